@@ -1,0 +1,19 @@
+import type { VisibilityClass } from './visibility';
+
+/** One or more Jira projects with their scopes of sources. Each issue is in one product. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  /** Jira project keys. */
+  readonly projects: readonly string[];
+}
+
+/** How a source of a product is read and who may see what comes from it. */
+export interface SourceSetting {
+  readonly id: string;
+  readonly product: string;
+  /** What kind of place customers speak in, e.g. `file`, `jsm`, `zendesk`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly visibility: VisibilityClass;
+}

@@ -1,0 +1,10 @@
+/** A unit of work. Small, resumable from its checkpoint, and safe to run twice. */
+export type Job =
+  | { readonly name: 'ingest'; readonly importId: string }
+  | { readonly name: 'sync-issues'; readonly product: string; readonly full: boolean; readonly pageToken?: string }
+  | { readonly name: 'understand'; readonly product: string };
+
+export interface JobQueue {
+  /** Delivered at least once, in no promised order. @throws StoreUnavailable when the queue refuses it. */
+  push(job: Job, delaySeconds?: number): Promise<void>;
+}

@@ -1,0 +1,128 @@
+import type { Assignment, Theme } from '../domain/theme';
+import type { EvidenceRow, Link, LinkDecision, LinkVerdict, Searchability, ThemeIssue } from '../domain/evidence';
+import type { ImportChunk, ImportProblem, ImportRun } from '../domain/import';
+import type { Issue } from '../domain/issue';
+import type { Product, SourceSetting } from '../domain/product';
+import type { Release } from '../domain/release';
+import type { Signal } from '../domain/signal';
+import type { SourceCoverage } from '../domain/coverage';
+import type { IsoTime } from '../domain/time';
+
+/** What happened to a row that was offered. */
+export type Stored = 'added' | 'changed' | 'unchanged';
+
+/** A page of rows by keyset; `next` absent on the last page. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+export interface ProductStore {
+  saveProduct(product: Product): Promise<void>;
+  listProducts(): Promise<readonly Product[]>;
+  findProduct(id: string): Promise<Product | undefined>;
+  /** The product that owns a Jira project. */
+  findProductOfProject(projectKey: string): Promise<Product | undefined>;
+  saveSource(source: SourceSetting): Promise<void>;
+  listSources(product: string): Promise<readonly SourceSetting[]>;
+  saveCoverage(product: string, coverage: SourceCoverage): Promise<void>;
+  listCoverage(product: string): Promise<readonly SourceCoverage[]>;
+}
+
+export interface SignalStore {
+  /** Upserts by (source, external id); equal content is `unchanged`. Answers in the order given. */
+  saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]>;
+  /** All live signals, ordered by id, `limit` a page. */
+  pageSignals(product: string, after: string | undefined, limit: number): Promise<Page<Signal>>;
+  findSignals(product: string, ids: readonly string[]): Promise<readonly Signal[]>;
+  countSignals(product: string): Promise<number>;
+  /** Marks as gone at the source: never read or quoted again. */
+  removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
+}
+
+export interface IssueStore {
+  saveIssues(product: string, issues: readonly Issue[], at: IsoTime): Promise<readonly Stored[]>;
+  listIssues(product: string): Promise<readonly Issue[]>;
+  findIssue(id: string): Promise<{ readonly product: string; readonly issue: Issue } | undefined>;
+  removeIssues(ids: readonly string[]): Promise<void>;
+  saveReleases(releases: readonly Release[]): Promise<readonly Stored[]>;
+  listReleases(product: string): Promise<readonly Release[]>;
+}
+
+/** A precomputed answer for one issue: small, and all that a panel reads besides the quoted signals. */
+export interface IssueDigest {
+  readonly issue: string;
+  readonly product: string;
+  readonly engineVersion: string;
+  readonly computedAt: IsoTime;
+  readonly searchability: Searchability;
+  /** Evidence rows that the panel may show or list, best first. */
+  readonly evidence: readonly EvidenceRow[];
+  /** Nearest themes, strongest first. */
+  readonly themes: readonly ThemeIssue[];
+}
+
+export interface EvidenceStore {
+  /** Replaces what the engine derived for a product, all or nothing as seen by readers (readers see the old run until the last write). */
+  saveRun(product: string, run: EvidenceRun): Promise<void>;
+  findDigest(issue: string): Promise<IssueDigest | undefined>;
+  listDigests(product: string, issues: readonly string[]): Promise<readonly IssueDigest[]>;
+  /** At most three links a signal. */
+  linksOfSignals(product: string, signals: readonly string[]): Promise<readonly Link[]>;
+  listThemes(product: string): Promise<readonly Theme[]>;
+  pageAssignments(product: string, after: string | undefined, limit: number): Promise<Page<Assignment>>;
+  listThemeIssues(product: string): Promise<readonly ThemeIssue[]>;
+  /** When the last complete run was derived, and by which engine; undefined before the first. */
+  findRun(product: string): Promise<{ readonly engineVersion: string; readonly computedAt: IsoTime; readonly signals: number } | undefined>;
+}
+
+export interface EvidenceRun {
+  readonly engineVersion: string;
+  readonly computedAt: IsoTime;
+  readonly signals: number;
+  readonly digests: readonly IssueDigest[];
+  readonly links: readonly Link[];
+  readonly themes: readonly Theme[];
+  readonly assignments: readonly Assignment[];
+  readonly themeIssues: readonly ThemeIssue[];
+}
+
+/** People's decisions on links: appended, never changed; an undo is a row of its own. */
+export interface DecisionStore {
+  saveDecision(product: string, decision: LinkDecision): Promise<void>;
+  /** Takes the newest decision on this pair back. */
+  undoDecision(product: string, signal: string, issue: string, by: string, at: IsoTime): Promise<LinkVerdict | undefined>;
+  /** Decisions in force, newest per (signal, issue). */
+  listDecisions(product: string): Promise<readonly LinkDecision[]>;
+  decisionsOfIssue(product: string, issue: string): Promise<readonly LinkDecision[]>;
+}
+
+export interface ImportStore {
+  saveRun(run: ImportRun): Promise<void>;
+  findRun(id: string): Promise<ImportRun | undefined>;
+  listRuns(product: string, limit: number): Promise<readonly ImportRun[]>;
+  /** Idempotent per (import, seq). */
+  saveChunk(chunk: ImportChunk): Promise<void>;
+  /** Chunks not yet read, lowest seq first. */
+  listChunks(importId: string, limit: number): Promise<readonly ImportChunk[]>;
+  /** Records what one chunk gave and removes it; saying it twice counts once. */
+  finishChunk(importId: string, seq: number, result: ChunkResult): Promise<void>;
+  pageProblems(importId: string, after: string | undefined, limit: number): Promise<Page<ImportProblem>>;
+}
+
+export interface ChunkResult {
+  readonly offered: number;
+  readonly kept: number;
+  readonly unchanged: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Everything that is kept for one site. One object so that `app.ts` hands it over once. */
+export interface Stores {
+  readonly products: ProductStore;
+  readonly signals: SignalStore;
+  readonly issues: IssueStore;
+  readonly evidence: EvidenceStore;
+  readonly decisions: DecisionStore;
+  readonly imports: ImportStore;
+}

@@ -1,0 +1,51 @@
+import type { Assignment, Theme } from '../domain/theme';
+import type { EvidenceRow, Link, LinkDecision, Searchability, ThemeIssue } from '../domain/evidence';
+import type { Issue } from '../domain/issue';
+import type { Release } from '../domain/release';
+import type { SaidSignal } from '../domain/signal';
+import type { IsoTime } from '../domain/time';
+
+/** Everything the engine may look at: one product, never two. */
+export interface Corpus {
+  readonly signals: readonly SaidSignal[];
+  readonly issues: readonly Issue[];
+  /** People's decisions and ready-made links of sources. A signal is ranked with only the decisions made before it when `prequential`. */
+  readonly decisions: readonly LinkDecision[];
+  readonly releases: readonly Release[];
+  /** Themes and assignments of the last run: ids are kept where the groups still hold. */
+  readonly previous?: PreviousThemes;
+  readonly asOf: IsoTime;
+}
+
+export interface PreviousThemes {
+  readonly themes: readonly Theme[];
+  readonly assignments: readonly Assignment[];
+}
+
+export interface EngineOptions {
+  /** Rows of evidence kept per issue. */
+  readonly evidencePerIssue: number;
+  /** Candidate issues kept per signal. */
+  readonly linksPerSignal: number;
+  /** Rank each signal with only the decisions made before it was said (evaluation by time travel). */
+  readonly prequential: boolean;
+  /** Monotonic clock for the stage timings, in milliseconds. */
+  readonly nowMs: () => number;
+}
+
+/** What the engine understood of a corpus. Deterministic: same corpus, same answer. */
+export interface Understanding {
+  /** Version of the method and its constants; stands on every derived row. */
+  readonly engineVersion: string;
+  readonly links: readonly Link[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly themes: readonly Theme[];
+  readonly assignments: readonly Assignment[];
+  readonly themeIssues: readonly ThemeIssue[];
+  readonly searchability: readonly Searchability[];
+  /** Seconds by stage. */
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** The seam: themes, links and searchability for one product. Pure; no network, no clock of its own. */
+export type Engine = (corpus: Corpus, options: EngineOptions) => Understanding;

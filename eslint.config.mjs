@@ -1,0 +1,34 @@
+import tseslint from 'typescript-eslint';
+
+/** The arrow rules: stages depend on ports, adapters depend on stages; nothing points the other way. */
+const forbid = (files, group, message) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] } });
+const outside = ['@forge/*', 'openai', 'node:*', '**/platform/**', '**/surfaces/**', '**/connectors/**', '**/contract/**', '**/app'];
+const stage = (name, others) =>
+  forbid([`src/${name}/**/*.ts`], [...outside, ...others.map((other) => `**/${other}/**`)], `${name} depends on domain and ports; other stages meet it in app.ts.`);
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', 'out/**', '.resurface/**'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'no-console': 'error' } },
+  forbid(['src/domain/**/*.ts'], [...outside, '**/ports/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**'], 'The domain knows only itself.'),
+  forbid(['src/ports/**/*.ts'], [...outside, '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**'], 'Ports speak the domain.'),
+  stage('ingest', ['understand', 'decide', 'measure']),
+  stage('understand', ['ingest', 'decide', 'measure']),
+  stage('decide', ['ingest', 'understand', 'measure']),
+  stage('measure', ['ingest', 'understand', 'decide']),
+  forbid(['src/platform/**/*.ts'], ['**/surfaces/**', '**/contract/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/app'], 'Adapters implement ports.'),
+  forbid(['src/contract/**/*.ts'], ['@forge/*', 'node:*', '**/ports/**', '**/platform/**', '**/surfaces/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/app'], 'The contract is domain types and zod.'),
+  forbid(['static/**/*.{ts,tsx}'], ['**/src/domain/**', '**/src/ports/**', '**/src/platform/**', '**/src/surfaces/**', '**/src/ingest/**', '**/src/understand/**', '**/src/decide/**', '**/src/measure/**'], 'A screen knows the contract only.'),
+);

@@ -1,0 +1,10 @@
+/** One runner for all suites: `jest test/unit`, `jest test/contract`, `jest test/flow`, `jest test/browser`. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(t|j|mj|cj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(csv-parse)/)'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

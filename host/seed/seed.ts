@@ -1,0 +1,100 @@
+/** What a local tenant starts with. Jira data goes into the emulated Jira; files go through the app's own import, as an admin would drop them. */
+export interface Seed {
+  /** Lower-case letters, digits and dashes: names the tenant's folder and site. */
+  readonly tenant: string;
+  readonly siteName: string;
+  /** The virtual clock starts here. ISO time in UTC. */
+  readonly startsAt: string;
+  readonly users: readonly SeedUser[];
+  readonly projects: readonly SeedProject[];
+  readonly versions: readonly SeedVersion[];
+  readonly sprints: readonly SeedSprint[];
+  readonly issues: readonly SeedIssue[];
+  /** Products the app is set up with, and what is imported for each. */
+  readonly products: readonly SeedProduct[];
+  /** Shown in the shell and in the app where a tenant is made up. */
+  readonly synthetic: boolean;
+}
+
+export interface SeedUser {
+  readonly accountId: string;
+  readonly name: string;
+  /** Shown in the user switcher, e.g. `Product owner`. */
+  readonly title: string;
+  readonly siteAdmin: boolean;
+  /** Project key to role. A project that is not listed is invisible to this user. */
+  readonly roles: Readonly<Record<string, 'administrator' | 'member' | 'viewer'>>;
+}
+
+export interface SeedProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly workflow: SeedWorkflow;
+  /** Issue security level names and who is in them (account ids). */
+  readonly securityLevels?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SeedWorkflow {
+  readonly statuses: readonly { readonly name: string; readonly category: 'todo' | 'doing' | 'done' }[];
+  /** From every status to every other unless listed. */
+  readonly transitions?: readonly { readonly name: string; readonly from: readonly string[]; readonly to: string; readonly resolutionOnScreen?: boolean }[];
+  readonly resolutions: readonly string[];
+}
+
+export interface SeedVersion {
+  readonly id: string;
+  readonly project: string;
+  readonly name: string;
+  readonly releasedAt?: string;
+  readonly released: boolean;
+}
+
+export interface SeedSprint {
+  readonly id: number;
+  readonly project: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly startAt?: string;
+  readonly endAt?: string;
+}
+
+export interface SeedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly project: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly type: string;
+  readonly status: string;
+  readonly resolution?: string;
+  readonly priority?: string;
+  readonly createdAt: string;
+  readonly updatedAt?: string;
+  readonly resolvedAt?: string;
+  readonly reporter?: string;
+  readonly assignee?: string;
+  readonly fixVersions: readonly string[];
+  readonly labels: readonly string[];
+  readonly sprint?: number;
+  readonly parent?: string;
+  readonly dueAt?: string;
+  readonly votes?: number;
+  readonly watchers?: number;
+  readonly securityLevel?: string;
+}
+
+export interface SeedProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly projects: readonly string[];
+  readonly files: readonly SeedFile[];
+}
+
+/** A file in the app's import format (JSON Lines), one line per row. */
+export interface SeedFile {
+  readonly kind: 'signals' | 'issues' | 'releases';
+  readonly name: string;
+  readonly source?: { readonly id: string; readonly kind: string; readonly name: string; readonly visibility: 'open' | 'counts' | 'hidden' };
+  readonly lines: () => Iterable<string>;
+}

@@ -1,0 +1,16 @@
+import type { Coverage } from '../domain/coverage';
+
+export type { Coverage, CoverageState, Gap, SourceCoverage } from '../domain/coverage';
+
+/** "Read 13,828 of 13,828", with what is missing and since when we know it. */
+export interface CoverageLine {
+  readonly state: Coverage['state'];
+  readonly read: number;
+  readonly total: number;
+  /** Read and left out with a reason. */
+  readonly skipped: number;
+  readonly sources: number;
+  readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string }[];
+  /** When the evidence below was derived; absent before the first run. */
+  readonly derivedAt?: string;
+}

@@ -1,0 +1,35 @@
+/**
+ * English texts of the sentences that the server sends as ids. `{name}` is replaced by a parameter; `{n|one|many}` chooses by number.
+ * One set of words for every surface.
+ */
+export const MESSAGES: Readonly<Record<string, string>> = {
+  'verdict.confirmed': '{confirmed} {unit:confirmed} hit this since {since}',
+  'verdict.confirmed-and-suggested': '{confirmed} {unit:confirmed} hit this, and {suggested} more may, since {since}',
+  'verdict.suggested': '{suggested} {unit:suggested} may be hitting this; nobody has confirmed it yet',
+  'verdict.counts': '{suggested} {unit:suggested} may be hitting this, in sources you may not read',
+  'trend.rising': '{recent} in the last 4 weeks, {before} in the 4 before',
+  'trend.falling': '{recent} in the last 4 weeks, {before} in the 4 before',
+  'trend.level': '{recent} in the last 4 weeks, as before',
+  'trend.none': 'None in the last 12 weeks',
+  'reason.exact-key': 'names this issue',
+  'reason.shared-terms': 'same words: {terms}',
+  'reason.confirmed-neighbour': 'like one you confirmed',
+  'reason.theme': 'same theme: {theme}',
+  'reason.wording': 'similar wording',
+  'unsearchable.developer-title': 'its title speaks developer language',
+  'unsearchable.rare-words': 'its words are not words customers use',
+  'unsearchable.too-short': 'its title says too little',
+  'unsearchable.measured-recall': 'we find too few known customers of issues like this',
+  'context.confirmed': '{confirmed} {unit:confirmed}, {suggested} suggested',
+  'context.suggested': '{suggested} suggested, none confirmed',
+  'context.silent': 'Nobody in {read} signals',
+  'context.reading': 'Reading: {read} of {total}',
+  'context.not-connected': 'No source connected',
+  'context.not-searchable': 'Cannot tell from its words',
+  'context.gap': 'Cannot tell: a source is missing',
+  'status.rising': 'Rising',
+  'status.unsure': 'Unsure',
+  'product.never-read': 'Nothing has been read yet',
+  'product.reading': 'Reading',
+  'product.derived': 'Evidence for {issues} issues from {signals} signals',
+};

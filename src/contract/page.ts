@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { CoverageLine, SourceCoverage } from './coverage';
+import type { Quote, SignalList, Unit } from './panel';
+import type { Sentence } from '../domain/sentence';
+
+/** Roadmap columns: from fix versions, sprints and status category; the mapping is a project setting. */
+export type RoadmapColumn = 'unplanned' | 'now' | 'next' | 'later' | 'shipped';
+export const ROADMAP_COLUMNS: readonly RoadmapColumn[] = ['unplanned', 'now', 'next', 'later', 'shipped'];
+
+export interface ThemeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly labelAuthor: 'engine' | 'person' | 'model';
+  readonly unit: Unit;
+  /** Distinct accounts (or authors, or signals, by `unit`) over the whole window. */
+  readonly customers: number;
+  readonly signals: number;
+  /** Customers in each of the last 12 weeks, oldest first. */
+  readonly weeks: readonly number[];
+  /** What a usual week looks like; absent when history is too short to say. */
+  readonly expected?: { readonly low: number; readonly high: number };
+  readonly isAbove: boolean;
+  readonly columns: Readonly<Partial<Record<RoadmapColumn, number>>>;
+}
+
+export interface WeekView {
+  readonly quote?: Quote;
+  readonly quoteTheme?: { readonly id: string; readonly label: string };
+  /** Finding first, e.g. "Four of 38 themes are above a normal week". */
+  readonly finding: Sentence;
+  readonly above: readonly ThemeRow[];
+  readonly changes: readonly Sentence[];
+  readonly loudUnplanned: readonly ThemeRow[];
+  readonly coverage: CoverageLine;
+  readonly since: string;
+  readonly asOf: string;
+  readonly synthetic: boolean;
+}
+
+export interface SignalView {
+  readonly coverage: CoverageLine;
+  readonly sources: readonly SourceCoverage[];
+  readonly themes: readonly ThemeRow[];
+  readonly unassigned: { readonly customers: number; readonly signals: number };
+  readonly unit: Unit;
+  readonly asOf: string;
+}
+
+export interface PlannedRow {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly column: RoadmapColumn;
+  readonly fixVersions: readonly string[];
+  /** `silent` only where coverage and searchability allow the word. */
+  readonly standing: 'heard' | 'silent' | 'cannot-know';
+  readonly why?: Sentence;
+}
+
+export interface RoadmapView {
+  readonly finding: Sentence;
+  readonly themes: readonly ThemeRow[];
+  readonly loudUnplanned: readonly ThemeRow[];
+  readonly plannedSilent: readonly PlannedRow[];
+  readonly plannedUnknown: readonly PlannedRow[];
+  readonly coverage: CoverageLine;
+  readonly unit: Unit;
+}
+
+export interface ThemeView {
+  readonly theme: ThemeRow;
+  readonly exemplars: readonly Quote[];
+  readonly issues: readonly { readonly id: string; readonly key: string; readonly summary: string; readonly column: RoadmapColumn; readonly signals: number }[];
+  /** Sources × the last 12 weeks: signals. */
+  readonly grid: readonly { readonly source: string; readonly name: string; readonly weeks: readonly number[] }[];
+  readonly weekStarts: readonly string[];
+  readonly releases: readonly { readonly name: string; readonly at: string }[];
+  readonly history: readonly Sentence[];
+  readonly canEdit: boolean;
+  readonly coverage: CoverageLine;
+}
+
+export interface ProductLine {
+  readonly product: string;
+  readonly name: string;
+  readonly project: string;
+  readonly finding: Sentence;
+  readonly loudest?: { readonly label: string; readonly customers: number; readonly unit: Unit };
+  readonly plannedSilent: number;
+  readonly coverage: CoverageLine;
+}
+
+export interface EditPreview {
+  readonly sentence: Sentence;
+  readonly customers: number;
+  readonly countedOnce: number;
+}
+
+export const ThemeRef = z.object({ theme: z.string().min(1).max(80) });
+export const ThemeSignals = z.object({ theme: z.string().min(1).max(80).nullable(), page: z.number().int().min(1).max(100_000), source: z.string().max(40).optional() });
+export const RenameTheme = z.object({ theme: z.string().min(1).max(80), label: z.string().trim().min(1).max(80) });
+export const MergeThemes = z.object({ from: z.string().min(1).max(80), into: z.string().min(1).max(80) });
+export const SplitTheme = z.object({ theme: z.string().min(1).max(80), signals: z.array(z.string().max(300)).min(1).max(500), label: z.string().trim().min(1).max(80) });
+export const MoveSignal = z.object({ signal: z.string().max(300), theme: z.string().min(1).max(80).nullable() });
+export const UndoEdit = z.object({ edit: z.string().min(1).max(80) });
+
+/** What an edit answers: what to undo it with. */
+export interface ThemeEdited {
+  readonly edit: string;
+  readonly theme: string;
+}
+
+export const PAGE_ENDPOINTS = [
+  'page.week', 'page.signal', 'page.roadmap', 'page.theme', 'page.themeSignals', 'page.exportThemeSignals', 'page.previewMerge',
+  'page.rename', 'page.merge', 'page.split', 'page.move', 'page.undoEdit', 'page.products',
+] as const;
+/** Endpoints of the project page (the project comes from the platform's context) and of the global page. */
+export interface PageEndpoints {
+  'page.week': { input: Record<string, never>; output: WeekView };
+  'page.signal': { input: Record<string, never>; output: SignalView };
+  'page.roadmap': { input: Record<string, never>; output: RoadmapView };
+  'page.theme': { input: z.input<typeof ThemeRef>; output: ThemeView };
+  /** `theme: null` lists the unassigned. */
+  'page.themeSignals': { input: z.input<typeof ThemeSignals>; output: SignalList };
+  'page.exportThemeSignals': { input: { theme: string | null; format: 'csv' | 'json'; after?: string }; output: { fileName: string; text: string; next?: string } };
+  'page.previewMerge': { input: z.input<typeof MergeThemes>; output: EditPreview };
+  'page.rename': { input: z.input<typeof RenameTheme>; output: ThemeEdited };
+  'page.merge': { input: z.input<typeof MergeThemes>; output: ThemeEdited };
+  'page.split': { input: z.input<typeof SplitTheme>; output: ThemeEdited };
+  'page.move': { input: z.input<typeof MoveSignal>; output: ThemeEdited };
+  'page.undoEdit': { input: z.input<typeof UndoEdit>; output: { theme: string } };
+  'page.products': { input: Record<string, never>; output: { products: readonly ProductLine[] } };
+}

@@ -6,6 +6,7 @@ export const SaveProduct = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and dashes').optional(),
   name: z.string().trim().min(1).max(80),
   projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,19}$/)).min(1).max(50),
+  synthetic: z.boolean().optional(),
 });
 export const StartImport = z.object({
   product: z.string().min(1).max(40),

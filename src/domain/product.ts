@@ -6,6 +6,8 @@ export interface Product {
   readonly name: string;
   /** Jira project keys. */
   readonly projects: readonly string[];
+  /** Made-up data, for trying out: every surface says so. */
+  readonly synthetic?: boolean;
 }
 
 /** How a source of a product is read and who may see what comes from it. */

@@ -1,10 +1,11 @@
 import { getAppContext, route } from '@forge/api';
+import { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
 import { TrackerFailure } from '../../domain/errors';
 import type { IssueTracker, TrackedProject } from '../../ports/issue-tracker';
 import { issueOf } from './issue-of';
 import { askJira, fetchJira } from './request';
 import { JiraIssue, MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
-import { z } from 'zod';
 
 const FIELDS = [
   'summary', 'description', 'issuetype', 'status', 'resolution', 'priority', 'project', 'created', 'updated', 'resolutiondate', 'fixVersions',
@@ -64,7 +65,8 @@ const canBrowse: IssueTracker['canBrowse'] = async (issueId) => {
   const { status, body } = await askJira('user', route`/rest/api/3/issue/${issueId}?fields=summary,status,project,created`);
   if (status === 404 || status === 403 || status === 401) return false;
   if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status} for an issue`);
-  return JiraIssue.pick({ id: true }).safeParse(body).success;
+  parseAt('jira', JiraIssue.pick({ id: true }), body);
+  return true;
 };
 
 const browsable: IssueTracker['browsable'] = async (issueIds) => {
@@ -85,7 +87,7 @@ async function has(permission: string, project?: string): Promise<boolean> {
   const { status, body } = await askJira('user', path);
   if (status === 404 || status === 403 || status === 401) return false;
   if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status} for permissions`);
-  return MyPermissions.parse(body).permissions[permission]?.havePermission ?? false;
+  return parseAt('jira', MyPermissions, body).permissions[permission]?.havePermission ?? false;
 }
 
 const isSiteAdmin: IssueTracker['isSiteAdmin'] = () => has('ADMINISTER');

@@ -1,0 +1,16 @@
+import type { Clock } from './clock';
+import type { IssueTracker } from './issue-tracker';
+import type { JobQueue } from './job-queue';
+import type { Logger } from './logger';
+import type { Settings } from './settings';
+import type { Stores } from './stores';
+
+/** Everything from outside, handed over once by `app.ts`. */
+export interface Ports {
+  readonly stores: Stores;
+  readonly tracker: IssueTracker;
+  readonly queue: JobQueue;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}

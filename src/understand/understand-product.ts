@@ -1,0 +1,98 @@
+import { NotFound } from '../domain/errors';
+import { isSaid, type SaidSignal } from '../domain/signal';
+import type { Assignment } from '../domain/theme';
+import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
+import type { IsoTime } from '../domain/time';
+import type { IssueDigest } from '../ports/stores';
+import type { Ports } from '../ports/ports';
+import type { Engine, PreviousThemes, Understanding } from './engine';
+
+type Needs = Pick<Ports, 'stores' | 'clock' | 'logger'>;
+
+const PAGE = 500;
+/** Rows kept with an issue: what a panel can show or list. */
+export const EVIDENCE_PER_ISSUE = 100;
+export const LINKS_PER_SIGNAL = 3;
+
+/**
+ * Derives themes, links and evidence of a product from everything that is stored, and saves them as one run.
+ * Safe to run twice: readers see the old run until the new one is whole.
+ * @throws NotFound StoreUnavailable
+ */
+export async function understandProduct(ports: Needs, engine: Engine, productId: string): Promise<void> {
+  const product = await ports.stores.products.findProduct(productId);
+  if (product === undefined) throw new NotFound(`no product ${productId}`);
+  const asOf = ports.clock.now();
+  const signals = await loadSaid(ports, productId);
+  const issues = await ports.stores.issues.listIssues(productId);
+  const understood = engine(
+    {
+      signals,
+      issues,
+      decisions: await ports.stores.decisions.listDecisions(productId),
+      releases: await ports.stores.issues.listReleases(productId),
+      asOf,
+      ...(await previousOf(ports, productId)),
+    },
+    { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, nowMs: () => ports.clock.monotonicMs() },
+  );
+  await ports.stores.evidence.saveRun(productId, {
+    engineVersion: understood.engineVersion,
+    computedAt: asOf,
+    signals: signals.length,
+    digests: digestsOf(productId, understood, asOf),
+    links: understood.links,
+    themes: understood.themes,
+    assignments: understood.assignments,
+    themeIssues: understood.themeIssues,
+  });
+  ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
+}
+
+async function loadSaid(ports: Needs, product: string): Promise<SaidSignal[]> {
+  const said: SaidSignal[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ports.stores.signals.pageSignals(product, after, PAGE);
+    for (const signal of page.rows) if (isSaid(signal)) said.push(signal);
+    after = page.next;
+  } while (after !== undefined);
+  return said;
+}
+
+async function previousOf(ports: Needs, product: string): Promise<{ previous?: PreviousThemes }> {
+  const themes = await ports.stores.evidence.listThemes(product);
+  if (themes.length === 0) return {};
+  const assignments: Assignment[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ports.stores.evidence.pageAssignments(product, after, PAGE);
+    assignments.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined);
+  return { previous: { themes, assignments } };
+}
+
+function digestsOf(product: string, understood: Understanding, computedAt: IsoTime): IssueDigest[] {
+  const evidence = groupByIssue<EvidenceRow>(understood.evidence);
+  const themes = groupByIssue<ThemeIssue>(understood.themeIssues);
+  return understood.searchability.map((searchability) => ({
+    issue: searchability.issue,
+    product,
+    engineVersion: understood.engineVersion,
+    computedAt,
+    searchability,
+    evidence: evidence.get(searchability.issue) ?? [],
+    themes: [...(themes.get(searchability.issue) ?? [])].sort((a, b) => b.strength - a.strength).slice(0, 3),
+  }));
+}
+
+function groupByIssue<Row extends { readonly issue: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.issue);
+    if (group === undefined) groups.set(row.issue, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

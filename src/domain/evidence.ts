@@ -1,4 +1,5 @@
 import type { IsoTime } from './time';
+import type { VisibilityClass } from './visibility';
 
 /** A literal span of a stored text: `[start, end)` in UTF-16 code units of the named field. */
 export interface Citation {
@@ -16,6 +17,8 @@ export interface Link {
   readonly score: number;
   /** Calibrated probability that the signal is about the issue, 0..1. */
   readonly confidence: number;
+  /** Set by the store from the signal and the issue; absent on what the engine just made. */
+  readonly visibility?: VisibilityClass;
 }
 
 /** One row of an issue's evidence: signals ranked for the issue. */
@@ -32,6 +35,8 @@ export interface EvidenceRow {
   readonly citation?: Citation;
   /** Named factors in words' ids, e.g. `shared-terms`, `confirmed-neighbour`, `exact-key`, `theme`. */
   readonly reasons: readonly string[];
+  /** Set by the store from the signal and the issue; absent on what the engine just made. */
+  readonly visibility?: VisibilityClass;
 }
 
 /** What a person said about a link. */
@@ -61,4 +66,6 @@ export interface ThemeIssue {
   readonly issue: string;
   readonly strength: number;
   readonly signals: number;
+  /** Set by the store from the signal and the issue; absent on what the engine just made. */
+  readonly visibility?: VisibilityClass;
 }

@@ -21,7 +21,9 @@ export interface ImportRun {
   /** Number of chunks, known when the sender said it is done. */
   readonly chunks?: number;
   readonly state: 'receiving' | 'reading' | 'done';
+  /** Rows read so far: always kept + unchanged + rejected. */
   readonly offered: number;
+  /** Added or changed. */
   readonly kept: number;
   readonly unchanged: number;
   readonly rejected: number;
@@ -44,4 +46,6 @@ export interface ImportProblem {
   readonly line: number;
   readonly field: string;
   readonly reason: string;
+  /** The row was kept (or the whole file is meant); worth knowing, no rejection. */
+  readonly note?: true;
 }

@@ -35,3 +35,14 @@ export interface Issue {
 export function isBacklogItem(issue: Issue): boolean {
   return issue.statusCategory !== 'done';
 }
+
+const IMPORTED = 'import:';
+
+/** Id of an issue that came from a file: Jira's own ids are numbers, so the two never meet. */
+export function importedIssueId(key: string): string {
+  return `${IMPORTED}${key}`;
+}
+
+export function isImportedIssue(id: string): boolean {
+  return id.startsWith(IMPORTED);
+}

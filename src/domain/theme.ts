@@ -1,4 +1,5 @@
 import type { IsoTime } from './time';
+import type { VisibilityClass } from './visibility';
 
 /** Where a theme came from and what it became: ids survive a re-run, lineage says why one did not. */
 export interface ThemeLineage {
@@ -17,6 +18,8 @@ export interface Theme {
   /** A person touched it: its members and label change only by hand or by new arrivals. */
   readonly frozen: boolean;
   readonly signals: number;
+  /** Of these, the ones whose words anyone may see. Set by the store; absent on what the engine just made. */
+  readonly openSignals?: number;
   /** Signal ids chosen to represent it, best first. */
   readonly exemplars: readonly string[];
   readonly terms: readonly string[];
@@ -29,4 +32,6 @@ export interface Assignment {
   readonly theme?: string;
   /** Cosine to the theme's centroid, 0..1. */
   readonly fit: number;
+  /** The signal's class. Set by the store; absent on what the engine just made. */
+  readonly visibility?: VisibilityClass;
 }

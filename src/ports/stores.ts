@@ -30,17 +30,31 @@ export interface ProductStore {
 }
 
 export interface SignalStore {
-  /** Upserts by (source, external id); equal content is `unchanged`. Answers in the order given. */
+  /**
+   * Upserts by (source, external id); equal content is `unchanged`. Answers in the order given.
+   * Of one id given several times in a call the last counts; the earlier ones answer `unchanged`.
+   * A call repeated with the same `at` gets its first answers again, so that counts survive a job that ran twice.
+   * A signal that was removed stays removed.
+   */
   saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]>;
   /** All live signals, ordered by id, `limit` a page. */
   pageSignals(product: string, after: string | undefined, limit: number): Promise<Page<Signal>>;
   findSignals(product: string, ids: readonly string[]): Promise<readonly Signal[]>;
   countSignals(product: string): Promise<number>;
+  /** What is live from one source: how many, and between which times. */
+  spanOfSource(product: string, source: string): Promise<SourceSpan>;
   /** Marks as gone at the source: never read or quoted again. */
   removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
 }
 
+export interface SourceSpan {
+  readonly signals: number;
+  readonly oldestAt?: IsoTime;
+  readonly newestAt?: IsoTime;
+}
+
 export interface IssueStore {
+  /** An imported record (see `isImportedIssue`) never stands beside Jira's own for the same key: Jira's wins, whichever came first. */
   saveIssues(product: string, issues: readonly Issue[], at: IsoTime): Promise<readonly Stored[]>;
   listIssues(product: string): Promise<readonly Issue[]>;
   findIssue(id: string): Promise<{ readonly product: string; readonly issue: Issue } | undefined>;
@@ -63,7 +77,11 @@ export interface IssueDigest {
 }
 
 export interface EvidenceStore {
-  /** Replaces what the engine derived for a product, all or nothing as seen by readers (readers see the old run until the last write). */
+  /**
+   * Replaces what the engine derived for a product, all or nothing as seen by readers (readers see the old run until the last write).
+   * Sets the visibility class of every row from its signal and issue; what derives from a hidden one is not stored.
+   * @throws StoreUnavailable when another run of the product was begun meanwhile
+   */
   saveRun(product: string, run: EvidenceRun): Promise<void>;
   findDigest(issue: string): Promise<IssueDigest | undefined>;
   listDigests(product: string, issues: readonly string[]): Promise<readonly IssueDigest[]>;
@@ -90,7 +108,7 @@ export interface EvidenceRun {
 /** People's decisions on links: appended, never changed; an undo is a row of its own. */
 export interface DecisionStore {
   saveDecision(product: string, decision: LinkDecision): Promise<void>;
-  /** Takes the newest decision on this pair back. */
+  /** Takes the newest decision on this pair back and answers it; the one before it is in force again. Undefined when there was none. */
   undoDecision(product: string, signal: string, issue: string, by: string, at: IsoTime): Promise<LinkVerdict | undefined>;
   /** Decisions in force, newest per (signal, issue). */
   listDecisions(product: string): Promise<readonly LinkDecision[]>;
@@ -98,8 +116,10 @@ export interface DecisionStore {
 }
 
 export interface ImportStore {
+  /** Upserts. The four counts are never taken from here: they are the sums of the finished chunks. */
   saveRun(run: ImportRun): Promise<void>;
   findRun(id: string): Promise<ImportRun | undefined>;
+  /** Newest first. */
   listRuns(product: string, limit: number): Promise<readonly ImportRun[]>;
   /** Idempotent per (import, seq). */
   saveChunk(chunk: ImportChunk): Promise<void>;
@@ -107,9 +127,21 @@ export interface ImportStore {
   listChunks(importId: string, limit: number): Promise<readonly ImportChunk[]>;
   /** Records what one chunk gave and removes it; saying it twice counts once. */
   finishChunk(importId: string, seq: number, result: ChunkResult): Promise<void>;
+  countChunks(importId: string): Promise<ChunkCount>;
+  /** By line. */
   pageProblems(importId: string, after: string | undefined, limit: number): Promise<Page<ImportProblem>>;
+  /** Rejected rows by reason (notes are no rejections). */
+  countProblems(importId: string): Promise<Readonly<Record<string, number>>>;
 }
 
+export interface ChunkCount {
+  readonly received: number;
+  readonly finished: number;
+  /** Highest seq received; undefined before the first. */
+  readonly highest?: number;
+}
+
+/** `offered` = `kept` (added or changed) + `unchanged` + rejected (one problem a row; notes do not count). */
 export interface ChunkResult {
   readonly offered: number;
   readonly kept: number;

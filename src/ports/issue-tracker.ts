@@ -27,8 +27,8 @@ export interface IssueTracker {
   fetchIssues(query: { projects: readonly string[]; updatedSince?: IsoTime; pageToken?: string }): Promise<IssuePage>;
   fetchVersions(project: string): Promise<readonly TrackedVersion[]>;
   fetchProjects(): Promise<readonly TrackedProject[]>;
-  /** As the user who asks: may they see this issue? An issue that does not exist and one they may not see answer alike. */
-  canBrowse(issueId: string): Promise<boolean>;
+  /** As the user who asks: may they see and edit this issue? An issue that does not exist and one they may not see answer alike. */
+  issueRights(issueId: string): Promise<{ readonly browse: boolean; readonly edit: boolean }>;
   /** As the user who asks: which of these issue ids may they see? */
   browsable(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** As the user who asks: the global Administer Jira permission. */

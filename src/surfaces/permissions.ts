@@ -12,7 +12,7 @@ export function siteAdmin(tracker: IssueTracker): Permission {
 /** May see the very issue that the platform says the panel stands on. Hidden and absent answer alike. */
 export function issueViewer(tracker: IssueTracker): Permission {
   return async ({ issueId }) => {
-    if (issueId === undefined || !(await tracker.canBrowse(issueId))) throw new NotAllowed('no such issue');
+    if (issueId === undefined || !(await tracker.issueRights(issueId)).browse) throw new NotAllowed('no such issue');
   };
 }
 

@@ -1,11 +1,11 @@
-import { getAppContext, route } from '@forge/api';
+import { getAppContext, route, type Route } from '@forge/api';
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import { TrackerFailure } from '../../domain/errors';
 import type { IssueTracker, TrackedProject } from '../../ports/issue-tracker';
 import { issueOf } from './issue-of';
 import { askJira, fetchJira } from './request';
-import { JiraIssue, MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
+import { MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
 
 const FIELDS = [
   'summary', 'description', 'issuetype', 'status', 'resolution', 'priority', 'project', 'created', 'updated', 'resolutiondate', 'fixVersions',
@@ -18,7 +18,7 @@ const PANEL_KEY = 'evidence-panel';
 
 /** Jira over `requestJira`: reading as the app, permissions as the user who asks. */
 export function jiraTracker(): IssueTracker {
-  return { fetchIssues, fetchVersions, fetchProjects, canBrowse, browsable, isSiteAdmin, canBrowseProject, isProjectAdmin, pinPanel, pinStatus };
+  return { fetchIssues, fetchVersions, fetchProjects, issueRights, browsable, isSiteAdmin, canBrowseProject, isProjectAdmin, pinPanel, pinStatus };
 }
 
 const fetchIssues: IssueTracker['fetchIssues'] = async ({ projects, updatedSince, pageToken }) => {
@@ -61,12 +61,9 @@ const fetchProjects: IssueTracker['fetchProjects'] = async () => {
   }
 };
 
-const canBrowse: IssueTracker['canBrowse'] = async (issueId) => {
-  const { status, body } = await askJira('user', route`/rest/api/3/issue/${issueId}?fields=summary,status,project,created`);
-  if (status === 404 || status === 403 || status === 401) return false;
-  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status} for an issue`);
-  parseAt('jira', JiraIssue.pick({ id: true }), body);
-  return true;
+const issueRights: IssueTracker['issueRights'] = async (issueId) => {
+  const granted = await permissionsOf(route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&issueId=${issueId}`);
+  return { browse: granted.has('BROWSE_PROJECTS'), edit: granted.has('EDIT_ISSUES') };
 };
 
 const browsable: IssueTracker['browsable'] = async (issueIds) => {
@@ -82,12 +79,18 @@ const browsable: IssueTracker['browsable'] = async (issueIds) => {
   return seen;
 };
 
+/** What Jira grants the user there; an issue or project that is hidden or absent grants nothing. */
+async function permissionsOf(path: Route): Promise<ReadonlySet<string>> {
+  const { status, body } = await askJira('user', path);
+  if (status === 404 || status === 403 || status === 401) return new Set();
+  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status} for permissions`);
+  const { permissions } = parseAt('jira', MyPermissions, body);
+  return new Set(Object.keys(permissions).filter((key) => permissions[key]?.havePermission));
+}
+
 async function has(permission: string, project?: string): Promise<boolean> {
   const path = project === undefined ? route`/rest/api/3/mypermissions?permissions=${permission}` : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`;
-  const { status, body } = await askJira('user', path);
-  if (status === 404 || status === 403 || status === 401) return false;
-  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status} for permissions`);
-  return parseAt('jira', MyPermissions, body).permissions[permission]?.havePermission ?? false;
+  return (await permissionsOf(path)).has(permission);
 }
 
 const isSiteAdmin: IssueTracker['isSiteAdmin'] = () => has('ADMINISTER');

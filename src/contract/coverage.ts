@@ -11,6 +11,8 @@ export interface CoverageLine {
   readonly skipped: number;
   readonly sources: number;
   readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string }[];
+  /** The server's moment of answering: whether evidence is old is judged by the clock that dated it. */
+  readonly asOf?: string;
   /** When the evidence below was derived; absent before the first run. */
   readonly derivedAt?: string;
 }

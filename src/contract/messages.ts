@@ -26,6 +26,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'context.reading': 'Reading: {read} of {total}',
   'context.not-connected': 'No source connected',
   'context.not-searchable': 'Cannot tell from its words',
+  'context.restricted': 'Restricted: nothing is derived',
   'context.gap': 'Cannot tell: a source is missing',
   'status.rising': 'Rising',
   'status.unsure': 'Unsure',

@@ -68,6 +68,8 @@ interface Always {
 export type PanelView =
   | (Always & { readonly kind: 'not-connected'; readonly canConnect: boolean })
   | (Always & { readonly kind: 'reading' })
+  /** The issue has a security level: nothing is derived from it, for nobody. */
+  | (Always & { readonly kind: 'restricted' })
   | (Always & {
       readonly kind: 'evidence';
       readonly verdict: Sentence;

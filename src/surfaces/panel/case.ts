@@ -7,7 +7,7 @@ import type { IssueDigest } from '../../ports/stores';
 
 /** Everything the panel's answer is made from; read by `load-case`, so that the view itself is pure. */
 export interface PanelCase {
-  readonly issue: Pick<Issue, 'id' | 'key' | 'summary'>;
+  readonly issue: Pick<Issue, 'id' | 'key' | 'summary' | 'visibility'>;
   readonly digest: IssueDigest | undefined;
   /** In force, of this issue. */
   readonly decisions: readonly LinkDecision[];

@@ -2,7 +2,7 @@ import type { PanelCounts, PanelView, Quote } from '../../contract/panel';
 import { countCustomers, customerUnit } from '../../domain/customer';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { PanelCase } from './case';
-import { quoteOf } from './quote';
+import { quoteOf, signalRow } from './quote';
 import { standingsOf, type Standing, type Standings } from './standings';
 import { trendOf } from './trend';
 
@@ -23,6 +23,7 @@ export function panelView(panel: PanelCase): PanelView {
     ...(panel.digest === undefined ? {} : { engineVersion: panel.digest.engineVersion }),
   };
   if (panel.coverage.state === 'nothing-connected') return { ...always, kind: 'not-connected', canConnect: panel.canConnect };
+  if (panel.issue.visibility === 'hidden') return { ...always, kind: 'restricted' };
   const counted = standingsOf(panel, 'counter');
   const readable = standingsOf(panel, 'reader');
   const hasEvidence = counted.confirmed.length + counted.suggested.length > 0;
@@ -93,7 +94,7 @@ function quotes(standings: readonly Standing[], kind: Quote['standing'], panel: 
   const found: Quote[] = [];
   for (const standing of standings) {
     if (found.length >= limit) break;
-    const quote = quoteOf(standing, kind, panel);
+    const quote = kind === 'suggested' ? signalRow(standing, kind, panel) : quoteOf(standing, kind, panel);
     if (quote !== undefined) found.push(quote);
   }
   return found;

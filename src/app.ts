@@ -1,0 +1,55 @@
+import { drainImport } from './ingest/drain-import';
+import { finishReceiving } from './ingest/finish-receiving';
+import { receiveChunk } from './ingest/receive-chunk';
+import { startImport } from './ingest/start-import';
+import { syncIssues } from './ingest/sync-issues';
+import { systemClock } from './platform/clock';
+import { forgeQueue } from './platform/forge-queue';
+import { forgeSettings } from './platform/forge-settings';
+import { jiraTracker } from './platform/jira/jira-tracker';
+import { forgeLogger } from './platform/logger';
+import { openStores } from './platform/store/stores';
+import type { Job } from './ports/job-queue';
+import type { Ports } from './ports/ports';
+import type { Engine } from './understand/engine';
+import { understand } from './understand/understand';
+import { understandProduct } from './understand/understand-product';
+import { takeWant, wantUnderstanding } from './understand/want-understanding';
+
+/** The composition root: the only file that joins ports to adapters. The order is the flow: signal in, understood, decided, measured. */
+export interface App {
+  readonly ports: Ports;
+  readonly startImport: (input: Parameters<typeof startImport>[1]) => ReturnType<typeof startImport>;
+  readonly receiveChunk: (input: Parameters<typeof receiveChunk>[1]) => ReturnType<typeof receiveChunk>;
+  readonly finishReceiving: (input: Parameters<typeof finishReceiving>[1]) => ReturnType<typeof finishReceiving>;
+  /** Asks for a new run of the engine soon; asking often asks once. */
+  readonly wantUnderstanding: (product: string) => Promise<void>;
+  readonly runJob: (job: Job) => Promise<void>;
+}
+
+export function forgePorts(): Ports {
+  return { stores: openStores(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
+}
+
+export function openApp(ports: Ports = forgePorts(), engine: Engine = understand): App {
+  return {
+    ports,
+    startImport: (input) => startImport(ports, input),
+    receiveChunk: (input) => receiveChunk(ports, input),
+    finishReceiving: (input) => finishReceiving(ports, input),
+    wantUnderstanding: (product) => wantUnderstanding(ports, product),
+    runJob: (job) => runJob(ports, engine, job),
+  };
+}
+
+async function runJob(ports: Ports, engine: Engine, job: Job): Promise<void> {
+  switch (job.name) {
+    case 'ingest':
+      return drainImport(ports, job.importId);
+    case 'sync-issues':
+      return syncIssues(ports, job);
+    case 'understand':
+      await takeWant(ports, job.product);
+      return understandProduct(ports, engine, job.product);
+  }
+}

@@ -1,0 +1,18 @@
+// The Forge door: one export per function of manifest.yml, in the order of the flow; no logic.
+import { openApp } from './app';
+import { adminResolver } from './surfaces/admin/admin';
+import { jobConsumer } from './surfaces/consumers';
+import { hourly } from './surfaces/schedules';
+import { issueChanged, versionChanged } from './surfaces/triggers';
+import { pageResolver } from './surfaces/page/page';
+import { panelResolver } from './surfaces/panel/panel';
+
+const app = openApp();
+
+export const admin = adminResolver(app);
+export const runJob = jobConsumer(app);
+export const onIssueChange = issueChanged(app);
+export const onVersionChange = versionChanged(app);
+export const everyHour = hourly(app);
+export const panel = panelResolver(app);
+export const page = pageResolver(app);

@@ -1,0 +1,57 @@
+import Resolver from '@forge/resolver';
+import { FinishImport, ImportRef, PinPanel, PinTask, ProductRef, ReceiveChunk, SaveProduct, StartImport, type ImportProblems, type ImportView } from '../../contract/admin';
+import { Nothing } from '../../contract/panel';
+import { BadInput, NotFound } from '../../domain/errors';
+import type { App } from '../../app';
+import { endpoint } from '../endpoint';
+import { siteAdmin } from '../permissions';
+import { adminView } from './admin-view';
+import { importView } from './import-view';
+import { saveProduct } from './save-product';
+
+const PROBLEMS_A_PAGE = 100;
+
+/** Endpoints of the admin page: every one needs Administer Jira, asked of Jira as the user. */
+export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> {
+  const admin = siteAdmin(app.ports.tracker);
+  const resolver = new Resolver();
+  resolver.define('admin.open', endpoint('admin.open', Nothing, admin, () => adminView(app.ports)));
+  resolver.define('admin.saveProduct', endpoint('admin.saveProduct', SaveProduct, admin, (input) => saveProduct(app, input)));
+  resolver.define('admin.startImport', endpoint('admin.startImport', StartImport, admin, async (input, caller) => ({ importId: (await start(app, input, caller.accountId)).id })));
+  resolver.define('admin.receiveChunk', endpoint('admin.receiveChunk', ReceiveChunk, admin, async (input) => {
+    await app.receiveChunk(input);
+    return { received: input.seq };
+  }));
+  resolver.define('admin.finishImport', endpoint('admin.finishImport', FinishImport, admin, async (input) => {
+    await app.finishReceiving(input);
+    return status(app, input.importId);
+  }));
+  resolver.define('admin.importStatus', endpoint('admin.importStatus', ImportRef, admin, ({ importId }) => status(app, importId)));
+  resolver.define('admin.importProblems', endpoint('admin.importProblems', ImportRef, admin, ({ importId, after }) => problems(app, importId, after)));
+  resolver.define('admin.pinPanel', endpoint('admin.pinPanel', PinPanel, admin, async ({ projects, pinned }) => ({ taskId: await app.ports.tracker.pinPanel(projects, pinned) })));
+  resolver.define('admin.pinStatus', endpoint('admin.pinStatus', PinTask, admin, async ({ taskId }) => ({ state: await app.ports.tracker.pinStatus(taskId) })));
+  resolver.define('admin.syncIssues', endpoint('admin.syncIssues', ProductRef, admin, async ({ product }) => {
+    if ((await app.ports.stores.products.findProduct(product)) === undefined) throw new NotFound('no such product');
+    await app.ports.queue.push({ name: 'sync-issues', product, full: true });
+    return { queued: true as const };
+  }));
+  return resolver.getDefinitions();
+}
+
+async function start(app: App, input: ReturnType<typeof StartImport.parse>, startedBy: string): Promise<{ readonly id: string }> {
+  if ((await app.ports.stores.products.findProduct(input.product)) === undefined) throw new BadInput('admin.startImport', 'product', 'no such product');
+  if (input.kind === 'signals' && input.source === undefined) throw new BadInput('admin.startImport', 'source', 'a file of signals needs a source');
+  const { source, header, ...rest } = input;
+  return app.startImport({ ...rest, startedBy, ...(source === undefined ? {} : { source }), ...(header === undefined ? {} : { header }) });
+}
+
+async function status(app: App, importId: string): Promise<ImportView> {
+  const run = await app.ports.stores.imports.findRun(importId);
+  if (run === undefined) throw new NotFound('no such import');
+  return importView(app.ports, run);
+}
+
+async function problems(app: App, importId: string, after: string | undefined): Promise<ImportProblems> {
+  const page = await app.ports.stores.imports.pageProblems(importId, after, PROBLEMS_A_PAGE);
+  return { rows: page.rows.map(({ line, field, reason }) => ({ line, field, reason })), ...(page.next === undefined ? {} : { next: page.next }) };
+}

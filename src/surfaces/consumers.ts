@@ -1,0 +1,23 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { AppError, TrackerRateLimited } from '../domain/errors';
+import { jobOf } from '../platform/forge-queue';
+import type { App } from '../app';
+
+/** Forge waits at most this long before it tries again. */
+const LONGEST_WAIT_SECONDS = 900;
+
+/** Runs one job. What may pass by itself is asked to be delivered again; what cannot is thrown, so that Forge counts it as failed. */
+export function jobConsumer(app: App): (event: { readonly body: unknown }) => Promise<unknown> {
+  return async (event) => {
+    const job = jobOf(event.body);
+    try {
+      await app.runJob(job);
+      return undefined;
+    } catch (error) {
+      app.ports.logger.warn('job.failed', { job: job.name, code: error instanceof AppError ? error.code : 'unknown' });
+      if (!(error instanceof AppError) || !error.retryable) throw error;
+      const wait = error instanceof TrackerRateLimited ? error.retryAfterSeconds : 30;
+      return new InvocationError({ retryAfter: Math.min(wait, LONGEST_WAIT_SECONDS), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: {} });
+    }
+  };
+}

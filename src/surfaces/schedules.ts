@@ -1,0 +1,13 @@
+import type { App } from '../app';
+
+/**
+ * Every hour: read what changed in Jira, for events get lost. Scheduled triggers may come twice or not at all; the job behind is
+ * safe to run twice and reads from its own watermark.
+ */
+export function hourly(app: App): () => Promise<void> {
+  return async () => {
+    for (const product of await app.ports.stores.products.listProducts()) {
+      await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });
+    }
+  };
+}

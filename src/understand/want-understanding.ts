@@ -1,0 +1,25 @@
+import type { Ports } from '../ports/ports';
+
+type Needs = Pick<Ports, 'settings' | 'queue' | 'clock'>;
+
+/** Seconds to wait for more decisions before the engine runs: a person who judges ten suggestions asks for one run. */
+const DELAY_SECONDS = 20;
+/** A want that was taken by a job which then died is asked for again after this time. */
+const STALE_MS = 15 * 60_000;
+
+/** Asks for a new run of the engine soon. Asked again before it begins, it is still one run. */
+export async function wantUnderstanding(ports: Needs, product: string): Promise<void> {
+  const wanted = await ports.settings.find(key(product));
+  if (typeof wanted === 'string' && Date.parse(ports.clock.now()) - Date.parse(wanted) < STALE_MS) return;
+  await ports.settings.save(key(product), ports.clock.now());
+  await ports.queue.push({ name: 'understand', product }, DELAY_SECONDS);
+}
+
+/** Called when a run begins: what is asked for from now on is a new want. */
+export async function takeWant(ports: Needs, product: string): Promise<void> {
+  await ports.settings.remove(key(product));
+}
+
+function key(product: string): string {
+  return `understanding-wanted:${product}`;
+}

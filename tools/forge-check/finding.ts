@@ -1,0 +1,5 @@
+export interface Finding {
+  readonly check: string;
+  readonly level: 'error' | 'note';
+  readonly text: string;
+}

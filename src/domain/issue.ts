@@ -38,9 +38,9 @@ export function isBacklogItem(issue: Issue): boolean {
 
 const IMPORTED = 'import:';
 
-/** Id of an issue that came from a file: Jira's own ids are numbers, so the two never meet. */
-export function importedIssueId(key: string): string {
-  return `${IMPORTED}${key}`;
+/** Id of an issue that came from a file: Jira's own ids are numbers, so the two never meet; two products may hold files with the same keys. */
+export function importedIssueId(product: string, key: string): string {
+  return `${IMPORTED}${product}:${key}`;
 }
 
 export function isImportedIssue(id: string): boolean {

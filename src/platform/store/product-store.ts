@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { BadInput } from '../../domain/errors';
+import type { Product, SourceSetting } from '../../domain/product';
+import type { SourceCoverage } from '../../domain/coverage';
+import type { ProductStore } from '../../ports/stores';
+import { count, jsonColumn, visibility } from './columns';
+import { insertRows } from './insert-rows';
+import { present } from './present';
+import { selectRows } from './statement';
+
+const ProductRow = z.object({ product: z.string(), name: z.string(), projects: jsonColumn(z.array(z.string())) });
+const SourceRow = z.object({ product: z.string(), source: z.string(), kind: z.string(), name: z.string(), visibility });
+const CoverageRow = z.object({
+  source: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  total: count,
+  total_by: z.enum(['source', 'offered']),
+  read_rows: count,
+  kept: count,
+  skipped: jsonColumn(z.record(z.string(), z.number())),
+  oldest_at: z.string().nullable(),
+  newest_at: z.string().nullable(),
+  last_read_at: z.string().nullable(),
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string() }))),
+});
+
+export function productStore(): ProductStore {
+  return {
+    async saveProduct(product) {
+      refuseTakenProject(product, await listProducts());
+      await insertRows({ table: 'products', columns: ['product', 'name', 'projects'], update: ['name', 'projects'] }, [
+        [product.id, product.name, JSON.stringify(product.projects)],
+      ]);
+    },
+    listProducts,
+    findProduct: async (id) => (await listProducts()).find((product) => product.id === id),
+    findProductOfProject: async (key) => (await listProducts()).find((product) => product.projects.includes(key)),
+    saveSource,
+    listSources,
+    saveCoverage,
+    listCoverage,
+  };
+}
+
+/** Each issue is in one product, so a Jira project is in one at most. @throws BadInput */
+export function refuseTakenProject(product: Product, all: readonly Product[]): void {
+  for (const other of all) {
+    const taken = other.id === product.id ? undefined : other.projects.find((key) => product.projects.includes(key));
+    if (taken !== undefined) throw new BadInput('product', 'projects', `${taken} belongs to ${other.id}`);
+  }
+}
+
+/** A site has a handful of products: one statement reads them all. */
+async function listProducts(): Promise<readonly Product[]> {
+  const rows = await selectRows('products', ProductRow, 'SELECT product, name, projects FROM products ORDER BY product LIMIT 1000', []);
+  return rows.map((row) => ({ id: row.product, name: row.name, projects: row.projects }));
+}
+
+async function saveSource(source: SourceSetting): Promise<void> {
+  const columns = ['product', 'source', 'kind', 'name', 'visibility'];
+  await insertRows({ table: 'sources', columns, update: ['kind', 'name', 'visibility'] }, [
+    [source.product, source.id, source.kind, source.name, source.visibility],
+  ]);
+}
+
+async function listSources(product: string): Promise<readonly SourceSetting[]> {
+  const text = 'SELECT product, source, kind, name, visibility FROM sources WHERE product = ? ORDER BY source LIMIT 1000';
+  const rows = await selectRows('sources', SourceRow, text, [product]);
+  return rows.map(({ source, ...row }) => ({ id: source, ...row }));
+}
+
+const COVERAGE_VALUES = ['name', 'kind', 'total', 'total_by', 'read_rows', 'kept', 'skipped', 'oldest_at', 'newest_at', 'last_read_at', 'gaps'];
+
+async function saveCoverage(product: string, one: SourceCoverage): Promise<void> {
+  await insertRows({ table: 'coverage', columns: ['product', 'source', ...COVERAGE_VALUES], update: COVERAGE_VALUES }, [
+    [
+      product, one.source, one.name, one.kind, one.total, one.totalBy, one.read, one.kept, JSON.stringify(one.skipped),
+      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify(one.gaps),
+    ],
+  ]);
+}
+
+async function listCoverage(product: string): Promise<readonly SourceCoverage[]> {
+  const text = `SELECT source, ${COVERAGE_VALUES.join(', ')} FROM coverage WHERE product = ? ORDER BY source LIMIT 1000`;
+  const rows = await selectRows('coverage', CoverageRow, text, [product]);
+  return rows.map((row) => ({
+    source: row.source,
+    name: row.name,
+    kind: row.kind,
+    total: row.total,
+    totalBy: row.total_by,
+    read: row.read_rows,
+    kept: row.kept,
+    skipped: row.skipped,
+    gaps: row.gaps,
+    ...present({ oldestAt: row.oldest_at, newestAt: row.newest_at, lastReadAt: row.last_read_at }),
+  }));
+}

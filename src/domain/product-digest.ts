@@ -1,0 +1,56 @@
+import type { CustomerUnit } from './customer';
+import type { RoadmapColumn } from './roadmap';
+import type { Theme } from './theme';
+import type { IsoTime } from './time';
+
+/** Weeks of history kept with a theme: enough to say what a usual week looks like. */
+export const DIGEST_WEEKS = 26;
+/** Weeks that a page shows. */
+export const SHOWN_WEEKS = 12;
+
+/** Numbers of one theme over everything whose numbers may be shown. Ids and counts only, never text. */
+export interface ThemeDigest {
+  readonly theme: Theme;
+  /** Distinct customers in the whole window. */
+  readonly customers: number;
+  readonly signals: number;
+  /** Distinct customers in each of the last DIGEST_WEEKS weeks, oldest first; the last one ends at `computedAt`. */
+  readonly weeks: readonly number[];
+  /** Signals by source in each of the last SHOWN_WEEKS weeks. */
+  readonly sources: Readonly<Record<string, readonly number[]>>;
+  /** Linked issues, strongest first. */
+  readonly issues: readonly LinkedIssue[];
+}
+
+export interface LinkedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly column: RoadmapColumn;
+  /** Signals of the theme that are evidence on the issue or point to it. */
+  readonly signals: number;
+}
+
+/** An issue that has a place on the roadmap, with what customers said about it. */
+export interface PlannedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly project: string;
+  readonly summary: string;
+  readonly column: RoadmapColumn;
+  readonly fixVersions: readonly string[];
+  /** Signals shown or confirmed as its evidence. */
+  readonly evidence: number;
+  readonly searchable: boolean;
+  readonly searchReasons: readonly string[];
+}
+
+/** What the project page reads: derived with each run of the engine, so that nothing is searched when a page opens. */
+export interface ProductDigest {
+  readonly product: string;
+  readonly computedAt: IsoTime;
+  readonly unit: CustomerUnit;
+  readonly themes: readonly ThemeDigest[];
+  readonly unassigned: { readonly customers: number; readonly signals: number };
+  readonly planned: readonly PlannedIssue[];
+}

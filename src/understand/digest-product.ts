@@ -1,0 +1,123 @@
+import { countCustomers, customerUnit } from '../domain/customer';
+import type { LinkDecision } from '../domain/evidence';
+import type { Issue } from '../domain/issue';
+import type { LinkedIssue, PlannedIssue, ProductDigest } from '../domain/product-digest';
+import type { Release } from '../domain/release';
+import { columnOf, isPlanned, upcomingVersions, type RoadmapColumn, type RoadmapMapping } from '../domain/roadmap';
+import type { Signal } from '../domain/signal';
+import type { IsoTime } from '../domain/time';
+import { digestTheme } from './digest-themes';
+import type { Understanding } from './engine';
+
+export interface DigestInput {
+  readonly product: string;
+  readonly understood: Pick<Understanding, 'themes' | 'assignments' | 'themeIssues' | 'evidence' | 'searchability'>;
+  readonly signals: readonly Signal[];
+  readonly issues: readonly Issue[];
+  readonly releases: readonly Release[];
+  readonly decisions: readonly LinkDecision[];
+  readonly mapping: RoadmapMapping;
+  readonly now: IsoTime;
+}
+
+/** Issues a theme is shown with. */
+const ISSUES_PER_THEME = 12;
+
+/** Themes against the roadmap, for the project page. What is hidden is in no number here. */
+export function digestProduct(input: DigestInput): ProductDigest {
+  const shown = input.signals.filter((signal) => signal.visibility !== 'hidden');
+  const themeOf = new Map(input.understood.assignments.map((one) => [one.signal, one.theme]));
+  const members = new Map<string, Signal[]>();
+  const unassigned: Signal[] = [];
+  for (const signal of shown) {
+    const theme = themeOf.get(signal.id);
+    if (theme === undefined) unassigned.push(signal);
+    else push(members, theme, signal);
+  }
+  const columns = columnsOf(input);
+  const linked = linkedIssues(input, themeOf, columns);
+  return {
+    product: input.product,
+    computedAt: input.now,
+    unit: customerUnit(shown),
+    themes: input.understood.themes.map((theme) => digestTheme(theme, members.get(theme.id) ?? [], linked.get(theme.id) ?? [], input.now)),
+    unassigned: { customers: countCustomers(unassigned), signals: unassigned.length },
+    planned: plannedIssues(input, columns),
+  };
+}
+
+function columnsOf({ issues, releases, mapping, now }: DigestInput): ReadonlyMap<string, RoadmapColumn> {
+  const upcoming = upcomingVersions(releases, now);
+  return new Map(issues.map((issue) => [issue.id, columnOf(issue, upcoming, mapping)]));
+}
+
+/** Signals of an issue that a reader of the page may take as its evidence: confirmed, or shown and not rejected. */
+function evidenceOf({ understood, decisions }: DigestInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const byIssue = new Map<string, Set<string>>();
+  for (const row of understood.evidence) if (row.shown) pushTo(byIssue, row.issue, row.signal);
+  for (const { issue, signal, verdict } of decisions) {
+    if (verdict === 'confirmed') pushTo(byIssue, issue, signal);
+    else byIssue.get(issue)?.delete(signal);
+  }
+  return byIssue;
+}
+
+function linkedIssues(input: DigestInput, themeOf: ReadonlyMap<string, string | undefined>, columns: ReadonlyMap<string, RoadmapColumn>): ReadonlyMap<string, LinkedIssue[]> {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (theme: string, issue: string, signals: number): void => {
+    const row = counts.get(theme) ?? new Map<string, number>();
+    row.set(issue, Math.max(row.get(issue) ?? 0, signals));
+    counts.set(theme, row);
+  };
+  for (const [issue, signals] of evidenceOf(input)) {
+    const perTheme = new Map<string, number>();
+    for (const signal of signals) {
+      const theme = themeOf.get(signal);
+      if (theme !== undefined) perTheme.set(theme, (perTheme.get(theme) ?? 0) + 1);
+    }
+    for (const [theme, signalsOfTheme] of perTheme) count(theme, issue, signalsOfTheme);
+  }
+  for (const { theme, issue, signals } of input.understood.themeIssues) count(theme, issue, signals);
+  const issues = new Map(input.issues.filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue]));
+  return new Map([...counts].map(([theme, row]) => [theme, rowsOf(row, issues, columns)]));
+}
+
+function rowsOf(row: ReadonlyMap<string, number>, issues: ReadonlyMap<string, Issue>, columns: ReadonlyMap<string, RoadmapColumn>): LinkedIssue[] {
+  return [...row]
+    .flatMap(([id, signals]) => {
+      const issue = issues.get(id);
+      return issue === undefined ? [] : [{ id, key: issue.key, summary: issue.summary, column: columns.get(id) ?? 'unplanned', signals }];
+    })
+    .sort((a, b) => b.signals - a.signals || (a.key < b.key ? -1 : 1))
+    .slice(0, ISSUES_PER_THEME);
+}
+
+function plannedIssues(input: DigestInput, columns: ReadonlyMap<string, RoadmapColumn>): PlannedIssue[] {
+  const evidence = evidenceOf(input);
+  const searchability = new Map(input.understood.searchability.map((one) => [one.issue, one]));
+  return input.issues
+    .filter((issue) => issue.visibility === 'open' && isPlanned(columns.get(issue.id) ?? 'unplanned'))
+    .map((issue) => ({
+      id: issue.id,
+      key: issue.key,
+      project: issue.project,
+      summary: issue.summary,
+      column: columns.get(issue.id) ?? 'unplanned',
+      fixVersions: issue.fixVersions,
+      evidence: evidence.get(issue.id)?.size ?? 0,
+      searchable: searchability.get(issue.id)?.searchable ?? false,
+      searchReasons: searchability.get(issue.id)?.reasons ?? [],
+    }));
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function pushTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}

@@ -1,0 +1,33 @@
+import { invoke } from '@forge/bridge';
+import type { AdminEndpoints } from '../../../src/contract/admin';
+import type { Answer } from '../../../src/contract/answer';
+import type { PageEndpoints } from '../../../src/contract/page';
+import type { PanelEndpoints } from '../../../src/contract/panel';
+
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints {}
+export type EndpointName = keyof Endpoints;
+export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
+export type Output<Name extends EndpointName> = Endpoints[Name]['output'];
+/** A failure that a screen names and offers to retry. */
+export type Failure = Extract<Answer<never>, { readonly ok: false }>;
+
+/**
+ * Asks the server. Never throws: a call that did not come through is a failure with a code,
+ * so that no screen can mistake it for an empty answer.
+ */
+export async function call<Name extends EndpointName>(endpoint: Name, input: Input<Name>): Promise<Answer<Output<Name>>> {
+  try {
+    const answer: unknown = await invoke(endpoint, { ...input });
+    if (isAnswer<Output<Name>>(answer)) return answer;
+    return { ok: false, code: 'bridge/unreadable-answer', retryable: true };
+  } catch (error) {
+    return { ok: false, code: 'bridge/failed', retryable: true, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The envelope is checked here; what is in it was shaped by our own server from the same contract. */
+function isAnswer<Value>(answer: unknown): answer is Answer<Value> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  if (answer.ok === true) return 'value' in answer;
+  return answer.ok === false && 'code' in answer && typeof answer.code === 'string' && 'retryable' in answer;
+}

@@ -1,0 +1,42 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { CoverageLine } from '../../../../src/contract/coverage';
+import { formatNumber } from '../../../../src/contract/format-sentence';
+import { clockTime, isStale, nowOf } from '../clock-time';
+import { useHost } from '../host';
+
+interface Props {
+  readonly coverage: CoverageLine;
+  readonly wordedBy?: 'rules' | 'model';
+  readonly synthetic?: boolean;
+}
+
+/** Read how much of how much, when it was derived, and who chose the words. */
+export function CoverageFoot({ coverage, wordedBy, synthetic }: Props) {
+  const { timezone } = useHost();
+  const now = nowOf(coverage.asOf);
+  const { derivedAt } = coverage;
+  return (
+    <p className="rs-foot">
+      {isStale(derivedAt, now) && <Lozenge appearance="moved">Stale</Lozenge>}
+      <span>{coverageText(coverage)}</span>
+      {derivedAt !== undefined && (
+        <span>
+          derived <time dateTime={derivedAt}>{clockTime(derivedAt, now, timezone)}</time>
+        </span>
+      )}
+      {wordedBy !== undefined && <span>{wordedBy === 'rules' ? 'worded by rules' : 'worded by AI'}</span>}
+      {synthetic === true && <SyntheticMark />}
+    </p>
+  );
+}
+
+/** Made-up data must say so wherever it shows. */
+export function SyntheticMark() {
+  return <Lozenge>Synthetic data</Lozenge>;
+}
+
+/** `Read 13,828 of 13,828`, and what was left out on purpose. */
+export function coverageText(coverage: CoverageLine): string {
+  const read = `Read ${formatNumber(coverage.read)} of ${formatNumber(coverage.total)}`;
+  return coverage.skipped === 0 ? read : `${read}, ${formatNumber(coverage.skipped)} left out with a reason`;
+}

@@ -1,0 +1,4 @@
+import { mount } from '../mount';
+import { ContextLine } from './context-line';
+
+void mount(() => <ContextLine />);

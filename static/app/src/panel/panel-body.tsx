@@ -1,0 +1,45 @@
+import type { PanelView } from '../../../../src/contract/panel';
+import { CoverageFoot } from '../components/coverage-foot';
+import { CountsOnly } from './counts-only';
+import { Evidence } from './evidence';
+import type { ListName } from './open-list';
+import { CannotRecognise, NotConnected, Reading, Silent, SourceGap } from './silences';
+import type { PanelState } from './use-panel';
+
+interface Props {
+  readonly view: PanelView;
+  readonly panel: PanelState;
+  readonly onList: (list: ListName) => void;
+}
+
+/** One state, one text. Each silence says why it is silent; only one of them is a finding. */
+export function PanelBody(props: Props) {
+  const { view } = props;
+  return (
+    <>
+      <State {...props} />
+      {view.kind !== 'not-connected' && view.kind !== 'reading' && (
+        <CoverageFoot coverage={view.coverage} wordedBy={view.wordedBy} synthetic={view.synthetic} />
+      )}
+    </>
+  );
+}
+
+function State({ view, panel, onList }: Props) {
+  switch (view.kind) {
+    case 'evidence':
+      return <Evidence view={view} panel={panel} onList={onList} />;
+    case 'counts-only':
+      return <CountsOnly view={view} />;
+    case 'not-connected':
+      return <NotConnected canConnect={view.canConnect} />;
+    case 'reading':
+      return <Reading coverage={view.coverage} />;
+    case 'silent':
+      return <Silent view={view} onList={onList} />;
+    case 'not-searchable':
+      return <CannotRecognise view={view} onList={onList} />;
+    case 'gap':
+      return <SourceGap view={view} onList={onList} />;
+  }
+}

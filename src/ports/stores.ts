@@ -7,6 +7,7 @@ import type { Release } from '../domain/release';
 import type { Signal } from '../domain/signal';
 import type { SourceCoverage } from '../domain/coverage';
 import type { IsoTime } from '../domain/time';
+import type { ThemeStore } from './theme-store';
 
 /** What happened to a row that was offered. */
 export type Stored = 'added' | 'changed' | 'unchanged';
@@ -157,4 +158,5 @@ export interface Stores {
   readonly evidence: EvidenceStore;
   readonly decisions: DecisionStore;
   readonly imports: ImportStore;
+  readonly themes: ThemeStore;
 }

@@ -5,9 +5,12 @@ import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
 import type { IsoTime } from '../domain/time';
 import type { IssueDigest } from '../ports/stores';
 import type { Ports } from '../ports/ports';
+import { applyThemeEdits } from './apply-theme-edits';
+import { digestProduct } from './digest-product';
+import { loadMapping } from './roadmap-mapping';
 import type { Engine, PreviousThemes, Understanding } from './engine';
 
-type Needs = Pick<Ports, 'stores' | 'clock' | 'logger'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'logger'>;
 
 const PAGE = 500;
 /** Rows kept with an issue: what a panel can show or list. */
@@ -25,17 +28,24 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   const asOf = ports.clock.now();
   const signals = await loadSaid(ports, productId);
   const issues = await ports.stores.issues.listIssues(productId);
-  const understood = engine(
+  const decisions = await ports.stores.decisions.listDecisions(productId);
+  const releases = await ports.stores.issues.listReleases(productId);
+  const found = engine(
     {
       signals,
       issues,
-      decisions: await ports.stores.decisions.listDecisions(productId),
-      releases: await ports.stores.issues.listReleases(productId),
+      decisions,
+      releases,
       asOf,
       ...(await previousOf(ports, productId)),
     },
     { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, nowMs: () => ports.clock.monotonicMs() },
   );
+  const edits = await ports.stores.themes.listEdits(productId);
+  const understood = { ...found, ...applyThemeEdits(found, edits) };
+  const mapping = await loadMapping(ports.settings, productId);
+  // The digest goes first: when the run is switched to, what the page reads is there already.
+  await ports.stores.themes.saveDigest(digestProduct({ product: productId, understood, signals, issues, releases, decisions, mapping, now: asOf }));
   await ports.stores.evidence.saveRun(productId, {
     engineVersion: understood.engineVersion,
     computedAt: asOf,
@@ -46,6 +56,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
     assignments: understood.assignments,
     themeIssues: understood.themeIssues,
   });
+  await ports.stores.themes.removeOldDigests(productId, asOf);
   ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
 }
 

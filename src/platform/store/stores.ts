@@ -5,6 +5,7 @@ import { importStore } from './import-store';
 import { issueStore } from './issue-store';
 import { productStore } from './product-store';
 import { signalStore } from './signal-store';
+import { themeStore } from './theme-store';
 
 export { migrate } from './migrate';
 
@@ -17,5 +18,6 @@ export function openStores(): Stores {
     evidence: evidenceStore(),
     decisions: decisionStore(),
     imports: importStore(),
+    themes: themeStore(),
   };
 }

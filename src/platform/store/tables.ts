@@ -73,7 +73,7 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
     name: 'v011_assignments',
     statement: `CREATE TABLE IF NOT EXISTS assignments (
       product VARCHAR(40) NOT NULL, run_no INT NOT NULL, signal_id VARCHAR(300) NOT NULL, theme_id VARCHAR(100), fit DOUBLE NOT NULL,
-      visibility VARCHAR(8) NOT NULL, PRIMARY KEY (product, run_no, signal_id))`,
+      visibility VARCHAR(8) NOT NULL, PRIMARY KEY (product, run_no, signal_id), KEY assignments_by_theme (product, run_no, theme_id))`,
   },
   {
     name: 'v012_theme_issues',
@@ -107,5 +107,17 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
     statement: `CREATE TABLE IF NOT EXISTS import_problems (
       import_id VARCHAR(80) NOT NULL, line_no INT NOT NULL, field_name VARCHAR(255) NOT NULL, reason VARCHAR(255) NOT NULL,
       is_note TINYINT NOT NULL, PRIMARY KEY (import_id, line_no, field_name))`,
+  },
+  {
+    name: 'v017_theme_edits',
+    statement: `CREATE TABLE IF NOT EXISTS theme_edits (
+      product VARCHAR(40) NOT NULL, edit_id VARCHAR(80) NOT NULL, edited_at VARCHAR(24) NOT NULL, edited_by VARCHAR(255) NOT NULL,
+      change_text MEDIUMTEXT NOT NULL, PRIMARY KEY (product, edit_id))`,
+  },
+  {
+    name: 'v018_product_digests',
+    statement: `CREATE TABLE IF NOT EXISTS product_digests (
+      product VARCHAR(40) NOT NULL, computed_at VARCHAR(24) NOT NULL, part INT NOT NULL, parts INT NOT NULL, body MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (product, computed_at, part))`,
   },
 ];

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import type { ProductDigest } from '../../domain/product-digest';
+import type { IsoTime } from '../../domain/time';
+import { count, jsonColumn } from './columns';
+import { insertRows } from './insert-rows';
+import { selectRows, write } from './statement';
+
+/** Characters in one row of a digest; most of them are one byte, so a row stays far below a request's limit. */
+const PART_CHARS = 250_000;
+
+const Column = z.enum(['unplanned', 'now', 'next', 'later', 'shipped']);
+const Lineage = z.object({
+  event: z.enum(['born', 'split-from', 'merged-into', 'renamed', 'merged', 'split', 'moved']), at: z.string(), by: z.enum(['engine', 'person']), other: z.string().exactOptional(),
+});
+const Theme = z.object({
+  id: z.string(), label: z.string(), labelAuthor: z.enum(['engine', 'person', 'model']), frozen: z.boolean(), signals: z.number(), openSignals: z.number().exactOptional(),
+  exemplars: z.array(z.string()), terms: z.array(z.string()), lineage: z.array(Lineage),
+});
+const Digest = z.object({
+  product: z.string(),
+  computedAt: z.string(),
+  unit: z.enum(['account', 'author', 'signal']),
+  themes: z.array(
+    z.object({
+      theme: Theme, customers: z.number(), signals: z.number(), weeks: z.array(z.number()), sources: z.record(z.string(), z.array(z.number())),
+      issues: z.array(z.object({ id: z.string(), key: z.string(), summary: z.string(), column: Column, signals: z.number() })),
+    }),
+  ),
+  unassigned: z.object({ customers: z.number(), signals: z.number() }),
+  planned: z.array(
+    z.object({
+      id: z.string(), key: z.string(), project: z.string(), summary: z.string(), column: Column, fixVersions: z.array(z.string()), evidence: z.number(),
+      searchable: z.boolean(), searchReasons: z.array(z.string()),
+    }),
+  ),
+});
+const PartRow = z.object({ part: count, parts: count, body: z.string() });
+const Whole = jsonColumn(Digest);
+
+/** Writes the digest in parts that carry their number, so that half a digest is never read as a whole one. Older ones go. */
+export async function saveDigest(digest: ProductDigest): Promise<void> {
+  const text = JSON.stringify(digest);
+  const parts = Math.max(1, Math.ceil(text.length / PART_CHARS));
+  const rows = Array.from({ length: parts }, (_, part) => [digest.product, digest.computedAt, part, parts, text.slice(part * PART_CHARS, (part + 1) * PART_CHARS)]);
+  for (const row of rows) await insertRows({ table: 'product_digests', columns: ['product', 'computed_at', 'part', 'parts', 'body'], update: ['parts', 'body'] }, [row]);
+  await write('product_digests', 'DELETE FROM product_digests WHERE product = ? AND computed_at = ? AND part >= ?', [digest.product, digest.computedAt, parts]);
+}
+
+/** Removes digests of earlier runs; called once the run they went with is no longer current. */
+export async function removeOldDigests(product: string, current: IsoTime): Promise<void> {
+  await write('product_digests', 'DELETE FROM product_digests WHERE product = ? AND computed_at < ?', [product, current]);
+}
+
+export async function findDigest(product: string, computedAt: IsoTime): Promise<ProductDigest | undefined> {
+  const rows = await selectRows('product_digests', PartRow, 'SELECT part, parts, body FROM product_digests WHERE product = ? AND computed_at = ? ORDER BY part', [product, computedAt]);
+  const parts = rows[0]?.parts;
+  if (parts === undefined || rows.length !== parts) return undefined;
+  return parseAt('store:product_digests', Whole, rows.map((row) => row.body).join(''));
+}

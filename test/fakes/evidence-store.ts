@@ -1,0 +1,34 @@
+import { classedRun, type ClassedRun, type Classes } from '../../src/platform/store/classed-run';
+import type { EvidenceRun, EvidenceStore, IssueDigest } from '../../src/ports/stores';
+import { byCodePoint } from './by-code-point';
+
+export function fakeEvidenceStore(classesOf: (product: string) => Classes): EvidenceStore {
+  const runs = new Map<string, { readonly run: EvidenceRun; readonly rows: ClassedRun }>();
+  const digestsOf = (product: string): readonly IssueDigest[] => (runs.get(product)?.rows.digests ?? []).map(({ visibility: _class, ...digest }) => digest);
+  return {
+    async saveRun(product, run) {
+      runs.set(product, { run, rows: classedRun(run, classesOf(product)) });
+    },
+    findDigest: async (issue) => [...runs.keys()].flatMap(digestsOf).find((digest) => digest.issue === issue),
+    listDigests: async (product, issues) => [...new Set(issues)].flatMap((issue) => digestsOf(product).find((digest) => digest.issue === issue) ?? []),
+    linksOfSignals: async (product, signals) => [...new Set(signals)].flatMap((signal) => runs.get(product)?.rows.links.get(signal) ?? []),
+    listThemes: async (product) =>
+      [...(runs.get(product)?.rows.themes ?? [])].sort((a, b) => b.signals - a.signals || byCodePoint(a.id, b.id)),
+    async pageAssignments(product, after, limit) {
+      const rows = [...(runs.get(product)?.rows.assignments ?? [])]
+        .filter((one) => byCodePoint(one.signal, after ?? '') > 0)
+        .sort((a, b) => byCodePoint(a.signal, b.signal))
+        .slice(0, limit);
+      const last = rows.at(-1);
+      return { rows, ...(last === undefined || rows.length < limit ? {} : { next: last.signal }) };
+    },
+    listThemeIssues: async (product) =>
+      [...(runs.get(product)?.rows.themeIssues ?? [])].sort(
+        (a, b) => b.strength - a.strength || byCodePoint(a.theme, b.theme) || byCodePoint(a.issue, b.issue),
+      ),
+    async findRun(product) {
+      const found = runs.get(product)?.run;
+      return found === undefined ? undefined : { engineVersion: found.engineVersion, computedAt: found.computedAt, signals: found.signals };
+    },
+  };
+}

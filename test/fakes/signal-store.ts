@@ -1,0 +1,68 @@
+import type { Signal } from '../../src/domain/signal';
+import type { VisibilityClass } from '../../src/domain/visibility';
+import type { SignalStore, Stored } from '../../src/ports/stores';
+import { byCodePoint } from './by-code-point';
+
+interface Row {
+  readonly signal: Signal;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly removed: boolean;
+}
+
+export function fakeSignalStore(): { readonly store: SignalStore; readonly classes: (product: string) => ReadonlyMap<string, VisibilityClass> } {
+  const products = new Map<string, Map<string, Row>>();
+  const rowsOf = (product: string): Map<string, Row> => {
+    const rows = products.get(product) ?? new Map<string, Row>();
+    products.set(product, rows);
+    return rows;
+  };
+  const live = (product: string): Signal[] =>
+    [...rowsOf(product).values()].filter((row) => !row.removed).map((row) => row.signal).sort((a, b) => byCodePoint(a.id, b.id));
+  return {
+    classes: (product) => new Map(live(product).filter((one) => one.visibility !== 'open').map((one) => [one.id, one.visibility])),
+    store: {
+      async saveSignals(product, signals, at) {
+        const rows = rowsOf(product);
+        return signals.map((signal, index) => (signals.some((other, later) => later > index && other.id === signal.id) ? 'unchanged' : saveOne(rows, signal, at)));
+      },
+      async pageSignals(product, after, limit) {
+        const rows = live(product).filter((signal) => byCodePoint(signal.id, after ?? '') > 0);
+        const page = rows.slice(0, limit);
+        const last = page.at(-1);
+        return { rows: page, ...(last === undefined || page.length < limit ? {} : { next: last.id }) };
+      },
+      findSignals: async (product, ids) => [...new Set(ids)].flatMap((id) => live(product).find((signal) => signal.id === id) ?? []),
+      countSignals: async (product) => live(product).length,
+      async spanOfSource(product, source) {
+        const times = live(product).filter((signal) => signal.source === source).map((signal) => signal.at).sort();
+        const [oldestAt] = times;
+        const newestAt = times.at(-1);
+        return { signals: times.length, ...(oldestAt === undefined || newestAt === undefined ? {} : { oldestAt, newestAt }) };
+      },
+      async removeSignals(product, ids, _at) {
+        const rows = rowsOf(product);
+        for (const id of ids) {
+          const row = rows.get(id);
+          if (row !== undefined) rows.set(id, { ...row, removed: true });
+        }
+      },
+    },
+  };
+}
+
+function saveOne(rows: Map<string, Row>, signal: Signal, at: string): Stored {
+  const known = rows.get(signal.id);
+  if (known?.removed === true) return 'unchanged';
+  if (known === undefined) {
+    rows.set(signal.id, { signal, revision: 1, recordedAt: at, removed: false });
+    return 'added';
+  }
+  if (canonical(known.signal) === canonical(signal)) return known.recordedAt !== at ? 'unchanged' : known.revision === 1 ? 'added' : 'changed';
+  rows.set(signal.id, { signal, revision: known.revision + 1, recordedAt: at, removed: false });
+  return 'changed';
+}
+
+export function canonical(value: object): string {
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

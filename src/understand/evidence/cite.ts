@@ -1,0 +1,84 @@
+import type { Citation } from '../../domain/evidence';
+import type { SaidSignal } from '../../domain/signal';
+import type { ReadCorpus } from '../text/read-corpus';
+import { withoutUrls } from '../text/read-texts';
+import { scanWords } from '../text/scan-words';
+import { sentencesOf } from '../text/sentences';
+import type { Span } from '../text/spoken-spans';
+
+/** Finds the span of a signal that says best what an issue is about; undefined when none is good enough to quote. */
+export type Cite = (signal: number, issue: number) => Citation | undefined;
+
+const GREETING = /^(hi|hello|hey|dear|good (morning|day|evening|afternoon)|thanks?( you)?|thx|cheers|regards|best|kind regards|any (help|ideas?)|please (help|advise)|help)\b[^.?!]{0,40}[.,!?]*$/i;
+const FEWEST_WORDS = 4;
+const TITLE_BONUS = 1.1;
+const LATENT_SHARE = 1.5;
+
+interface Piece extends Span {
+  readonly field: 'title' | 'text';
+  readonly terms: readonly number[];
+  readonly words: number;
+}
+
+export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[]): Cite {
+  const cache = new Map<number, readonly Piece[]>();
+  const piecesOf = (row: number): readonly Piece[] => {
+    const known = cache.get(row);
+    if (known !== undefined) return known;
+    const pieces = piecesIn(corpus, signals[row]!);
+    if (cache.size > 4000) cache.clear();
+    cache.set(row, pieces);
+    return pieces;
+  };
+  const wanted = new Float32Array(corpus.vocabulary.size());
+  return (signal, issue) => {
+    const { starts, columns } = corpus.issues.counts;
+    for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = corpus.termWeight[columns[at]!]!;
+    let best: Piece | undefined;
+    let bestValue = 0;
+    for (const piece of piecesOf(signal)) {
+      const value = valueOf(corpus, piece, wanted, issue);
+      if (value > bestValue) [best, bestValue] = [piece, value];
+    }
+    for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = 0;
+    return best === undefined ? undefined : { field: best.field, start: best.start, end: best.end };
+  };
+}
+
+function valueOf(corpus: ReadCorpus, piece: Piece, wanted: Float32Array, issue: number): number {
+  const k = corpus.latent.dimensions;
+  let shared = 0;
+  let latent = 0;
+  for (const term of piece.terms) {
+    shared += wanted[term]!;
+    const slot = corpus.latent.slots[term] ?? -1;
+    if (slot === -1) continue;
+    let dot = 0;
+    for (let d = 0; d < k; d += 1) dot += corpus.latent.vectors[slot * k + d]! * corpus.issueLatent[issue * k + d]!;
+    latent += dot * corpus.termWeight[term]!;
+  }
+  const value = shared + LATENT_SHARE * Math.max(0, latent);
+  return (piece.field === 'title' ? TITLE_BONUS : 1) * value / Math.sqrt(6 + piece.words);
+}
+
+function piecesIn(corpus: ReadCorpus, signal: SaidSignal): Piece[] {
+  const title = signal.title ?? '';
+  const titleSpans = title.length <= 200 ? [{ start: title.length - title.trimStart().length, end: title.trimEnd().length }] : sentencesOf(title);
+  return [
+    ...titleSpans.map((span) => pieceOf(corpus, title, span, 'title' as const)),
+    ...sentencesOf(withoutUrls(signal.text)).map((span) => pieceOf(corpus, signal.text, span, 'text' as const)),
+  ].filter((piece) => piece.words >= FEWEST_WORDS || piece.terms.length >= 2);
+}
+
+function pieceOf(corpus: ReadCorpus, text: string, span: Span, field: 'title' | 'text'): Piece {
+  const terms = new Set<number>();
+  let words = 0;
+  if (!GREETING.test(text.slice(span.start, span.end))) {
+    scanWords(text, span.start, span.end, (word, length) => {
+      words += 1;
+      const term = corpus.vocabulary.find(word, length);
+      if (term >= 0 && corpus.termWeight[term]! > 0) terms.add(term);
+    });
+  }
+  return { ...span, field, terms: [...terms], words };
+}

@@ -1,0 +1,47 @@
+import type { SaidSignal } from '../../domain/signal';
+import { epochMs } from '../../domain/time';
+import type { ConfirmedNeighbour } from './confirmations';
+import { factorAt } from './factors';
+import type { Candidates, LinkMemory } from './link-memory';
+import { writeHistory, type IssueDates } from './pair-history';
+import { FACTOR_COUNT, type PairReader } from './pair-reader';
+import type { Retrieve } from './retrieve';
+
+const BY_WORDS = 64;
+const CONFIRMED_NEIGHBOURS = 400;
+const LATELY_CONFIRMED = 64;
+const EXACT = factorAt('exact-key');
+
+/** Everything needed to rank one signal. */
+export interface Linker {
+  readonly signals: readonly SaidSignal[];
+  readonly retrieveIssues: Retrieve;
+  readonly reader: PairReader;
+  readonly dates: IssueDates;
+  readonly mentioned: (text: string) => number[];
+}
+
+/** Candidate issues of a signal with their factors: by words, by confirmed neighbours, by name, and those asked for. */
+export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: number, asked: readonly number[]): Candidates {
+  const said = linker.signals[signal];
+  const saidAtMs = said === undefined ? Number.NaN : epochMs(said.at);
+  const confirmed = byIssue(memory.confirmations.near(signal, CONFIRMED_NEIGHBOURS));
+  const rejected = byIssue(memory.rejections.near(signal, CONFIRMED_NEIGHBOURS));
+  const named = said === undefined ? [] : linker.mentioned(`${said.title ?? ''}\n${said.text}`);
+  const byWords = linker.retrieveIssues(signal, BY_WORDS).map((one) => one.row);
+  const issues = [...new Set([...named, ...byWords, ...confirmed.keys(), ...memory.confirmations.latest(LATELY_CONFIRMED), ...asked])].filter((issue) => memory.verdictOn(signal, issue) !== 'rejected');
+  const rows = new Float32Array(issues.length * FACTOR_COUNT);
+  linker.reader.load(signal);
+  issues.forEach((issue, at) => {
+    const base = at * FACTOR_COUNT;
+    linker.reader.read(issue, rows, base);
+    const near = { confirmations: memory.confirmations, confirmed: confirmed.get(issue), rejected: rejected.get(issue) };
+    writeHistory(rows, base, { issue, saidAtMs }, near, linker.dates);
+    rows[base + EXACT] = named.includes(issue) ? 1 : 0;
+  });
+  return { issues, rows };
+}
+
+function byIssue(neighbours: readonly ConfirmedNeighbour[]): Map<number, ConfirmedNeighbour> {
+  return new Map(neighbours.map((one) => [one.issue, one]));
+}

@@ -1,0 +1,50 @@
+import type { ReadCorpus } from '../text/read-corpus';
+import { GRAM_BUCKETS, type TermGrams } from '../text/term-grams';
+import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
+
+/** What pair factors need of each issue besides its vectors. */
+export interface IssueShapes {
+  /** Sum of term weights of the issue's distinct words: what there is to cover. */
+  readonly mass: Float32Array;
+  /** tf-idf of character grams, unit rows. */
+  readonly grams: TermMatrix;
+  readonly gramWeight: Float32Array;
+}
+
+export function issueShapes(corpus: ReadCorpus): IssueShapes {
+  const { counts } = corpus.issues;
+  const mass = new Float32Array(counts.rows);
+  for (let row = 0; row < counts.rows; row += 1) for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) mass[row]! += corpus.termWeight[counts.columns[at]!]!;
+  const raw = gramRows(corpus, counts);
+  const holding = new Int32Array(GRAM_BUCKETS);
+  for (const gram of raw.columns) holding[gram]! += 1;
+  const gramWeight = Float32Array.from(holding, (count) => (count === 0 ? Math.log(1 + counts.rows) : Math.log(1 + (counts.rows - count + 0.5) / (count + 0.5))));
+  const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
+  return { mass, grams, gramWeight };
+}
+
+function gramRows(corpus: ReadCorpus, counts: TermMatrix): TermMatrix {
+  const builder = newMatrixBuilder(counts.rows);
+  const tally = new Float32Array(GRAM_BUCKETS);
+  const touched: number[] = [];
+  for (let row = 0; row < counts.rows; row += 1) {
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) addGramsOf(corpus.grams, counts.columns[at]!, corpus.termWeight[counts.columns[at]!]! === 0, tally, touched);
+    for (const gram of touched) {
+      builder.put(gram, tally[gram]!);
+      tally[gram] = 0;
+    }
+    touched.length = 0;
+    builder.endRow();
+  }
+  return builder.build();
+}
+
+/** Counts a term's grams into `tally`; function words are left out. */
+export function addGramsOf(grams: TermGrams, term: number, isFunctionWord: boolean, tally: Float32Array, touched: number[]): void {
+  if (isFunctionWord) return;
+  for (let at = grams.starts[term]!; at < grams.starts[term + 1]!; at += 1) {
+    const gram = grams.grams[at]!;
+    if (tally[gram] === 0) touched.push(gram);
+    tally[gram]! += 1;
+  }
+}

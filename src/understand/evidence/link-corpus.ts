@@ -1,0 +1,117 @@
+import type { EvidenceRow, Link } from '../../domain/evidence';
+import type { Corpus, EngineOptions } from '../engine';
+import type { ReadCorpus } from '../text/read-corpus';
+import { newCiter } from './cite';
+import { confidenceOf, SHOWN_FROM } from './confidence';
+import { decisionLog, type DecisionRow } from './decision-log';
+import { newEvidenceTable, type EvidenceTable } from './evidence-table';
+import { expandIssues } from './expand-issues';
+import type { Linker } from './gather-candidates';
+import { impactsOf } from './impacts';
+import { mentionFinder } from './issue-mentions';
+import { issueShapes } from './issue-shapes';
+import type { Candidates, LinkMemory } from './link-memory';
+import { scoreOf, weightsOf } from './link-model';
+import { issueDates } from './pair-history';
+import { FACTOR_COUNT, newPairReader } from './pair-reader';
+import { reasonBits, reasonNames } from './reasons';
+import { issueRetriever, signalRetriever, type Retrieve } from './retrieve';
+import { walkSignals } from './walk-signals';
+
+/** Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. */
+const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 2, 'shared-terms': 3, latent: 2, spelling: 2, 'customer-words': 2, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6 });
+
+const CITED_PER_ISSUE = 25;
+const CONFIRMED_CONFIDENCE = 0.99;
+
+export interface LinkedCorpus {
+  readonly links: readonly Link[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly retrieveSignals: Retrieve;
+}
+
+/** Links of every signal, evidence of every issue. */
+export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOptions): LinkedCorpus {
+  const signalRows = new Map(corpus.signals.map((signal, row) => [signal.id, row]));
+  const issueRows = new Map(corpus.issues.map((issue, row) => [issue.id, row]));
+  const decisions = decisionLog(corpus.decisions, signalRows, issueRows);
+  const impacts = impactsOf(read);
+  const expansion = expandIssues(read, impacts);
+  const retrieveSignals = signalRetriever(read, impacts, expansion);
+  const linker: Linker = {
+    signals: corpus.signals,
+    retrieveIssues: issueRetriever(read, impacts, expansion),
+    reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read), expansion }),
+    dates: issueDates(corpus.issues),
+    mentioned: mentionFinder(corpus.issues),
+  };
+  const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue: Math.ceil(options.evidencePerIssue * 1.2) };
+  const table = newEvidenceTable(sizes, retrieveSignals, confirmedByIssue(options.prequential ? [] : decisions));
+  const links: Link[] = [];
+  const found: FoundElsewhere = new Map();
+  const memory = walkSignals({ corpus: read, linker, decisions, prequential: options.prequential, asked: table.issuesOf }, (signal, candidates, now) => {
+    const ranked = rankIssues(candidates, now, options.linksPerSignal);
+    ranked.forEach((one, index) => {
+      const confidence = confidenceIn(candidates, one.at, signal, now);
+      links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence });
+    });
+    fillEvidence({ table, signal, candidates, memory: now, best: ranked[0]?.at, found });
+  });
+  return { links, evidence: evidenceRows({ corpus, read, table, options, memory, found }), retrieveSignals };
+}
+
+/** Pairs that the signal's own ranking found and the issue's search did not. */
+type FoundElsewhere = Map<number, { signal: number; score: number; confidence: number; reasons: number }[]>;
+
+function confirmedByIssue(decisions: readonly DecisionRow[]): Map<number, Set<number>> {
+  const byIssue = new Map<number, Set<number>>();
+  for (const { issue, signal, verdict } of decisions) if (verdict === 'confirmed') byIssue.set(issue, (byIssue.get(issue) ?? new Set()).add(signal));
+  return byIssue;
+}
+
+function rankIssues({ issues, rows }: Candidates, memory: LinkMemory, most: number): { issue: number; at: number; score: number }[] {
+  const weights = memory.weights();
+  return issues
+    .map((issue, at) => ({ issue, at, score: scoreOf(weights, rows, at * FACTOR_COUNT) }))
+    .sort((a, b) => b.score - a.score || a.issue - b.issue)
+    .slice(0, most);
+}
+
+function confidenceIn({ issues, rows }: Candidates, at: number, signal: number, memory: LinkMemory): number {
+  return memory.verdictOn(signal, issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : confidenceOf(rows, at * FACTOR_COUNT);
+}
+
+function fillEvidence({ table, signal, candidates, memory, best, found }: { table: EvidenceTable; signal: number; candidates: Candidates; memory: LinkMemory; best: number | undefined; found: FoundElsewhere }): void {
+  const asked = table.issuesOf(signal);
+  const slots = new Map(asked.map((issue, index) => [issue, table.slotOf(signal, index)]));
+  candidates.issues.forEach((issue, at) => {
+    const slot = slots.get(issue);
+    if (slot === undefined && at !== best) return;
+    const base = at * FACTOR_COUNT;
+    const judged = { signal, score: scoreOf(EVIDENCE_WEIGHTS, candidates.rows, base), confidence: confidenceIn(candidates, at, signal, memory), reasons: reasonBits(candidates.rows, base) };
+    if (slot === undefined) {
+      found.set(issue, [...(found.get(issue) ?? []), judged]);
+      return;
+    }
+    table.score[slot] = judged.score;
+    table.confidence[slot] = judged.confidence;
+    table.reasons[slot] = judged.reasons;
+  });
+}
+
+function evidenceRows({ corpus, read, table, options, memory, found }: { corpus: Corpus; read: ReadCorpus; table: EvidenceTable; options: EngineOptions; memory: LinkMemory; found: FoundElsewhere }): EvidenceRow[] {
+  const cite = newCiter(read, corpus.signals);
+  return corpus.issues.flatMap((issue, row) => {
+    const judged = [
+      ...table.slotsOfIssue(row).map((slot) => ({ signal: table.signalOf(slot), score: table.score[slot]!, confidence: table.confidence[slot]!, reasons: table.reasons[slot]! })),
+      ...(found.get(row) ?? []),
+    ].filter((one) => one.score > 0 && memory.verdictOn(one.signal, row) !== 'rejected');
+    judged.sort((a, b) => b.score - a.score || a.signal - b.signal);
+    return judged.slice(0, options.evidencePerIssue).map((one, index): EvidenceRow => {
+      const citation = index < CITED_PER_ISSUE || one.confidence >= SHOWN_FROM ? cite(one.signal, row) : undefined;
+      const shown = one.confidence >= SHOWN_FROM && citation !== undefined;
+      const base = { issue: issue.id, signal: corpus.signals[one.signal]!.id, rank: index + 1, score: one.score, confidence: one.confidence, shown, reasons: reasonNames(one.reasons) };
+      return citation === undefined ? base : { ...base, citation };
+    });
+  });
+}

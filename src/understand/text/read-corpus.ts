@@ -1,0 +1,113 @@
+import type { Issue } from '../../domain/issue';
+import type { SaidSignal } from '../../domain/signal';
+import { latentRows, latentSpace, type LatentSpace } from './latent-space';
+import { readTexts, type ReadTexts } from './read-texts';
+import { STOP_WORDS } from './stop-words';
+import { gramsOfTerms, type TermGrams } from './term-grams';
+import { newMatrixBuilder, normalised, rowsPerColumn, type TermMatrix } from './term-matrix';
+import { newVocabulary, type Vocabulary } from './vocabulary';
+
+const SIGNAL_TITLE_WEIGHT = 2;
+const ISSUE_TITLE_WEIGHT = 3;
+const LATENT_SAMPLE = 12_000;
+const LATENT_DIMENSIONS = 96;
+
+/** A product's texts as numbers: what every view of linking and theming starts from. */
+export interface ReadCorpus {
+  readonly vocabulary: Vocabulary;
+  readonly signals: ReadTexts;
+  readonly issues: ReadTexts;
+  /** How much a shared term says, 0 for function words. */
+  readonly termWeight: Float32Array;
+  readonly signalsPerTerm: Int32Array;
+  readonly issuesPerTerm: Int32Array;
+  readonly grams: TermGrams;
+  /** tf-idf rows of unit length. */
+  readonly signalVectors: TermMatrix;
+  readonly issueVectors: TermMatrix;
+  readonly latent: LatentSpace;
+  readonly signalLatent: Float32Array;
+  readonly issueLatent: Float32Array;
+}
+
+export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issue[]): ReadCorpus {
+  const vocabulary = newVocabulary();
+  const readSignals = readTexts(signals.map(signalFields), vocabulary, SIGNAL_TITLE_WEIGHT);
+  const readIssues = readTexts(issues.map(issueFields), vocabulary, ISSUE_TITLE_WEIGHT);
+  const size = vocabulary.size();
+  const signalsPerTerm = rowsPerColumn(readSignals.counts, size);
+  const issuesPerTerm = rowsPerColumn(readIssues.counts, size);
+  const termWeight = weighTerms(vocabulary, signalsPerTerm, signals.length, issuesPerTerm, issues.length);
+  const signalVectors = tfIdf(readSignals.counts, termWeight);
+  const issueVectors = tfIdf(readIssues.counts, termWeight);
+  const sample = stackRows([signalVectors, issueVectors], LATENT_SAMPLE, (term) => signalsPerTerm[term]! + issuesPerTerm[term]! >= 3);
+  const latent = latentSpace(sample, size, LATENT_DIMENSIONS);
+  return {
+    vocabulary,
+    signals: readSignals,
+    issues: readIssues,
+    termWeight,
+    signalsPerTerm,
+    issuesPerTerm,
+    grams: gramsOfTerms(vocabulary),
+    signalVectors,
+    issueVectors,
+    latent,
+    signalLatent: latentRows(signalVectors, latent),
+    issueLatent: latentRows(issueVectors, latent),
+  };
+}
+
+/** Titles that only repeat the start of the body are read once. */
+export function signalFields(signal: SaidSignal): { title: string; body: string } {
+  return { title: signal.title ?? '', body: signal.text };
+}
+
+function issueFields(issue: Issue): { title: string; body: string } {
+  return { title: issue.summary, body: issue.description ?? '' };
+}
+
+/**
+ * Inverse document frequency among signals and among issues, as their geometric mean: a word that every customer uses
+ * ("email") says as little as a word that every title uses ("fix").
+ */
+function weighTerms(vocabulary: Vocabulary, inSignals: Int32Array, signals: number, inIssues: Int32Array, issues: number): Float32Array {
+  const weights = new Float32Array(vocabulary.size());
+  for (let term = 0; term < weights.length; term += 1) {
+    if (STOP_WORDS.has(vocabulary.text(term))) continue;
+    const spoken = inverseFrequency(inSignals[term]!, signals);
+    const written = inverseFrequency(inIssues[term]!, issues);
+    weights[term] = issues === 0 ? spoken : signals === 0 ? written : Math.sqrt(spoken * written);
+  }
+  return weights;
+}
+
+function inverseFrequency(holding: number, all: number): number {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
+function tfIdf(counts: TermMatrix, weights: Float32Array): TermMatrix {
+  const values = counts.weights.map((count, at) => (1 + Math.log(count)) * weights[counts.columns[at]!]!);
+  return normalised({ ...counts, weights: values });
+}
+
+/** Every n-th row of each matrix so that at most `most` stand in the sample, entries kept by `keeps`. */
+function stackRows(parts: readonly TermMatrix[], most: number, keeps: (term: number) => boolean): TermMatrix {
+  const total = parts.reduce((sum, part) => sum + part.rows, 0);
+  const step = Math.max(1, total / most);
+  const chosen = Math.min(total, Math.ceil(total / step));
+  const builder = newMatrixBuilder(chosen);
+  for (let index = 0; index < chosen; index += 1) {
+    let row = Math.floor(index * step);
+    const part = parts.find((one) => {
+      if (row < one.rows) return true;
+      row -= one.rows;
+      return false;
+    });
+    if (part !== undefined) {
+      for (let at = part.starts[row]!; at < part.starts[row + 1]!; at += 1) if (part.weights[at]! > 0 && keeps(part.columns[at]!)) builder.put(part.columns[at]!, part.weights[at]!);
+    }
+    builder.endRow();
+  }
+  return builder.build();
+}

@@ -1,0 +1,152 @@
+import { stem } from './stem';
+
+const LONGEST_WORD = 40;
+const SHORT_HALF = 4;
+const SPACE = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const WIDE = 4;
+const MARK = 5;
+
+/** Called for every word found: its stem as code units (valid during the call only) and where it stood. */
+export type OnWord = (word: Uint16Array, length: number, start: number, end: number) => void;
+
+const spelled = new Uint16Array(LONGEST_WORD * 2 + 2);
+const stemmed = new Uint16Array(LONGEST_WORD * 2 + 2);
+
+/**
+ * Walks the words of a text, lower-cased, accents folded, lightly stemmed. `CamelCase` also gives its parts, `e-mail` and
+ * `add-on` also the joined word, `128.3.1` stays one word, Chinese, Japanese and Thai give pairs of characters. Words over 40
+ * characters (base64, keys) and lone surrogates give nothing. Linear in the length of the text.
+ */
+export function scanWords(text: string, from: number, to: number, onWord: OnWord): void {
+  let at = from;
+  let lastStart = -1;
+  let lastEnd = -2;
+  while (at < to) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === SPACE || kind === MARK) {
+      at += 1;
+      continue;
+    }
+    const end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
+    if (kind === WIDE) emitPairs(text, at, end, onWord);
+    else if (end - at <= LONGEST_WORD) {
+      emit(text, at, end, onWord);
+      emitParts(text, at, end, onWord);
+      if (isHyphenated(text, lastStart, lastEnd, at, end)) emitJoined(text, lastStart, at, end, onWord);
+    }
+    lastStart = at;
+    lastEnd = end;
+    at = end;
+  }
+}
+
+function endOfWord(text: string, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === SPACE) {
+      const joins = (code === 0x2e && isDigit(text, at - 1) && isDigit(text, at + 1)) || ((code === 0x27 || code === 0x2019) && kindOf(text.charCodeAt(at + 1)) === LOWER);
+      if (!joins || at + 1 >= to) break;
+    }
+    if (kind === WIDE) break;
+    at += 1;
+  }
+  return at;
+}
+
+function endOfWide(text: string, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && kindOf(text.charCodeAt(at)) === WIDE) at += 1;
+  return at;
+}
+
+function emit(text: string, from: number, to: number, onWord: OnWord): void {
+  const length = spell(text, from, to, 0);
+  emitStem(length, from, to, onWord);
+}
+
+function emitStem(length: number, from: number, to: number, onWord: OnWord): void {
+  if (length === 0) return;
+  for (let at = 0; at < length; at += 1) stemmed[at] = spelled[at]!;
+  onWord(stemmed, stem(stemmed, length), from, to);
+}
+
+/** `nsMsgDatabase` is also `msg` and `database`: developers' names carry customers' words. */
+function emitParts(text: string, from: number, to: number, onWord: OnWord): void {
+  let start = from;
+  for (let at = from + 1; at <= to; at += 1) {
+    const turns = at < to && kindOf(text.charCodeAt(at)) === UPPER && kindOf(text.charCodeAt(at - 1)) === LOWER;
+    if (!turns && at < to) continue;
+    if (at === to && start === from) return;
+    if (at - start > 2) emit(text, start, at, onWord);
+    start = at;
+  }
+}
+
+function emitPairs(text: string, from: number, to: number, onWord: OnWord): void {
+  if (to - from === 1) emit(text, from, to, onWord);
+  for (let at = from; at + 1 < to; at += 1) emit(text, at, at + 2, onWord);
+}
+
+function isHyphenated(text: string, lastStart: number, lastEnd: number, at: number, end: number): boolean {
+  return lastEnd === at - 1 && text.charCodeAt(lastEnd) === 0x2d && lastEnd - lastStart <= SHORT_HALF && end - at <= SHORT_HALF + 2;
+}
+
+function emitJoined(text: string, first: number, second: number, end: number, onWord: OnWord): void {
+  const length = spell(text, second, end, spell(text, first, second - 1, 0));
+  emitStem(length, first, end, onWord);
+}
+
+function spell(text: string, from: number, to: number, length: number): number {
+  let n = length;
+  for (let at = from; at < to && n < spelled.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === UPPER && code < 128) spelled[n++] = code + 32;
+    else if (kind === LOWER || kind === DIGIT || kind === WIDE || kind === UPPER) spelled[n++] = code < 0xc0 ? code : fold(code);
+    else if (code === 0x2e) spelled[n++] = code;
+  }
+  return n;
+}
+
+const folded = new Map<number, number>();
+function fold(code: number): number {
+  const known = folded.get(code);
+  if (known !== undefined) return known;
+  const plain = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0);
+  folded.set(code, plain);
+  return plain;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+const kinds = new Map<number, number>();
+function kindOf(code: number): number {
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return LOWER;
+    if (code >= 65 && code <= 90) return UPPER;
+    return code >= 48 && code <= 57 ? DIGIT : SPACE;
+  }
+  const known = kinds.get(code);
+  if (known !== undefined) return known;
+  const kind = kindOfRare(code);
+  kinds.set(code, kind);
+  return kind;
+}
+
+function kindOfRare(code: number): number {
+  if (Number.isNaN(code) || (code >= 0xd800 && code <= 0xdfff)) return SPACE;
+  const character = String.fromCharCode(code);
+  if (/\p{M}/u.test(character)) return MARK;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(character)) return WIDE;
+  if (/\p{Lu}/u.test(character)) return UPPER;
+  if (/\p{L}/u.test(character)) return LOWER;
+  return /\p{Nd}/u.test(character) ? DIGIT : SPACE;
+}

@@ -1,0 +1,80 @@
+/** Rows of (column, weight) one after another: row r is `[starts[r], starts[r + 1])` of `columns` and `weights`. */
+export interface TermMatrix {
+  readonly rows: number;
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** Collects rows without knowing their number of entries ahead. */
+export interface MatrixBuilder {
+  readonly put: (column: number, weight: number) => void;
+  readonly endRow: () => void;
+  readonly build: () => TermMatrix;
+}
+
+export function newMatrixBuilder(rows: number): MatrixBuilder {
+  const starts = new Int32Array(rows + 1);
+  let columns = new Int32Array(Math.max(1024, rows * 8));
+  let weights = new Float32Array(columns.length);
+  let entries = 0;
+  let row = 0;
+  return {
+    put(column, weight) {
+      if (entries === columns.length) {
+        const more = new Int32Array(entries * 2);
+        more.set(columns);
+        columns = more;
+        const heavier = new Float32Array(entries * 2);
+        heavier.set(weights);
+        weights = heavier;
+      }
+      columns[entries] = column;
+      weights[entries] = weight;
+      entries += 1;
+    },
+    endRow() {
+      row += 1;
+      starts[row] = entries;
+    },
+    build: () => ({ rows, starts, columns: columns.slice(0, entries), weights: weights.slice(0, entries) }),
+  };
+}
+
+/** The same entries by column: for each column its rows, in rising order. */
+export function transpose(matrix: TermMatrix, columnCount: number): TermMatrix {
+  const starts = new Int32Array(columnCount + 1);
+  for (const column of matrix.columns) starts[column + 1]! += 1;
+  for (let column = 0; column < columnCount; column += 1) starts[column + 1]! += starts[column]!;
+  const next = starts.slice();
+  const columns = new Int32Array(matrix.columns.length);
+  const weights = new Float32Array(matrix.columns.length);
+  for (let row = 0; row < matrix.rows; row += 1) {
+    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
+      const slot = next[matrix.columns[at]!]!++;
+      columns[slot] = row;
+      weights[slot] = matrix.weights[at]!;
+    }
+  }
+  return { rows: columnCount, starts, columns, weights };
+}
+
+/** How many rows hold each column. */
+export function rowsPerColumn(matrix: TermMatrix, columnCount: number): Int32Array {
+  const counts = new Int32Array(columnCount);
+  for (const column of matrix.columns) counts[column]! += 1;
+  return counts;
+}
+
+/** Every row scaled to length 1; an empty row stays empty. */
+export function normalised(matrix: TermMatrix): TermMatrix {
+  const weights = new Float32Array(matrix.weights.length);
+  for (let row = 0; row < matrix.rows; row += 1) {
+    const [from, to] = [matrix.starts[row]!, matrix.starts[row + 1]!];
+    let square = 0;
+    for (let at = from; at < to; at += 1) square += matrix.weights[at]! ** 2;
+    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    for (let at = from; at < to; at += 1) weights[at] = matrix.weights[at]! * scale;
+  }
+  return { ...matrix, weights };
+}

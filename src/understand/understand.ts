@@ -1,0 +1,26 @@
+import type { Engine } from './engine';
+import { linkCorpus } from './evidence/link-corpus';
+import { searchabilityOf } from './evidence/searchability';
+import { readCorpus } from './text/read-corpus';
+import { themeCorpus } from './themes/theme-corpus';
+import { themeIssues } from './themes/theme-issues';
+
+/** Changes whenever a constant or a step of the method changes. */
+export const ENGINE_VERSION = 'embedded-1';
+
+/** The embedded engine: texts read once, then links, themes, and whether silence would mean anything. */
+export const understand: Engine = (corpus, options) => {
+  const seconds: Record<string, number> = {};
+  const timed = <Result>(stage: string, work: () => Result): Result => {
+    const before = options.nowMs();
+    const result = work();
+    seconds[stage] = (options.nowMs() - before) / 1000;
+    return result;
+  };
+  const read = timed('read', () => readCorpus(corpus.signals, corpus.issues));
+  const { links, evidence, retrieveSignals } = timed('link', () => linkCorpus(read, corpus, options));
+  const { themes, assignments, themeOfSignal } = timed('themes', () => themeCorpus(read, corpus));
+  const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
+  const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues));
+  return { engineVersion: ENGINE_VERSION, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
+};

@@ -30,7 +30,12 @@ export const ReceiveChunk = z.object({
   firstLine: z.number().int().min(1),
   text: z.string().max(400_000),
 });
-export const FinishImport = z.object({ importId: z.string().min(1).max(80), chunks: z.number().int().min(0) });
+export const FinishImport = z.object({
+  importId: z.string().min(1).max(80),
+  chunks: z.number().int().min(0),
+  /** Records too long for one call, which the screen could not send: offered, and rejected with that reason. */
+  tooLong: z.array(z.object({ line: z.number().int().min(1), characters: z.number().int().min(1) })).max(1_000).optional(),
+});
 export const ImportRef = z.object({ importId: z.string().min(1).max(80), after: z.string().max(200).optional() });
 export const PinPanel = z.object({ projects: z.array(z.string()).min(1).max(100), pinned: z.boolean() });
 export const PinTask = z.object({ taskId: z.string().min(1).max(200) });

@@ -11,8 +11,10 @@ import { forgeLogger } from './platform/logger';
 import { openStores } from './platform/store/stores';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
+import type { ThemeChange } from './domain/theme-edit';
 import type { Engine } from './understand/engine';
 import { understand } from './understand/understand';
+import { editThemes, previewMerge, undoThemeEdit, type EditOutcome } from './understand/edit-themes';
 import { understandProduct } from './understand/understand-product';
 import { takeWant, wantUnderstanding } from './understand/want-understanding';
 
@@ -24,6 +26,10 @@ export interface App {
   readonly finishReceiving: (input: Parameters<typeof finishReceiving>[1]) => ReturnType<typeof finishReceiving>;
   /** Asks for a new run of the engine soon; asking often asks once. */
   readonly wantUnderstanding: (product: string) => Promise<void>;
+  readonly editThemes: (product: string, by: string, change: ThemeChange) => Promise<EditOutcome>;
+  readonly undoThemeEdit: (product: string, edit: string) => Promise<EditOutcome>;
+  readonly previewMerge: (product: string, from: string, into: string) => ReturnType<typeof previewMerge>;
+  readonly newId: (kind: string) => string;
   readonly runJob: (job: Job) => Promise<void>;
 }
 
@@ -38,8 +44,16 @@ export function openApp(ports: Ports = forgePorts(), engine: Engine = understand
     receiveChunk: (input) => receiveChunk(ports, input),
     finishReceiving: (input) => finishReceiving(ports, input),
     wantUnderstanding: (product) => wantUnderstanding(ports, product),
+    editThemes: (product, by, change) => editThemes(ports, product, newId('edit'), by, change),
+    undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),
+    previewMerge: (product, from, into) => previewMerge(ports, product, from, into),
+    newId,
     runJob: (job) => runJob(ports, engine, job),
   };
+}
+
+function newId(kind: string): string {
+  return `${kind}-${crypto.randomUUID()}`;
 }
 
 async function runJob(ports: Ports, engine: Engine, job: Job): Promise<void> {

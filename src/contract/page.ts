@@ -14,6 +14,8 @@ export interface ThemeRow {
   readonly unit: Unit;
   /** Distinct accounts (or authors, or signals, by `unit`) over the whole window. */
   readonly customers: number;
+  /** The same in the last 12 weeks. */
+  readonly recentCustomers: number;
   readonly signals: number;
   /** Customers in each of the last 12 weeks, oldest first. */
   readonly weeks: readonly number[];
@@ -91,6 +93,7 @@ export interface ProductLine {
 }
 
 export interface EditPreview {
+  /** "12 + 30 = 38 accounts (4 counted once)". */
   readonly sentence: Sentence;
   readonly customers: number;
   readonly countedOnce: number;
@@ -98,6 +101,7 @@ export interface EditPreview {
 
 export const ThemeRef = z.object({ theme: z.string().min(1).max(80) });
 export const ThemeSignals = z.object({ theme: z.string().min(1).max(80).nullable(), page: z.number().int().min(1).max(100_000), source: z.string().max(40).optional() });
+export const ExportTheme = z.object({ theme: z.string().min(1).max(80).nullable(), format: z.enum(['csv', 'json']), after: z.string().regex(/^\d{1,9}$/).optional() });
 export const RenameTheme = z.object({ theme: z.string().min(1).max(80), label: z.string().trim().min(1).max(80) });
 export const MergeThemes = z.object({ from: z.string().min(1).max(80), into: z.string().min(1).max(80) });
 export const SplitTheme = z.object({ theme: z.string().min(1).max(80), signals: z.array(z.string().max(300)).min(1).max(500), label: z.string().trim().min(1).max(80) });
@@ -122,7 +126,7 @@ export interface PageEndpoints {
   'page.theme': { input: z.input<typeof ThemeRef>; output: ThemeView };
   /** `theme: null` lists the unassigned. */
   'page.themeSignals': { input: z.input<typeof ThemeSignals>; output: SignalList };
-  'page.exportThemeSignals': { input: { theme: string | null; format: 'csv' | 'json'; after?: string }; output: { fileName: string; text: string; next?: string } };
+  'page.exportThemeSignals': { input: z.input<typeof ExportTheme>; output: { fileName: string; text: string; next?: string } };
   'page.previewMerge': { input: z.input<typeof MergeThemes>; output: EditPreview };
   'page.rename': { input: z.input<typeof RenameTheme>; output: ThemeEdited };
   'page.merge': { input: z.input<typeof MergeThemes>; output: ThemeEdited };

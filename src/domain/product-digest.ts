@@ -13,6 +13,8 @@ export interface ThemeDigest {
   readonly theme: Theme;
   /** Distinct customers in the whole window. */
   readonly customers: number;
+  /** Distinct customers in the last SHOWN_WEEKS weeks. */
+  readonly recentCustomers: number;
   readonly signals: number;
   /** Distinct customers in each of the last DIGEST_WEEKS weeks, oldest first; the last one ends at `computedAt`. */
   readonly weeks: readonly number[];

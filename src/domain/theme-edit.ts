@@ -1,3 +1,4 @@
+import type { Theme } from './theme';
 import type { IsoTime } from './time';
 
 /** What a person changed about themes. Kept as a log of ids: replayed over every run of the engine, and taken back exactly. */
@@ -13,4 +14,6 @@ export interface ThemeEdit {
   readonly at: IsoTime;
   readonly by: string;
   readonly change: ThemeChange;
+  /** The touched themes and where their signals were: what an undo restores. Ids only. */
+  readonly before: { readonly themes: readonly Theme[]; readonly places: readonly (readonly [signal: string, theme: string | null])[] };
 }

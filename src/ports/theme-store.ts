@@ -21,6 +21,8 @@ export interface ThemeStore {
   listEdits(product: string): Promise<readonly ThemeEdit[]>;
   /** Changes themes and places in the current run at once. */
   changeRun(product: string, change: { readonly themes: readonly Theme[]; readonly removed: readonly string[]; readonly places: readonly Assignment[] }): Promise<void>;
+  /** Where a signal stands in the current run; undefined when it is not in it. */
+  findPlace(product: string, signal: string): Promise<Assignment | undefined>;
   /** Newest first; `offset` rows skipped. Only signals whose words may be shown. */
   listMembers(query: MemberQuery, page: { readonly offset: number; readonly limit: number }): Promise<readonly Signal[]>;
   /** Open signals among the members: the length of the list that a reader can open. */

@@ -14,5 +14,5 @@ export function digestTheme(theme: Theme, members: readonly Signal[], issues: re
     const row = (sources[signal.source] ??= new Array<number>(SHOWN_WEEKS).fill(0));
     if (shown >= 0) row[shown] = (row[shown] ?? 0) + 1;
   }
-  return { theme, customers: countCustomers(members), signals: members.length, weeks: weeks.map(countCustomers), sources, issues };
+  return { theme, customers: countCustomers(members), recentCustomers: countCustomers(weeks.slice(-SHOWN_WEEKS).flat()), signals: members.length, weeks: weeks.map(countCustomers), sources, issues };
 }

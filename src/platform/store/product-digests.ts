@@ -13,7 +13,7 @@ const Column = z.enum(['unplanned', 'now', 'next', 'later', 'shipped']);
 const Lineage = z.object({
   event: z.enum(['born', 'split-from', 'merged-into', 'renamed', 'merged', 'split', 'moved']), at: z.string(), by: z.enum(['engine', 'person']), other: z.string().exactOptional(),
 });
-const Theme = z.object({
+export const StoredTheme = z.object({
   id: z.string(), label: z.string(), labelAuthor: z.enum(['engine', 'person', 'model']), frozen: z.boolean(), signals: z.number(), openSignals: z.number().exactOptional(),
   exemplars: z.array(z.string()), terms: z.array(z.string()), lineage: z.array(Lineage),
 });
@@ -23,7 +23,7 @@ const Digest = z.object({
   unit: z.enum(['account', 'author', 'signal']),
   themes: z.array(
     z.object({
-      theme: Theme, customers: z.number(), signals: z.number(), weeks: z.array(z.number()), sources: z.record(z.string(), z.array(z.number())),
+      theme: StoredTheme, customers: z.number(), recentCustomers: z.number(), signals: z.number(), weeks: z.array(z.number()), sources: z.record(z.string(), z.array(z.number())),
       issues: z.array(z.object({ id: z.string(), key: z.string(), summary: z.string(), column: Column, signals: z.number() })),
     }),
   ),

@@ -8,7 +8,7 @@ import { insertRows } from './insert-rows';
 import { present } from './present';
 import { selectRows } from './statement';
 
-const ProductRow = z.object({ product: z.string(), name: z.string(), projects: jsonColumn(z.array(z.string())) });
+const ProductRow = z.object({ product: z.string(), name: z.string(), projects: jsonColumn(z.array(z.string())), synthetic: count });
 const SourceRow = z.object({ product: z.string(), source: z.string(), kind: z.string(), name: z.string(), visibility });
 const CoverageRow = z.object({
   source: z.string(),
@@ -29,8 +29,8 @@ export function productStore(): ProductStore {
   return {
     async saveProduct(product) {
       refuseTakenProject(product, await listProducts());
-      await insertRows({ table: 'products', columns: ['product', 'name', 'projects'], update: ['name', 'projects'] }, [
-        [product.id, product.name, JSON.stringify(product.projects)],
+      await insertRows({ table: 'products', columns: ['product', 'name', 'projects', 'synthetic'], update: ['name', 'projects', 'synthetic'] }, [
+        [product.id, product.name, JSON.stringify(product.projects), product.synthetic ? 1 : 0],
       ]);
     },
     listProducts,
@@ -53,8 +53,8 @@ export function refuseTakenProject(product: Product, all: readonly Product[]): v
 
 /** A site has a handful of products: one statement reads them all. */
 async function listProducts(): Promise<readonly Product[]> {
-  const rows = await selectRows('products', ProductRow, 'SELECT product, name, projects FROM products ORDER BY product LIMIT 1000', []);
-  return rows.map((row) => ({ id: row.product, name: row.name, projects: row.projects }));
+  const rows = await selectRows('products', ProductRow, 'SELECT product, name, projects, synthetic FROM products ORDER BY product LIMIT 1000', []);
+  return rows.map((row) => ({ id: row.product, name: row.name, projects: row.projects, ...(row.synthetic === 0 ? {} : { synthetic: true }) }));
 }
 
 async function saveSource(source: SourceSetting): Promise<void> {

@@ -7,7 +7,7 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   {
     name: 'v001_products',
     statement: `CREATE TABLE IF NOT EXISTS products (
-      product VARCHAR(40) NOT NULL, name VARCHAR(255) NOT NULL, projects TEXT NOT NULL, PRIMARY KEY (product))`,
+      product VARCHAR(40) NOT NULL, name VARCHAR(255) NOT NULL, projects TEXT NOT NULL, synthetic TINYINT NOT NULL, PRIMARY KEY (product))`,
   },
   {
     name: 'v002_sources',

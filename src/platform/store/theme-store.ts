@@ -5,9 +5,9 @@ import type { Page } from '../../ports/stores';
 import type { MemberQuery, ThemeStore } from '../../ports/theme-store';
 import { count, jsonColumn } from './columns';
 import { findPointer } from './current-run';
-import { themeText } from './evidence-rows';
+import { AssignmentRow, assignmentOf, themeText } from './evidence-rows';
 import { insertRows } from './insert-rows';
-import { findDigest, removeOldDigests, saveDigest } from './product-digests';
+import { findDigest, removeOldDigests, saveDigest, StoredTheme } from './product-digests';
 import { SIGNAL_VALUES, signalOf, SignalRow } from './signal-rows';
 import { selectRows, whole, write, type Value } from './statement';
 
@@ -17,18 +17,22 @@ const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), theme: z.string(), newTheme: z.string(), label: z.string(), signals: z.array(z.string()) }),
   z.object({ kind: z.literal('move'), signal: z.string(), theme: z.string().nullable() }),
 ]);
-const EditRow = z.object({ product: z.string(), edit_id: z.string(), edited_at: z.string(), edited_by: z.string(), change_text: jsonColumn(Change) });
+const Edited = z.object({
+  change: Change,
+  before: z.object({ themes: z.array(StoredTheme), places: z.array(z.tuple([z.string(), z.string().nullable()])) }),
+});
+const EditRow = z.object({ product: z.string(), edit_id: z.string(), edited_at: z.string(), edited_by: z.string(), change_text: jsonColumn(Edited) });
 const EDIT_COLUMNS = 'product, edit_id, edited_at, edited_by, change_text';
 const EDITS_A_PAGE = 500;
 const Count = z.object({ n: count });
 
 export function themeStore(): ThemeStore {
-  return { saveEdit, removeEdit, listEdits, changeRun, listMembers, countMembers, pageMemberIds, saveDigest, findDigest, removeOldDigests };
+  return { saveEdit, removeEdit, listEdits, changeRun, findPlace, listMembers, countMembers, pageMemberIds, saveDigest, findDigest, removeOldDigests };
 }
 
 async function saveEdit(edit: ThemeEdit): Promise<void> {
   const columns = ['product', 'edit_id', 'edited_at', 'edited_by', 'change_text'];
-  await insertRows({ table: 'theme_edits', columns, update: [] }, [[edit.product, edit.id, edit.at, edit.by, JSON.stringify(edit.change)]]);
+  await insertRows({ table: 'theme_edits', columns, update: [] }, [[edit.product, edit.id, edit.at, edit.by, JSON.stringify({ change: edit.change, before: edit.before })]]);
 }
 
 async function removeEdit(product: string, id: string): Promise<ThemeEdit | undefined> {
@@ -51,7 +55,7 @@ async function listEdits(product: string): Promise<readonly ThemeEdit[]> {
 }
 
 function editOf(row: z.output<typeof EditRow>): ThemeEdit {
-  return { id: row.edit_id, product: row.product, at: row.edited_at, by: row.edited_by, change: row.change_text };
+  return { id: row.edit_id, product: row.product, at: row.edited_at, by: row.edited_by, ...row.change_text };
 }
 
 const changeRun: ThemeStore['changeRun'] = async (product, { themes, removed, places }) => {
@@ -65,6 +69,13 @@ const changeRun: ThemeStore['changeRun'] = async (product, { themes, removed, pl
     places.map((place) => [product, run, place.signal, place.theme ?? null, place.fit, place.visibility ?? 'open']),
   );
   for (const theme of removed) await write('themes', 'DELETE FROM themes WHERE product = ? AND run_no = ? AND theme_id = ?', [product, run, theme]);
+};
+
+const findPlace: ThemeStore['findPlace'] = async (product, signal) => {
+  const text = `SELECT a.signal_id, a.theme_id, a.fit, a.visibility FROM assignments a
+    INNER JOIN engine_runs r ON r.product = a.product AND r.run_no = a.run_no WHERE a.product = ? AND a.signal_id = ?`;
+  const [row] = await selectRows('assignments', AssignmentRow, text, [product, signal]);
+  return row === undefined ? undefined : assignmentOf(row);
 };
 
 /** The members' part of a statement, from the current run. */

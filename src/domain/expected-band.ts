@@ -1,0 +1,38 @@
+/** What a usual week looks like: counts from `low` to `high`, both usual. */
+export interface ExpectedBand {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Fewer weeks of history cannot say what is usual. */
+const LEAST_WEEKS = 8;
+const TAIL = 0.025;
+
+/**
+ * The usual range of a weekly count from the weeks before it: the 2.5 % and 97.5 % quantiles of a negative binomial with the history's
+ * mean and variance (at least the mean, so never narrower than Poisson). Over-dispersed, because complaints come in bursts.
+ * Undefined with fewer than eight weeks.
+ */
+export function expectedBand(history: readonly number[]): ExpectedBand | undefined {
+  if (history.length < LEAST_WEEKS) return undefined;
+  // Half an event of prior, so that twelve empty weeks do not make one contact a sensation.
+  const mean = (history.reduce((sum, count) => sum + count, 0) + 0.5) / history.length;
+  const variance = Math.max(mean, history.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (history.length - 1));
+  return { low: quantile(mean, variance, TAIL), high: quantile(mean, variance, 1 - TAIL) };
+}
+
+/** Smallest count whose cumulative probability reaches `share`. Probabilities by the recurrence of the negative binomial. */
+function quantile(mean: number, variance: number, share: number): number {
+  const excess = variance - mean;
+  const size = excess < 1e-9 ? Infinity : (mean * mean) / excess;
+  let probability = size === Infinity ? Math.exp(-mean) : Math.exp(size * Math.log(size / (size + mean)));
+  let cumulative = probability;
+  const most = Math.ceil(mean + 40 * Math.sqrt(variance) + 40);
+  for (let count = 0; count < most; count += 1) {
+    if (cumulative >= share) return count;
+    const step = size === Infinity ? mean / (count + 1) : ((size + count) / (count + 1)) * (mean / (size + mean));
+    probability *= step;
+    cumulative += probability;
+  }
+  return most;
+}

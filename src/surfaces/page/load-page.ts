@@ -1,0 +1,47 @@
+import type { CoverageLine, SourceCoverage } from '../../contract/coverage';
+import { NotFound } from '../../domain/errors';
+import type { Product } from '../../domain/product';
+import type { ProductDigest } from '../../domain/product-digest';
+import type { Release } from '../../domain/release';
+import type { Ports } from '../../ports/ports';
+import { coverageLine } from '../coverage-line';
+import { pendingImports } from '../pending-imports';
+
+/** What every tab of the project page reads: a few rows, derived with the last run of the engine. */
+export interface PageCase {
+  readonly product: Product;
+  /** Undefined before the first run. */
+  readonly digest: ProductDigest | undefined;
+  readonly coverage: CoverageLine;
+  readonly sources: readonly SourceCoverage[];
+  readonly sourceNames: ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
+  readonly releases: readonly Release[];
+  readonly now: string;
+}
+
+/** @throws NotFound when no product has taken the project in */
+export async function loadPage(ports: Ports, projectKey: string): Promise<PageCase> {
+  const product = await ports.stores.products.findProductOfProject(projectKey);
+  if (product === undefined) throw new NotFound('no product for this project');
+  return loadProduct(ports, product);
+}
+
+export async function loadProduct(ports: Ports, product: Product): Promise<PageCase> {
+  const { stores } = ports;
+  const [run, sources, settings, pending, releases] = await Promise.all([
+    stores.evidence.findRun(product.id),
+    stores.products.listCoverage(product.id),
+    stores.products.listSources(product.id),
+    pendingImports(ports, product.id),
+    stores.issues.listReleases(product.id),
+  ]);
+  return {
+    product,
+    digest: run === undefined ? undefined : await stores.themes.findDigest(product.id, run.computedAt),
+    coverage: coverageLine(sources, pending, run?.computedAt),
+    sources,
+    sourceNames: new Map(settings.map((source) => [source.id, { name: source.name, kind: source.kind }])),
+    releases,
+    now: ports.clock.now(),
+  };
+}

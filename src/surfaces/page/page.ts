@@ -1,0 +1,89 @@
+import Resolver from '@forge/resolver';
+import { Nothing } from '../../contract/panel';
+import { ExportTheme, MergeThemes, MoveSignal, RenameTheme, SplitTheme, ThemeRef, ThemeSignals, UndoEdit, type EditPreview, type ThemeEdited } from '../../contract/page';
+import { NotAllowed } from '../../domain/errors';
+import { sentence } from '../../domain/sentence';
+import type { ThemeChange } from '../../domain/theme-edit';
+import type { App } from '../../app';
+import type { Caller } from '../caller';
+import { endpoint } from '../endpoint';
+import { projectViewer, signedIn } from '../permissions';
+import { listProducts } from './list-products';
+import { loadPage } from './load-page';
+import { roadmapView, signalView } from './page-views';
+import { exportThemeSignals, listThemeSignals } from './theme-signals';
+import { themeView } from './theme-view';
+import { themeToQuote, weekView } from './week-view';
+
+/** Endpoints of the project page and of the global page. */
+export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
+  const viewer = projectViewer(app.ports.tracker);
+  const editor = projectEditor(app);
+  const resolver = new Resolver();
+  resolver.define('page.week', endpoint('page.week', Nothing, viewer, (_, caller) => week(app, caller)));
+  resolver.define('page.signal', endpoint('page.signal', Nothing, viewer, async (_, caller) => signalView(await loadPage(app.ports, projectOf(caller)))));
+  resolver.define('page.roadmap', endpoint('page.roadmap', Nothing, viewer, (_, caller) => roadmap(app, caller)));
+  resolver.define('page.theme', endpoint('page.theme', ThemeRef, viewer, ({ theme }, caller) => openTheme(app, caller, theme)));
+  resolver.define('page.themeSignals', endpoint('page.themeSignals', ThemeSignals, viewer, async (input, caller) => listThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
+  resolver.define('page.exportThemeSignals', endpoint('page.exportThemeSignals', ExportTheme, viewer, async (input, caller) => exportThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
+  resolver.define('page.previewMerge', endpoint('page.previewMerge', MergeThemes, viewer, (input, caller) => preview(app, caller, input)));
+  resolver.define('page.rename', endpoint('page.rename', RenameTheme, editor, ({ theme, label }, caller) => edit(app, caller, { kind: 'rename', theme, label })));
+  resolver.define('page.merge', endpoint('page.merge', MergeThemes, editor, ({ from, into }, caller) => edit(app, caller, { kind: 'merge', from, into })));
+  resolver.define('page.split', endpoint('page.split', SplitTheme, editor, ({ theme, label, signals }, caller) => edit(app, caller, { kind: 'split', theme, label, signals, newTheme: app.newId('theme') })));
+  resolver.define('page.move', endpoint('page.move', MoveSignal, editor, ({ signal, theme }, caller) => edit(app, caller, { kind: 'move', signal, theme })));
+  resolver.define('page.undoEdit', endpoint('page.undoEdit', UndoEdit, editor, (input, caller) => undo(app, caller, input.edit)));
+  resolver.define('page.products', endpoint('page.products', Nothing, signedIn(), () => listProducts(app.ports)));
+  return resolver.getDefinitions();
+}
+
+function projectOf({ projectKey }: Caller): string {
+  if (projectKey === undefined) throw new NotAllowed('no such project');
+  return projectKey;
+}
+
+/** Themes are shared by everyone in the product: who administers the project may change them. */
+function projectEditor(app: App): (caller: Caller) => Promise<void> {
+  return async (caller) => {
+    if (!(await app.ports.tracker.isProjectAdmin(projectOf(caller)))) throw new NotAllowed('needs Administer Projects');
+  };
+}
+
+async function week(app: App, caller: Caller): Promise<ReturnType<typeof weekView>> {
+  const page = await loadPage(app.ports, projectOf(caller));
+  const theme = themeToQuote(page);
+  const [newest] = theme === undefined ? [] : await app.ports.stores.themes.listMembers({ product: page.product.id, theme }, { offset: 0, limit: 1 });
+  return weekView(page, newest, theme);
+}
+
+async function roadmap(app: App, caller: Caller): Promise<ReturnType<typeof roadmapView>> {
+  const page = await loadPage(app.ports, projectOf(caller));
+  const visible = new Set<string>();
+  for (const project of page.product.projects) if (await app.ports.tracker.canBrowseProject(project)) visible.add(project);
+  return roadmapView(page, (project) => visible.has(project));
+}
+
+async function openTheme(app: App, caller: Caller, theme: string): Promise<ReturnType<typeof themeView>> {
+  const project = projectOf(caller);
+  const [page, canEdit] = await Promise.all([loadPage(app.ports, project), app.ports.tracker.isProjectAdmin(project)]);
+  const ids = page.digest?.themes.find((one) => one.theme.id === theme)?.theme.exemplars ?? [];
+  const exemplars = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(page.product.id, ids);
+  return themeView(page, theme, exemplars.filter((signal) => signal.visibility === 'open'), canEdit);
+}
+
+async function preview(app: App, caller: Caller, { from, into }: { from: string; into: string }): Promise<EditPreview> {
+  const { product, digest } = await loadPage(app.ports, projectOf(caller));
+  const merged = await app.previewMerge(product.id, from, into);
+  const params = { from: merged.from, into: merged.into, total: merged.together, once: merged.countedOnce, unit: digest?.unit ?? 'signal' };
+  return { sentence: sentence(merged.countedOnce === 0 ? 'edit.merge' : 'edit.merge-once', params), customers: merged.together, countedOnce: merged.countedOnce };
+}
+
+async function edit(app: App, caller: Caller, change: ThemeChange): Promise<ThemeEdited> {
+  const { product } = await loadPage(app.ports, projectOf(caller));
+  return app.editThemes(product.id, caller.accountId, change);
+}
+
+async function undo(app: App, caller: Caller, editId: string): Promise<{ theme: string }> {
+  const { product } = await loadPage(app.ports, projectOf(caller));
+  const { theme } = await app.undoThemeEdit(product.id, editId);
+  return { theme };
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { PANEL_PAGE_SIZE, type SignalList } from '../../contract/panel';
+import { ExportTheme, ThemeSignals } from '../../contract/page';
+import { csvText } from '../../domain/csv';
+import type { Signal } from '../../domain/signal';
+import type { Ports } from '../../ports/ports';
+import type { PageCase } from './load-page';
+import { pageRow } from './page-quote';
+
+/** Signals in one call of the export: some thousand short texts stay below the platform's answer limit. */
+const EXPORT_ROWS = 1_000;
+
+/** The complete list behind a theme's number, newest first. */
+export async function listThemeSignals(ports: Ports, page: PageCase, { theme, page: number, source }: z.output<typeof ThemeSignals>): Promise<SignalList> {
+  const query = { product: page.product.id, theme, ...(source === undefined ? {} : { source }) };
+  const [total, rows] = await Promise.all([
+    ports.stores.themes.countMembers(query),
+    ports.stores.themes.listMembers(query, { offset: (number - 1) * PANEL_PAGE_SIZE, limit: PANEL_PAGE_SIZE }),
+  ]);
+  return { total, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: rows.map((signal) => pageRow(signal, page.sourceNames)) };
+}
+
+/** The same list as a file, in pieces: `next` asks for the one after. */
+export async function exportThemeSignals(ports: Ports, page: PageCase, { theme, format, after }: z.output<typeof ExportTheme>): Promise<{ fileName: string; text: string; next?: string }> {
+  const offset = after === undefined ? 0 : Number(after);
+  const signals = await ports.stores.themes.listMembers({ product: page.product.id, theme }, { offset, limit: EXPORT_ROWS });
+  return {
+    fileName: `theme-${theme ?? 'unassigned'}.${format}`,
+    text: format === 'csv' ? csvOf(signals, offset === 0) : signals.map((signal) => JSON.stringify(signal)).join('\n'),
+    ...(signals.length < EXPORT_ROWS ? {} : { next: String(offset + EXPORT_ROWS) }),
+  };
+}
+
+function csvOf(signals: readonly Signal[], withHeader: boolean): string {
+  const text = csvText(['signal', 'source', 'at', 'account', 'title', 'text', 'url'], signals.map((one) => [one.id, one.source, one.at, one.account, one.title, one.text, one.url]));
+  return withHeader ? text : text.slice(text.indexOf('\r\n') + 2);
+}

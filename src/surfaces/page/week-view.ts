@@ -1,0 +1,64 @@
+import type { WeekView } from '../../contract/page';
+import type { Quote } from '../../contract/panel';
+import { sentence, type Sentence } from '../../domain/sentence';
+import type { Signal } from '../../domain/signal';
+import { isoTime, epochMs, WEEK_IN_MS } from '../../domain/time';
+import type { PageCase } from './load-page';
+import { loudUnplanned } from './loud-unplanned';
+import { pageQuote } from './page-quote';
+import { byLoudness, themeRow } from './theme-row';
+
+const ABOVE_SHOWN = 6;
+const LOUD_SHOWN = 4;
+
+/** Which theme this week's quote should come from: the one most above what is usual, else the loudest. */
+export function themeToQuote({ digest }: Pick<PageCase, 'digest'>): string | undefined {
+  if (digest === undefined) return undefined;
+  const rows = [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
+  const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
+  return (above[0] ?? rows[0])?.id;
+}
+
+function excess(row: { readonly weeks: readonly number[]; readonly expected?: { readonly high: number } }): number {
+  return (row.weeks.at(-1) ?? 0) - (row.expected?.high ?? 0);
+}
+
+/** The first screen: a customer's words, what is above a usual week, what is loud and unplanned. */
+export function weekView(page: PageCase, quoted: Signal | undefined, quotedTheme: string | undefined): WeekView {
+  const { digest, coverage, now, product } = page;
+  const rows = digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
+  const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
+  const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames);
+  const theme = rows.find((row) => row.id === quotedTheme);
+  return {
+    finding: findingOf(rows.length, rows.filter((row) => row.expected !== undefined).length, above.length),
+    above: above.slice(0, ABOVE_SHOWN),
+    changes: changesOf(page),
+    loudUnplanned: digest === undefined ? [] : loudUnplanned(digest).slice(0, LOUD_SHOWN).map((one) => themeRow(one, digest)),
+    coverage,
+    since: isoTime(epochMs(now) - WEEK_IN_MS),
+    asOf: now,
+    synthetic: product.synthetic ?? false,
+    ...(quote === undefined ? {} : { quote }),
+    ...(theme === undefined ? {} : { quoteTheme: { id: theme.id, label: theme.label } }),
+  };
+}
+
+function findingOf(themes: number, judged: number, above: number): Sentence {
+  if (themes === 0) return sentence('week.no-themes');
+  if (judged === 0) return sentence('week.too-early', { themes });
+  return above === 0 ? sentence('week.usual', { themes }) : sentence('week.above', { above, themes });
+}
+
+/** Releases of the last week, and themes that were first heard in it. */
+function changesOf({ digest, releases, now }: PageCase): Sentence[] {
+  const since = isoTime(epochMs(now) - WEEK_IN_MS);
+  const shipped = releases.filter((release) => release.releasedAt !== undefined && release.releasedAt > since && release.releasedAt <= now);
+  const fresh = (digest?.themes ?? []).filter((one) => one.theme.lineage.some((event) => event.event === 'born' && event.at > since) && (one.weeks.at(-1) ?? 0) > 0);
+  // On the very first run every theme is new: that is no news.
+  const isFirstRun = digest !== undefined && fresh.length > digest.themes.length / 2;
+  return [
+    ...shipped.map((release) => sentence('change.release', { release: release.name, at: release.releasedAt ?? now })),
+    ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit: digest?.unit ?? 'signal' }))),
+  ];
+}

@@ -1,0 +1,36 @@
+import { NotFound } from '../domain/errors';
+import type { Ports } from '../ports/ports';
+import { readChunk } from './read-chunk';
+import { recordCoverage } from './record-coverage';
+
+type Needs = Pick<Ports, 'stores' | 'queue' | 'clock' | 'logger'>;
+
+/** Reading stops after this long and goes on in a job of its own: far below what a queue consumer may take. */
+const BUDGET_IN_MS = 40_000;
+
+/**
+ * Reads the chunks of an import, one after the other. A chunk's rows are stored before it is finished, and rows of a chunk are stored with
+ * a time of its own: a job that was killed anywhere, or runs twice, gives the same rows and the same counts. After the last chunk the
+ * evidence of the product is derived anew.
+ * @throws NotFound StoreUnavailable
+ */
+export async function drainImport(ports: Needs, importId: string): Promise<void> {
+  const { stores, queue, clock, logger } = ports;
+  const run = await stores.imports.findRun(importId);
+  if (run === undefined) throw new NotFound('no such import');
+  if (run.state !== 'reading') return;
+  const startedMs = clock.monotonicMs();
+  for (;;) {
+    const [chunk] = await stores.imports.listChunks(importId, 1);
+    if (chunk === undefined) break;
+    await stores.imports.finishChunk(importId, chunk.seq, await readChunk(ports, run, chunk));
+    if (clock.monotonicMs() - startedMs < BUDGET_IN_MS) continue;
+    await recordCoverage(ports, run);
+    return queue.push({ name: 'ingest', importId });
+  }
+  await recordCoverage(ports, run);
+  await queue.push({ name: 'understand', product: run.product });
+  await stores.imports.saveRun({ ...run, state: 'done', finishedAt: clock.now() });
+  const done = await stores.imports.findRun(importId);
+  logger.info('import.read', { import: importId, product: run.product, offered: done?.offered ?? 0, rejected: done?.rejected ?? 0 });
+}

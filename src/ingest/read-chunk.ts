@@ -1,0 +1,50 @@
+import type { ImportChunk, ImportRun } from '../domain/import';
+import { importedIssueId, type Issue } from '../domain/issue';
+import type { Release } from '../domain/release';
+import type { IsoTime } from '../domain/time';
+import { epochMs, isoTime } from '../domain/time';
+import type { ChunkResult, Stored } from '../ports/stores';
+import type { Ports } from '../ports/ports';
+import { issueRows, type IssueRow } from './issue-row';
+import { readRows, type ReadRows, type RowsInput } from './read-rows';
+import { releaseRows, type ReleaseRow } from './release-row';
+import { saveSignalRows } from './save-signal-rows';
+import { signalRows } from './signal-row';
+
+/** Reads one chunk and stores its rows. @throws StoreUnavailable */
+export async function readChunk(ports: Pick<Ports, 'stores' | 'clock'>, run: ImportRun, chunk: ImportChunk): Promise<ChunkResult> {
+  const input: RowsInput = { format: run.format, text: chunk.text, firstLine: chunk.firstLine, ...(run.header === undefined ? {} : { header: run.header }) };
+  const at = timeOf(run, chunk);
+  switch (run.kind) {
+    case 'signals': {
+      const read = readRows(signalRows, input);
+      return resultOf(run, read, await saveSignalRows(ports, run, read.rows.map(({ row }) => row), at));
+    }
+    case 'issues': {
+      const read = readRows(issueRows, input);
+      return resultOf(run, read, await ports.stores.issues.saveIssues(run.product, read.rows.map(({ row }) => issueOf(run, row)), at));
+    }
+    case 'releases': {
+      const read = readRows(releaseRows, input);
+      return resultOf(run, read, await ports.stores.issues.saveReleases(read.rows.map(({ row }) => releaseOf(run, row))));
+    }
+  }
+}
+
+/** A time that belongs to this chunk alone and is the same whenever it is read: the store recognises a repeated reading by it. */
+function timeOf(run: ImportRun, chunk: ImportChunk): IsoTime {
+  return isoTime(epochMs(run.startedAt) + chunk.seq);
+}
+
+function issueOf(run: ImportRun, row: IssueRow): Issue {
+  return { id: importedIssueId(run.product, row.key), visibility: 'open', ...row };
+}
+
+function releaseOf(run: ImportRun, row: ReleaseRow): Release {
+  return { id: `import:${row.name}`, product: run.product, ...row };
+}
+
+function resultOf<Row>(run: ImportRun, read: ReadRows<Row>, stored: readonly Stored[]): ChunkResult {
+  const unchanged = stored.filter((one) => one === 'unchanged').length;
+  return { offered: read.offered, kept: stored.length - unchanged, unchanged, problems: read.remarks.map((remark) => ({ importId: run.id, ...remark })) };
+}

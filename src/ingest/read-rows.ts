@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import type { ImportFormat } from '../domain/import';
+import { cleanText } from './clean-text';
+import { csvCells } from './csv-cells';
+import { refused, type RowKind, type RowRemark } from './row-kind';
+import { linesOf, splitRecords, type RawRecord } from './split-records';
+
+/** Whole records of a file. */
+export interface RowsInput {
+  readonly format: ImportFormat;
+  /** CSV: the header record. */
+  readonly header?: string;
+  readonly text: string;
+  /** Line in the file of the text's first line, 1-based. */
+  readonly firstLine: number;
+}
+
+export interface LineRemark extends RowRemark {
+  readonly line: number;
+  /** The row was kept, or the remark is about the whole file (line 1). */
+  readonly note?: true;
+}
+
+/** `offered` = rows + rejections (remarks that are no notes), always. */
+export interface ReadRows<Row> {
+  readonly offered: number;
+  readonly rows: readonly { readonly line: number; readonly row: Row }[];
+  readonly remarks: readonly LineRemark[];
+}
+
+/** Turns a field map of one record into something the kind's schema can read, e.g. by other names for the same field. */
+export type Adapt = (value: Readonly<Record<string, unknown>>, line: number) => Readonly<Record<string, unknown>>;
+
+const UNKNOWN_NAMES_NOTED = 50;
+
+/** Reads records one by one. A bad one is reported with line, field and reason, and the others are kept. Never throws on content. */
+export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adapt): ReadRows<Row> {
+  const columns = input.format === 'csv' ? readHeader(input.header ?? '') : [];
+  const rows: { line: number; row: Row }[] = [];
+  const remarks: LineRemark[] = [];
+  const unknown = new Set<string>();
+  let offered = 0;
+  for (const { line, value } of readValues(kind, input, columns)) {
+    offered += 1;
+    const result = 'problem' in value ? value : readValue(kind, adapt === undefined ? value.fields : adapt(value.fields, line));
+    if (!('problem' in value) && adapt === undefined) addUnknown(unknown, value.fields, kind);
+    if (result.ok) {
+      rows.push({ line, row: result.row });
+      for (const note of result.notes) remarks.push({ line, ...note, note: true });
+    } else {
+      remarks.push({ line, ...result.problem });
+    }
+  }
+  for (const field of unknown) remarks.push({ line: 1, field, reason: 'unknown field: ignored', note: true });
+  return { offered, rows, remarks };
+}
+
+type Fields = { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> };
+type Value = Fields | ReturnType<typeof refused>;
+
+function* readValues<Row>(kind: RowKind<Row>, input: RowsInput, columns: readonly string[]): Generator<{ line: number; value: Value }> {
+  const text = input.firstLine === 1 ? input.text.replace(/^\uFEFF/, '') : input.text;
+  for (const record of splitRecords(input.format, text, input.firstLine)) {
+    if (input.format === 'jsonl') yield { line: record.line, value: readJson(record.text) };
+    else yield* readCsv(kind, record, columns);
+  }
+}
+
+function readJson(text: string): Value {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('(row)', 'not a JSON object');
+    return { ok: true, fields: Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null)) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused('(row)', 'not valid JSON');
+    throw error;
+  }
+}
+
+/** Where quotes are wrong, a record can have swallowed good lines: they are tried one by one, and only what stays bad is reported. */
+function* readCsv<Row>(kind: RowKind<Row>, record: RawRecord, columns: readonly string[]): Generator<{ line: number; value: Value }> {
+  const value = readCells(kind, record.text, columns);
+  if (value.ok || !record.text.includes('\n')) return yield { line: record.line, value };
+  const lines = linesOf(record).map((one) => ({ line: one.line, value: readCells(kind, one.text, columns) }));
+  if (lines.some((one) => one.value.ok)) yield* lines;
+  else yield { line: record.line, value };
+}
+
+function readCells<Row>(kind: RowKind<Row>, text: string, columns: readonly string[]): Value {
+  const read = csvCells(text);
+  if (!read.ok) return refused('(row)', read.reason);
+  if (read.cells.length !== columns.length) return refused('(row)', 'not as many cells as the header');
+  const fields: [string, unknown][] = [];
+  for (const [index, cell] of read.cells.entries()) {
+    const name = columns[index] ?? '';
+    if (cell.trim() !== '' && name !== '') fields.push([name, cellValue(kind, name, cell)]);
+  }
+  return { ok: true, fields: Object.fromEntries(fields) };
+}
+
+function cellValue<Row>(kind: RowKind<Row>, name: string, cell: string): unknown {
+  if (kind.lists.includes(name)) return cell.split(';').map((one) => one.trim()).filter((one) => one !== '');
+  if (!kind.numbers.includes(name)) return cell;
+  const number = Number(cell);
+  return Number.isFinite(number) ? number : cell;
+}
+
+function readHeader(header: string): readonly string[] {
+  const read = csvCells(header.replace(/^\uFEFF/, ''));
+  return read.ok ? read.cells.map((cell) => cell.trim()) : [];
+}
+
+function readValue<Row>(kind: RowKind<Row>, fields: Readonly<Record<string, unknown>>): ReturnType<RowKind<Row>['toRow']> {
+  const shaped = kind.schema.safeParse(fields);
+  if (shaped.success) return kind.toRow(shaped.data);
+  const issue = shaped.error.issues[0];
+  return refused(String(issue?.path[0] ?? '(row)'), issue === undefined ? 'not readable' : reasonOf(issue, fields));
+}
+
+/** One of a few short reasons, never the value itself: it may be a customer's words. */
+function reasonOf(issue: z.core.$ZodIssue, fields: Readonly<Record<string, unknown>>): string {
+  if (fields[String(issue.path[0])] === undefined) return 'missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `wrong type: ${EXPECTED[issue.expected] ?? issue.expected} expected`;
+    case 'too_big':
+      return `too long (at most ${issue.maximum})`;
+    case 'too_small':
+      return 'empty';
+    case 'invalid_value':
+      return `not one of ${issue.values.join(', ')}`;
+    case 'invalid_union':
+      return issue.errors.flat().some((one) => one.code === 'too_small') ? 'empty' : issue.errors.flat().some((one) => one.code === 'too_big' && one.origin === 'string') ? 'too long (at most 255)' : 'wrong type: text or whole number expected';
+    default:
+      return 'not readable';
+  }
+}
+
+const EXPECTED: Readonly<Record<string, string>> = { string: 'text', number: 'number', array: 'list', object: 'object' };
+
+function addUnknown<Row>(unknown: Set<string>, fields: Readonly<Record<string, unknown>>, kind: RowKind<Row>): void {
+  for (const name of Object.keys(fields)) {
+    if (!(name in kind.schema.shape) && unknown.size < UNKNOWN_NAMES_NOTED) unknown.add(cleanText(name.slice(0, 100)) || '(unnamed)');
+  }
+}

@@ -1,0 +1,52 @@
+import type { ImportRun } from '../domain/import';
+import type { SourceSetting } from '../domain/product';
+import { signalId, type Signal } from '../domain/signal';
+import type { IsoTime } from '../domain/time';
+import type { Stored } from '../ports/stores';
+import type { Ports } from '../ports/ports';
+import { recordSource } from './record-coverage';
+import type { SignalRow } from './signal-row';
+
+type Needs = Pick<Ports, 'stores' | 'clock'>;
+
+/** Stores rows under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
+export async function saveSignalRows(ports: Needs, run: ImportRun, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
+  const sources = await settingsOf(ports, run, rows);
+  const fallback = sources.get(undefined);
+  const stored = await ports.stores.signals.saveSignals(run.product, rows.map((row) => signalOf(row, sources.get(row.source) ?? fallback, run)), at);
+  // Before the chunk is finished: afterwards nobody would know which sources it named.
+  for (const [name, setting] of sources) if (name !== undefined && setting.id !== run.source) await recordSource(ports, setting, {});
+  return stored;
+}
+
+function signalOf({ source: _named, ...row }: SignalRow, setting: SourceSetting | undefined, run: ImportRun): Signal {
+  const source = setting?.id ?? run.source ?? 'file';
+  return { ...row, source, id: signalId(source, row.externalId), visibility: setting?.visibility ?? run.visibility };
+}
+
+/** Settings by the name that rows use; `undefined` is the import's own source. A name that is new becomes a source of the import's class. */
+async function settingsOf(ports: Needs, run: ImportRun, rows: readonly SignalRow[]): Promise<ReadonlyMap<string | undefined, SourceSetting>> {
+  const known = new Map((await ports.stores.products.listSources(run.product)).map((source) => [source.id, source]));
+  const settings = new Map<string | undefined, SourceSetting>();
+  for (const name of new Set([undefined, ...rows.map((row) => row.source)])) {
+    const id = name === undefined ? (run.source ?? 'file') : sourceIdOf(name);
+    const setting = known.get(id) ?? { id, product: run.product, kind: 'file', name: name ?? run.fileName, visibility: run.visibility };
+    if (!known.has(id) && (name !== undefined || run.source === undefined)) await ports.stores.products.saveSource(setting);
+    known.set(id, setting);
+    settings.set(name, setting);
+  }
+  return settings;
+}
+
+/** Lower-case letters, digits and dashes, at most 40; a name in another script keeps a number made from it. */
+export function sourceIdOf(name: string): string {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  return plain === '' ? `source-${numberOf(name)}` : plain;
+}
+
+/** FNV-1a, 32 bits. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

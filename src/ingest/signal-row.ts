@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Signal } from '../domain/signal';
+import { cleanText, keepEnds } from './clean-text';
+import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
+import { readTime } from './read-time';
+import { refused, type RowKind, type RowRemark, type RowResult } from './row-kind';
+
+/** A signal as a file gives it: which source and visibility class it belongs to is known only where it is stored. */
+export interface SignalRow extends Omit<Signal, 'id' | 'source' | 'visibility'> {
+  /** The source that the row names itself. */
+  readonly source?: string;
+}
+
+const SignalShape = z.object({
+  id: Id.describe('The id at the source, unique within the source. The same id again is the same signal, newer.'),
+  source: Short.exactOptional().describe('Where it came from, when one file holds several sources.'),
+  at: Time.exactOptional(),
+  created_at: Time.exactOptional().describe('The same as "at".'),
+  kind: z.enum(['said', 'did']).exactOptional().describe('"did" for an event without words; without it, a row with words is "said".'),
+  title: z.string().exactOptional(),
+  text: Long.exactOptional(),
+  body: Long.exactOptional().describe('The same as "text".'),
+  event: Short.exactOptional().describe('What happened, for "did": e.g. feature-used:export.'),
+  author: Short.exactOptional().describe("The source's id of the author, not a name."),
+  account: Short.exactOptional(),
+  locale: z.string().max(64).exactOptional().describe('BCP 47, e.g. en-US.'),
+  url: z.string().max(2000).exactOptional(),
+  rating: z.number().exactOptional(),
+  value: z.number().exactOptional(),
+  status: Short.exactOptional(),
+  version: Short.exactOptional(),
+});
+
+const TITLE_BYTES = 2_000;
+
+export const signalRows: RowKind<SignalRow> = { schema: SignalShape, lists: [], numbers: ['rating', 'value'], toRow };
+
+function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
+  const given = SignalShape.parse(value);
+  const externalId = readId(given.id);
+  if (externalId === undefined) return refused('id', 'empty, or with control characters');
+  const written = given.at ?? given.created_at;
+  if (written === undefined) return refused('at', 'missing');
+  const at = readTime(written);
+  if (at === undefined) return refused(given.at === undefined ? 'created_at' : 'at', 'not a date');
+  const notes: RowRemark[] = [];
+  const words = readWords(given, notes);
+  const event = readShort(given.event);
+  const kind = given.kind ?? (words.text === undefined && event !== undefined ? 'did' : 'said');
+  if (kind === 'said' && words.text === undefined) return refused('text', given.text === undefined && given.body === undefined ? 'missing' : 'empty');
+  if (kind === 'did' && event === undefined) return refused('event', 'missing');
+  return {
+    ok: true,
+    notes,
+    row: {
+      externalId,
+      at,
+      kind,
+      ...words,
+      ...defined({
+        event,
+        source: readShort(given.source),
+        author: readShort(given.author),
+        account: readShort(given.account),
+        locale: readShort(given.locale),
+        url: readUrl(given.url, notes),
+        rating: given.rating,
+        value: given.value,
+        status: readShort(given.status),
+        version: readShort(given.version),
+      }),
+    },
+  };
+}
+
+/** A row with a title alone said everything in its title. */
+function readWords(given: z.output<typeof SignalShape>, notes: RowRemark[]): { readonly title?: string; readonly text?: string } {
+  const title = readLong('title', given.title, TITLE_BYTES, notes);
+  const text = readLong(given.text === undefined ? 'body' : 'text', given.text ?? given.body, undefined, notes);
+  if (text === undefined) return title === undefined ? {} : { text: title };
+  return title === undefined ? { text } : { title, text };
+}
+
+/** A text within `most` bytes, cleaned; what had to be left out is noted. */
+export function readLong(field: string, value: string | undefined, most: number | undefined, notes: RowRemark[]): string | undefined {
+  if (value === undefined) return undefined;
+  const { text, isCut } = keepEnds(value, most);
+  if (isCut) notes.push({ field, reason: 'too long: kept its head and its tail' });
+  const clean = cleanText(text);
+  return clean === '' ? undefined : clean;
+}
+
+/** Only what a browser may open as a page: anything else could run in the reader's name. */
+function readUrl(value: string | undefined, notes: RowRemark[]): string | undefined {
+  const url = readShort(value);
+  if (url === undefined || /^https?:\/\/[^\s]+$/i.test(url)) return url;
+  notes.push({ field: 'url', reason: 'not a web address: left out' });
+  return undefined;
+}

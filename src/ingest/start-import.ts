@@ -1,0 +1,40 @@
+import type { ImportFormat, ImportKind, ImportRun } from '../domain/import';
+import type { SourceSetting } from '../domain/product';
+import type { Ports } from '../ports/ports';
+
+type Needs = Pick<Ports, 'stores' | 'clock'>;
+
+export interface ImportRequest {
+  readonly product: string;
+  readonly kind: ImportKind;
+  readonly format: ImportFormat;
+  readonly fileName: string;
+  /** Signals: where they were said. Saved with its class when it is new or changed. */
+  readonly source?: Omit<SourceSetting, 'product'>;
+  /** CSV: the header record. */
+  readonly header?: string;
+  readonly startedBy: string;
+}
+
+/** Opens an import: from now on its chunks are taken. @throws StoreUnavailable */
+export async function startImport({ stores, clock }: Needs, request: ImportRequest): Promise<ImportRun> {
+  const { product, kind, format, fileName, source, header, startedBy } = request;
+  if (source !== undefined) await stores.products.saveSource({ ...source, product });
+  const startedAt = clock.now();
+  const run: ImportRun = {
+    id: await freeId({ stores }, `${kind}-${startedAt.replace(/\D/g, '')}-${product}`),
+    product, kind, format, fileName, startedBy, startedAt,
+    visibility: source?.visibility ?? 'open',
+    state: 'receiving',
+    offered: 0, kept: 0, unchanged: 0, rejected: 0,
+    ...(source === undefined ? {} : { source: source.id }),
+    ...(header === undefined ? {} : { header }),
+  };
+  await stores.imports.saveRun(run);
+  return run;
+}
+
+async function freeId(ports: Pick<Ports, 'stores'>, base: string, number = 1): Promise<string> {
+  const id = number === 1 ? base : `${base}-${number}`;
+  return (await ports.stores.imports.findRun(id)) === undefined ? id : freeId(ports, base, number + 1);
+}

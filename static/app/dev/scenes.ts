@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Script } from './serve';
+import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
 /** One picture: a surface in one state. */
@@ -21,7 +22,7 @@ const panels: readonly Scene[] = [
   ...Object.entries(PANEL_STATES).map(([name, view]) => ({ name: `panel-${name}`, page: 'panel.html', script: { 'panel.open': () => ok(view) } })),
   { name: 'panel-error', page: 'panel.html', script: { 'panel.open': () => down } },
   { name: 'panel-loading', page: 'panel.html', script: { 'panel.open': () => new Promise(() => undefined) } },
-  { name: 'panel-confirmed', page: 'panel.html', script: decided, act: async (page) => page.getByRole('button', { name: 'Confirm' }).click() },
+  { name: 'panel-confirmed', page: 'panel.html', script: decided, act: async (page) => page.getByRole('button', { name: 'Confirm Y' }).click() },
   { name: 'panel-list', page: 'panel.html?list=suggested', script: { 'panel.list': ({ page }) => ok(signalList(43, page)) } },
   {
     name: 'panel-error-kept', page: 'panel.html?modal=none',
@@ -35,4 +36,38 @@ const panels: readonly Scene[] = [
 
 const lines: readonly Scene[] = Object.entries(CONTEXT_STATES).map(([name, view]) => ({ name: `context-${name}`, page: 'context.html', script: { 'context.open': () => ok(view) } }));
 
-export const SCENES: readonly Scene[] = [...panels, ...lines];
+const running: Script = {
+  'admin.open': () => ok(ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false }),
+  'admin.startImport': () => ok({ importId: 'i3' }),
+  'admin.receiveChunk': ({ seq }) => ok({ received: seq }),
+  'admin.finishImport': () => ok(importView({ id: 'i3', offered: 3, kept: 0, rejected: 3 })),
+  'admin.importProblems': () => ok(problems),
+  'admin.pinPanel': () => ok({ taskId: 't1' }),
+  'admin.pinStatus': () => ok({ state: 'complete' }),
+};
+const drop = async (page: Page): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
+const admins: readonly Scene[] = [
+  ...Object.entries(ADMIN_STATES).map(([name, view]) => ({ name: `admin-${name}`, page: 'admin.html', script: { 'admin.open': () => ok(view) } })),
+  { name: 'admin-error', page: 'admin.html', script: { 'admin.open': () => ({ ok: false, code: 'access/not-allowed', retryable: false }) } },
+  { name: 'admin-file', page: 'admin.html', script: running, act: drop },
+  {
+    name: 'admin-read', page: 'admin.html', script: running,
+    act: async (page) => {
+      await drop(page);
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+      await page.getByRole('button', { name: 'Show the panel in' }).click();
+      await page.waitForTimeout(2_500);
+    },
+  },
+  {
+    name: 'admin-stopped', page: 'admin.html', script: { ...running, 'admin.receiveChunk': () => ({ ok: false, code: 'store/unavailable', retryable: false }) },
+    act: async (page) => {
+      await drop(page);
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+    },
+  },
+];
+
+export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins];

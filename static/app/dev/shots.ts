@@ -23,7 +23,7 @@ async function main(): Promise<void> {
         page.on('pageerror', (error) => process.stderr.write(`${scene.name}: ${error.message}\n`));
         page.on('console', (message) => (message.type() === 'error' ? process.stderr.write(`${scene.name}: ${message.text()}\n`) : undefined));
         await page.goto(`${harness.url}/${scene.page}${scene.page.includes('?') ? '&' : '?'}mode=${mode}${scene.hash ?? ''}`);
-        await page.waitForTimeout(500);
+        await page.waitForTimeout(300);
         await scene.act?.(page);
         const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
         if (overflow > 0) process.stderr.write(`${scene.name} at ${width}: ${overflow} px too wide\n`);

@@ -1,3 +1,5 @@
 import { mount } from '../mount';
+import { Admin } from './admin';
+import './admin.css';
 
-void mount(() => <main />);
+void mount(() => <Admin />);

@@ -18,13 +18,13 @@ export function CoverageFoot({ coverage, wordedBy, synthetic }: Props) {
   return (
     <p className="rs-foot">
       {isStale(derivedAt, now) && <Lozenge appearance="moved">Stale</Lozenge>}
-      <span>{coverageText(coverage)}</span>
+      <span className="rs-part">{coverageText(coverage)}</span>
       {derivedAt !== undefined && (
-        <span>
+        <span className="rs-part">
           derived <time dateTime={derivedAt}>{clockTime(derivedAt, now, timezone)}</time>
         </span>
       )}
-      {wordedBy !== undefined && <span>{wordedBy === 'rules' ? 'worded by rules' : 'worded by AI'}</span>}
+      {wordedBy !== undefined && <span className="rs-part">{wordedBy === 'rules' ? 'worded by rules' : 'worded by AI'}</span>}
       {synthetic === true && <SyntheticMark />}
     </p>
   );

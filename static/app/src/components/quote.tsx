@@ -49,7 +49,7 @@ function Standing({ standing }: { readonly standing: QuoteView['standing'] }) {
   return (
     <span className={`rs-standing rs-standing-${standing}`}>
       {standing === 'confirmed' ? <Icon name="check" /> : <span className="rs-outline-mark" aria-hidden="true" />}
-      {STANDING[standing]}
+      <span className="rs-word">{STANDING[standing]}</span>
     </span>
   );
 }

@@ -31,9 +31,9 @@ export function TrendChart({ trend, unit }: { readonly trend: Trend; readonly un
           <g key={week.from}>
             <title>{`Week of ${formatShortDay(week.from)}: ${week.confirmed} confirmed, ${week.suggested} suggested`}</title>
             <rect className="rs-bar-hit" x={`${index * slot}%`} y={0} width={`${slot}%`} height={HEIGHT} />
-            {week.confirmed > 0 && <rect className="rs-bar-solid" x={`${index * slot + slot * 0.2}%`} width={`${slot * 0.6}%`} y={HEIGHT - y(week.confirmed)} height={y(week.confirmed)} />}
+            {week.confirmed > 0 && <rect className="rs-bar-solid" x={`${index * slot + slot * 0.32}%`} width={`${slot * 0.36}%`} y={HEIGHT - y(week.confirmed)} height={y(week.confirmed)} />}
             {week.suggested > 0 && (
-              <rect className="rs-bar-outline" x={`${index * slot + slot * 0.2}%`} width={`${slot * 0.6}%`} y={HEIGHT - y(week.confirmed + week.suggested) + 0.75} height={Math.max(1, y(week.suggested) - 1.5)} />
+              <rect className="rs-bar-outline" x={`${index * slot + slot * 0.32}%`} width={`${slot * 0.36}%`} y={HEIGHT - y(week.confirmed + week.suggested) + 0.75} height={Math.max(1, y(week.suggested) - 1.5)} />
             )}
           </g>
         ))}

@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import type { AdminView } from '../../../../src/contract/admin';
+import { SyntheticMark } from '../components/coverage-foot';
+import { FailureNote } from '../components/failure';
+import { useAsk } from '../use-ask';
+import { FileStep } from './file-step';
+import { PinStep } from './pin-step';
+import { ProductStep } from './product-step';
+import { ReadStep } from './read-step';
+import { Step } from './step';
+
+/** Four steps from nothing to evidence on issues, in the order in which they make sense. */
+export function Admin() {
+  const { ask, again } = useAsk('admin.open', {});
+  const onChange = useCallback(() => void again(), [again]);
+  const view = ask.kind === 'ready' ? ask.value : ask.kind === 'failed' ? ask.last?.value : undefined;
+  return (
+    <main className="rs-admin">
+      <header>
+        <h1>Resurface {view?.synthetic === true && <SyntheticMark />}</h1>
+        <p className="rs-lead">Shows on each Jira issue what customers said about it. Four steps; each can be changed later.</p>
+      </header>
+      {ask.kind === 'failed' && (
+        <FailureNote failure={ask.failure} isAsking={ask.isAsking} onRetry={() => void again()}>
+          {view === undefined ? 'Nothing was changed.' : 'Below is what was known before.'}
+        </FailureNote>
+      )}
+      {ask.kind === 'loading' && <div className="rs-skeleton" aria-busy="true"><div className="rs-bone rs-bone-wait" /><div className="rs-bone rs-bone-wait" /></div>}
+      {view !== undefined && <Steps view={view} onChange={onChange} />}
+    </main>
+  );
+}
+
+function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange: () => void }) {
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const product = view.products.find(({ id }) => id === chosen) ?? view.products[0];
+  const hasSignals = view.products.some(({ signals, imports }) => signals > 0 || imports.length > 0);
+  return (
+    <ol className="rs-steps">
+      <Step number={1} title="Say what a product is" isDone={view.products.length > 0} lead="A product is one or more Jira projects. Its issues meet only its own customers’ words.">
+        <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
+      </Step>
+      <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
+        {product === undefined ? <Later>First name a product.</Later> : <FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} />}
+      </Step>
+      <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
+        {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}
+      </Step>
+      <Step number={4} title="Check what has been read" isDone={false} lead="Silence counts only where everything was read. This is what was, source by source.">
+        {product === undefined ? <Later>Nothing yet.</Later> : <ReadStep view={view} onChange={onChange} />}
+      </Step>
+    </ol>
+  );
+}
+
+function Later({ children }: { readonly children: string }) {
+  return <p className="rs-note">{children}</p>;
+}

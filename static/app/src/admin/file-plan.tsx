@@ -1,0 +1,72 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { AdminView } from '../../../../src/contract/admin';
+import { formatNumber } from '../../../../src/contract/format-sentence';
+import type { FileKind, FileLook } from './file/look-at-file';
+import { FilePreview } from './file-preview';
+import { Sending } from './sending';
+import { SourceFields, sourceInput } from './source-fields';
+import type { SourceDraft } from './source-fields';
+import type { StartInput } from './upload';
+
+interface Props {
+  readonly product: AdminView['products'][number];
+  readonly file: File;
+  readonly look: FileLook;
+  readonly onChange: () => void;
+  readonly onDone: () => void;
+}
+
+const KINDS: readonly { readonly kind: FileKind; readonly name: string }[] = [
+  { kind: 'signals', name: 'What customers said or did' },
+  { kind: 'issues', name: 'Issues' },
+  { kind: 'releases', name: 'Releases' },
+];
+
+/** What the file seems to be, whose words they are, and who may see them; then the sending. */
+export function FilePlan({ product, file, look, onChange, onDone }: Props) {
+  const [kind, setKind] = useState<FileKind>(look.kind);
+  const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
+  const [start, setStart] = useState<StartInput | undefined>(undefined);
+  if (start !== undefined) return <Sending file={file} start={start} onChange={onChange} onDone={onDone} />;
+  const missing = look.missing[kind];
+  const send = (): void =>
+    setStart({
+      product: product.id, kind, format: look.format, fileName: file.name.slice(0, 200),
+      ...(kind === 'signals' ? { source: sourceInput(source, product.sources) } : {}),
+      ...(look.header === undefined ? {} : { header: look.header }),
+    });
+  return (
+    <div className="rs-stack">
+      <p>
+        <b>{file.name}</b> <span className="rs-note">{look.format === 'csv' ? 'CSV' : 'JSON Lines'}, {size(file.size)}</span>
+      </p>
+      <FilePreview look={look} />
+      <fieldset className="rs-radios">
+        <legend>This file holds</legend>
+        {KINDS.map((one) => (
+          <label key={one.kind} className="rs-tick">
+            <input type="radio" name="kind" checked={kind === one.kind} onChange={() => setKind(one.kind)} />
+            <span>{one.name}</span>
+          </label>
+        ))}
+      </fieldset>
+      {missing.length > 0 && (
+        <p role="alert" className="rs-problem">
+          Rows of this kind need {missing.length === 1 ? 'a column' : 'columns'} that {missing.length === 1 ? 'is' : 'are'} not here: {missing.join(', ')}. Every row would be turned away.
+        </p>
+      )}
+      {kind === 'signals' && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+      <div className="rs-acts">
+        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && source.name.trim() === '')} onClick={send}>
+          Read this file
+        </Button>
+        <Button appearance="subtle" onClick={onDone}>Another file</Button>
+      </div>
+    </div>
+  );
+}
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${formatNumber(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import Button from '@atlaskit/button/new';
+import type { AdminView } from '../../../../src/contract/admin';
+import { formatNumber } from '../../../../src/contract/format-sentence';
+import { lookAtFile } from './file/look-at-file';
+import type { FileLook } from './file/look-at-file';
+import { FilePlan } from './file-plan';
+
+type Product = AdminView['products'][number];
+interface Props {
+  readonly products: AdminView['products'];
+  readonly product: Product;
+  readonly onProduct: (id: string) => void;
+  readonly onChange: () => void;
+}
+
+const SAMPLE_BYTES = 65_536;
+
+/** Choose a product, drop a file, look at its first rows, send it. */
+export function FileStep({ products, product, onProduct, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [dropped, setDropped] = useState<{ readonly file: File; readonly look: FileLook } | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isOver, setOver] = useState(false);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const looked = lookAtFile(file.name, await file.slice(0, SAMPLE_BYTES).text());
+    setProblem(looked.ok ? undefined : `${file.name}: ${looked.reason}`);
+    setDropped(looked.ok ? { file, look: looked.look } : undefined);
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className="rs-stack">
+      {products.length > 1 && (
+        <label className="rs-field rs-inline">
+          For the product
+          <select value={product.id} onChange={(event) => onProduct(event.currentTarget.value)}>
+            {products.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          </select>
+        </label>
+      )}
+      {dropped === undefined ? (
+        <div className={isOver ? 'rs-drop rs-drop-over' : 'rs-drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+          <p><b>Drop a file here</b> or</p>
+          <Button onClick={() => input.current?.click()}>Choose a file</Button>
+          <p className="rs-note">JSON Lines or CSV in UTF-8, of any length. Dropping the same file twice changes nothing.</p>
+          <input ref={input} className="rs-sr" tabIndex={-1} type="file" accept=".jsonl,.ndjson,.csv,.json,.txt" aria-label="File" onChange={(event) => { void take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+        </div>
+      ) : (
+        <FilePlan key={`${dropped.file.name} ${formatNumber(dropped.file.size)}`} product={product} file={dropped.file} look={dropped.look} onChange={onChange} onDone={() => setDropped(undefined)} />
+      )}
+      {problem !== undefined && <p role="alert" className="rs-problem">{problem}</p>}
+    </div>
+  );
+}

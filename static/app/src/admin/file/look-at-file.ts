@@ -1,0 +1,79 @@
+import { csvCells } from './csv-row';
+import { splitter } from './split-records';
+import type { FileFormat } from './split-records';
+
+export type FileKind = 'signals' | 'issues' | 'releases';
+
+/** What the first rows of a file tell. */
+export interface FileLook {
+  readonly format: FileFormat;
+  readonly kind: FileKind;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** CSV: the header record, sent once. */
+  readonly header?: string;
+  /** Columns that every row of this kind needs and that are not there. */
+  readonly missing: Readonly<Record<FileKind, readonly string[]>>;
+}
+
+export type Looked = { readonly ok: true; readonly look: FileLook } | { readonly ok: false; readonly reason: string };
+
+const SHOWN_ROWS = 4;
+const SAMPLE_CHARS = 200_000;
+const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
+  signals: [['id'], ['at'], ['text', 'event']],
+  issues: [['key'], ['summary'], ['status'], ['created']],
+  releases: [['name'], ['releasedAt']],
+};
+const KINDS: readonly FileKind[] = ['signals', 'issues', 'releases'];
+
+/** Looks at the beginning of a file: format, columns, what it seems to hold. `sample` is its first characters. */
+export function lookAtFile(fileName: string, sample: string): Looked {
+  const text = sample.replace(/^\uFEFF/, '');
+  const first = text.trimStart()[0];
+  if (first === undefined) return { ok: false, reason: 'The file is empty.' };
+  if (first === '[') return { ok: false, reason: 'This is one JSON list. Resurface reads one JSON object per line (JSON Lines), or CSV.' };
+  const format: FileFormat = first === '{' || /\.(jsonl|ndjson)$/i.test(fileName) ? 'jsonl' : 'csv';
+  const split = splitter(format, SAMPLE_CHARS);
+  const whole = split.push(text);
+  const records = (whole.length === 0 ? split.end() : whole).map((record) => record.text).filter((record) => record.trim() !== '');
+  return format === 'jsonl' ? lookAtJson(records) : lookAtCsv(records);
+}
+
+function lookAtCsv(records: readonly string[]): Looked {
+  const [header = '', ...rest] = records;
+  const columns = csvCells(header).map((cell) => cell.trim());
+  if (columns.length === 1 && /[;\t]/.test(header)) return { ok: false, reason: 'The columns seem to be separated by semicolons or tabs. Save the file as CSV with commas.' };
+  return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(csvCells), header } };
+}
+
+function lookAtJson(records: readonly string[]): Looked {
+  const objects = records.slice(0, 50).flatMap((record) => objectIn(record));
+  if (objects.length === 0) return { ok: false, reason: 'No line of the beginning of this file is a JSON object.' };
+  const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  const rows = objects.slice(0, SHOWN_ROWS).map((object) => columns.map((column) => cellOf(object[column])));
+  return { ok: true, look: { format: 'jsonl', ...shape(columns), columns, rows } };
+}
+
+/** A line that is no JSON shows up later as a problem with its number; here it only gives no columns. */
+function objectIn(record: string): readonly Readonly<Record<string, unknown>>[] {
+  try {
+    const value: unknown = JSON.parse(record);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [Object.fromEntries(Object.entries(value))] : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function shape(columns: readonly string[]): Pick<FileLook, 'kind' | 'missing'> {
+  const missingFor = (kind: FileKind): readonly string[] => NEEDED[kind].filter((names) => !names.some((name) => columns.includes(name))).map((names) => names.join(' or '));
+  const missing = { signals: missingFor('signals'), issues: missingFor('issues'), releases: missingFor('releases') };
+  const best = KINDS.reduce((found, kind) => (missing[kind].length / NEEDED[kind].length < missing[found].length / NEEDED[found].length ? kind : found));
+  return { kind: best, missing };
+}

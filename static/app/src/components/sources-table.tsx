@@ -1,0 +1,49 @@
+import type { SourceCoverage } from '../../../../src/contract/coverage';
+import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
+import { SourceIcon } from './icon';
+
+/** Each source: read of how many, whose total that is, what was left out and why, how fresh, which gaps. */
+export function SourcesTable({ sources }: { readonly sources: readonly SourceCoverage[] }) {
+  return (
+    <div className="rs-table-wrap">
+      <table className="rs-table rs-sources">
+        <caption className="rs-sr">What was read, by source</caption>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Read</th>
+            <th scope="col">Left out</th>
+            <th scope="col">Newest</th>
+            <th scope="col">Gaps</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.source}>
+              <th scope="row">
+                <span className="rs-source-name"><SourceIcon kind={source.kind} /> {source.name}</span>
+              </th>
+              <td data-label="Read">
+                <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)}
+                <span className="rs-note rs-block">{source.totalBy === 'source' ? 'by its own count' : 'of what was handed in'}</span>
+              </td>
+              <td data-label="Left out">{leftOut(source)}</td>
+              <td data-label="Newest">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>
+              <td data-label="Gaps">{gapsText(source)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function leftOut(source: SourceCoverage): string {
+  const reasons = Object.entries(source.skipped).filter(([, count]) => count > 0);
+  return reasons.length === 0 ? 'none' : reasons.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ');
+}
+
+function gapsText(source: SourceCoverage): string {
+  if (source.gaps.length === 0) return 'none';
+  return source.gaps.map((gap) => `${gap.to === undefined ? `since ${formatDay(gap.from)}` : `${formatDay(gap.from)} to ${formatDay(gap.to)}`}: ${gap.reason}`).join('; ');
+}

@@ -1,0 +1,72 @@
+import type { Coverage, SourceCoverage } from '../domain/coverage';
+import type { Listening } from '../domain/verdict';
+import type { Policy } from '../domain/policy';
+import type { SourceVolume } from '../ports/sweep-store';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
+
+/** A source must have been read this recently. */
+const FRESH_DAYS = 7;
+/** Rows that a source offered and that we could not take. */
+const MAX_PARKED_SHARE = 0.001;
+/** A week must hold between these shares of a usual week. */
+const USUAL = { low: 0.7, high: 1.3 } as const;
+/** Below this many signals in four weeks a single week says nothing; four weeks are compared instead. */
+const ENOUGH_FOR_A_WEEK = 40;
+
+/** Reasons to leave a row out that were chosen, not suffered. */
+const CHOSEN_SKIPS: ReadonlySet<string> = new Set(['duplicate', 'spam', 'automated', 'agent-words', 'other-language', 'out-of-scope', 'erased']);
+
+/** When the evidence was derived, and whether from everything that is stored. */
+export interface DerivedState {
+  readonly computedAt: IsoTime;
+  readonly signals: number;
+}
+
+export interface ListeningCase {
+  readonly coverage: Coverage;
+  readonly volumes: readonly SourceVolume[];
+  readonly derived: DerivedState | undefined;
+  /** Signals stored now. */
+  readonly stored: number;
+}
+
+/**
+ * Were we listening during the whole window, to every source, and was everything we heard looked at? Any doubt is named and wins:
+ * a broken source makes every item look unsupported, so what is not proven counts as blind.
+ */
+export function proveListening({ coverage, volumes, derived, stored }: ListeningCase, policy: Policy, now: IsoTime): Listening {
+  if (coverage.state === 'nothing-connected') return { kind: 'unproven', doubt: 'nothing-connected' };
+  if (coverage.state === 'reading') return { kind: 'unproven', doubt: 'reading' };
+  const since = isoTime(epochMs(now) - policy.evidenceWindowDays * DAY_IN_MS);
+  const byId = new Map(volumes.map((volume) => [volume.source, volume]));
+  for (const source of coverage.sources) {
+    const doubt = doubtOf(source, byId.get(source.source), since, now);
+    if (doubt !== undefined) return { kind: 'unproven', doubt, source: source.source };
+  }
+  // A source that did not exist at the start of the window is no gap as long as another one heard the whole window.
+  if (!coverage.sources.some((source) => source.oldestAt !== undefined && source.oldestAt <= since)) return { kind: 'unproven', doubt: 'window-not-covered' };
+  if (derived === undefined) return { kind: 'unproven', doubt: 'never-derived' };
+  if (derived.signals !== stored || epochMs(now) - epochMs(derived.computedAt) > FRESH_DAYS * DAY_IN_MS || !(derived.computedAt <= now)) {
+    return { kind: 'unproven', doubt: 'evidence-stale' };
+  }
+  return { kind: 'proven', since, until: now, read: coverage.read, total: coverage.total };
+}
+
+function doubtOf(source: SourceCoverage, volume: SourceVolume | undefined, since: IsoTime, now: IsoTime): (Listening & { kind: 'unproven' })['doubt'] | undefined {
+  if (source.gaps.some((gap) => gap.to === undefined || gap.to > since)) return 'source-gap';
+  if (source.read < source.total) return 'reading';
+  if (source.lastReadAt === undefined || !(epochMs(now) - epochMs(source.lastReadAt) <= FRESH_DAYS * DAY_IN_MS)) return 'source-stale';
+  if (source.newestAt === undefined || source.oldestAt === undefined) return 'window-not-covered';
+  if (parkedOf(source) > MAX_PARKED_SHARE * Math.max(1, source.total)) return 'rows-parked';
+  return volume !== undefined && isUsual(volume) ? undefined : 'volume-unusual';
+}
+
+function parkedOf(source: SourceCoverage): number {
+  return Object.entries(source.skipped).reduce((sum, [reason, count]) => (CHOSEN_SKIPS.has(reason) ? sum : sum + count), 0);
+}
+
+/** Is the last week (for a quiet source: the last four) between 70 % and 130 % of what came before? */
+function isUsual({ last7, before28, last28, before112 }: SourceVolume): boolean {
+  const [seen, usual] = before28 >= ENOUGH_FOR_A_WEEK ? [last7, before28 / 4] : [last28, before112 / 4];
+  return usual > 0 && seen >= USUAL.low * usual && seen <= USUAL.high * usual;
+}

@@ -1,0 +1,70 @@
+import { NotFound } from '../domain/errors';
+import type { Loss, SweepItem } from '../domain/sweep';
+import type { IsoTime } from '../domain/time';
+import type { Closing } from './closing';
+import { withLease } from './lease';
+import { nearestBack, takeBack, type TakeBack } from './take-back';
+
+/** One item, a whole batch, or everything closed since a time. */
+export type UndoScope = { readonly items: readonly string[] } | { readonly batch: string } | { readonly since: IsoTime };
+
+export interface UndoPreview {
+  readonly item: SweepItem;
+  readonly isPossible: boolean;
+  readonly why?: 'open-already' | 'no-way-back' | 'not-visible' | 'not-closed';
+  /** What would not come back as it was, as the workflow stands now. */
+  readonly losses: readonly Loss[];
+}
+
+/** What an undo would and would not bring back, before anyone confirms it. Changes nothing. */
+export async function previewUndo(closing: Closing, product: string, scope: UndoScope): Promise<readonly UndoPreview[]> {
+  const previews: UndoPreview[] = [];
+  for (const item of await inScope(closing, product, scope)) previews.push(await previewOf(closing, item));
+  return previews;
+}
+
+async function previewOf(closing: Closing, item: SweepItem): Promise<UndoPreview> {
+  const before = item.before;
+  if (before === undefined || (item.state !== 'closed' && item.state !== 'undoing')) return { item, isPossible: false, why: 'not-closed', losses: [] };
+  const sight = await closing.tracker.fetchItem(item.issue);
+  if (sight.kind === 'not-visible') return { item, isPossible: false, why: 'not-visible', losses: [] };
+  if (sight.item.issue.statusCategory !== 'done') return { item, isPossible: false, why: 'open-already', losses: [] };
+  const [transitions, editable] = await Promise.all([closing.tracker.fetchTransitions(item.issue), closing.tracker.fetchEditableFields(item.issue)]);
+  const back = nearestBack(transitions, before);
+  if (back === undefined) return { item, isPossible: false, why: 'no-way-back', losses: [] };
+  // What was said before the close still holds; what the workflow or the screens lost since is added.
+  const losses: Loss[] = item.losses.filter((loss) => loss.field !== 'status');
+  if (back.to.id !== before.status.id) losses.push({ field: 'status', why: 'no-way-back-to-status', instead: back.to.name });
+  for (const field of ['resolution', 'assignee', 'labels', 'fixVersions', 'rank'] as const) {
+    const isNew = !editable.has(field) && !losses.some((loss) => loss.field === field);
+    if (isNew) losses.push({ field, why: 'workflow-changed' });
+  }
+  return { item, isPossible: true, losses };
+}
+
+/** Brings closed items back. Each is an operation of its own in the record, and hands-off afterwards. */
+export async function undoSweep(closing: Closing, product: string, scope: UndoScope, by: string): Promise<readonly TakeBack[] | 'busy'> {
+  const run = await withLease(closing, async () => {
+    const results: TakeBack[] = [];
+    for (const item of await inScope(closing, product, scope)) {
+      if (item.state === 'closed' || item.state === 'undoing') results.push(await takeBack(closing, item, { by, why: 'person', state: 'undone' }));
+    }
+    return results;
+  });
+  return run.kind === 'busy' ? 'busy' : run.result;
+}
+
+async function inScope(closing: Closing, product: string, scope: UndoScope): Promise<readonly SweepItem[]> {
+  if ('items' in scope) {
+    const found: SweepItem[] = [];
+    for (const id of scope.items) {
+      const item = await closing.sweeps.findItem(id);
+      if (item === undefined || item.product !== product) throw new NotFound(`no item ${id}`);
+      found.push(item);
+    }
+    return found;
+  }
+  const closed = await closing.sweeps.listItems(product, ['closed', 'undoing']);
+  return closed.filter((item) => ('batch' in scope ? item.batch === scope.batch : (item.closedAt ?? '') >= scope.since));
+}
+

@@ -1,0 +1,90 @@
+import { APP } from '../domain/ledger';
+import { isBacklogItem } from '../domain/issue';
+import type { Policy } from '../domain/policy';
+import type { SweepItem } from '../domain/sweep';
+import { advance } from './advance';
+import type { Closing } from './closing';
+import { isStopped, loadBreaker, loadPolicy } from './gates';
+import { handsOff } from './hands-off';
+import { withLease } from './lease';
+import { loadHeard, type Heard } from './load-cases';
+import { moveEvidence } from './move-evidence';
+import { record } from './record';
+import { comesBack, type ComeBack } from './resurface';
+import { takeBack } from './take-back';
+
+export interface WatchRun {
+  readonly proposed: readonly SweepItem[];
+  readonly reopened: readonly SweepItem[];
+  readonly byPerson: readonly SweepItem[];
+}
+
+/** Closed items keep collecting: what customers ask for again comes back, and what a person reopened is left alone for good. */
+export async function watchClosed(closing: Closing, product: string): Promise<WatchRun | 'busy'> {
+  const run = await withLease(closing, () => watchUnderLease(closing, product));
+  return run.kind === 'busy' ? 'busy' : run.result;
+}
+
+async function watchUnderLease(closing: Closing, product: string): Promise<WatchRun> {
+  const policy = await loadPolicy(closing, product);
+  const closed = await closing.sweeps.listItems(product, ['closed']);
+  const heard = await loadHeard(closing, product, closed.map((item) => item.issue), policy);
+  const proposed: SweepItem[] = [];
+  const reopened: SweepItem[] = [];
+  const byPerson: SweepItem[] = [];
+  for (const item of closed) {
+    const person = await reopenedByPerson(closing, item);
+    if (person !== undefined) byPerson.push(person);
+    else if (item.ground.kind === 'duplicate') await moveEvidence(closing, item, item.ground.of);
+    else {
+      const back = comesBackNow(item, heard, policy);
+      if (back === undefined) continue;
+      const after = await bringBack(closing, item, back, heard, policy);
+      (after.state === 'closed' ? proposed : reopened).push(after);
+    }
+  }
+  return { proposed, reopened, byPerson };
+}
+
+/** The stored issue says open: one fresh read tells whether that is so and makes it final. */
+async function reopenedByPerson(closing: Closing, item: SweepItem): Promise<SweepItem | undefined> {
+  const stored = await closing.stores.issues.findIssue(item.issue);
+  if (stored === undefined || !isBacklogItem(stored.issue)) return undefined;
+  const sight = await closing.tracker.fetchItem(item.issue);
+  if (sight.kind === 'not-visible' || !isBacklogItem(sight.item.issue)) return undefined;
+  return handsOff(closing, item, 'reopened-by-person');
+}
+
+function comesBackNow(item: SweepItem, heard: Heard, policy: Policy): ComeBack | undefined {
+  return comesBack(
+    {
+      closedAt: item.closedAt ?? item.proposedAt,
+      evidence: heard.digests.get(item.issue)?.evidence ?? [],
+      decisions: heard.decisions.get(item.issue) ?? [],
+      signal: (id) => heard.signals.get(id),
+    },
+    policy,
+  );
+}
+
+async function bringBack(closing: Closing, item: SweepItem, back: ComeBack, heard: Heard, policy: Policy): Promise<SweepItem> {
+  const signals = closing.sha256([...back.signals].sort().join('\n'));
+  // Said before the close and found only now: the close was wrong when it was made, and closing stops until a person has looked.
+  const wrong = item.ground.kind === 'no-support' && back.signals.some((id) => (heard.signals.get(id)?.at ?? '') <= (item.closedAt ?? ''));
+  const body = { item: item.id, run: item.run ?? '', customers: back.customers, count: back.signals.length, signals, wrong };
+  await record(closing, { id: `reopen-proposed:${item.id}:${signals}`, product: item.product, kind: 'reopen-proposed', by: APP, issue: item.issue, body });
+  const marked = sameSignals(item, back) ? item : await advance(closing, item, { reopenSignals: back.signals });
+  const mayWrite = policy.reopenBy === 'itself' && !(await isStopped(closing)) && (await loadBreaker(closing, item.product)).kind === 'shut';
+  if (!mayWrite) return marked;
+  return (await takeBack(closing, marked, { by: APP, why: 'new-evidence', state: 'reopened-by-evidence', customers: back.customers })).item;
+}
+
+function sameSignals(item: SweepItem, back: ComeBack): boolean {
+  return item.reopenSignals?.join('\n') === back.signals.join('\n');
+}
+
+/** A person accepts a proposal to bring an item back: the customer was right, so it counts as our error. */
+export async function acceptReopen(closing: Closing, item: SweepItem, by: string): Promise<SweepItem | 'busy'> {
+  const run = await withLease(closing, async () => (await takeBack(closing, item, { by, why: 'new-evidence', state: 'reopened-by-evidence', customers: item.reopenSignals?.length ?? 1 })).item);
+  return run.kind === 'busy' ? 'busy' : run.result;
+}

@@ -236,6 +236,64 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
       });
     });
 
+    describe('themes', () => {
+      const run = aRun({
+        themes: [aTheme('t1', 2), aTheme('t2', 1)],
+        assignments: [{ signal: 'forum:1', theme: 't1', fit: 0.9 }, { signal: 'forum:2', theme: 't1', fit: 0.8 }, { signal: 'store:3', theme: 't2', fit: 0.7 }, { signal: 'forum:4', fit: 0 }],
+      });
+      beforeEach(async () => {
+        const signals = [aSignal('1', { at: T1, account: 'acme', title: 'words' }), aSignal('2', { at: T2, visibility: 'counts' }), aSignal('3', {}, 'store'), aSignal('4')];
+        await stores.signals.saveSignals('mail', signals, T1);
+        await stores.evidence.saveRun('mail', run);
+      });
+
+      it('lists members whose words may be shown, newest first, and counts members without words', async () => {
+        const query = { product: 'mail', theme: 't1' };
+        expect((await stores.themes.listMembers(query, { offset: 0, limit: 5 })).map((signal) => signal.id)).toEqual(['forum:1']);
+        expect(await stores.themes.countMembers(query)).toBe(1);
+        const page = await stores.themes.pageMemberIds(query, undefined, 1);
+        expect(page).toEqual({ rows: [{ id: 'forum:1', source: 'forum', externalId: '1', at: T1, kind: 'said', visibility: 'open', account: 'acme' }], next: 'forum:1' });
+        expect((await stores.themes.pageMemberIds(query, page.next, 5)).rows.map((signal) => signal.id)).toEqual(['forum:2']);
+        expect(await stores.themes.countMembers({ product: 'mail', theme: null })).toBe(1);
+        expect(await stores.themes.countMembers({ product: 'mail', theme: 't2', source: 'forum' })).toBe(0);
+        expect((await stores.themes.findPlace('mail', 'store:3'))?.theme).toBe('t2');
+        expect(await stores.themes.findPlace('mail', 'none')).toBeUndefined();
+      });
+
+      it('changes themes and places of the current run', async () => {
+        await stores.themes.changeRun('mail', { themes: [{ ...aTheme('t1', 3), label: 'Merged' }], removed: ['t2'], places: [{ signal: 'store:3', theme: 't1', fit: 0.7 }] });
+        expect((await stores.evidence.listThemes('mail')).map((theme) => [theme.id, theme.label, theme.signals])).toEqual([['t1', 'Merged', 3]]);
+        expect(await stores.themes.findPlace('mail', 'store:3')).toEqual({ signal: 'store:3', theme: 't1', fit: 0.7, visibility: 'open' });
+        await stores.themes.changeRun('mail', { themes: [], removed: [], places: [{ signal: 'forum:1', fit: 0 }] });
+        expect((await stores.themes.findPlace('mail', 'forum:1'))?.theme).toBeUndefined();
+      });
+
+      it('keeps edits, oldest first, until they are taken back', async () => {
+        const edit = { id: 'e1', product: 'mail', at: T2, by: 'ann', change: { kind: 'rename', theme: 't1', label: 'New' }, before: { themes: [aTheme('t1', 2)], places: [['forum:1', null]] } } as const;
+        await stores.themes.saveEdit(edit);
+        await stores.themes.saveEdit({ ...edit, id: 'e0', at: T3 });
+        await stores.themes.saveEdit({ ...edit, by: 'bob' });
+        expect(await stores.themes.listEdits('mail')).toEqual([edit, { ...edit, id: 'e0', at: T3 }]);
+        expect(await stores.themes.removeEdit('mail', 'e1')).toEqual(edit);
+        expect(await stores.themes.removeEdit('mail', 'e1')).toBeUndefined();
+        expect(await stores.themes.listEdits('other')).toEqual([]);
+      });
+
+      it('keeps the digest of a run until it is old', async () => {
+        const digest = {
+          product: 'mail', computedAt: T2, unit: 'signal', unassigned: { customers: 1, signals: 1 }, planned: [],
+          themes: [{ theme: { ...aTheme('t1', 2), label: 'ü'.repeat(300_000) }, customers: 2, recentCustomers: 1, signals: 2, weeks: [0, 2], sources: { forum: [0, 2] }, issues: [] }],
+        } as const;
+        await stores.themes.saveDigest(digest);
+        await stores.themes.saveDigest({ ...digest, computedAt: T3, themes: [] });
+        expect(await stores.themes.findDigest('mail', T2)).toEqual(digest);
+        expect(await stores.themes.findDigest('mail', T1)).toBeUndefined();
+        await stores.themes.removeOldDigests('mail', T3);
+        expect(await stores.themes.findDigest('mail', T2)).toBeUndefined();
+        expect((await stores.themes.findDigest('mail', T3))?.themes).toEqual([]);
+      });
+    });
+
     describe('decisions', () => {
       const decision = { signal: 'forum:1', issue: '10001', verdict: 'confirmed', at: T1, by: 'ann' } as const;
 

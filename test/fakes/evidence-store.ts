@@ -2,8 +2,10 @@ import { classedRun, type ClassedRun, type Classes } from '../../src/platform/st
 import type { EvidenceRun, EvidenceStore, IssueDigest } from '../../src/ports/stores';
 import { byCodePoint } from './by-code-point';
 
-export function fakeEvidenceStore(classesOf: (product: string) => Classes): EvidenceStore {
-  const runs = new Map<string, { readonly run: EvidenceRun; readonly rows: ClassedRun }>();
+/** The current run of each product. */
+export type Runs = Map<string, { readonly run: EvidenceRun; readonly rows: ClassedRun }>;
+
+export function fakeEvidenceStore(runs: Runs, classesOf: (product: string) => Classes): EvidenceStore {
   const digestsOf = (product: string): readonly IssueDigest[] => (runs.get(product)?.rows.digests ?? []).map(({ visibility: _class, ...digest }) => digest);
   return {
     async saveRun(product, run) {

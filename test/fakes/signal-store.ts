@@ -10,7 +10,13 @@ interface Row {
   readonly removed: boolean;
 }
 
-export function fakeSignalStore(): { readonly store: SignalStore; readonly classes: (product: string) => ReadonlyMap<string, VisibilityClass> } {
+export interface FakeSignals {
+  readonly store: SignalStore;
+  readonly live: (product: string) => readonly Signal[];
+  readonly classes: (product: string) => ReadonlyMap<string, VisibilityClass>;
+}
+
+export function fakeSignalStore(): FakeSignals {
   const products = new Map<string, Map<string, Row>>();
   const rowsOf = (product: string): Map<string, Row> => {
     const rows = products.get(product) ?? new Map<string, Row>();
@@ -20,6 +26,7 @@ export function fakeSignalStore(): { readonly store: SignalStore; readonly class
   const live = (product: string): Signal[] =>
     [...rowsOf(product).values()].filter((row) => !row.removed).map((row) => row.signal).sort((a, b) => byCodePoint(a.id, b.id));
   return {
+    live,
     classes: (product) => new Map(live(product).filter((one) => one.visibility !== 'open').map((one) => [one.id, one.visibility])),
     store: {
       async saveSignals(product, signals, at) {

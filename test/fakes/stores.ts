@@ -3,22 +3,25 @@ import type { Product, SourceSetting } from '../../src/domain/product';
 import type { SourceCoverage } from '../../src/domain/coverage';
 import type { ProductStore, Stores } from '../../src/ports/stores';
 import { fakeDecisionStore } from './decision-store';
-import { fakeEvidenceStore } from './evidence-store';
+import { fakeEvidenceStore, type Runs } from './evidence-store';
 import { fakeImportStore } from './import-store';
 import { fakeIssueStore } from './issue-store';
 import { fakeSignalStore } from './signal-store';
+import { fakeThemeStore } from './theme-store';
 
 /** In-memory stores that answer as the real ones do; `test/contract/stores.suite.ts` holds both to it. */
 export function fakeStores(): Stores {
   const signals = fakeSignalStore();
   const issues = fakeIssueStore();
+  const runs: Runs = new Map();
   return {
     products: fakeProductStore(),
     signals: signals.store,
     issues: issues.store,
-    evidence: fakeEvidenceStore((product) => ({ signals: signals.classes(product), issues: issues.classes(product) })),
+    evidence: fakeEvidenceStore(runs, (product) => ({ signals: signals.classes(product), issues: issues.classes(product) })),
     decisions: fakeDecisionStore(),
     imports: fakeImportStore(),
+    themes: fakeThemeStore(runs, signals.live),
   };
 }
 

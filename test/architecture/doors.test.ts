@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ADMIN_ENDPOINTS } from '../../src/contract/admin';
+import { PAGE_ENDPOINTS } from '../../src/contract/page';
+import { PANEL_ENDPOINTS } from '../../src/contract/panel';
+import { ROOT, sourceFiles } from './source-files';
+
+const manifest: { modules: Record<string, { key: string; handler?: string }[]> } = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8'));
+const exported = [...readFileSync(join(ROOT, 'src/index.ts'), 'utf8').matchAll(/export const (\w+)/g)].flatMap((match) => match[1] ?? []);
+
+describe('doors', () => {
+  it('are one export a manifest function, same names, same order', () => {
+    expect((manifest.modules['function'] ?? []).map((one) => one.key)).toEqual(exported);
+  });
+
+  it('define each endpoint of the contract exactly once', () => {
+    const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
+    expect(defined.filter((name) => /^(panel|context|admin|page)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS].sort());
+  });
+
+  it('wrap each endpoint in the one that checks permission and parses', () => {
+    const bare = sourceFiles('src/surfaces').flatMap(({ path, text }) => [...text.matchAll(/resolver\.define\('([^']+)',\s*(?!endpoint\()/g)].map((match) => `${path}: ${match[1]}`));
+    expect(bare).toEqual([]);
+  });
+
+  it('stand where ARCHITECTURE.md says they are', () => {
+    const named = [...readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(/`((?:src|static|host|eval|docs|tools|test)\/[^`]*)`/g)].flatMap((match) => match[1] ?? []);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});

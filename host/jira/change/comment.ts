@@ -33,8 +33,8 @@ export function addComment(act: Act, issue: IssueRow, value: unknown): CommentRo
 /** A comment's new text or restriction. */
 export function changeComment(act: Act, issue: IssueRow, comment: CommentRow, value: unknown): CommentRow {
   const { body, visibility, properties } = commentParts(act, issue, value);
-  const { visibility: _before, ...rest } = comment;
-  const next: CommentRow = { ...rest, body, updateAuthor: accountOf(act.caller), updatedAt: act.tenant.now(), ...(visibility === undefined ? {} : { visibility }) };
+  const { id, issueId, author, createdAt } = comment;
+  const next: CommentRow = { id, issueId, author, createdAt, body, updateAuthor: accountOf(act.caller), updatedAt: act.tenant.now(), ...(visibility === undefined ? {} : { visibility }) };
   act.tenant.comments.put(next);
   for (const property of properties) setProperty(act, `comment:${comment.id}`, property.key, property.value);
   touch(act, issue);

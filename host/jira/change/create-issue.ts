@@ -4,7 +4,7 @@ import type { IssueRow } from '../state/rows';
 import { applyExtras, applyFields } from './edit-issue';
 import type { IssueUpdate } from './edit-input';
 import { IssueRef } from './edit-input';
-import { refer } from './edit-fields';
+import { refer, without } from './edit-fields';
 import { emitIssue } from './events';
 import type { Act } from './events';
 
@@ -64,9 +64,7 @@ export function deleteIssue(act: Act, issue: IssueRow): void {
   for (const property of tenant.properties.of(`issue:${issue.id}`)) tenant.properties.remove(property.id);
   for (const link of [...tenant.links.all()]) if (link.inwardId === issue.id || link.outwardId === issue.id) tenant.links.remove(link.id);
   for (const child of [...tenant.issues.all()]) {
-    if (child.parentId !== issue.id) continue;
-    const { parentId: _gone, ...rest } = child;
-    tenant.issues.put(rest);
+    if (child.parentId === issue.id) tenant.issues.put(without(child, 'parentId'));
   }
   tenant.issues.remove(issue.id);
   emitIssue(act, 'deleted', issue);

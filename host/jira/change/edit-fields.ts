@@ -120,8 +120,9 @@ type Clearable = 'description' | 'assignee' | 'reporter' | 'dueDate' | 'parentId
 
 /** The issue with one value unset. */
 export function without(issue: IssueRow, field: Clearable): IssueRow {
-  const { [field]: _unset, ...rest } = issue;
-  return rest;
+  const copy: { -readonly [Key in keyof IssueRow]: IssueRow[Key] } = { ...issue };
+  delete copy[field];
+  return copy;
 }
 
 /** A row named by id or name. @throws JiraError 400 */

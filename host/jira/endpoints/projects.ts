@@ -71,7 +71,7 @@ export function getResolutions({ tenant }: JiraRequest): Answer {
 }
 
 export function searchResolutions(request: JiraRequest): Answer {
-  return ok(pageOf(request, [...request.tenant.resolutions.all()].map((one) => ({ id: one.id, name: one.name, description: '', isDefault: false }))));
+  return ok(pageOf(request, [...request.tenant.resolutions.all()].map((one) => resolutionOf(request.tenant, one))));
 }
 
 export function getPriorities({ tenant }: JiraRequest): Answer {

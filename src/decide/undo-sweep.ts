@@ -29,17 +29,23 @@ async function previewOf(closing: Closing, item: SweepItem): Promise<UndoPreview
   const sight = await closing.tracker.fetchItem(item.issue);
   if (sight.kind === 'not-visible') return { item, isPossible: false, why: 'not-visible', losses: [] };
   if (sight.item.issue.statusCategory !== 'done') return { item, isPossible: false, why: 'open-already', losses: [] };
-  const [transitions, editable] = await Promise.all([closing.tracker.fetchTransitions(item.issue), closing.tracker.fetchEditableFields(item.issue)]);
+  const { tracker } = closing;
+  const [transitions, editable, paths] = await Promise.all([tracker.fetchTransitions(item.issue), tracker.fetchEditableFields(item.issue), tracker.fetchKnownPaths(item.issue)]);
   const back = nearestBack(transitions, before);
   if (back === undefined) return { item, isPossible: false, why: 'no-way-back', losses: [] };
   // What was said before the close still holds; what the workflow or the screens lost since is added.
   const losses: Loss[] = item.losses.filter((loss) => loss.field !== 'status');
   if (back.to.id !== before.status.id) losses.push({ field: 'status', why: 'no-way-back-to-status', instead: back.to.name });
-  for (const field of ['resolution', 'assignee', 'labels', 'fixVersions', 'rank'] as const) {
-    const isNew = !editable.has(field) && !losses.some((loss) => loss.field === field);
-    if (isNew) losses.push({ field, why: 'workflow-changed' });
+  const clears = paths.some((path) => path.from.id === sight.item.statusId && path.to.id === back.to.id && path.clearsResolution === true);
+  if (!clears && !editable.has('resolution')) add(losses, { field: 'resolution', why: 'workflow-keeps-resolution' });
+  for (const field of ['assignee', 'labels', 'fixVersions', 'rank'] as const) {
+    if (!editable.has(field)) add(losses, { field, why: 'workflow-changed' });
   }
   return { item, isPossible: true, losses };
+}
+
+function add(losses: Loss[], loss: Loss): void {
+  if (!losses.some((one) => one.field === loss.field)) losses.push(loss);
 }
 
 /** Brings closed items back. Each is an operation of its own in the record, and hands-off afterwards. */

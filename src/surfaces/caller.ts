@@ -19,12 +19,11 @@ const Context = z.object({
 });
 
 /** Anonymous users share one id, so it is nobody's. */
-export function callerOf(context: unknown, principal: string | undefined): Caller | undefined {
+export function callerOf(context: unknown): Caller | undefined {
   const parsed = Context.safeParse(context);
   if (!parsed.success) return undefined;
-  const accountId = principal ?? parsed.data.accountId;
+  const { accountId, extension } = parsed.data;
   if (accountId === undefined || accountId === 'unidentified') return undefined;
-  const extension = parsed.data.extension;
   return {
     accountId,
     ...(extension?.issue ? { issueId: extension.issue.id } : {}),

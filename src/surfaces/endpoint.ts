@@ -24,7 +24,7 @@ export function endpoint<Schema extends z.ZodType, Output>(
 ): (request: Request) => Promise<Answer<Output>> {
   return async ({ payload, context }) => {
     try {
-      const caller = callerOf(context, undefined);
+      const caller = callerOf(context);
       if (caller === undefined) throw new NotAllowed('sign in to Jira first');
       await permission(caller);
       return { ok: true, value: await act(parseAt(name, schema, payload ?? {}), caller) };

@@ -23,7 +23,8 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
     return { received: input.seq };
   }));
   resolver.define('admin.finishImport', endpoint('admin.finishImport', FinishImport, admin, async (input) => {
-    await app.finishReceiving(input);
+    const { tooLong, ...sent } = input;
+    await app.finishReceiving(tooLong === undefined ? sent : { ...sent, tooLong });
     return status(app, input.importId);
   }));
   resolver.define('admin.importStatus', endpoint('admin.importStatus', ImportRef, admin, ({ importId }) => status(app, importId)));

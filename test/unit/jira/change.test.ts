@@ -42,6 +42,18 @@ describe('edit', () => {
     expect(site.events).toEqual([]);
   });
 
+  it('takes everything back when the last of several steps fails', async () => {
+    const refused = { update: { comment: [{ add: { body: 'no document' } }] } };
+    expect((await site.call('app', 'PUT', '/rest/api/3/issue/MAIL-1', { fields: { summary: 'New' }, ...refused })).status).toBe(400);
+    expect((await site.call('app', 'POST', '/rest/api/3/issue', { fields: { project: { key: 'MAIL' }, issuetype: { name: 'Bug' }, summary: 'Half' }, ...refused })).status).toBe(400);
+    expect(await found(site, 'app', 'summary ~ New OR summary ~ Half')).toEqual([]);
+    expect(list((await site.call('app', 'GET', '/rest/api/3/issue/MAIL-1/changelog')).json, 'values')).toEqual([]);
+    await site.jira.settled('acme');
+    expect(site.events).toEqual([]);
+    const made = await site.call('app', 'POST', '/rest/api/3/issue', { fields: { project: { key: 'MAIL' }, issuetype: { name: 'Bug' }, summary: 'Whole' } });
+    expect(field(made.json, 'key')).toBe('MAIL-5');
+  });
+
   it('writes no history when nothing changes', async () => {
     await site.call('app', 'PUT', '/rest/api/3/issue/MAIL-1', { fields: { labels: ['folders'] } });
     expect(list((await site.call('app', 'GET', '/rest/api/3/issue/MAIL-1/changelog')).json, 'values')).toEqual([]);

@@ -124,13 +124,13 @@ function reasonOf(issue: z.core.$ZodIssue, fields: Readonly<Record<string, unkno
     case 'invalid_type':
       return `wrong type: ${EXPECTED[issue.expected] ?? issue.expected} expected`;
     case 'too_big':
-      return `too long (at most ${issue.maximum})`;
+      return issue.origin === 'string' ? `too long (at most ${issue.maximum})` : 'number too large to be exact: write it as text';
     case 'too_small':
       return 'empty';
     case 'invalid_value':
       return `not one of ${issue.values.join(', ')}`;
     case 'invalid_union':
-      return issue.errors.flat().some((one) => one.code === 'too_small') ? 'empty' : issue.errors.flat().some((one) => one.code === 'too_big' && one.origin === 'string') ? 'too long (at most 255)' : 'wrong type: text or whole number expected';
+      return 'wrong type: text or whole number expected';
     default:
       return 'not readable';
   }

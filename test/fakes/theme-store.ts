@@ -35,8 +35,8 @@ export function fakeThemeStore(runs: Runs, liveSignals: (product: string) => rea
         const place = moved.get(one.signal);
         moved.delete(one.signal);
         if (place === undefined) return one;
-        const { theme: _old, ...rest } = one;
-        return place.theme === undefined ? rest : { ...rest, theme: place.theme };
+        const { signal, fit, visibility = 'open' as const } = one;
+        return { signal, fit, visibility, ...(place.theme === undefined ? {} : { theme: place.theme }) };
       });
       const rows = {
         ...known.rows,

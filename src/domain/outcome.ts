@@ -20,7 +20,7 @@ export interface OutcomeTarget {
 /** When most customers have the release: from the versions that signals carry, else after a fixed time. */
 export type AdoptionRule =
   | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'version-share'; readonly version: string; readonly share: number; readonly atMostDays: number };
+  | { readonly kind: 'version-share'; readonly version: string; readonly share: number; readonly atMostDays: number; readonly elseDays: number };
 
 /** Why a source of the product is not counted on either side. */
 export interface LeftOutSource {
@@ -108,7 +108,6 @@ export type CannotJudgeReason =
   | 'hidden-issue'
   | 'theme-merged'
   | 'theme-split'
-  | 'theme-edited'
   | 'theme-erased'
   | 'issue-moved'
   | 'not-released-yet'
@@ -147,10 +146,12 @@ export interface RatioEstimate {
   readonly shrunk?: number;
 }
 
-/** A number's list: the theme's signals by id, or the query that finds the controls' signals. */
-export type OutcomeList =
-  | { readonly of: 'theme'; readonly window: 'before' | 'after'; readonly count: number; readonly signals: readonly string[] }
-  | { readonly of: 'control'; readonly window: 'before' | 'after'; readonly count: number; readonly themes: readonly string[] };
+/** A number and what it opens: `count` is in the unit, `signals` is the length of the list behind it. */
+export interface OutcomeList {
+  readonly window: 'before' | 'after';
+  readonly count: number;
+  readonly signals: number;
+}
 
 export type WeekPhase = 'before' | 'excluded' | 'gap' | 'after';
 
@@ -219,4 +220,9 @@ export interface AdverseTheme {
   readonly observed: number;
   readonly expected: number;
   readonly signals: readonly string[];
+}
+
+/** One text per measure, for keys. */
+export function measureKey(measure: Measure): string {
+  return measure.kind === 'event' ? `event:${measure.event}` : `themes:${[...measure.themes].sort().join(',')}`;
 }

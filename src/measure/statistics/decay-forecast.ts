@@ -29,8 +29,9 @@ const NEGLIGIBLE = -9;
  */
 export function forecastDecay(series: ReleaseSeries, shapes: DecayShapes): DecayForecast {
   const fit = fitShapes(series, shapes);
-  const after = exposures(series.after, series.isControlled);
-  const observed = series.after.reduce((sum, week) => sum + week.theme, 0) / fit.phi;
+  // A week with an incident counts on neither side.
+  const after = exposures(series.after, series.isControlled).map((exposure, week) => (series.after[week]?.isExcluded === true ? 0 : exposure));
+  const observed = series.after.reduce((sum, week) => sum + (week.isExcluded ? 0 : week.theme), 0) / fit.phi;
   const level = fit.themeBefore / fit.phi + 0.5;
   const size = 1 / (1 / level + controlNoise(series, fit.phi));
   const sums = { weight: 0, expected: 0, fewer: 0, more: 0, steady: 0, fewerAtWorst: 0, moreAtWorst: 0 };
@@ -77,24 +78,29 @@ function fitShapes(series: ReleaseSeries, shapes: DecayShapes): ShapeFit {
   const theme = Float64Array.from(series.before, (week) => week.theme);
   const exposure = exposures(series.before, series.isControlled);
   const themeBefore = theme.reduce((sum, count) => sum + count, 0);
+  const upTo = runningSums(exposure);
   const logs = new Float64Array(shapes.count);
   const exposed = new Float64Array(shapes.count);
-  for (let shape = 0, at = 0; shape < shapes.count; shape += 1) {
+  const logExposed = new Float64Array(shapes.count);
+  for (let shape = 0; shape < shapes.count; shape += 1) {
+    const start = shapes.start[shape] ?? 0;
     let log = 0;
-    let sum = 0;
-    for (let week = 0; week < weeks; week += 1, at += 1) {
+    let sum = upTo[start] ?? 0;
+    for (let week = start, at = shape * weeks + start; week < weeks; week += 1, at += 1) {
       log += (theme[week] ?? 0) * (shapes.logBefore[at] ?? 0);
       sum += (exposure[week] ?? 0) * (shapes.before[at] ?? 0);
     }
     logs[shape] = log;
     exposed[shape] = sum;
+    logExposed[shape] = Math.log(sum);
   }
   const logFit = new Float64Array(shapes.count);
   const weigh = (phi: number): number => {
     let top = 0;
     for (let shape = 0; shape < shapes.count; shape += 1) {
-      logFit[shape] = (logs[shape] ?? 0) / phi - (themeBefore / phi + 0.5) * Math.log(exposed[shape] ?? 1) + (shapes.logPrior[shape] ?? 0);
-      if ((logFit[shape] ?? 0) > (logFit[top] ?? 0)) top = shape;
+      const fit = (logs[shape] ?? 0) / phi - (themeBefore / phi + 0.5) * (logExposed[shape] ?? 0) + (shapes.logPrior[shape] ?? 0);
+      logFit[shape] = fit;
+      if (fit > (logFit[top] ?? 0)) top = shape;
     }
     return top;
   };
@@ -102,6 +108,13 @@ function fitShapes(series: ReleaseSeries, shapes: DecayShapes): ShapeFit {
   const phi = dispersionAround(theme, exposure, shapes, first, themeBefore / (exposed[first] ?? 1));
   const top = weigh(phi);
   return { logFit, exposed, best: logFit[top] ?? 0, phi, themeBefore };
+}
+
+/** `sums[n]` is the sum of the first n values. */
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let index = 0; index < values.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (values[index] ?? 0);
+  return sums;
 }
 
 /** Pearson dispersion of the weeks around one shape; a shape other than steady spends three more degrees of freedom. */

@@ -7,6 +7,8 @@ export interface DecayShapes {
   readonly weeksBefore: number;
   readonly weeksAfter: number;
   readonly count: number;
+  /** Week of the rise; before it the relative rate is 1. */
+  readonly start: Int32Array;
   /** `count × weeksBefore`: relative rate, and its logarithm. Shape 0 is steady. */
   readonly before: Float64Array;
   readonly logBefore: Float64Array;
@@ -57,6 +59,7 @@ export function decayShapes(weeksBefore: number, weeksAfter: number, gapWeeks: n
     weeksBefore,
     weeksAfter,
     count,
+    start: new Int32Array(count).fill(weeksBefore),
     before: new Float64Array(count * weeksBefore).fill(1),
     logBefore: new Float64Array(count * weeksBefore),
     after: new Float64Array(count * weeksAfter).fill(1),
@@ -65,6 +68,7 @@ export function decayShapes(weeksBefore: number, weeksAfter: number, gapWeeks: n
   shapes.logPrior[0] = Math.log(STEADY_PRIOR);
   candidates.forEach((candidate, index) => {
     const row = index + 1;
+    shapes.start[row] = candidate.start;
     for (let week = candidate.start; week < weeksBefore; week += 1) {
       const rate = rateAt(candidate, week);
       shapes.before[row * weeksBefore + week] = rate;

@@ -1,0 +1,93 @@
+import type { OutcomeContract, OutcomeTarget } from '../domain/outcome';
+import { epochMs, WEEK_IN_MS } from '../domain/time';
+import { countGroups, countWeeks, type WeekCounts } from './count-weeks';
+import { groupsOfMeasure, rowsOf, themeGroup, UNASSIGNED, type MomentIndex } from './moment-index';
+import type { OutcomePolicy } from './policy';
+import type { ReleaseSeries, WindowTotals } from './series';
+import type { WindowLayout } from './window-layout';
+
+export interface BuiltSeries {
+  readonly series: ReleaseSeries;
+  readonly theme: WeekCounts;
+  readonly control: Pick<WeekCounts, 'before' | 'gap' | 'after'>;
+  readonly comparison: 'before-after' | 'exposed-against-not-yet';
+}
+
+const WEEKS_A_YEAR = 52;
+
+/** Counts one target and what stands beside it. @param until nothing later is counted, in milliseconds */
+export function buildSeries(contract: OutcomeContract, target: OutcomeTarget, index: MomentIndex, layout: WindowLayout, until: number, policy: OutcomePolicy): BuiltSeries {
+  const rows = rowsOf(index, groupsOfMeasure(target.measure));
+  const ring = contract.exposure === undefined ? undefined : ringSeries(contract.exposure, rows, index, layout, until, policy);
+  if (ring !== undefined) return ring;
+  const theme = countWeeks(index, rows, layout, until);
+  const groups = controlGroups(contract, target, index);
+  const own = countGroups(index, groups, layout, until);
+  // Too small a company of themes: everything that is in no theme stands beside them.
+  const isThin = baseline(own.before, layout) < policy.leastControl;
+  const control = isThin && target.measure.kind === 'theme' ? countGroups(index, [...groups, UNASSIGNED], layout, until) : own;
+  const isControlled = baseline(control.before, layout) >= policy.leastControl;
+  const yearBefore = totalsAYearBefore(contract, rows, groups, index, layout);
+  return {
+    series: { ...weeksOf(theme, control, layout), isControlled, ...(yearBefore === undefined ? {} : { yearBefore }) },
+    theme,
+    control,
+    comparison: 'before-after',
+  };
+}
+
+/** Other themes for a theme; for an event the other events that the release does not measure. */
+export function controlGroups(contract: OutcomeContract, target: OutcomeTarget, index: MomentIndex): string[] {
+  if (target.measure.kind === 'theme') return contract.controls.map(themeGroup);
+  const measured = new Set(contract.targets.flatMap((one) => groupsOfMeasure(one.measure)));
+  return [...index.groups.keys()].filter((group) => group.startsWith('event:') && !measured.has(group));
+}
+
+/** Customers who had it from the release on against those who never had it in the window: the same weeks, the same theme. */
+function ringSeries(
+  exposure: NonNullable<OutcomeContract['exposure']>,
+  rows: readonly number[],
+  index: MomentIndex,
+  layout: WindowLayout,
+  until: number,
+  policy: OutcomePolicy,
+): BuiltSeries | undefined {
+  const since = new Map(exposure.map((one) => [one.account, epochMs(one.at)]));
+  const end = layout.gapEnd + layout.after.length * WEEK_IN_MS;
+  const startOf = (row: number): number => since.get(index.moments[row]?.account ?? '') ?? Number.POSITIVE_INFINITY;
+  const hasAccount = (row: number): boolean => index.moments[row]?.account !== undefined;
+  const theme = countWeeks(index, rows, layout, until, (row) => startOf(row) <= layout.gapEnd);
+  const control = countWeeks(index, rows, layout, until, (row) => hasAccount(row) && startOf(row) >= end);
+  if (baseline(control.before, layout) < policy.leastBefore) return undefined;
+  return { series: { ...weeksOf(theme, control, layout), isControlled: true }, theme, control, comparison: 'exposed-against-not-yet' };
+}
+
+function weeksOf(theme: Pick<WeekCounts, 'before' | 'after'>, control: Pick<WeekCounts, 'before' | 'after'>, layout: WindowLayout): Pick<ReleaseSeries, 'before' | 'after' | 'gapWeeks'> {
+  return {
+    before: layout.before.map((isExcluded, week) => ({ theme: theme.before[week] ?? 0, control: control.before[week] ?? 0, isExcluded })),
+    after: layout.after.map((isExcluded, week) => ({ theme: theme.after[week] ?? 0, control: control.after[week] ?? 0, isExcluded })),
+    gapWeeks: (layout.gapEnd - layout.releasedAt) / WEEK_IN_MS,
+  };
+}
+
+function baseline(before: readonly number[], layout: WindowLayout): number {
+  return before.reduce((sum, count, week) => sum + (layout.before[week] === false ? count : 0), 0);
+}
+
+/** The same weeks 52 weeks earlier; undefined where a counted source does not reach back that far. */
+function totalsAYearBefore(contract: OutcomeContract, rows: readonly number[], groups: readonly string[], index: MomentIndex, layout: WindowLayout): WindowTotals | undefined {
+  const back = WEEKS_A_YEAR * WEEK_IN_MS;
+  const shifted = { ...layout, releasedAt: layout.releasedAt - back, gapEnd: layout.gapEnd - back };
+  const from = shifted.releasedAt - layout.before.length * WEEK_IN_MS;
+  if (contract.sources.some((one) => epochMs(one.since) > from)) return undefined;
+  const until = Number.POSITIVE_INFINITY;
+  const theme = countWeeks(index, rows, shifted, until);
+  const control = countGroups(index, groups, shifted, until);
+  const after = (counts: readonly number[]): number => counts.reduce((sum, count, week) => sum + (layout.after[week] === false ? count : 0), 0);
+  return {
+    themeBefore: baseline(theme.before, layout),
+    themeAfter: after(theme.after),
+    controlBefore: baseline(control.before, layout),
+    controlAfter: after(control.after),
+  };
+}

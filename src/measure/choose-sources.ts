@@ -1,0 +1,29 @@
+import type { SourceCoverage } from '../domain/coverage';
+import type { FrozenSource, LeftOutSource } from '../domain/outcome';
+import { DAY_IN_MS, epochMs } from '../domain/time';
+
+export interface ChosenSources {
+  readonly sources: readonly FrozenSource[];
+  readonly leftOut: readonly LeftOutSource[];
+}
+
+/** A source whose first signal came this much after the window began is still taken to have listened all along. */
+const GRACE_DAYS = 7;
+
+/**
+ * The sources that are counted, the same ones on both sides. Sources that knew the whole window are enough when they carry
+ * at least half of what is measured; then later ones are left out, visibly. Otherwise all stay, and the window shortens to the youngest.
+ * @param measured signals of the measured groups by source, in the window
+ * @param windowFrom milliseconds
+ */
+export function chooseSources(coverage: readonly SourceCoverage[], measured: ReadonlyMap<string, number>, windowFrom: number): ChosenSources {
+  const known = coverage.flatMap((one) => (one.oldestAt === undefined ? [] : [{ source: one.source, since: one.oldestAt }]));
+  const whole = known.filter((one) => epochMs(one.since) <= windowFrom + GRACE_DAYS * DAY_IN_MS);
+  const late = known.filter((one) => !whole.includes(one));
+  if (whole.length === 0) return { sources: known, leftOut: [] };
+  const count = (sources: readonly FrozenSource[]): number => sources.reduce((sum, one) => sum + (measured.get(one.source) ?? 0), 0);
+  // Within the grace a source counts from the start of the window: its first weeks were quiet, not unknown.
+  const settled = whole.map((one) => ({ ...one, since: epochMs(one.since) > windowFrom ? new Date(windowFrom).toISOString() : one.since }));
+  if (count(late) > count(whole)) return { sources: [...settled, ...late], leftOut: [] };
+  return { sources: settled, leftOut: late.map((one) => ({ source: one.source, reason: 'connected-mid-window', at: one.since })) };
+}

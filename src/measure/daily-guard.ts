@@ -1,0 +1,96 @@
+import type { Issue } from '../domain/issue';
+import type { OutcomeContract } from '../domain/outcome';
+import type { Release } from '../domain/release';
+import { epochMs, isoTime, WEEK_IN_MS } from '../domain/time';
+import { freezeForRelease, recordReleaseEvent } from './freeze-for-release';
+import { guardContract } from './guard-contract';
+import { judgeInputOf, loadHeard, type Heard, type Measuring } from './measuring';
+import { OUTCOME_POLICY } from './policy';
+import { dueReadOuts, judgeAndSave } from './read-out';
+
+/** What a day's check of a product did. */
+export interface GuardReport {
+  readonly frozen: number;
+  readonly readOuts: number;
+  readonly fired: number;
+  readonly adverse: number;
+}
+
+/** A release older than this without a contract is history: freezing it now would be choosing with the result in view. */
+const FREEZE_WITHIN_WEEKS = 1;
+/** A contract is watched until its last read-out and a little longer, for late sources. */
+const WATCHED_WEEKS = 16;
+
+/**
+ * Once a day for each product: freezes what an event that got lost should have frozen, withdraws what was unreleased or deleted,
+ * makes the read-outs that are due, and looks for rises. Safe to repeat.
+ * @throws StoreUnavailable
+ */
+export async function dailyGuard(measuring: Measuring, product: string): Promise<GuardReport> {
+  const { outcomes, stores, clock } = measuring;
+  const now = clock.now();
+  const oldest = isoTime(epochMs(now) - WATCHED_WEEKS * WEEK_IN_MS);
+  const releases = await stores.issues.listReleases(product);
+  const issues = await stores.issues.listIssues(product);
+  await withdrawMissing(measuring, product, releases);
+  const heard = await loadHeard(measuring, product, oldest);
+  const frozen = await freezeMissed(measuring, product, [...releases, ...doneWithoutVersion(product, issues)], heard);
+  let [readOuts, fired, adverse] = [0, 0, 0];
+  for (const contract of (await outcomes.listContracts(product)).filter((one) => isWatched(one, oldest))) {
+    const input = await judgeInputOf(measuring, contract, heard);
+    for (const weeks of dueReadOuts(contract, input, await outcomes.listOutcomes(product, contract.id))) {
+      await judgeAndSave(measuring, input, weeks);
+      readOuts += 1;
+    }
+    const found = guardContract(input, OUTCOME_POLICY);
+    for (const one of found.fired) await outcomes.saveOutcome(product, one);
+    for (const one of found.adverse) await outcomes.saveAdverse(product, one);
+    fired += found.fired.length;
+    adverse += found.adverse.length;
+  }
+  measuring.logger.info('outcome.guarded', { product, frozen, readOuts, fired, adverse });
+  return { frozen, readOuts, fired, adverse };
+}
+
+function isWatched(contract: OutcomeContract, oldest: string): boolean {
+  return contract.state.kind === 'live' && contract.release.releasedAt >= oldest;
+}
+
+/** A live contract whose version is no longer there, or no longer released. */
+async function withdrawMissing(measuring: Measuring, product: string, releases: readonly Release[]): Promise<void> {
+  for (const contract of await measuring.outcomes.listContracts(product)) {
+    if (contract.state.kind !== 'live' || contract.origin === 'issue-done') continue;
+    const release = releases.find((one) => one.id === contract.release.id);
+    if (release === undefined) await recordReleaseEvent(measuring, { id: contract.release.id, product }, { kind: 'deleted' }, BY);
+    else if (release.releasedAt === undefined) await recordReleaseEvent(measuring, release, { kind: 'unreleased' }, BY);
+  }
+}
+
+const BY = 'daily-check';
+
+async function freezeMissed(measuring: Measuring, product: string, releases: readonly Release[], heard: Heard): Promise<number> {
+  const contracts = await measuring.outcomes.listContracts(product);
+  const now = measuring.clock.now();
+  const since = isoTime(epochMs(now) - FREEZE_WITHIN_WEEKS * WEEK_IN_MS);
+  let frozen = 0;
+  for (const release of releases) {
+    const known = contracts.find((one) => one.release.id === release.id && one.state.kind === 'live');
+    const isNew = known === undefined && release.releasedAt !== undefined && release.releasedAt >= since && release.releasedAt <= now;
+    const isMoved = known !== undefined && release.releasedAt !== known.release.releasedAt;
+    if (!isNew && !isMoved) continue;
+    const origin = release.id.startsWith(ISSUE_RELEASE) ? 'issue-done' : 'daily-check';
+    const done = await freezeForRelease(measuring, { release, origin, by: BY }, heard);
+    if (done.kind === 'frozen') frozen += 1;
+  }
+  return frozen;
+}
+
+const ISSUE_RELEASE = 'issue:';
+
+/** A done issue in no version ships by itself, on the day it was resolved. */
+export function doneWithoutVersion(product: string, issues: readonly Issue[]): Release[] {
+  return issues.flatMap((issue) => {
+    if (issue.statusCategory !== 'done' || issue.fixVersions.length > 0 || issue.resolvedAt === undefined) return [];
+    return [{ id: `${ISSUE_RELEASE}${issue.id}`, product, name: issue.key, releasedAt: issue.resolvedAt, issues: [issue.id] }];
+  });
+}

@@ -1,0 +1,16 @@
+import type { MomentIndex } from './moment-index';
+
+/**
+ * Accounts that hit the theme before the release and were not heard or seen anywhere since, in words or in use: their silence
+ * may be content, or they may have left. Sorted.
+ * @param rowsBefore rows of the theme before the release
+ * @param since milliseconds
+ */
+export function silentAccounts(index: MomentIndex, rowsBefore: readonly number[], since: number): string[] {
+  const hit = new Set(rowsBefore.flatMap((row) => index.moments[row]?.account ?? []));
+  if (hit.size === 0) return [];
+  for (const [row, moment] of index.moments.entries()) {
+    if (moment.account !== undefined && (index.at[row] ?? 0) >= since) hit.delete(moment.account);
+  }
+  return [...hit].sort();
+}

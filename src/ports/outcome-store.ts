@@ -1,0 +1,50 @@
+import type { AdverseTheme, Confirmation, Outcome, OutcomeContract } from '../domain/outcome';
+import type { Signal } from '../domain/signal';
+import type { IsoTime } from '../domain/time';
+import type { Page } from './stores';
+
+/** A signal without its words: all that counting needs. `theme` is that of the last complete run. */
+export interface Moment extends Pick<Signal, 'source' | 'at' | 'kind' | 'event' | 'author' | 'account' | 'version' | 'visibility'> {
+  readonly signal: string;
+  readonly theme?: string;
+}
+
+/** An outcome with the signals behind its two numbers. */
+export interface JudgedOutcome {
+  readonly outcome: Outcome;
+  readonly members: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** Which read-out of which promise. */
+export interface OutcomeKey {
+  readonly contract: string;
+  readonly issue: string;
+  /** `measureKey` of the measure. */
+  readonly measure: string;
+  /** Weeks of the read-out; 0 for the daily guard. */
+  readonly readOut: number;
+}
+
+/** What is kept of releases' outcomes. Snapshots: ids and numbers, never text. */
+export interface OutcomeStore {
+  /** The newest version of a contract wins; its edits log says what changed. */
+  saveContract(contract: OutcomeContract): Promise<void>;
+  findContract(id: string): Promise<OutcomeContract | undefined>;
+  /** Newest release first. */
+  listContracts(product: string): Promise<readonly OutcomeContract[]>;
+  /** Replaces the outcome of the same key, with its lists. */
+  saveOutcome(product: string, judged: JudgedOutcome): Promise<void>;
+  /** Of one contract, or of all contracts of the product. */
+  listOutcomes(product: string, contract?: string): Promise<readonly Outcome[]>;
+  outcomesOfIssue(product: string, issue: string): Promise<readonly Outcome[]>;
+  /** The list behind a number, in the order of the signals' ids. */
+  pageMembers(product: string, key: OutcomeKey, window: 'before' | 'after', after: string | undefined, limit: number): Promise<Page<string>>;
+  /** Saying the same twice counts once. */
+  saveConfirmation(product: string, confirmation: Confirmation): Promise<void>;
+  listConfirmations(product: string, contract: string): Promise<readonly Confirmation[]>;
+  /** The first flag of a theme after a release stays. */
+  saveAdverse(product: string, adverse: AdverseTheme): Promise<void>;
+  listAdverse(product: string, contract: string): Promise<readonly AdverseTheme[]>;
+  /** All live signals said or done since `from`, ordered by signal id, without their words. */
+  pageMoments(product: string, from: IsoTime, after: string | undefined, limit: number): Promise<Page<Moment>>;
+}

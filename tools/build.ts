@@ -1,5 +1,5 @@
 // npm run build: the app's functions, the screens, and the shell of the local host. Each is skipped when its inputs are unchanged.
-import { buildApp } from '../host/forge/build-app';
+import { buildApp } from '../host/forge/bundle';
 import { buildShell } from '../host/shell/build';
 import { buildUi } from '../static/app/build';
 

@@ -1,0 +1,49 @@
+/** A Jira REST call and the classic scopes of which one must be granted, as Jira's OpenAPI file lists them; none needed when empty. */
+export interface ScopeRule {
+  readonly methods: readonly string[];
+  readonly path: RegExp;
+  readonly scopes: readonly string[];
+}
+
+const rule = (methods: string, path: RegExp, ...scopes: string[]): ScopeRule => ({ methods: methods.split(' '), path, scopes });
+const API = '/rest/api/(?:2|3)';
+const at = (path: string): RegExp => new RegExp(`^${API}/${path}$`);
+
+/** The calls that this host knows, most special first. A call that is not here is unsupported. */
+export const SCOPE_RULES: readonly ScopeRule[] = [
+  rule('GET POST', at('search/(?:jql|approximate-count)'), 'read:jira-work'),
+  rule('POST', at('(?:issue/bulkfetch|changelog/bulkfetch|jql/(?:parse|match)|issue/watching)'), 'read:jira-work'),
+  rule('POST', at('permissions/check')),
+  rule('POST', at('permissions/project'), 'read:jira-work'),
+  rule('GET', at('mypermissions'), 'read:jira-work'),
+  rule('GET', at('(?:permissions|statuses|statuses/search)'), 'manage:jira-configuration'),
+  rule('GET', at('(?:myself|user|users|users/search|user/(?:search|bulk|assignable/search|permission/search|viewissue/search)|groupuserpicker|user/assignable/multiProjectSearch)'), 'read:jira-user'),
+  rule('GET', at('(?:serverInfo|field|issuetype|issuetype/project|priority|priority/search|resolution|resolution/search|status|status/[^/]+|statuscategory|statuscategory/[^/]+|label)'), 'read:jira-work'),
+  rule('GET', at('project(?:/search|/recent|/[^/]+|/[^/]+/(?:statuses|versions?|components?|properties(?:/[^/]+)?|role(?:/[^/]+)?|securitylevel))?'), 'read:jira-work'),
+  rule('PUT DELETE', at('project/[^/]+/properties/[^/]+'), 'manage:jira-project'),
+  rule('GET', at('version/[^/]+(?:/(?:relatedIssueCounts|unresolvedIssueCount))?'), 'read:jira-work'),
+  rule('POST PUT DELETE', at('version(?:/[^/]+)?'), 'manage:jira-project'),
+  rule('GET', at('issue/[^/]+(?:/(?:comment|comment/[^/]+|transitions|properties|properties/[^/]+|changelog|remotelink|worklog|watchers|votes|editmeta))?'), 'read:jira-work'),
+  rule('POST PUT DELETE', at('issue(?:/[^/]+(?:/(?:comment|comment/[^/]+|transitions|properties/[^/]+|assignee|remotelink|remotelink/[^/]+|worklog|watchers|votes))?)?'), 'write:jira-work'),
+  rule('GET', at('comment/[^/]+/properties(?:/[^/]+)?'), 'read:jira-work'),
+  rule('POST', at('comment/list'), 'read:jira-work'),
+  rule('PUT DELETE', at('comment/[^/]+/properties/[^/]+'), 'write:jira-work'),
+  rule('PUT DELETE POST', at('issue/properties(?:/[^/]+|/multi)?'), 'write:jira-work'),
+  rule('GET', at('(?:bulk/issues/transition|bulk/queue/[^/]+|task/[^/]+)'), 'read:jira-work'),
+  rule('POST', at('bulk/issues/transition'), 'write:jira-work'),
+  rule('POST', at('issueLink'), 'write:jira-work'),
+  rule('GET', at('(?:issueLink/[^/]+|issueLinkType|securitylevel/[^/]+|filter/[^/]+|filter/search)'), 'read:jira-work'),
+  rule('GET', /^\/rest\/agile\/1\.0\/board(?:\/[^/]+(?:\/sprint)?)?$/, 'read:board-scope:jira-software', 'read:sprint:jira-software', 'read:jira-work'),
+  rule('GET', /^\/rest\/agile\/1\.0\/sprint\/[^/]+(?:\/issue)?$/, 'read:sprint:jira-software', 'read:jira-work'),
+  rule('POST', at('forge/panel/action/bulk/async'), 'manage:jira-configuration'),
+  rule('GET PUT DELETE', /^\/rest\/(?:forge|atlassian-connect)\/1\/(?:app|addons\/[^/]+)\/properties(?:\/[^/]+)?$/),
+];
+
+export type ScopeVerdict = { readonly kind: 'granted' } | { readonly kind: 'missing'; readonly needs: readonly string[] } | { readonly kind: 'unknown' };
+
+/** Whether the manifest's scopes cover a call. `path` without query. */
+export function checkScopes(method: string, path: string, granted: readonly string[]): ScopeVerdict {
+  const found = SCOPE_RULES.find((each) => each.methods.includes(method.toUpperCase()) && each.path.test(path));
+  if (found === undefined) return { kind: 'unknown' };
+  return found.scopes.length === 0 || found.scopes.some((scope) => granted.includes(scope)) ? { kind: 'granted' } : { kind: 'missing', needs: found.scopes };
+}

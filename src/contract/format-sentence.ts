@@ -58,6 +58,11 @@ export function formatCount(count: number, unit: Unit): string {
   return `${formatNumber(count)} ${unitWord(unit, count)}`;
 }
 
+/** `accounts` as `Accounts`, where a word begins a line. */
+export function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 function unitOf(value: string | number | undefined): Unit {
   return value === 'account' || value === 'author' ? value : 'signal';
 }

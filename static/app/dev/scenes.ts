@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Script } from './serve';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
+import { WEEK_STATES, products, roadmapView, signalView, themeView } from './fixtures/page';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
 /** One picture: a surface in one state. */
@@ -70,4 +71,32 @@ const admins: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins];
+const pages: Script = {
+  'page.signal': () => ok(signalView),
+  'page.roadmap': () => ok(roadmapView),
+  'page.theme': () => ok(themeView),
+  'page.themeSignals': ({ page }) => ok(signalList(236, page)),
+  'page.previewMerge': () => ok({ sentence: { id: 'edit.merge-once', params: { from: 12, into: 30, total: 38, once: 4, unit: 'account' } }, customers: 38, countedOnce: 4 }),
+  'page.rename': ({ theme }) => ok({ edit: 'e1', theme }),
+  'page.products': () => ok({ products }),
+};
+const projects: readonly Scene[] = [
+  ...Object.entries(WEEK_STATES).map(([name, view]) => ({ name: `week-${name}`, page: 'project.html', script: { 'page.week': () => ok(view) } })),
+  { name: 'week-no-product', page: 'project.html', script: { 'page.week': () => ({ ok: false, code: 'access/not-found', retryable: false }) } },
+  { name: 'week-error', page: 'project.html', script: { 'page.week': () => down } },
+  { name: 'signal', page: 'project.html', hash: '#/signal', script: pages },
+  { name: 'signal-above', page: 'project.html', hash: '#/signal?show=above', script: pages },
+  { name: 'roadmap', page: 'project.html', hash: '#/roadmap', script: pages },
+  { name: 'theme', page: 'project.html', hash: '#/theme/t3', script: pages },
+  {
+    name: 'theme-merge', page: 'project.html', hash: '#/theme/t3', script: pages,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Merge' }).click();
+      await page.getByLabel('into').selectOption('t5');
+    },
+  },
+  { name: 'theme-signals', page: 'project.html', hash: '#/theme/t3/signals?page=2', script: pages, act: async (page) => page.getByRole('checkbox').first().check() },
+  { name: 'global', page: 'global.html', script: pages },
+];
+
+export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects];

@@ -25,7 +25,7 @@ export function FileStep({ products, product, onProduct, onChange }: Props) {
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const looked = lookAtFile(file.name, await file.slice(0, SAMPLE_BYTES).text());
+    const looked = lookAtFile(file.name, await file.slice(0, SAMPLE_BYTES).text(), file.size <= SAMPLE_BYTES);
     setProblem(looked.ok ? undefined : `${file.name}: ${looked.reason}`);
     setDropped(looked.ok ? { file, look: looked.look } : undefined);
   };

@@ -2,7 +2,7 @@ import type { Answer } from '../../../../src/contract/answer';
 import type { ImportView } from '../../../../src/contract/admin';
 import { call } from '../api';
 import type { Failure, Input } from '../api';
-import { chunker } from './file/chunk-records';
+import { chunker, utf8Length } from './file/chunk-records';
 import type { Chunk } from './file/chunk-records';
 import { readRecords } from './file/read-records';
 import type { Readable } from './file/read-records';
@@ -31,11 +31,11 @@ const MOST_REPORTED = 1_000;
 
 /** Sends a file in chunks of whole records. The same chunk may be sent twice; the server keeps it once. */
 export function startUpload(file: Readable, start: StartInput, report: (progress: Progress) => void, wait: (ms: number) => Promise<void>): Upload {
-  let bytes = 0;
+  let sentBytes = 0;
   const tooLong: TooLong[] = [];
-  const chunks = chunksOf(file, start.format, tooLong, (read) => (bytes = read));
+  const chunks = chunksOf(file, start.format, tooLong);
   const state: { importId?: string; pending?: Chunk; sent: number; isRead: boolean } = { sent: 0, isRead: false };
-  const share = (): number => (file.size === 0 ? 1 : bytes / file.size);
+  const share = (): number => (file.size === 0 ? 1 : Math.min(1, sentBytes / file.size));
   const stop = (failure: Failure): void => report({ kind: 'stopped', share: share(), failure });
 
   const begin = async (): Promise<string | undefined> => {
@@ -64,6 +64,7 @@ export function startUpload(file: Readable, start: StartInput, report: (progress
       }
       delete state.pending;
       state.sent += 1;
+      sentBytes += utf8Length(current.text) + 1;
       report({ kind: 'sending', share: share() });
     }
     return true;
@@ -86,10 +87,10 @@ export function startUpload(file: Readable, start: StartInput, report: (progress
   };
 }
 
-async function* chunksOf(file: Readable, format: FileFormat, tooLong: TooLong[], onBytes: (read: number) => void): AsyncGenerator<Chunk, undefined> {
+async function* chunksOf(file: Readable, format: FileFormat, tooLong: TooLong[]): AsyncGenerator<Chunk, undefined> {
   const pack = chunker();
   let isHeader = format === 'csv';
-  for await (const record of readRecords(file, format, onBytes)) {
+  for await (const record of readRecords(file, format)) {
     if (isHeader && (record.tooLong !== undefined || record.text.trim() !== '')) {
       isHeader = false;
       continue;

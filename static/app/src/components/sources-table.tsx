@@ -24,11 +24,13 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
                 <span className="rs-source-name"><SourceIcon kind={source.kind} /> {source.name}</span>
               </th>
               <td data-label="Read">
-                <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)}
+                <span>
+                  <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)}
+                </span>
                 <span className="rs-note rs-block">{source.totalBy === 'source' ? 'by its own count' : 'of what was handed in'}</span>
               </td>
               <td data-label="Left out">{leftOut(source)}</td>
-              <td data-label="Newest">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>
+              <td data-label="Newest" className="rs-nowrap">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>
               <td data-label="Gaps">{gapsText(source)}</td>
             </tr>
           ))}

@@ -1,3 +1,5 @@
 import { mount } from '../mount';
+import { Products } from './products';
+import './global.css';
 
-void mount(() => <main />);
+void mount(() => <Products />);

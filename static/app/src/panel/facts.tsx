@@ -1,6 +1,6 @@
 import { Suspense, lazy } from 'react';
 import type { PanelCounts, Trend } from '../../../../src/contract/panel';
-import { formatDay, formatNumber, formatShortDay, unitWord } from '../../../../src/contract/format-sentence';
+import { capital, formatDay, formatNumber, formatShortDay, unitWord } from '../../../../src/contract/format-sentence';
 import { ago, nowOf } from '../clock-time';
 import type { ListName } from './open-list';
 
@@ -73,5 +73,3 @@ function Count({ list, count, signals, counts, isMain = false, onList }: CountPr
     </button>
   );
 }
-
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,3 +1,6 @@
 import { mount } from '../mount';
+import { openAddressBar } from './address-bar';
+import { Project } from './project';
+import './project.css';
 
-void mount(() => <main />);
+void openAddressBar().then((bar) => mount(() => <Project bar={bar} />));

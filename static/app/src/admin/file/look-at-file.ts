@@ -27,8 +27,8 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
 };
 const KINDS: readonly FileKind[] = ['signals', 'issues', 'releases'];
 
-/** Looks at the beginning of a file: format, columns, what it seems to hold. `sample` is its first characters. */
-export function lookAtFile(fileName: string, sample: string): Looked {
+/** Looks at the beginning of a file: format, columns, what it seems to hold. `sample` is its first characters, `isWhole` when there are no more. */
+export function lookAtFile(fileName: string, sample: string, isWhole: boolean): Looked {
   const text = sample.replace(/^\uFEFF/, '');
   const first = text.trimStart()[0];
   if (first === undefined) return { ok: false, reason: 'The file is empty.' };
@@ -36,7 +36,7 @@ export function lookAtFile(fileName: string, sample: string): Looked {
   const format: FileFormat = first === '{' || /\.(jsonl|ndjson)$/i.test(fileName) ? 'jsonl' : 'csv';
   const split = splitter(format, SAMPLE_CHARS);
   const whole = split.push(text);
-  const records = (whole.length === 0 ? split.end() : whole).map((record) => record.text).filter((record) => record.trim() !== '');
+  const records = [...whole, ...(isWhole || whole.length === 0 ? split.end() : [])].map((record) => record.text).filter((record) => record.trim() !== '');
   return format === 'jsonl' ? lookAtJson(records) : lookAtCsv(records);
 }
 

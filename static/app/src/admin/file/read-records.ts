@@ -12,16 +12,13 @@ export interface Readable {
  * The records of a file, in order, without holding the file in memory.
  * @throws TypeError when the bytes are not UTF-8: guessing would change customers' words.
  */
-export async function* readRecords(file: Readable, format: FileFormat, onBytes: (read: number) => void): AsyncGenerator<FileRecord> {
+export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
   const split = splitter(format, CHUNK_BYTES);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = file.stream().getReader();
-  let read = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    read += value.length;
-    onBytes(read);
     yield* marked(split.push(decoder.decode(value, { stream: true })));
   }
   yield* marked(split.push(decoder.decode()));

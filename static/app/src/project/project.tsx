@@ -1,0 +1,68 @@
+import { Suspense, lazy, useEffect, useRef } from 'react';
+import type { AddressBar } from './address-bar';
+import { EditNote, useEdits } from './edits';
+import { tabOf } from './route';
+import type { Route, Tab } from './route';
+import { To } from './to';
+import { GoContext, useRoute } from './use-route';
+import { Week } from './week/week';
+
+const Signal = lazy(async () => ({ default: (await import('./signal/signal')).Signal }));
+const Roadmap = lazy(async () => ({ default: (await import('./roadmap/roadmap')).Roadmap }));
+const Theme = lazy(async () => ({ default: (await import('./theme/theme')).Theme }));
+const ThemeSignals = lazy(async () => ({ default: (await import('./theme/theme-signals')).ThemeSignals }));
+
+const TABS: readonly { readonly tab: Tab; readonly name: string; readonly route: Route }[] = [
+  { tab: 'week', name: 'This week', route: { at: 'week' } },
+  { tab: 'signal', name: 'Signal', route: { at: 'signal', show: 'all', find: '' } },
+  { tab: 'roadmap', name: 'Roadmap', route: { at: 'roadmap', show: 'all' } },
+];
+
+/** The project page: one tab at a time, each loaded when it is first opened. */
+export function Project({ bar }: { readonly bar: AddressBar }) {
+  const [route, go] = useRoute(bar);
+  const edits = useEdits(go);
+  const tab = tabOf(route);
+  const main = useRef<HTMLElement>(null);
+  const place = route.at === 'signals' ? `signals ${route.theme} ${route.page}` : route.at === 'theme' ? `theme ${route.theme}` : route.at;
+  const first = useRef(place);
+  useEffect(() => {
+    // After a move inside the page, reading starts at the top of the new place.
+    if (first.current !== place) main.current?.focus();
+    first.current = place;
+  }, [place]);
+  return (
+    <GoContext.Provider value={go}>
+      <div className="rs-page">
+        <nav className="rs-tabs" aria-label="Resurface">
+          {TABS.map((one) => (
+            <To key={one.tab} route={one.route} isCurrent={one.tab === tab}>
+              {one.name}
+            </To>
+          ))}
+        </nav>
+        <EditNote edits={edits} />
+        <main ref={main} tabIndex={-1} aria-label={TABS.find((one) => one.tab === tab)?.name}>
+          <Suspense fallback={<div className="rs-skeleton" aria-busy="true"><div className="rs-bone rs-bone-verdict" /></div>}>
+            <Place route={route} edits={edits} />
+          </Suspense>
+        </main>
+      </div>
+    </GoContext.Provider>
+  );
+}
+
+function Place({ route, edits }: { readonly route: Route; readonly edits: ReturnType<typeof useEdits> }) {
+  switch (route.at) {
+    case 'week':
+      return <Week />;
+    case 'signal':
+      return <Signal route={route} />;
+    case 'roadmap':
+      return <Roadmap route={route} />;
+    case 'theme':
+      return <Theme key={`${route.theme} ${edits.version}`} theme={route.theme} edits={edits} />;
+    case 'signals':
+      return <ThemeSignals key={`${route.theme} ${edits.version}`} route={route} edits={edits} />;
+  }
+}

@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { SignalRow } from '../../../../../src/contract/panel';
+import type { Failure } from '../../api';
+import { failureText } from '../../components/failure';
+import { SignalPages } from '../../components/signal-pages';
+import { saveFile } from '../../save-file';
+import { useAsk } from '../../use-ask';
+import type { Edits } from '../edits';
+import type { Route } from '../route';
+import { useGo } from '../use-route';
+import { exportSignals } from './export-signals';
+import { SelectionBar } from './selection-bar';
+import { SourceFilter } from './source-filter';
+
+type Here = Extract<Route, { at: 'signals' }>;
+
+/** Every signal of a theme, or of none, with what a person may move. */
+export function ThemeSignals({ route, edits }: { readonly route: Here; readonly edits: Edits }) {
+  const go = useGo();
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { theme, page, source } = route;
+  const { ask, again } = useAsk('page.themeSignals', { theme, page, ...(source === undefined ? {} : { source }) });
+  const save = async (format: 'csv' | 'json'): Promise<void> => {
+    const file = await exportSignals(theme, format);
+    setFailure(file.ok ? undefined : file);
+    if (file.ok) saveFile(file.value.fileName, file.value.text, format === 'csv' ? 'text/csv' : 'application/json');
+  };
+  const toggle = (signal: string): void => setTicked((before) => new Set(before.has(signal) ? [...before].filter((one) => one !== signal) : [...before, signal]));
+  return (
+    <SignalPages
+      title={theme === null ? 'Signals in no theme' : 'Signals of this theme'}
+      ask={ask}
+      onRetry={() => void again()}
+      page={page}
+      onPage={(next) => go({ ...route, page: next })}
+      onBack={() => go(theme === null ? { at: 'signal', show: 'all', find: '' } : { at: 'theme', theme })}
+      actions={
+        <>
+          <Button spacing="compact" onClick={() => void save('csv')}>Export CSV</Button>
+          <Button spacing="compact" onClick={() => void save('json')}>Export JSON</Button>
+        </>
+      }
+      rowActions={(row: SignalRow) => (
+        <label className="rs-tick rs-tick-small">
+          <input type="checkbox" checked={ticked.has(row.signal)} onChange={() => toggle(row.signal)} />
+          <span>Choose<span className="rs-sr"> {row.text.slice(0, 60)}</span></span>
+        </label>
+      )}
+    >
+      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}.</p>}
+      <SourceFilter value={source} onChange={(next) => go({ at: 'signals', theme, page: 1, ...(next === undefined ? {} : { source: next }) })} />
+      {ticked.size > 0 && <SelectionBar theme={theme} signals={[...ticked]} total={ask.kind === 'ready' ? ask.value.total : ticked.size} edits={edits} onClear={() => setTicked(new Set())} />}
+    </SignalPages>
+  );
+}

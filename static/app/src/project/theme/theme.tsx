@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { ThemeView } from '../../../../../src/contract/page';
+import { formatCount, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
+import { Asked } from '../../components/asked';
+import { CoverageFoot } from '../../components/coverage-foot';
+import { IssueLink } from '../../components/issue-link';
+import { Quote } from '../../components/quote';
+import { useAsk } from '../../use-ask';
+import type { Edits } from '../edits';
+import { COLUMN_NAMES } from '../roadmap/matrix';
+import { To } from '../to';
+import { MergeForm } from './merge-form';
+import { RenameForm } from './rename-form';
+import { WeekGrid } from './week-grid';
+
+/** One theme: its size, its voices, where and when it was heard, its work, and what a person may change. */
+export function Theme({ theme, edits }: { readonly theme: string; readonly edits: Edits }) {
+  const { ask, again } = useAsk('page.theme', { theme });
+  return (
+    <Asked ask={ask} onRetry={() => void again()} instead={gone}>
+      {(view) => <ThemeBody view={view} edits={edits} />}
+    </Asked>
+  );
+}
+
+function gone(code: string) {
+  if (code !== 'access/not-found') return undefined;
+  return (
+    <section className="rs-empty">
+      <h2>This theme is no longer here.</h2>
+      <p>It may have been merged into another one. <To route={{ at: 'signal', show: 'all', find: '' }}>See all themes</To></p>
+    </section>
+  );
+}
+
+function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: Edits }) {
+  const [form, setForm] = useState<'rename' | 'merge' | undefined>(undefined);
+  const { theme } = view;
+  const now = theme.weeks.at(-1) ?? 0;
+  const close = (): void => setForm(undefined);
+  const sources = view.grid.filter(({ weeks }) => weeks.some((count) => count > 0));
+  return (
+    <>
+      <p className="rs-crumb"><To route={{ at: 'signal', show: 'all', find: '' }}>Signal</To> / Theme</p>
+      <header className="rs-top rs-theme-head">
+        {form === 'rename' ? <RenameForm theme={theme} edits={edits} onClose={close} /> : <h1 dir="auto">{theme.label}</h1>}
+        {view.canEdit && form === undefined && (
+          <div className="rs-acts">
+            <Button onClick={() => setForm('rename')}>Rename</Button>
+            <Button onClick={() => setForm('merge')}>Merge</Button>
+          </div>
+        )}
+      </header>
+      {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
+      <p className="rs-lead">
+        <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}, {formatCount(theme.signals, 'signal')}</To>
+        {'. '}This week {formatNumber(now)}
+        {theme.expected === undefined ? '; too early to say what is usual.' : `, usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}${theme.isAbove ? ': above it.' : '.'}`}
+      </p>
+      {view.exemplars.length > 0 && (
+        <section>
+          <h2>In their words</h2>
+          {view.exemplars.map((quote) => <Quote key={quote.signal} quote={quote} showStanding={false} />)}
+          <To route={{ at: 'signals', theme: theme.id, page: 1 }}>All {formatCount(theme.signals, 'signal')}</To>
+        </section>
+      )}
+      <section>
+        <h2>{heardIn(sources.map(({ name }) => name), view.grid.length)}</h2>
+        <WeekGrid grid={view.grid} weekStarts={view.weekStarts} releases={view.releases} />
+      </section>
+      <section>
+        <h2>{view.issues.length === 0 ? 'No issue is linked to this theme' : `${formatNumber(view.issues.length)} linked ${view.issues.length === 1 ? 'issue' : 'issues'}`}</h2>
+        <ul className="rs-issues">
+          {view.issues.map((issue) => (
+            <li key={issue.id}>
+              <IssueLink issueKey={issue.key} />
+              <span dir="auto">{issue.summary}</span>
+              <span className="rs-note">{COLUMN_NAMES[issue.column]} · {formatCount(issue.signals, 'signal')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {view.history.length > 0 && (
+        <section>
+          <h2>History</h2>
+          <ul className="rs-lines">{view.history.map((event, index) => <li key={index}>{formatSentence(event)}</li>)}</ul>
+        </section>
+      )}
+      <CoverageFoot coverage={view.coverage} />
+    </>
+  );
+}
+
+function heardIn(names: readonly string[], all: number): string {
+  if (names.length === 0) return 'Not heard in the last 12 weeks';
+  if (names.length === 1) return `Heard in ${names[0] ?? ''} only, in the last 12 weeks`;
+  return `Heard in ${formatNumber(names.length)} of ${formatNumber(all)} sources in the last 12 weeks`;
+}

@@ -1,0 +1,24 @@
+import type { ThemeRow } from '../../../../../src/contract/page';
+import { formatCount, formatNumber } from '../../../../../src/contract/format-sentence';
+import { BandMark } from '../../components/band-mark';
+import { To } from '../to';
+
+/** Themes above a normal week: a dot for this week, a band for what is usual, both in numbers too. */
+export function AboveList({ themes }: { readonly themes: readonly ThemeRow[] }) {
+  const now = (theme: ThemeRow): number => theme.weeks.at(-1) ?? 0;
+  const most = Math.max(1, ...themes.map((theme) => Math.max(now(theme), theme.expected?.high ?? 0)));
+  return (
+    <ul className="rs-above">
+      {themes.map((theme) => (
+        <li key={theme.id}>
+          <To route={{ at: 'theme', theme: theme.id }} className="rs-theme-name">{theme.label}</To>
+          <BandMark now={now(theme)} most={most} expected={theme.expected} />
+          <span className="rs-usual">
+            <span className="rs-sr">{formatCount(now(theme), theme.unit)} this week, </span>
+            {theme.expected === undefined ? 'too early to say what is usual' : `usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -8,7 +8,7 @@ import { forgeQueue } from './platform/forge-queue';
 import { forgeSettings } from './platform/forge-settings';
 import { jiraTracker } from './platform/jira/jira-tracker';
 import { forgeLogger } from './platform/logger';
-import { openStores } from './platform/store/stores';
+import { migrate, openStores } from './platform/store/stores';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
 import type { ThemeChange } from './domain/theme-edit';
@@ -21,6 +21,8 @@ import { takeWant, wantUnderstanding } from './understand/want-understanding';
 /** The composition root: the only file that joins ports to adapters. The order is the flow: signal in, understood, decided, measured. */
 export interface App {
   readonly ports: Ports;
+  /** Brings the store's tables up to date; safe to repeat. */
+  readonly prepare: () => Promise<void>;
   readonly startImport: (input: Parameters<typeof startImport>[1]) => ReturnType<typeof startImport>;
   readonly receiveChunk: (input: Parameters<typeof receiveChunk>[1]) => ReturnType<typeof receiveChunk>;
   readonly finishReceiving: (input: Parameters<typeof finishReceiving>[1]) => ReturnType<typeof finishReceiving>;
@@ -37,9 +39,10 @@ export function forgePorts(): Ports {
   return { stores: openStores(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
 }
 
-export function openApp(ports: Ports = forgePorts(), engine: Engine = understand): App {
+export function openApp(ports: Ports = forgePorts(), engine: Engine = understand, prepare: () => Promise<unknown> = migrate): App {
   return {
     ports,
+    prepare: async () => void (await prepare()),
     startImport: (input) => startImport(ports, input),
     receiveChunk: (input) => receiveChunk(ports, input),
     finishReceiving: (input) => finishReceiving(ports, input),

@@ -3,12 +3,13 @@ import { openApp } from './app';
 import { adminResolver } from './surfaces/admin/admin';
 import { jobConsumer } from './surfaces/consumers';
 import { hourly } from './surfaces/schedules';
-import { issueChanged, versionChanged } from './surfaces/triggers';
+import { installed, issueChanged, versionChanged } from './surfaces/triggers';
 import { pageResolver } from './surfaces/page/page';
 import { panelResolver } from './surfaces/panel/panel';
 
 const app = openApp();
 
+export const onInstalled = installed(app);
 export const admin = adminResolver(app);
 export const runJob = jobConsumer(app);
 export const onIssueChange = issueChanged(app);

@@ -1,10 +1,10 @@
-// npm run build: the app's functions, the screens, and the shell of the local host. Each is skipped when its inputs are unchanged.
-import { buildApp } from '../host/forge/bundle';
-import { buildShell } from '../host/shell/build';
-import { buildUi } from '../static/app/build';
+// npm run build: everything that `npm start` and `forge deploy` need.
+import { buildAll } from './build-all';
 
-export async function buildAll(): Promise<void> {
-  await buildApp();
-  await buildUi();
-  await buildShell();
-}
+buildAll().then(
+  () => console.log('built'),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

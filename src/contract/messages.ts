@@ -1,3 +1,5 @@
+import { OUTCOME_MESSAGES } from './outcome-messages';
+
 /**
  * English texts of the sentences that the server sends as ids. `{name}` is replaced by a parameter; `{n|one|many}` chooses by number.
  * One set of words for every surface.
@@ -71,4 +73,5 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'failure.tracker/failed': 'Jira did not answer as expected',
   'failure.tracker/rate-limited': 'Jira asked us to wait',
   'failure.other': 'This did not work ({code})',
+  ...OUTCOME_MESSAGES,
 };

@@ -42,6 +42,12 @@ export class TrackerFailure extends AppError {
   }
 }
 
+/** The page token of a search is no longer good (Jira keeps it seven days): begin again, never skip. */
+export class TrackerCursorExpired extends AppError {
+  readonly code = 'tracker/cursor-expired';
+  readonly retryable = true;
+}
+
 export class TrackerRateLimited extends AppError {
   readonly code = 'tracker/rate-limited';
   readonly retryable = true;

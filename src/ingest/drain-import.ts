@@ -18,6 +18,7 @@ export async function drainImport(ports: Needs, importId: string): Promise<void>
   const { stores, queue, clock, logger } = ports;
   const run = await stores.imports.findRun(importId);
   if (run === undefined) throw new NotFound('no such import');
+  if (run.state === 'done') return queue.push({ name: 'understand', product: run.product });
   if (run.state !== 'reading') return;
   const startedMs = clock.monotonicMs();
   for (;;) {
@@ -29,8 +30,10 @@ export async function drainImport(ports: Needs, importId: string): Promise<void>
     return queue.push({ name: 'ingest', importId });
   }
   await recordCoverage(ports, run);
-  await queue.push({ name: 'understand', product: run.product });
+  // Done first: a run of the engine that finds the import still being read leaves the work to the run that is asked for here. A death
+  // in between leaves an import that is done without its run; the job is delivered again and asks for it.
   await stores.imports.saveRun({ ...run, state: 'done', finishedAt: clock.now() });
+  await queue.push({ name: 'understand', product: run.product });
   const done = await stores.imports.findRun(importId);
   logger.info('import.read', { import: importId, product: run.product, offered: done?.offered ?? 0, rejected: done?.rejected ?? 0 });
 }

@@ -3,7 +3,8 @@ import type { Release } from '../domain/release';
 import type { Issue } from '../domain/issue';
 import type { IsoTime } from '../domain/time';
 import type { Ports } from '../ports/ports';
-import { NotFound } from '../domain/errors';
+import type { IssuePage } from '../ports/issue-tracker';
+import { NotFound, TrackerCursorExpired } from '../domain/errors';
 
 type Needs = Pick<Ports, 'stores' | 'tracker' | 'queue' | 'settings' | 'clock' | 'logger'>;
 type SyncJob = { readonly product: string; readonly full: boolean; readonly pageToken?: string };
@@ -23,7 +24,7 @@ export async function syncIssues(ports: Needs, job: SyncJob): Promise<void> {
   const since = job.full ? undefined : await readSince(ports, product.id);
   let pageToken = job.pageToken;
   for (let page = 0; page < PAGES_PER_RUN; page += 1) {
-    const answer = await ports.tracker.fetchIssues({
+    const answer = await pageOrRestart(ports, {
       projects: product.projects,
       ...(since === undefined ? {} : { updatedSince: since }),
       ...(pageToken === undefined ? {} : { pageToken }),
@@ -33,6 +34,17 @@ export async function syncIssues(ports: Needs, job: SyncJob): Promise<void> {
     if (pageToken === undefined) return finish(ports, product, startedAt);
   }
   await ports.queue.push({ name: 'sync-issues', product: product.id, full: job.full, ...(pageToken === undefined ? {} : { pageToken }) });
+}
+
+/** A page, or the first one where the token of this one has expired: what was stored already is stored again, nothing is skipped. */
+async function pageOrRestart(ports: Needs, query: Parameters<Ports['tracker']['fetchIssues']>[0]): Promise<IssuePage> {
+  try {
+    return await ports.tracker.fetchIssues(query);
+  } catch (error) {
+    if (!(error instanceof TrackerCursorExpired)) throw error;
+    const { pageToken: _expired, ...again } = query;
+    return ports.tracker.fetchIssues(again);
+  }
 }
 
 async function finish(ports: Needs, product: Product, startedAt: IsoTime): Promise<void> {

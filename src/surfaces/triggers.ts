@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { parseAt } from '../domain/boundary';
 import type { App } from '../app';
 
+/** Installed or upgraded: the tables first, everything else stands on them. */
+export function installed(app: App): () => Promise<void> {
+  return () => app.prepare();
+}
+
 const IssueEvent = z.object({
   eventType: z.string(),
   issue: z.object({ id: z.union([z.string(), z.number()]).transform(String), key: z.string() }),

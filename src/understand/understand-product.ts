@@ -25,6 +25,8 @@ export const LINKS_PER_SIGNAL = 3;
 export async function understandProduct(ports: Needs, engine: Engine, productId: string): Promise<void> {
   const product = await ports.stores.products.findProduct(productId);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
+  // A file that is being read asks for a run when it is read to its end: until then a run would only be done twice.
+  if (await isReading(ports, productId)) return;
   const asOf = ports.clock.now();
   const signals = await loadSaid(ports, productId);
   const issues = await ports.stores.issues.listIssues(productId);
@@ -58,6 +60,11 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   });
   await ports.stores.themes.removeOldDigests(productId, asOf);
   ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
+}
+
+async function isReading(ports: Needs, product: string): Promise<boolean> {
+  const runs = await ports.stores.imports.listRuns(product, 20);
+  return runs.some((run) => run.kind === 'signals' && run.state === 'reading');
 }
 
 async function loadSaid(ports: Needs, product: string): Promise<SaidSignal[]> {

@@ -64,7 +64,7 @@ function handlers(root: string, { modules }: Manifest): Finding[] {
 }
 
 function screens(root: string, { modules, resources }: Manifest): Finding[] {
-  const entries = new Map((resources ?? []).flatMap((one) => Object.entries(one.entry ?? {}).map(([name, file]) => [`${one.key}/${name}`, join(root, one.path, '..', file)] as const)));
+  const entries = new Map<string, string>((resources ?? []).flatMap((one) => Object.entries(one.entry ?? {}).map(([name, file]) => [`${one.key}/${name}`, join(root, one.path, '..', file)] as const)));
   return Object.entries(modules)
     .filter(([type]) => UI_MODULE.test(type))
     .flatMap(([, all]) => all)

@@ -1,10 +1,10 @@
 import { getAppContext, route, type Route } from '@forge/api';
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { TrackerFailure } from '../../domain/errors';
+import { TrackerCursorExpired, TrackerFailure } from '../../domain/errors';
 import type { IssueTracker, TrackedProject } from '../../ports/issue-tracker';
 import { issueOf } from './issue-of';
-import { askJira, fetchJira } from './request';
+import { askJira, fetchJira, parseJira } from './request';
 import { MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
 
 const FIELDS = [
@@ -23,10 +23,13 @@ export function jiraTracker(): IssueTracker {
 
 const fetchIssues: IssueTracker['fetchIssues'] = async ({ projects, updatedSince, pageToken }) => {
   const jql = [`project in (${projects.map(quoted).join(', ')})`, ...(updatedSince === undefined ? [] : [`updated >= "${jqlMinute(updatedSince)}"`])];
-  const page = await fetchJira('app', route`/rest/api/3/search/jql`, SearchPage, {
+  const { status, body } = await askJira('app', route`/rest/api/3/search/jql`, {
     method: 'POST',
     body: { jql: `${jql.join(' AND ')} ORDER BY id ASC`, fields: FIELDS, maxResults: PAGE, ...(pageToken === undefined ? {} : { nextPageToken: pageToken }) },
   });
+  // The query itself is ours and the same on every page: what a later page is refused for is its token.
+  if (status === 400 && pageToken !== undefined) throw new TrackerCursorExpired('the page token of a search has expired');
+  const page = parseJira(status, body, SearchPage);
   if (page.issues.length === 0 && page.nextPageToken) throw new TrackerFailure(200, true, 'Jira sent an empty page that is not the last');
   return { issues: page.issues.map(issueOf), ...(page.nextPageToken ? { nextPageToken: page.nextPageToken } : {}) };
 };

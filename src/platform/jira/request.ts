@@ -28,8 +28,20 @@ export async function askJira(actor: Actor, path: Route, ask: Ask = {}): Promise
 /** A successful answer of the given shape. @throws TrackerFailure TrackerRateLimited BadInput */
 export async function fetchJira<Schema extends z.ZodType>(actor: Actor, path: Route, schema: Schema, ask: Ask = {}): Promise<z.output<Schema>> {
   const { status, body } = await askJira(actor, path, ask);
-  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status}`);
+  return parseJira(status, body, schema);
+}
+
+/** The answer in the given shape, or the refusal as a failure. @throws TrackerFailure BadInput */
+export function parseJira<Schema extends z.ZodType>(status: number, body: unknown, schema: Schema): z.output<Schema> {
+  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status}${reasonOf(body)}`);
   return parseAt('jira', schema, body);
+}
+
+/** Jira's own words about a refused request; they name fields and parameters, never the content of an issue. */
+function reasonOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('errorMessages' in body) || !Array.isArray(body.errorMessages)) return '';
+  const [first] = body.errorMessages;
+  return typeof first === 'string' ? `: ${first.slice(0, 200)}` : '';
 }
 
 function readJson(status: number, text: string): unknown {

@@ -15,7 +15,10 @@ const PROBLEMS_A_PAGE = 100;
 export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   const admin = siteAdmin(app.ports.tracker);
   const resolver = new Resolver();
-  resolver.define('admin.open', endpoint('admin.open', Nothing, admin, () => adminView(app.ports)));
+  resolver.define('admin.open', endpoint('admin.open', Nothing, admin, async () => {
+    await app.prepare();
+    return adminView(app.ports);
+  }));
   resolver.define('admin.saveProduct', endpoint('admin.saveProduct', SaveProduct, admin, (input) => saveProduct(app, input)));
   resolver.define('admin.startImport', endpoint('admin.startImport', StartImport, admin, async (input, caller) => ({ importId: (await start(app, input, caller.accountId)).id })));
   resolver.define('admin.receiveChunk', endpoint('admin.receiveChunk', ReceiveChunk, admin, async (input) => {

@@ -37,7 +37,7 @@ interface Site {
 
 function openSite(): Site {
   const ports = fakePorts();
-  const app = openApp(ports);
+  const app = openApp(ports, undefined, async () => undefined);
   const resolvers = { admin: adminResolver(app), page: pageResolver(app), panel: panelResolver(app), context: panelResolver(app) };
   return {
     ports,

@@ -58,7 +58,7 @@ export const OutcomeMembers = z.object({
   contract: id,
   issue: id,
   measure: z.string().min(1).max(1_000),
-  readOut: z.number().int().min(0).max(52),
+  readOut: z.number().int().min(1).max(52).or(z.literal('guard')),
   window: z.enum(['before', 'after']),
   page: z.number().int().min(1).max(10_000),
 });

@@ -94,6 +94,7 @@ export type NotAttributableReason =
   | 'spike-before-release'
   | 'rise-before-release'
   | 'chosen-because-loud'
+  | 'single-week'
   | 'volume-shift'
   | 'season'
   | 'no-control';
@@ -181,14 +182,17 @@ export type ConfirmedState =
   | { readonly kind: 'confirmed'; readonly customers: number; readonly by: readonly Confirmation['how'][] }
   | { readonly kind: 'disputed'; readonly customers: number };
 
+/** A planned read-out by its weeks, or the daily guard. */
+export type ReadOut = number | 'guard';
+
 /** One target of a contract, read out. Snapshot: ids and numbers only. */
 export interface Outcome {
   readonly contract: string;
   readonly issue: string;
   readonly measure: Measure;
   readonly direction: 'fewer' | 'more';
-  /** Weeks after the gap that were looked at; absent when it was the daily guard that spoke. */
-  readonly readOutWeeks?: number;
+  /** Weeks after the gap that were looked at, or that the daily guard spoke in between. */
+  readonly readOut: ReadOut;
   readonly judgedAt: IsoTime;
   readonly verdict: OutcomeVerdict;
   readonly unit: CustomerUnit;

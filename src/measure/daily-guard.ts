@@ -16,8 +16,11 @@ export interface GuardReport {
   readonly adverse: number;
 }
 
-/** A release older than this without a contract is history: freezing it now would be choosing with the result in view. */
-const FREEZE_WITHIN_WEEKS = 1;
+/**
+ * A release older than this without a contract is history. One frozen late says so: its `frozenAt` stands beside the release's date,
+ * and what it compares follows from fixed rules, not from a look at the result.
+ */
+const FREEZE_WITHIN_WEEKS = 16;
 /** A contract is watched until its last read-out and a little longer, for late sources. */
 const WATCHED_WEEKS = 16;
 
@@ -32,7 +35,7 @@ export async function dailyGuard(measuring: Measuring, product: string): Promise
   const oldest = isoTime(epochMs(now) - WATCHED_WEEKS * WEEK_IN_MS);
   const releases = await stores.issues.listReleases(product);
   const issues = await stores.issues.listIssues(product);
-  await withdrawMissing(measuring, product, releases);
+  await followReleases(measuring, product, releases, issues);
   const heard = await loadHeard(measuring, product, oldest);
   const frozen = await freezeMissed(measuring, product, [...releases, ...doneWithoutVersion(product, issues)], heard);
   let [readOuts, fired, adverse] = [0, 0, 0];
@@ -56,14 +59,19 @@ function isWatched(contract: OutcomeContract, oldest: string): boolean {
   return contract.state.kind === 'live' && contract.release.releasedAt >= oldest;
 }
 
-/** A live contract whose version is no longer there, or no longer released. */
-async function withdrawMissing(measuring: Measuring, product: string, releases: readonly Release[]): Promise<void> {
+/** What happened to the releases of live contracts since: gone, unreleased, or other issues in them. */
+async function followReleases(measuring: Measuring, product: string, releases: readonly Release[], issues: readonly Issue[]): Promise<void> {
   for (const contract of await measuring.outcomes.listContracts(product)) {
     if (contract.state.kind !== 'live' || contract.origin === 'issue-done') continue;
     const release = releases.find((one) => one.id === contract.release.id);
     if (release === undefined) await recordReleaseEvent(measuring, { id: contract.release.id, product }, { kind: 'deleted' }, BY);
     else if (release.releasedAt === undefined) await recordReleaseEvent(measuring, release, { kind: 'unreleased' }, BY);
+    else await recordReleaseEvent(measuring, release, { kind: 'issues', issues: idsOf(release, issues) }, BY);
   }
+}
+
+function idsOf(release: Release, issues: readonly Issue[]): string[] {
+  return issues.filter((issue) => release.issues.includes(issue.key) || release.issues.includes(issue.id)).map((issue) => issue.id);
 }
 
 const BY = 'daily-check';

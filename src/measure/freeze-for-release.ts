@@ -38,7 +38,7 @@ export async function freezeForRelease(measuring: Measuring, request: FreezeRequ
     await outcomes.saveContract(edited.contract);
     if (!edited.isToFreezeAgain) return { kind: 'already-frozen', contract: edited.contract };
     const seen = await outcomes.listOutcomes(release.product, live.id);
-    if (seen.some((outcome) => outcome.readOutWeeks !== undefined)) return { kind: 'refused', reason: 'date-moved-after-read-out' };
+    if (seen.some((outcome) => outcome.readOut !== 'guard')) return { kind: 'refused', reason: 'date-moved-after-read-out' };
   }
   const frozen = await freeze(measuring, request, heard);
   if (frozen.kind === 'refused') return frozen;

@@ -57,8 +57,7 @@ function firedTargets({ input, policy, boundary }: Watch): JudgedOutcome[] {
     const rise = scoreRise(index, rows, layout, epochMs(now), volumeChange(index, layout, epochMs(now)), hasRelease(input));
     if (rise === undefined || rise.observed < (1 + contract.leastEffect) * rise.expected || rise.score < boundary(rise.perWeek * longest, ALPHA / contract.targets.length)) return [];
     const judged = judgeTarget(input, target, longest, policy);
-    const { readOutWeeks: _, ...outcome } = judged.outcome;
-    return [{ ...judged, outcome: { ...outcome, verdict: { kind: 'more', by: 'guard' } } }];
+    return [{ ...judged, outcome: { ...judged.outcome, readOut: 'guard', verdict: { kind: 'more', by: 'guard' } } }];
   });
 }
 

@@ -78,7 +78,7 @@ function attribute(change: Change, decay: DecayForecast, fell: boolean, rose: bo
   if (rose) {
     if (decay.more >= alpha || decay.moreAtWorst >= alpha) return isSteady ? { kind: 'no-clear-change' } : because('rise-before-release');
     if (!series.isControlled) return because('no-control');
-    return { kind: 'more', by: 'read-out' };
+    return risesWithoutPeak(change) ? { kind: 'more', by: 'read-out' } : because('single-week');
   }
   return wasChosenLoud(change) ? because('chosen-because-loud') : shiftOrLevel(change);
 }
@@ -96,6 +96,14 @@ function looksFallen({ series, after, policy }: Change): boolean {
 function isBelow(four: FourCounts, policy: OutcomePolicy): boolean {
   const expected = (four.themeBefore * four.controlAfter) / Math.max(four.controlBefore, 1e-9);
   return expected > 0 && four.themeAfter / expected <= 1 - policy.leastEffect && midTails(four, 1).lower < 0.05;
+}
+
+/** One loud week, e.g. after the next release, is no lasting rise: without the loudest week it must still be one. */
+function risesWithoutPeak({ series, baseline, after, alpha }: Change): boolean {
+  const loudest = after.reduce((top, week, at) => (week.theme > (after[top]?.theme ?? 0) ? at : top), 0);
+  const rest = after.filter((_, at) => at !== loudest);
+  const tails = midTails(fourCounts(countsOf(baseline, rest), series.isControlled), 1);
+  return scaledP(tails.upper, weeklyDispersion([baseline, rest], series.isControlled)) < alpha;
 }
 
 /** The weeks that chose the theme stand above its other weeks. */

@@ -99,7 +99,7 @@ function blank(input: JudgeInput, target: OutcomeTarget, readOutWeeks: number): 
     issue: target.issue,
     measure: target.measure,
     direction: target.direction,
-    readOutWeeks,
+    readOut: readOutWeeks,
     judgedAt: input.now,
     unit: input.contract.unit,
     comparison: 'before-after',

@@ -48,7 +48,7 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
     outcomes.listOutcomes(product),
   ]);
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
-  const past = all.flatMap((one) => (one.estimate === undefined || one.readOutWeeks === undefined || one.measure.kind === 'event' ? [] : [one.estimate]));
+  const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
   return { moments, themes, coverage: coverageOf(sources, pending), past };
 }
 

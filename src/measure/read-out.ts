@@ -34,7 +34,7 @@ export function dueReadOuts(contract: OutcomeContract, input: JudgeInput, made: 
   const adoption = findAdoption(contract.adoption, releasedAt, input.index, now);
   return contract.readOutWeeks.filter((weeks) => {
     const isDue = adoption.kind === 'adopted' ? now >= adoption.at + weeks * WEEK_IN_MS : now >= releasedAt + longestWait(contract, weeks);
-    const final = made.filter((one) => one.readOutWeeks === weeks && !(one.verdict.kind === 'cannot-judge' && one.verdict.reason === 'still-reading'));
+    const final = made.filter((one) => one.readOut === weeks && !(one.verdict.kind === 'cannot-judge' && one.verdict.reason === 'still-reading'));
     return isDue && final.length < contract.targets.length;
   });
 }

@@ -1,4 +1,4 @@
-import type { AdverseTheme, Confirmation, Outcome, OutcomeContract } from '../domain/outcome';
+import type { AdverseTheme, Confirmation, Outcome, OutcomeContract, ReadOut } from '../domain/outcome';
 import type { Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
 import type { Page } from './stores';
@@ -21,8 +21,7 @@ export interface OutcomeKey {
   readonly issue: string;
   /** `measureKey` of the measure. */
   readonly measure: string;
-  /** Weeks of the read-out; 0 for the daily guard. */
-  readonly readOut: number;
+  readonly readOut: ReadOut;
 }
 
 /** What is kept of releases' outcomes. Snapshots: ids and numbers, never text. */

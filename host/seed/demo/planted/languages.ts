@@ -8,7 +8,7 @@ zd fr: Factures en double dans LedgerLeaf || Depuis trois semaines chaque factur
 ic es: me salen todas las facturas duplicadas en contabilidad, otra vez
 nps pl 3: Faktury podwójnie w księgowości, co miesiąc to samo.
 @e-invoice
-zd de: E-Rechnung ab Januar || Wann kann Dispatch XRechnung mit Leitweg-ID? Die Stadt nimmt ab Januar kein PDF mehr. Ohne das müssen wir wechseln, so leid es mir tut.
+zd 2025-09-30 de: E-Rechnung ab Januar || Wann kann Dispatch XRechnung mit Leitweg-ID? Die Stadt nimmt ab Januar kein PDF mehr. Ohne das müssen wir wechseln, so leid es mir tut.
 jsm de: Empfang von E-Rechnungen || Seit diesem Jahr müssen wir elektronische Rechnungen empfangen und prüfen können. Wir bitten um einen verbindlichen Termin.
 nps de 4: E-Rechnung immer noch "Beta". Der Gesetzgeber wartet nicht auf Ihre Beta.
 zd fr: Facturation électronique || Bonjour, mes clients publics exigent une facture structurée. Le PDF est refusé. Avez-vous une date, même approximative ?
@@ -16,7 +16,7 @@ exit fr: Pas de facturation électronique pour la France, notre comptable a choi
 zd es: Facturae para el ayuntamiento || El ayuntamiento solo acepta Facturae y la subo a mano una por una. Son unas cuarenta al mes. ¿Lo tienen previsto?
 ic it: la fattura elettronica la fate o no? io senza SDI non posso fatturare a nessuno
 zd it: Fattura elettronica || Buongiorno, in Italia la fattura elettronica è obbligatoria da anni. Uso il vostro programma solo per l'agenda e poi riscrivo tutto altrove. Peccato.
-zd pl: KSeF || Dzień dobry, od lutego faktury muszą iść przez KSeF. Czy Dispatch to obsłuży? Proszę o konkretną odpowiedź, bo księgowa pyta codziennie.
+zd 2025-12-09 pl: KSeF || Dzień dobry, od lutego faktury muszą iść przez KSeF. Czy Dispatch to obsłuży? Proszę o konkretną odpowiedź, bo księgowa pyta codziennie.
 zd pt: Fatura com QR e ATCUD || Bom dia, sem o código ATCUD a fatura não é válida em Portugal. Faço tudo duas vezes: no vosso programa e no portal.
 ic nl: kunnen jullie facturen via peppol sturen? de gemeente vraagt het
 @new-board
@@ -26,7 +26,7 @@ zd 2025-11-11 nl: Nieuw planbord is traag || Het verslepen van een klus duurt dr
 nps 2025-11-13 fr 2: Le nouveau planning est joli et lent. Je préférais moche et rapide.
 zd 2025-11-19 es: El tablero nuevo no se puede usar || Antes veía a todo el equipo en una pantalla. Ahora tengo que ir bajando y se me pierden los avisos sin asignar.
 zd 2025-12-04 pl: Nowa tablica || Po przeciągnięciu zlecenie samo skacze na innego montera. Wczoraj wysłałam człowieka do złego miasta.
-ic 2025-12-09 it: il nuovo calendario è lentissimo, si può tornare indietro?
+ic 2025-12-17 it: il nuovo calendario è lentissimo, si può tornare indietro?
 zd 2026-01-15 ja: 新しいスケジュールボードについて || 新しい画面では一度に6人しか表示されません。以前は14人全員が見えました。元に戻す方法はありますか。
 @offline-photos
 app 2025-03-17 de 1: Im Keller 30 Fotos gemacht, oben waren es noch 11. Für einen Gutachter ist das der Super-GAU.
@@ -91,9 +91,9 @@ zd de: Rundungsdifferenz || Bei gemischten Steuersätzen stimmt die Summe um ein
 ic fr: un centime d'écart sur la TVA, encore. la banque ne rapproche rien
 zd es: IVA: descuadre de un céntimo || La suma de las líneas y el total no coinciden por un céntimo y el portal del cliente rechaza la factura.
 @calendar-sync
-zd de: Kalender eine Stunde falsch || Seit der Zeitumstellung stehen alle Termine im Handy eine Stunde zu spät. Jedes halbe Jahr dasselbe Theater.
+zd 2025-10-28 de: Kalender eine Stunde falsch || Seit der Zeitumstellung stehen alle Termine im Handy eine Stunde zu spät. Jedes halbe Jahr dasselbe Theater.
 zd pt: Calendário com uma hora de diferença || Lisboa e Madrid não têm a mesma hora. O vosso calendário acha que sim.
-ic nl: agenda loopt een uur achter sinds de klok verzet is
+ic 2025-03-31 nl: agenda loopt een uur achter sinds de klok verzet is
 @sms-reminders
 zd fr: SMS envoyé à 4 h du matin || Vingt-trois clients réveillés. J'ai passé la matinée à m'excuser.
 ic de: die erinnerungs-sms ging heute früh um 4 raus, können Sie mir das erklären? meine kunden können es nicht

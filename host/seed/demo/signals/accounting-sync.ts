@@ -6,7 +6,7 @@ zd: duplicate invoices AGAIN || you said this was fixed. it isnt. INV-2207, 2208
 zd: VAT return is wrong because of double postings || We filed our quarter on figures from LedgerLeaf and have now overpaid by about 1,900 because sync had pushed 14 invoices twice. I need (a) to know when it started, (b) a list of every duplicated one, (c) someone to tell me this will not happen next quarter. This is no longer a small bug for us.
 zd: Sync ran twice on Friday? || Looks like the Friday night sync ran at 22:00 and again 22:04. All of Friday's invoices are there double, nothing before. Could your side have retried without checking?
 zd: double entries || Same as my ticket from last month. Nobody answered that one properly. 6 more this week.
-zd: re: re: LedgerLeaf connection || Hi Priya, reconnecting did not help, I did that Tuesday as you said. Now the old ones AND the new ones are in there twice. It looks as if reconnecting pushed the whole of June again. Please do not ask me to reconnect again before somebody has looked at the log.
+zd 2025-07-03: re: re: LedgerLeaf connection || Hi Priya, reconnecting did not help, I did that Tuesday as you said. Now the old ones AND the new ones are in there twice. It looks as if reconnecting pushed the whole of June again. Please do not ask me to reconnect again before somebody has looked at the log.
 zd: credit note also duplicated || It isn't only invoices, credit notes go across twice as well, which means one customer is now 480 in credit with us that we don't owe her.
 ic: hi, is the ledgerleaf thing known? got everything double since monday
 ic: every invoice = 2 invoices. every payment = 1 payment. so half my customers look like they owe me. fun
@@ -14,8 +14,8 @@ ic: Can you just turn the sync off for our account until you've sorted it out pl
 ic: my wife does the books and she is about to leave me over these duplicates (joking. mostly)
 ic: is there a way to tell which one is the real one? they have the same number and everything. I deleted one and dispatch said "external record missing" and sent it a THIRD time
 ic: heya, double booking in LedgerLeaf happening only when i approve from the phone browser. from the pc it's single. maybe helps you find it
-jsm: Duplicate sales documents created in LedgerLeaf by nightly sync || Since 18 June the nightly job creates a second document for each invoice that was edited after approval. Steps: approve invoice, correct the PO number, wait for the nightly run. Result: two documents. Expected: one, updated. Affects all three of our branches.
-jsm: Please provide list of duplicated postings May–July || Our auditor requires a list of all documents that your integration posted more than once. We count 212 in our ledger. Please confirm the number and the cause in writing.
+jsm 2025-06-25: Duplicate sales documents created in LedgerLeaf by nightly sync || Since 18 June the nightly job creates a second document for each invoice that was edited after approval. Steps: approve invoice, correct the PO number, wait for the nightly run. Result: two documents. Expected: one, updated. Affects all three of our branches.
+jsm 2025-08-05: Please provide list of duplicated postings May–July || Our auditor requires a list of all documents that your integration posted more than once. We count 212 in our ledger. Please confirm the number and the cause in writing.
 jsm: Sync creates new contact for each invoice as well || Together with the double invoice we get a double customer. "Marlowe Court Management" exists nine times in LedgerLeaf now.
 gh: LedgerLeaf sync is not idempotent: retry after 504 posts the invoice again || When LedgerLeaf answers POST /documents with a 504 the worker retries after 30 s without an idempotency key. LedgerLeaf had in fact stored the first one. Result: two documents with equal number.¶¶Their API accepts an Idempotency-Key header since v3. Sending the Dispatch invoice id there would be enough.
 gh: Duplicate document when invoice.updated fires within the sync window || We see two webhooks (invoice.approved, invoice.updated) 300 ms apart and both lead to a create. Looks like the mapping row is only written after the remote call returns.
@@ -27,15 +27,15 @@ nps 6: Sync duplicates. Otherwise fine.
 nps 1: Two calls, three emails, one month, still double. Accountant says leave.
 call: Yeah so, um, the sync is kind of the sore point. We have it on and, well, we had it on. It was putting everything in twice, and my bookkeeper, she's very calm normally, she's um, she wasn't calm. So we switched it off and now I pay her four extra hours a week to type. So when you say seamless — sorry, I don't want to be rude — but that word, no.
 call: Before we talk about the bigger plan I'd want to see the LedgerLeaf thing working on our data. Not a demo. Ours. Because the chap at the trade association said it doubles things. Does it double things?
-cs: We did the quarter close and it took two days longer than it should, because we were ticking off which invoices are real. I'm not angry, I just need a date. If you tell me October I can plan for October.
+cs 2025-07-09: We did the quarter close and it took two days longer than it should, because we were ticking off which invoices are real. I'm not angry, I just need a date. If you tell me October I can plan for October.
 cs: Honestly the duplicates made me look stupid in front of my accountant. I recommended Spannerby to her other clients. I've stopped doing that.
-cs: It has been quiet since the new version. Touch wood. I check every Friday and there was nothing double three Fridays running.
+cs 2025-10-08: It has been quiet since the new version. Touch wood. I check every Friday and there was nothing double three Fridays running.
 exit: Doubled invoices in our accounting. Told you four times. Bye.
 exit: We moved to JobPigeon because their bookkeeping link posts an invoice once. That is the entire reason.
 app 2: Handy on the road, but approving an invoice here makes two in the books. Careful!
 app 1: Charges me twice in my accounts. Office says "known issue". Since WHEN
-zd: Are old duplicates going to be removed? || The update seems to have stopped it, thank you, no new ones this week. But the 60 or so old doubles are all still sitting there. Do you clean those up or do I?
-ic: since yesterdays update only one of each. finally. thx
+zd 2025-09-24: Are old duplicates going to be removed? || The update seems to have stopped it, thank you, no new ones this week. But the 60 or so old doubles are all still sitting there. Do you clean those up or do I?
+ic 2025-09-16: since yesterdays update only one of each. finally. thx
 zd: One invoice, three documents || Approved once. Edited the address. Emailed again. LedgerLeaf: 3 documents. I think every touch makes a new one. Job was a £65 tap washer, so that's £195 of tap washer in my turnover.
 
 @vat-rounding

@@ -1,9 +1,9 @@
 /** Written by hand. One signal a line; the format is described in the README of the demo tenant. */
 export const CALENDARS_AND_REMINDERS = String.raw`
 @calendar-sync
-zd: Calendar one hour off since the clocks changed || All jobs in my phone calendar are at 9, in Dispatch at 8. Happens every March and October and every time your support says it's my phone.
+zd 2025-04-01: Calendar one hour off since the clocks changed || All jobs in my phone calendar are at 9, in Dispatch at 8. Happens every March and October and every time your support says it's my phone.
 zd: private appointments visible to everyone || I connected my calendar and now the whole office can read "urologist". Please make it say BUSY.
-zd: two way sync stopped || If I move an appointment in my calendar, Dispatch doesn't notice. It worked until about Easter.
+zd 2025-06-05: two way sync stopped || If I move an appointment in my calendar, Dispatch doesn't notice. It worked until about Easter.
 zd: Deleted job stays in calendar || I drove 40 minutes to a job which was cancelled yesterday. In Dispatch it's gone. In my phone calendar it was still there.
 zd: Duplicate events || Each job shows twice in the office calendar, once "tentative". After reconnecting: three times.
 zd: All-day jobs span two days || All-day job on the 12th is shown on 12th and 13th for our colleagues in Portugal.
@@ -11,10 +11,10 @@ ic: how do i connect outlook calender
 ic: sync is like 40 min late. for emergency callouts thats useless
 ic: my holidays in google dont block my slots in dispatch, got booked for a drain on my wedding anniversary. wife says thanks
 ic: can it sync only MY jobs not all 30 of everybodys
-ic: calendar feed link gives error 410 since this morning
+ic 2025-08-07: calendar feed link gives error 410 since this morning
 jsm: Time zone handling in ICS feed || The feed contains floating times without TZID. Clients in Lisbon and Madrid show different hours for the same job.
 jsm: Service account for shared room calendars || We need to sync with resource calendars (vehicles, lifts), not personal ones. OAuth per person isn't workable.
-gh: ICS feed: DTSTART has no TZID, DST shift in October || BEGIN:VEVENT DTSTART:20251027T080000 without TZID or Z. Clients treat it as floating. Expected: DTSTART;TZID=Europe/London.
+gh 2025-10-28: ICS feed: DTSTART has no TZID, DST shift in October || BEGIN:VEVENT DTSTART:20251027T080000 without TZID or Z. Clients treat it as floating. Expected: DTSTART;TZID=Europe/London.
 gh: Removed jobs are missing from feed instead of STATUS:CANCELLED || Calendars keep old events when they just vanish from a subscribed feed of a different UID set. Sending STATUS:CANCELLED with SEQUENCE+1 for 30 days would fix it for everyone.
 nps 6: calendar sync is one way in practice
 nps 7: Would be 10 if the calendar was reliable
@@ -22,7 +22,7 @@ nps 3: Clock change = chaos. Twice a year.
 call: I live in my calendar. I don't, like, I don't open other things. So if the job isn't in my calendar it doesn't exist, sorry. And it's there sometimes. Sometimes is worse than never.
 cs: Every last Sunday in October I come in at 6 and compare the two calendars by hand. It's a tradition by now.
 exit: Calendar sync unreliable, double bookings
-app 3: appointments show an hour late in widget after the clock change
+app 2025-10-29 3: appointments show an hour late in widget after the clock change
 app 2: sync with phone calendar just stops, need to log out and in once a week
 
 @sms-reminders

@@ -21,7 +21,7 @@ nps 5: progress billing missing
 call: Um, okay, the one thing. So we sell pool installs, right, that's thirty, forty thousand. Nobody, nobody pays that at the end. We do, uh, ten percent at signature, forty when the hole's dug... and you're telling me it's one invoice? No no, I understand it's a workaround, I heard you. I'm just — my office manager is sitting here shaking her head.
 call: What would make us switch tomorrow? Deposits on acceptance. Customer clicks accept, customer pays thirty percent, we order. FieldHornet has it. It's ugly but it has it.
 call: And — sorry, can I go back — the deposit. If it's not linked to the quote then I've got no idea who's paid. I've got a whiteboard. I don't want a better whiteboard.
-cs: We've started refusing jobs over five thousand from new customers because I can't secure a deposit neatly. That's real money, Dana. I worked it out, about 30k since spring.
+cs 2025-10-16: We've started refusing jobs over five thousand from new customers because I can't secure a deposit neatly. That's real money, Dana. I worked it out, about 30k since spring.
 cs: You asked what I do around the product. I do deposits around the product. Bank transfer, sticky note, prayer.
 exit: Could not do deposits or staged invoices. Otherwise I'd have stayed, the diary was lovely.
 exit: Needed down payments. Was told "on the roadmap" in 2023.

@@ -39,14 +39,14 @@ app 1: Phone is hot like a stove in my pocket. Uninstalled on weekends.
 app 3: battery hog. I carry a power bank because of a calendar app. think about it
 app 2: GPS icon is on ALL the time, even when I'm off. At night. In bed. Why does my boss need to know I'm in bed
 app 4: Good but eats about 60 percent a day on my phone
-app 2: new version "improved battery life" no it didnt
+app 2025-08-27 2: new version "improved battery life" no it didnt
 zd: Battery || All 11 phones need charging at lunch since the location tracking was turned on. Two of the older ones don't survive the morning.
 zd: turn off tracking after work || Location stays on after clock-out. Our works council has asked us to switch off the app until that's changed.
-zd: Battery use after 3.8 || Release notes said improved. We measured two phones for a week: 54% before, 52% after. So no.
+zd 2025-09-02: Battery use after 3.8 || Release notes said improved. We measured two phones for a week: 54% before, 52% after. So no.
 zd: tracking inaccurate AND hungry || It says Mehmet was in the river for 40 minutes. So it takes half his battery to put him in a river.
 ic: why does crew use 38% of battery in background
 ic: can i switch off gps but keep the jobs
-ic: did 3.8 change anything about battery? asking because no
+ic 2025-08-29: did 3.8 change anything about battery? asking because no
 jsm: Excessive energy use by background location || Profiling shows a GPS fix every 5 s even if the device is still. Please use significant-change or motion-based sampling.
 jsm: Employee tracking outside working hours || The data protection officer requires that no location is collected outside clocked time. Please confirm technically, not in a policy.
 gh: Location: 1 Hz high accuracy fixes while stationary || FusedLocation request priority is never lowered. adb dumpsys shows 17,000 wakeups a day.

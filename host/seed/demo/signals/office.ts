@@ -4,7 +4,7 @@ export const OFFICE = String.raw`
 zd: Hide prices from subcontractors || Subbies can see what I charge the customer. You can imagine the talk at the tea van. Please let me hide prices in the app for some users.
 zd: Margin visible to everybody || The new quote screen shows cost and margin to whoever opens it, including the apprentice, who put it on his story.
 zd: read-only for the accountant || My accountant needs to look and not touch. There's only Office and Admin. I don't want her to be able to delete my jobs. Nor does she.
-zd: Ex-employee still had access || He left on the 3rd. On the 9th he downloaded our customer list. Your "deactivate" only hides him from the board?!
+zd 2025-03-10: Ex-employee still had access || He left on the 3rd. On the 9th he downloaded our customer list. Your "deactivate" only hides him from the board?!
 zd: restrict branches || Our Bristol people shouldn't see Bath's customers. It's in our franchise agreement.
 zd: Who deleted the job? || A job vanished. There's no history of who did what. I've three suspects and no evidence, it's like a board game.
 ic: can i stop the lads seeing each others wages in timesheets
@@ -72,7 +72,7 @@ zd: purchase orders || Can I order parts for a job from within Dispatch and see 
 ic: is there stock control? inventory? anything
 ic: where do i see which van has the 22mm elbows lol
 ic: returns!! parts come back from jobs and there's no way to put them back in the system so they live on dave's seat
-ic: any news on van stock, asked in feb
+ic 2025-06-12: any news on van stock, asked in feb
 jsm: Serial-number tracking of installed devices || For recalls we must know which device with which serial number sits at which customer.
 jsm: Multi-warehouse incl. vehicles || 14 vehicles, 2 depots, consignment stock at one hospital. Currently in a separate system without link to jobs.
 nps 6: no inventory
@@ -89,7 +89,7 @@ app 2: no parts scanner. i type SKUs with wet hands
 app 3: Let me see what is in my van stock in the app, I currently go out and look, in the rain, like it's 1985
 
 @sso-login
-zd: Locked out on Monday morning || All six of us. "Too many attempts." We hadn't attempted anything, we were asleep. 8:40 now, phones ringing, can't see a single job.
+zd 2025-05-26: Locked out on Monday morning || All six of us. "Too many attempts." We hadn't attempted anything, we were asleep. 8:40 now, phones ringing, can't see a single job.
 zd: Two factor code never arrives || Code by SMS takes 20 minutes, valid for 5. You can see the issue.
 zd: single sign-on || Our IT wants everyone on SSO by year end. Is that only in Enterprise? We're 22 people, we aren't an enterprise, we're a lift company.
 zd: logged out every hour || In the middle of typing a quote. It comes back to an empty one. I've written this quote three times and it gets shorter every time.
@@ -126,7 +126,7 @@ zd: webhook for accepted quotes || Our CRM should know when a quote gets accepte
 zd: API limit || Your API stops us at 60 per minute. We sync 9 branches. Who do I pay to raise that?
 ic: where's the api key, docs say settings > connect, i have no connect
 ic: does zapier work with this or similar
-jsm: Sandbox tenant for API development || We won't test against production again after what happened on 4 March.
+jsm 2025-03-20: Sandbox tenant for API development || We won't test against production again after what happened on 4 March.
 jsm: API change without notice || On Tuesday the field site.postcode became site.postal_code. Our interface to the ERP stood still for a day. Please version your API.
 nps 4: The API looks done until you use it
 nps 6: webhooks miss events

@@ -48,27 +48,27 @@ zd: Two languages on one invoice || Half our clients in the border region want G
 zd: Date format || US format on a UK invoice. 04/05. Is that April or May, asks my customer, and now so do I.
 
 @e-invoice
-zd: E-invoicing from January || Our biggest customer, a housing association, wants structured invoices (XML) from January and says PDFs will be rejected. Does Dispatch do that? If not, by when? I've got to tell them something this week.
+zd 2025-10-14: E-invoicing from January || Our biggest customer, a housing association, wants structured invoices (XML) from January and says PDFs will be rejected. Does Dispatch do that? If not, by when? I've got to tell them something this week.
 zd: Peppol || Town hall says "send it by Peppol". I googled it, I'm none the wiser. Is that a thing you do?
-zd: XRechnung validation error || The file from your beta fails in the official validator: BT-10 buyer reference missing. There's no field for it in the invoice screen, so how should it get in there?
+zd 2025-12-10: XRechnung validation error || The file from your beta fails in the official validator: BT-10 buyer reference missing. There's no field for it in the invoice screen, so how should it get in there?
 zd: Facturae || Our public sector clients in Valencia only accept Facturae 3.2. We've been typing them into the portal by hand, 40 a month.
-zd: Receiving e-invoices || Sending is one thing, but since this year we must also be able to RECEIVE them. My wholesaler now sends XML and I can't read it. Literally can't open it.
+zd 2025-09-23: Receiving e-invoices || Sending is one thing, but since this year we must also be able to RECEIVE them. My wholesaler now sends XML and I can't read it. Literally can't open it.
 ic: do you support ZUGFeRD yes or no
 ic: our accountant keeps asking about e invoice mandate. what do i tell him
-ic: the e-invoice beta: where do i put the leitweg-id?
+ic 2025-11-12: the e-invoice beta: where do i put the leitweg-id?
 ic: Got a letter from the ministry about B2B e-invoicing. is there going to be a webinar or something? i'm a tiler, i don't know what XML is
-jsm: Structured electronic invoice (EN 16931) mandatory for our public customers || 60 % of our turnover is municipal. From 1 January they will return anything that isn't EN 16931 compliant. Please tell us a binding date; otherwise we have to tender for another system in October.
+jsm 2025-08-19: Structured electronic invoice (EN 16931) mandatory for our public customers || 60 % of our turnover is municipal. From 1 January they will return anything that isn't EN 16931 compliant. Please tell us a binding date; otherwise we have to tender for another system in October.
 jsm: Attachments in e-invoice || Timesheets must be embedded in the XML. In the current beta they're dropped without a message.
 jsm: Correction invoice as type 384 || Your XML writes 380 for a correction, therefore it is rejected.
 nps 5: E-invoice is law soon and you're late
 nps 6: worried about e-invoicing, no clear answer from support
-nps 4: mandate is in 4 months and there's "beta"
-call: For us it's binary. If there's no e-invoice by the first of January I'm not allowed, I mean legally, I can't bill the city. That's — so it's not a nice to have, it's a, you know. It's everything.
+nps 2025-09-04 4: mandate is in 4 months and there's "beta"
+call 2025-10-21: For us it's binary. If there's no e-invoice by the first of January I'm not allowed, I mean legally, I can't bill the city. That's — so it's not a nice to have, it's a, you know. It's everything.
 call: Is it the real thing or a PDF with some XML stapled on? Because the last vendor stapled.
 cs: My board asked if our software vendor is ready for the mandate and I said "I'll come back to you". I'd like to stop saying that.
-cs: Three of my customers now refuse PDFs. In spring it was none. You can see where it's going.
+cs 2025-12-03: Three of my customers now refuse PDFs. In spring it was none. You can see where it's going.
 exit: No e-invoicing for France. Our accountant made the choice for us.
-exit: Mandatory e-invoice in 2026, we couldn't wait for a roadmap.
+exit 2025-11-18: Mandatory e-invoice in 2026, we couldn't wait for a roadmap.
 gh: connect: expose invoice as UBL 2.1 via API || We'd build the Peppol link ourselves if GET /invoices/{id} could answer application/xml with UBL. All fields seem to be there except buyer reference and payment means code.
-zd: e-invoice beta sends to wrong endpoint || I set the participant id of the hospital and it went to their parent company. They were puzzled. I was puzzled. Where does that come from?
+zd 2026-01-20: e-invoice beta sends to wrong endpoint || I set the participant id of the hospital and it went to their parent company. They were puzzled. I was puzzled. Where does that come from?
 `;

@@ -1,0 +1,125 @@
+import { epochMs, isoTime, WEEK_IN_MS } from '../../../src/domain/time';
+import { churnedAt, type DemoAccount } from './accounts';
+import type { Author, Cast } from './authors';
+import { weekOf, WEEKS } from './calendar';
+import { readClauses, type Clauses } from './clauses';
+import { compose, type Composed } from './compose';
+import { dice, type Dice } from './dice';
+import { factsOf, type Draft, type Origin } from './draft';
+import { momentIn } from './moments';
+import { ALL_NEEDS, needOf, type DemoNeed } from './needs';
+import { SHOUTING_ACCOUNT, SILENT_ACCOUNTS } from './planted/accounts';
+import { isLost } from './planted/gap';
+import { SOURCE_MIXES, type SourceCode } from './sources';
+import { voiceOf } from './voice';
+import { expectedIn } from './weekly';
+
+const MOST_TRIES = 40;
+const SHOUTING_SINCE_WEEK = 8;
+const EXIT_WITHIN_WEEKS = 4;
+
+/** What one run of the generator carries along. */
+interface Run {
+  readonly cast: Cast;
+  readonly chance: Dice;
+  readonly clauses: ReadonlyMap<string, Clauses>;
+  /** Texts that exist: nobody says the very same thing twice by accident. */
+  readonly taken: Set<string>;
+  /** Accounts that left and have not yet been asked why. */
+  readonly leavers: DemoAccount[];
+}
+
+/**
+ * The rest, by grammar. Week by week and need by need: a Poisson count around what is expected, less what was written by hand;
+ * each signal gets a place by the need's mix, a person whom the need reaches, and a text made of the need's clauses.
+ */
+export function generatedSignals(cast: Cast, written: readonly Draft[]): readonly Draft[] {
+  const run: Run = {
+    cast,
+    chance: dice('generate'),
+    clauses: readClauses(),
+    taken: new Set(written.map((one) => keyOf({ text: one.text ?? '' }))),
+    leavers: cast.accounts.filter((one) => churnedAt(one) !== undefined),
+  };
+  const byHand = countByWeek(written);
+  const drafts: Draft[] = [];
+  for (let week = 0; week < WEEKS; week += 1) {
+    for (const need of ALL_NEEDS) {
+      const count = run.chance.poisson(expectedIn(need.weekly, week)) - (byHand.get(`${need.id} ${week}`) ?? 0);
+      for (let index = 0; index < count; index += 1) drafts.push(...oneSignal(run, need, week));
+    }
+    if (week >= SHOUTING_SINCE_WEEK) drafts.push(...shouts(run, week));
+  }
+  return [...drafts, ...beforeSilence(run)];
+}
+
+function oneSignal(run: Run, need: DemoNeed, week: number): readonly Draft[] {
+  const source = run.chance.weigh(SOURCE_MIXES[need.mix]);
+  const at = momentIn(week, source, run.chance);
+  const said = source === 'exit' ? exitOf(run, at) : { at, author: run.cast.cast(need, source, at) };
+  if (said.author === undefined || isLost(source, said.at)) return [];
+  return [draftOf(run, need, source, said.at, said.author, 'generated')];
+}
+
+/** An exit survey is answered by an account that left about then, a day or two after it did. */
+function exitOf(run: Run, at: string): { readonly at: string; readonly author: Author | undefined } {
+  const near = run.leavers.findIndex((one) => Math.abs(epochMs(churnedAt(one) ?? at) - epochMs(at)) < EXIT_WITHIN_WEEKS * WEEK_IN_MS);
+  const leaver = near < 0 ? undefined : run.leavers.splice(near, 1)[0];
+  if (leaver === undefined) return { at, author: undefined };
+  const left = churnedAt(leaver) ?? at;
+  return { at: isoTime(epochMs(left) + run.chance.whole(9, 52) * 3_600_000), author: run.cast.personOf(leaver.id, run.chance) };
+}
+
+function draftOf(run: Run, need: DemoNeed, source: SourceCode, at: string, author: Author, origin: Origin): Draft {
+  return { source, need: need.id, origin, at, kind: 'said', ...factsOf(source, need, at, author, run.chance), ...freshWords(run, need, source, author) };
+}
+
+function freshWords(run: Run, need: DemoNeed, source: SourceCode, author: Author): Composed {
+  const clauses = run.clauses.get(need.id);
+  if (clauses === undefined) throw new Error(`${need.id} has no clauses`);
+  const speaker = { account: author.account, voice: voiceOf(author.id), clauses, chance: run.chance };
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const words = compose(source, speaker);
+    if (!run.taken.has(keyOf(words))) {
+      run.taken.add(keyOf(words));
+      return words;
+    }
+  }
+  throw new Error(`${need.id}: the grammar is too small for another text`);
+}
+
+function shouts(run: Run, week: number): readonly Draft[] {
+  const need = needOf(SHOUTING_ACCOUNT.need);
+  return Array.from({ length: run.chance.poisson(SHOUTING_ACCOUNT.perWeek) }, () => {
+    const source = run.chance.weigh<SourceCode>([['zd', 5], ['ic', 4], ['jsm', 2], ['cs', 1]]);
+    const at = momentIn(week, source, run.chance);
+    const person = run.cast.personOf(SHOUTING_ACCOUNT.account, run.chance);
+    const author = { ...person, id: `${SHOUTING_ACCOUNT.account}.${run.chance.whole(1, 2)}` };
+    return { ...draftOf(run, need, source, at, author, 'shouting'), account: SHOUTING_ACCOUNT.account };
+  }).filter((one) => !isLost(one.source, one.at));
+}
+
+/** Four complaints in the ten weeks before an account falls silent. */
+function beforeSilence(run: Run): readonly Draft[] {
+  return SILENT_ACCOUNTS.flatMap(({ account, need, from }) =>
+    [9, 6, 3, 1].map((weeksBefore) => {
+      const source = run.chance.weigh<SourceCode>([['zd', 6], ['jsm', 3]]);
+      const at = momentIn(weekOf(from) - weeksBefore, source, run.chance);
+      const author = run.cast.personOf(account, run.chance);
+      return { ...draftOf(run, needOf(need), source, at, author, 'before-silence'), account };
+    }),
+  );
+}
+
+function countByWeek(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { need, at } of drafts) {
+    const key = `${need ?? ''} ${weekOf(at)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyOf({ title = '', text }: Composed): string {
+  return `${title} ${text}`.toLowerCase().replace(/\W+/g, ' ');
+}

@@ -22,6 +22,17 @@ export function* splitRecords(format: ImportFormat, text: string, firstLine: num
   }
 }
 
+/** Offset behind the last record that is surely whole: what follows may go on in the next piece of the file. */
+export function endOfWholeRecords(format: ImportFormat, text: string): number {
+  if (format === 'jsonl') return text.lastIndexOf('\n') + 1;
+  let start = 0;
+  for (;;) {
+    const end = endOfCsvRecord(text, start);
+    if (end === undefined || end >= text.length) return start;
+    start = end + 1;
+  }
+}
+
 /** The physical lines of a record, for a record whose quotes turned out to be wrong. */
 export function linesOf(record: RawRecord): readonly RawRecord[] {
   return [...splitRecords('jsonl', record.text, record.line)];

@@ -24,7 +24,7 @@ export interface Loaded {
   readonly hasTimes: boolean;
   /** The id as it stood in the input (a number stays a number). */
   readonly originalId: (kind: 'signal' | 'issue', id: string) => string | number;
-  readonly counts: Readonly<Record<'signals' | 'issues' | 'releases' | 'confirmed', TableCounts | undefined>>;
+  readonly counts: { readonly signals: TableCounts; readonly issues: TableCounts; readonly releases?: TableCounts; readonly confirmed?: TableCounts };
   /** Rows with an id that came again later in the file. */
   readonly repeated: { readonly signals: number; readonly issues: number };
   /** Decisions that name a signal or issue that is in neither file: they are left out. */
@@ -73,7 +73,12 @@ export async function loadCorpus(options: AnalyzeOptions): Promise<Loaded> {
     signals,
     hasTimes: newest !== NO_DAY,
     originalId: (kind, id) => original[kind].get(id) ?? id,
-    counts: { signals: signalTable.counts, issues: issueTable.counts, releases: releaseTable?.counts, confirmed: decisionTable?.counts },
+    counts: {
+      signals: signalTable.counts,
+      issues: issueTable.counts,
+      ...(releaseTable === undefined ? {} : { releases: releaseTable.counts }),
+      ...(decisionTable === undefined ? {} : { confirmed: decisionTable.counts }),
+    },
     repeated: { signals: signalTable.counts.read - signals.size, issues: issueTable.counts.read - issues.size },
     unknownDecisions,
     problems,

@@ -24,4 +24,12 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+void main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`analyze: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

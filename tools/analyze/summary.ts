@@ -27,13 +27,12 @@ export interface Summary {
 
 export function summaryOf(loaded: Loaded, understood: Understanding, written: Written, seconds: Readonly<Record<string, number>>): Summary {
   const { signals, issues, releases, confirmed } = loaded.counts;
-  const nothing: TableCounts = { file: '', offered: 0, read: 0, rejected: {} };
   const assigned = understood.assignments.filter((one) => one.theme !== undefined).length;
   return {
     engineVersion: understood.engineVersion,
     asOf: loaded.corpus.asOf,
-    signals: { ...(signals ?? nothing), repeated: loaded.repeated.signals, accepted: loaded.signals.size, withWords: loaded.corpus.signals.length },
-    issues: { ...(issues ?? nothing), repeated: loaded.repeated.issues, accepted: loaded.corpus.issues.length },
+    signals: { ...signals, repeated: loaded.repeated.signals, accepted: loaded.signals.size, withWords: loaded.corpus.signals.length },
+    issues: { ...issues, repeated: loaded.repeated.issues, accepted: loaded.corpus.issues.length },
     ...(releases === undefined ? {} : { releases }),
     ...(confirmed === undefined ? {} : { confirmed: { ...confirmed, unknown: loaded.unknownDecisions, used: loaded.corpus.decisions.length } }),
     links: written.links,

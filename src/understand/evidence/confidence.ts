@@ -1,23 +1,63 @@
-import { weightsOf, scoreOf, type Weights } from './link-model';
+import { factorAt } from './factors';
+import type { Candidates } from './link-memory';
+import { scoreOf, weightsOf } from './link-model';
+import { FACTOR_COUNT } from './pair-reader';
 
-/** Log-odds that a pair is right, from its factors. */
-const WEIGHTS: Weights = weightsOf({
-  'title-coverage': 5,
-  'shared-terms': 5,
-  latent: 2,
-  spelling: 3,
-  'customer-words': 1,
-  'rare-term': 1,
-  'confirmed-neighbour': 8,
-  'rejected-neighbour': -6,
-  'exact-key': 12,
-});
-const OFFSET = -6.5;
+const ONE_SENTENCE = factorAt('one-sentence');
+const RARE = factorAt('rare-term');
+const MATCHED = factorAt('matched-words');
+const UPKEEP = factorAt('upkeep');
+const EXACT = factorAt('exact-key');
+const CONFIRMED = factorAt('confirmed-neighbour');
+const REJECTED = factorAt('rejected-neighbour');
+
+/** Text alone, for how far an issue stands out among a signal's candidates. */
+const TEXT = weightsOf({ lexical: 1, 'title-coverage': 1, 'shared-terms': 3.5, latent: 2, spelling: 2.5, 'customer-words': 3 });
+
+/** Log-odds, fitted on judged pairs of a real year; how and what it costs stands in docs/design/confidence.md. */
+const OFFSET = -0.5;
+const PER_LOG_SENTENCE = 3.8;
+const PER_LOG_RARITY = 7.6;
+const PER_STANDING_OUT = 0.9;
+const PER_UPKEEP = -4;
+const SINGLE_WORD = -1.5;
+const PER_CONFIRMED = 10;
+const PER_REJECTED = -8;
+const FLOOR = 0.05;
+const FURTHEST_OUT = 6;
+const NAMED_OUTRIGHT = 0.98;
 
 /** Panel threshold: what stands above it reached the precision goal on judged pairs. */
-export const SHOWN_FROM = 0.5;
+export const SHOWN_FROM = 0.7;
 
-/** Probability that the signal is about the issue, 0..1. */
-export function confidenceOf(rows: Float32Array, base: number): number {
-  return 1 / (1 + Math.exp(-(OFFSET + scoreOf(WEIGHTS, rows, base))));
+/**
+ * For each candidate of a signal, the probability that the signal is about it, 0..1. What speaks for a pair: one sentence
+ * holds most of the title, with a word few others use, and no other issue fits the signal as well.
+ */
+export function confidences({ issues, rows }: Candidates): Float32Array {
+  const scores = issues.map((_, at) => scoreOf(TEXT, rows, at * FACTOR_COUNT));
+  let best = -1;
+  let second = -1;
+  scores.forEach((score, at) => {
+    if (best === -1 || score > scores[best]!) [best, second] = [at, best];
+    else if (second === -1 || score > scores[second]!) second = at;
+  });
+  return Float32Array.from(scores, (score, at) => {
+    const rival = at === best ? second : best;
+    return confidenceOf(rows, at * FACTOR_COUNT, rival === -1 ? 0 : score - scores[rival]!);
+  });
+}
+
+function confidenceOf(rows: Float32Array, base: number, standsOut: number): number {
+  if (rows[base + EXACT] !== 0) return NAMED_OUTRIGHT;
+  const odds =
+    OFFSET +
+    PER_LOG_SENTENCE * Math.log(FLOOR + rows[base + ONE_SENTENCE]!) +
+    PER_LOG_RARITY * Math.log(FLOOR + rows[base + RARE]!) +
+    PER_STANDING_OUT * Math.max(-2, Math.min(FURTHEST_OUT, standsOut)) +
+    PER_UPKEEP * rows[base + UPKEEP]! +
+    (rows[base + MATCHED]! < Math.log(2.5) ? SINGLE_WORD : 0) +
+    PER_CONFIRMED * rows[base + CONFIRMED]! +
+    PER_REJECTED * rows[base + REJECTED]!;
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -16,6 +16,9 @@ export const FACTORS = [
   'rejected-neighbour',
   'confirmed-likeness',
   'rare-term',
+  'one-sentence',
+  'matched-words',
+  'upkeep',
 ] as const;
 
 export type Factor = (typeof FACTORS)[number];

@@ -1,6 +1,8 @@
+import type { Issue } from '../../domain/issue';
 import type { ReadCorpus } from '../text/read-corpus';
 import { GRAM_BUCKETS, type TermGrams } from '../text/term-grams';
 import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
+import { isUpkeep } from './developer-title';
 
 /** What pair factors need of each issue besides its vectors. */
 export interface IssueShapes {
@@ -9,18 +11,25 @@ export interface IssueShapes {
   /** tf-idf of character grams, unit rows. */
   readonly grams: TermMatrix;
   readonly gramWeight: Float32Array;
+  /** 1 for a title that reads like upkeep no customer would ask for. */
+  readonly upkeep: Float32Array;
 }
 
-export function issueShapes(corpus: ReadCorpus): IssueShapes {
+export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): IssueShapes {
   const { counts } = corpus.issues;
   const mass = new Float32Array(counts.rows);
-  for (let row = 0; row < counts.rows; row += 1) for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) mass[row]! += corpus.termWeight[counts.columns[at]!]!;
+  for (let row = 0; row < counts.rows; row += 1) {
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) {
+      const weight = corpus.termWeight[counts.columns[at]!]!;
+      mass[row]! += weight;
+    }
+  }
   const raw = gramRows(corpus, counts);
   const holding = new Int32Array(GRAM_BUCKETS);
   for (const gram of raw.columns) holding[gram]! += 1;
   const gramWeight = Float32Array.from(holding, (count) => (count === 0 ? Math.log(1 + counts.rows) : Math.log(1 + (counts.rows - count + 0.5) / (count + 0.5))));
   const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
-  return { mass, grams, gramWeight };
+  return { mass, grams, gramWeight, upkeep: Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0)) };
 }
 
 function gramRows(corpus: ReadCorpus, counts: TermMatrix): TermMatrix {

@@ -2,7 +2,7 @@ import type { EvidenceRow, Link } from '../../domain/evidence';
 import type { Corpus, EngineOptions } from '../engine';
 import type { ReadCorpus } from '../text/read-corpus';
 import { newCiter } from './cite';
-import { confidenceOf, SHOWN_FROM } from './confidence';
+import { confidences, SHOWN_FROM } from './confidence';
 import { decisionLog, type DecisionRow } from './decision-log';
 import { newEvidenceTable, type EvidenceTable } from './evidence-table';
 import { expandIssues } from './expand-issues';
@@ -41,7 +41,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
-    reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read), expansion }),
+    reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, corpus.issues), expansion }),
     dates: issueDates(corpus.issues),
     mentioned: mentionFinder(corpus.issues),
   };
@@ -51,11 +51,11 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const found: FoundElsewhere = new Map();
   const memory = walkSignals({ corpus: read, linker, decisions, prequential: options.prequential, asked: table.issuesOf }, (signal, candidates, now) => {
     const ranked = rankIssues(candidates, now, options.linksPerSignal);
+    const confidence = confidences(candidates).map((one, at) => (now.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
     ranked.forEach((one, index) => {
-      const confidence = confidenceIn(candidates, one.at, signal, now);
-      links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence });
+      links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence: confidence[one.at]! });
     });
-    fillEvidence({ table, signal, candidates, memory: now, best: ranked[0]?.at, found });
+    fillEvidence({ table, signal, candidates, confidence, best: ranked[0]?.at, found });
   });
   return { links, evidence: evidenceRows({ corpus, read, table, options, memory, found }), retrieveSignals };
 }
@@ -77,18 +77,14 @@ function rankIssues({ issues, rows }: Candidates, memory: LinkMemory, most: numb
     .slice(0, most);
 }
 
-function confidenceIn({ issues, rows }: Candidates, at: number, signal: number, memory: LinkMemory): number {
-  return memory.verdictOn(signal, issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : confidenceOf(rows, at * FACTOR_COUNT);
-}
-
-function fillEvidence({ table, signal, candidates, memory, best, found }: { table: EvidenceTable; signal: number; candidates: Candidates; memory: LinkMemory; best: number | undefined; found: FoundElsewhere }): void {
+function fillEvidence({ table, signal, candidates, confidence, best, found }: { table: EvidenceTable; signal: number; candidates: Candidates; confidence: Float32Array; best: number | undefined; found: FoundElsewhere }): void {
   const asked = table.issuesOf(signal);
   const slots = new Map(asked.map((issue, index) => [issue, table.slotOf(signal, index)]));
   candidates.issues.forEach((issue, at) => {
     const slot = slots.get(issue);
     if (slot === undefined && at !== best) return;
     const base = at * FACTOR_COUNT;
-    const judged = { signal, score: scoreOf(EVIDENCE_WEIGHTS, candidates.rows, base), confidence: confidenceIn(candidates, at, signal, memory), reasons: reasonBits(candidates.rows, base) };
+    const judged = { signal, score: scoreOf(EVIDENCE_WEIGHTS, candidates.rows, base), confidence: confidence[at]!, reasons: reasonBits(candidates.rows, base) };
     if (slot === undefined) {
       found.set(issue, [...(found.get(issue) ?? []), judged]);
       return;

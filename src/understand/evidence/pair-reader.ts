@@ -12,7 +12,17 @@ export interface PairReader {
   readonly read: (issue: number, row: Float32Array, base: number) => void;
 }
 
-const [LEXICAL, COVERAGE, SHARED, LATENT, SPELLING, CUSTOMER, RARE] = (['lexical', 'title-coverage', 'shared-terms', 'latent', 'spelling', 'customer-words', 'rare-term'] as const).map(factorAt) as [number, number, number, number, number, number, number];
+const LEXICAL = factorAt('lexical');
+const COVERAGE = factorAt('title-coverage');
+const SHARED = factorAt('shared-terms');
+const LATENT = factorAt('latent');
+const SPELLING = factorAt('spelling');
+const CUSTOMER = factorAt('customer-words');
+const RARE = factorAt('rare-term');
+const ONE_SENTENCE = factorAt('one-sentence');
+const MATCHED = factorAt('matched-words');
+const UPKEEP = factorAt('upkeep');
+const MOST_MATCHED = 64;
 
 export interface PairTexts {
   readonly corpus: ReadCorpus;
@@ -24,6 +34,9 @@ export interface PairTexts {
 export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts): PairReader {
   const impact = new Float32Array(corpus.vocabulary.size());
   const vector = new Float32Array(corpus.vocabulary.size());
+  const places = new Int32Array(corpus.vocabulary.size());
+  const matchedPlaces = new Int32Array(MOST_MATCHED);
+  const matchedWeights = new Float32Array(MOST_MATCHED);
   const gramTally = new Float32Array(GRAM_BUCKETS);
   const grams: number[] = [];
   const k = corpus.latent.dimensions;
@@ -43,7 +56,8 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     loaded = signal;
     fill(impacts.signals, impact, signal, false);
     fill(corpus.signalVectors, vector, signal, false);
-    const { counts } = corpus.signals;
+    const { counts, sentences } = corpus.signals;
+    for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) places[counts.columns[at]!] = sentences[at]!;
     for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) addGramsOf(corpus.grams, counts.columns[at]!, corpus.termWeight[counts.columns[at]!] === 0, gramTally, grams);
     let square = 0;
     for (const gram of grams) {
@@ -58,6 +72,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     let covered = 0;
     let cosine = 0;
     let rarest = 0;
+    let matched = 0;
     for (let at = issues.starts[issue]!; at < issues.starts[issue + 1]!; at += 1) {
       const term = issues.columns[at]!;
       const said = impact[term]!;
@@ -67,16 +82,40 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
       covered += weight;
       cosine += vector[term]! * corpus.issueVectors.weights[at]!;
       if (weight > rarest) rarest = weight;
+      if (weight > 0 && matched < MOST_MATCHED) {
+        matchedPlaces[matched] = places[term]!;
+        matchedWeights[matched] = weight;
+        matched += 1;
+      }
     }
+    const mass = shapes.mass[issue]!;
     row[base + LEXICAL] = lexical / 10;
-    row[base + COVERAGE] = shapes.mass[issue]! > 0 ? covered / shapes.mass[issue]! : 0;
+    row[base + COVERAGE] = mass > 0 ? covered / mass : 0;
+    row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
+    row[base + MATCHED] = Math.log1p(matched);
+    row[base + UPKEEP] = shapes.upkeep[issue]!;
     row[base + SHARED] = cosine;
-    row[base + RARE] = rarest / 10;
+    row[base + RARE] = rarest / corpus.heaviest;
     row[base + LATENT] = dot(corpus.signalLatent, loaded * k, corpus.issueLatent, issue * k, k);
     row[base + SPELLING] = sparseDot(shapes.grams, issue, gramTally) * gramNorm;
     row[base + CUSTOMER] = sparseDot(expansion, issue, impact);
   };
   return { load, read };
+}
+
+/** Largest sum of weights that one sentence holds. */
+function heaviestSentence(places: Int32Array, weights: Float32Array, matched: number): number {
+  let heaviest = 0;
+  let left = 0;
+  for (let at = 0; at < matched; at += 1) left |= places[at]!;
+  while (left !== 0) {
+    const bit = left & -left;
+    left ^= bit;
+    let sum = 0;
+    for (let at = 0; at < matched; at += 1) if ((places[at]! & bit) !== 0) sum += weights[at]!;
+    if (sum > heaviest) heaviest = sum;
+  }
+  return heaviest;
 }
 
 /** Number of factors in a row. */

@@ -19,6 +19,8 @@ export interface ReadCorpus {
   readonly issues: ReadTexts;
   /** How much a shared term says, 0 for function words. */
   readonly termWeight: Float32Array;
+  /** Weight of a term that one signal and one issue hold: the most a term can say. */
+  readonly heaviest: number;
   readonly signalsPerTerm: Int32Array;
   readonly issuesPerTerm: Int32Array;
   readonly grams: TermGrams;
@@ -47,6 +49,7 @@ export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issu
     signals: readSignals,
     issues: readIssues,
     termWeight,
+    heaviest: Math.max(1e-6, weightOf(1, signals.length, 1, issues.length)),
     signalsPerTerm,
     issuesPerTerm,
     grams: gramsOfTerms(vocabulary),
@@ -75,11 +78,15 @@ function weighTerms(vocabulary: Vocabulary, inSignals: Int32Array, signals: numb
   const weights = new Float32Array(vocabulary.size());
   for (let term = 0; term < weights.length; term += 1) {
     if (STOP_WORDS.has(vocabulary.text(term))) continue;
-    const spoken = inverseFrequency(inSignals[term]!, signals);
-    const written = inverseFrequency(inIssues[term]!, issues);
-    weights[term] = issues === 0 ? spoken : signals === 0 ? written : Math.sqrt(spoken * written);
+    weights[term] = weightOf(inSignals[term]!, signals, inIssues[term]!, issues);
   }
   return weights;
+}
+
+function weightOf(inSignals: number, signals: number, inIssues: number, issues: number): number {
+  const spoken = inverseFrequency(inSignals, signals);
+  const written = inverseFrequency(inIssues, issues);
+  return issues === 0 ? spoken : signals === 0 ? written : Math.sqrt(spoken * written);
 }
 
 function inverseFrequency(holding: number, all: number): number {

@@ -14,48 +14,95 @@ export interface ReadTexts {
   readonly counts: TermMatrix;
   /** Weighted length of each text in words. */
   readonly lengths: Float32Array;
+  /** Parallel to the entries of `counts`: bit n is set when the word stands in sentence n (title: bit 0; later than 30: bit 31). */
+  readonly sentences: Int32Array;
 }
 
 const MOST_BODY_WORDS = 400;
+const LAST_SENTENCE = 31;
 
 /** Turns texts into weighted word counts. Reads the title and the first 400 spoken words of the body. */
 export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, titleWeight: number): ReadTexts {
   const builder = newMatrixBuilder(texts.length);
   const lengths = new Float32Array(texts.length);
   let tally = new Float32Array(1 << 16);
+  let places = new Int32Array(tally.length);
   const touched: number[] = [];
+  const sentences = newMaskList();
   let weight = titleWeight;
   let words = 0;
-  const onWord = (word: Uint16Array, length: number): void => {
+  let sentence = 0;
+  let scanned = '';
+  let lastEnd = 0;
+  const onWord = (word: Uint16Array, length: number, start: number, end: number): void => {
     if (words >= MOST_BODY_WORDS) return;
+    if (start > lastEnd && sentence < LAST_SENTENCE && endsSentence(scanned, lastEnd, start)) sentence += 1;
+    lastEnd = end;
     const term = vocabulary.add(word, length);
     if (term >= tally.length) {
       const wider = new Float32Array(tally.length * 2);
       wider.set(tally);
       tally = wider;
+      const further = new Int32Array(wider.length);
+      further.set(places);
+      places = further;
     }
     if (tally[term] === 0) touched.push(term);
     tally[term]! += weight;
+    places[term]! |= 1 << sentence;
     words += 1;
   };
   texts.forEach(({ title, body }, row) => {
     weight = titleWeight;
     words = 0;
-    scanWords(withoutUrls(title), 0, Math.min(title.length, 1000), onWord);
+    sentence = 0;
+    lastEnd = 0;
+    scanned = withoutUrls(title);
+    scanWords(scanned, 0, Math.min(title.length, 1000), onWord);
     lengths[row] = words * titleWeight;
     weight = 1;
     words = 0;
+    sentence = 1;
+    lastEnd = 0;
     const plain = withoutUrls(body);
+    scanned = plain;
     for (const span of spokenSpans(plain)) if (words < MOST_BODY_WORDS) scanWords(plain, span.start, span.end, onWord);
     lengths[row]! += words;
     for (const term of touched) {
       builder.put(term, tally[term]!);
+      sentences.push(places[term]!);
       tally[term] = 0;
+      places[term] = 0;
     }
     touched.length = 0;
     builder.endRow();
   });
-  return { counts: builder.build(), lengths };
+  return { counts: builder.build(), lengths, sentences: sentences.build() };
+}
+
+/** Whether the text between two words ends a sentence. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a || code === 0x3002) return true;
+  }
+  return false;
+}
+
+function newMaskList(): { push: (mask: number) => void; build: () => Int32Array } {
+  let masks = new Int32Array(1024);
+  let size = 0;
+  return {
+    push(mask) {
+      if (size === masks.length) {
+        const more = new Int32Array(size * 2);
+        more.set(masks);
+        masks = more;
+      }
+      masks[size++] = mask;
+    },
+    build: () => masks.slice(0, size),
+  };
 }
 
 /** Web addresses and HTML tags blanked out, offsets kept. */

@@ -19,6 +19,8 @@ const MACHINE = [
   /^\s*<\/?[a-z][^>]*>\s*$/i,
   /^\s*\{.*[:,].*\}?\s*$/,
   /^sent from my /i,
+  /(content-(type|transfer-encoding|disposition|description|id): .*){2}/i,
+  /^[\w.]*(error|warn|exception)[\w.]*: .*\b\w+:\/\//i,
 ];
 
 /**

@@ -1,0 +1,23 @@
+import type { Corpus, Understanding } from '../../src/understand/engine';
+import { understand } from '../../src/understand/understand';
+import { engineOptions } from '../engine-options';
+import { bugs, inBacklog, knownLinks, questions } from '../linking/thunderbird';
+
+const AS_OF = '2025-07-01';
+
+/** Thunderbird's real year as it stood on 2025-07-01: twelve months of questions, the backlog of that day, links made before 2025. */
+export function realYear(): Corpus {
+  const signals = questions('feedback_12m_en.jsonl.gz');
+  const issues = bugs(AS_OF, inBacklog(AS_OF));
+  return { signals, issues, decisions: [], releases: [], asOf: `${AS_OF}T00:00:00.000Z` };
+}
+
+/** The real year with the links that volunteers had made by then, as a connected help desk would give them. */
+export function realYearWithLinks(): Corpus {
+  return { ...realYear(), decisions: knownLinks().map((one) => one.decision) };
+}
+
+export function understandRealYear(): { corpus: Corpus; understanding: Understanding } {
+  const corpus = realYear();
+  return { corpus, understanding: understand(corpus, engineOptions()) };
+}

@@ -1,4 +1,5 @@
 import type { ItemState, SweepItem } from '../domain/sweep';
+import { ItemChanged } from '../domain/closing-errors';
 import { isBacklogItem } from '../domain/issue';
 import type { Policy } from '../domain/policy';
 import { DAY_IN_MS, epochMs, isoDay, isoTime } from '../domain/time';
@@ -56,7 +57,7 @@ async function applyUnderLease(closing: Closing, product: string, fence: number)
   };
   for (const item of await due(closing, product)) {
     if (inRun >= policy.runCap) break;
-    const result = await closeItem(closing, item, run);
+    const result = await closeUnlessChanged(closing, item, run);
     results.push(result);
     // A close whose answer is lost counts: it may well have happened.
     if (result.kind === 'closed' || result.kind === 'raced' || result.kind === 'unknown') {
@@ -67,6 +68,16 @@ async function applyUnderLease(closing: Closing, product: string, fence: number)
     if (stop !== undefined) return { results, recovered, held: stop };
   }
   return { results, recovered };
+}
+
+/** Somebody pressed Keep, or approved, between our read and our write: their change stands. */
+async function closeUnlessChanged(closing: Closing, item: SweepItem, run: RunCase): Promise<CloseResult> {
+  try {
+    return await closeItem(closing, item, run);
+  } catch (error) {
+    if (error instanceof ItemChanged) return { kind: 'held', reason: 'item-changed' };
+    throw error;
+  }
 }
 
 /** Anything that forbids every close; opens the breaker where the last weeks ask for it. */

@@ -25,7 +25,7 @@ export function chooseWay(one: WayCase, policy: Policy): WayThrough | NoWay {
   if (chosen === undefined) return 'fallback-not-accepted';
   const back = wayBack(chosen.transition.to, one);
   if (back === undefined) return 'no-way-back';
-  return { ...chosen, back: back.to, losses: lossesOf(back, one) };
+  return { ...chosen, back: back.to, losses: lossesOf(chosen.transition.to, back, one) };
 }
 
 type Chosen = Pick<WayThrough, 'transition' | 'resolution' | 'honesty'>;
@@ -58,16 +58,22 @@ function wayBack(closed: WorkflowStatus, { paths, before }: WayCase): KnownPath 
   return ways.find((path) => path.to.id === before.status.id) ?? ways.find((path) => path.to.category === before.status.category) ?? ways[0];
 }
 
-function lossesOf(back: KnownPath, { editable, before }: WayCase): readonly Loss[] {
+function lossesOf(closed: WorkflowStatus, back: KnownPath, { editable, before, paths }: WayCase): readonly Loss[] {
   const losses: Loss[] = [];
   if (back.to.id !== before.status.id) losses.push({ field: 'status', why: 'no-way-back-to-status', instead: back.to.name });
-  if (back.clearsResolution !== true && !editable.has('resolution')) losses.push({ field: 'resolution', why: 'workflow-keeps-resolution' });
+  if (!clearsResolution(paths, closed.id, back.to.id) && !editable.has('resolution')) losses.push({ field: 'resolution', why: 'workflow-keeps-resolution' });
   for (const field of ['assignee', 'labels', 'fixVersions'] as const) {
     if (!editable.has(field)) losses.push({ field, why: 'field-not-editable' });
   }
   if (before.sprintId !== undefined) losses.push({ field: 'sprint', why: 'sprint-may-end' });
   if (!editable.has('rank')) losses.push({ field: 'rank', why: 'rank-not-kept' });
   return losses;
+}
+
+/** Does every known way between the two empty the resolution? */
+export function clearsResolution(paths: readonly KnownPath[], from: string, to: string): boolean {
+  const ways = paths.filter((path) => path.from.id === from && path.to.id === to);
+  return ways.length > 0 && ways.every((path) => path.clearsResolution === true);
 }
 
 /** True for the answer that names no way. */

@@ -3,12 +3,14 @@ import { APP, type LedgerEntry, type LedgerNote } from '../domain/ledger';
 import type { FreshItem, SweepItem, WayThrough } from '../domain/sweep';
 import { advance } from './advance';
 import { write, type Closing } from './closing';
+import { comment } from './courtesy';
 import { evidenceHash } from './evidence-hash';
 import { finishClose } from './finish-close';
 import { inspect } from './inspect';
 import { isOurTurn } from './lease';
 import { mayClose } from './may-close';
-import { closeOp } from './operation';
+import { withdrawnText } from './notice';
+import { closeOp, withdrawOp } from './operation';
 import { loadCheck, type RunCase } from './run-case';
 import { record } from './record';
 
@@ -29,7 +31,7 @@ export async function closeItem(closing: Closing, item: SweepItem, run: RunCase)
   if (answer.kind === 'hold') return { kind: 'held', reason: answer.reason };
   if (answer.kind === 'cancel') return { kind: 'cancelled', item: await advance(closing, item, { state: 'cancelled', note: answer.reason }) };
   const found = await inspect(closing, item.issue, item.ground, first.policy);
-  if (found.kind === 'protected') return { kind: 'parked', item: await advance(closing, item, { state: 'parked', note: found.reason }) };
+  if (found.kind === 'protected') return park(closing, item, found.reason);
   const op = closeOp(item, closing.sha256);
   const note = { product: item.product, by: item.approvedBy ?? APP, issue: item.issue, op };
   const intent = await record(closing, { ...note, id: `close-intent:${op}`, kind: 'close-intent', body: intentBody(item, found.way, evidenceHash(first.verdict, closing.sha256), run) });
@@ -73,7 +75,7 @@ async function transitOnce(closing: Closing, item: SweepItem, attempt: Attempt):
   } catch (error) {
     if (error instanceof WriteRefused) {
       await abandon(`refused-${error.status}`, true);
-      return { kind: 'parked', item: await advance(closing, item, { state: 'parked', note: `refused-${error.status}` }) };
+      return park(closing, item, `refused-${error.status}`);
     }
     if (!(error instanceof AnswerLost)) throw error;
   }
@@ -85,6 +87,12 @@ async function readBack(closing: Closing, item: SweepItem, { intent, way, last }
   if (sight.kind === 'not-visible') return { kind: 'unknown' };
   const done = await finishClose(closing, item, { intent, toStatus: way.transition.to.id, now: sight.item, last });
   return done ?? { kind: 'unknown' };
+}
+
+/** Jira does not let us: the notice is taken back, and the item waits for a person. */
+async function park(closing: Closing, item: SweepItem, reason: string): Promise<CloseResult> {
+  await comment(closing, item, withdrawOp(item, closing.sha256), withdrawnText());
+  return { kind: 'parked', item: await advance(closing, item, { state: 'parked', note: reason }) };
 }
 
 function intentBody(item: SweepItem, way: WayThrough, evidence: string, run: RunCase): LedgerNote['body'] {

@@ -1,5 +1,5 @@
 import { APP, type LedgerEntry } from '../domain/ledger';
-import type { FreshItem, SweepItem } from '../domain/sweep';
+import type { BeforeState, FreshItem, SweepItem } from '../domain/sweep';
 import { advance } from './advance';
 import type { Closing } from './closing';
 import { comment } from './courtesy';
@@ -33,9 +33,10 @@ export async function finishClose(closing: Closing, item: SweepItem, { intent, t
   const isOpenAgain = now.issue.statusCategory !== 'done';
   const after = isOpenAgain ? {} : { after: beforeOf(now) };
   // Still `closing` until everything that belongs to the close is done, so that a crash in between is taken up again.
-  const moved = item.closedAt === undefined ? await advance(closing, item, { closedAt: move.at, ...after }) : item;
-  if (isOpenAgain) return { kind: 'raced', item: await handsOff(closing, moved, 'reopened-by-person') };
-  const raced = await raceReason(closing, moved, { now, last, move });
+  const settled = item.closedAt === undefined ? await advance(closing, item, { closedAt: move.at, ...after }) : item;
+  if (isOpenAgain) return { kind: 'raced', item: await handsOff(closing, settled, 'reopened-by-person') };
+  const raced = await raceReason(closing, settled, { now, last, move });
+  const moved = raced === undefined ? settled : { ...settled, before: keepingTheirs(settled, now, move) };
   const why = raced ?? (resolution !== undefined && claimsDone(resolution) ? 'workflow-says-done' : undefined);
   if (why !== undefined) {
     const back = await takeBack(closing, moved, { by: APP, why, state: 'undone' });
@@ -52,4 +53,14 @@ async function raceReason(closing: Closing, item: SweepItem, { now, last, move }
   if (last !== undefined) return racedActs(last, now, move) ? 'person-acted' : undefined;
   const since = item.noticedAt ?? item.proposedAt;
   return now.acts.some((act) => act.at > since && act.at <= move.at) ? 'person-acted' : undefined;
+}
+
+/** A person was faster: back to the status they had it in, and the fields as they are, so that nothing of theirs is taken away. */
+function keepingTheirs(item: SweepItem, now: FreshItem, move: FreshItem['moves'][number]): BeforeState {
+  const before = item.before ?? beforeOf(now);
+  const status = { ...before.status, id: move.fromStatus };
+  const changed = now.acts.some((act) => act.what === 'change' && act.at <= move.at && act.at > (item.noticedAt ?? item.proposedAt));
+  if (!changed) return { ...before, status };
+  const { labels, fixVersions, votes, watchers, assignee, sprintId, rank } = beforeOf(now);
+  return { status, labels, fixVersions, votes, watchers, ...(assignee === undefined ? {} : { assignee }), ...(sprintId === undefined ? {} : { sprintId }), ...(rank === undefined ? {} : { rank }) };
 }

@@ -101,26 +101,33 @@ async function rankCandidates(closing: Closing, { product, open, verdicts, polic
       leave('in-a-sweep');
       continue;
     }
-    const duplicateOf = duplicates.get(issue.id);
+    const duplicateOf = duplicates.pairs.get(issue.id);
     const ground = closeGround({ issue, verdict, releases, ...(duplicateOf === undefined ? {} : { duplicateOf }) });
     if (ground === undefined) {
       leave(verdict.judgement.kind === 'abstain' ? verdict.judgement.reason : verdict.judgement.kind);
       continue;
     }
-    const protection = markProtection(marks.filter((mark) => mark.issue === issue.id), now) ?? storedProtection(issue, ground, policy);
+    const isOriginal = ground.kind === 'no-support' && duplicates.originals.has(issue.id);
+    const stored = isOriginal ? 'original-of-duplicate' : storedProtection(issue, ground, policy);
+    const protection = markProtection(marks.filter((mark) => mark.issue === issue.id), now) ?? stored;
     if (protection === undefined) candidates.push({ issue, verdict, ground });
     else leave(protection);
   }
   return { candidates: candidates.sort(strongestFirst), leftAlone };
 }
 
-async function duplicatesOf(closing: Closing, open: readonly Issue[]): Promise<ReadonlyMap<string, { of: string; ofKey: string }>> {
+interface Duplicates {
+  readonly pairs: ReadonlyMap<string, { readonly of: string; readonly ofKey: string }>;
+  readonly originals: ReadonlySet<string>;
+}
+
+async function duplicatesOf(closing: Closing, open: readonly Issue[]): Promise<Duplicates> {
   const projects = [...new Set(open.map((issue) => issue.project))];
-  const pairs = projects.length === 0 ? [] : await closing.tracker.fetchDuplicates(projects);
-  const originals = new Set(pairs.map((pair) => pair.of));
+  const found = projects.length === 0 ? [] : await closing.tracker.fetchDuplicates(projects);
+  const originals = new Set(found.map((pair) => pair.of));
   // Two items that name each other as the original would close each other: neither is taken.
-  const isOriginal = (issue: string): boolean => originals.has(issue);
-  return new Map(pairs.filter((pair) => pair.ofIsOpen && !isOriginal(pair.issue)).map(({ issue, of, ofKey }) => [issue, { of, ofKey }]));
+  const pairs = found.filter((pair) => pair.ofIsOpen && !originals.has(pair.issue));
+  return { originals, pairs: new Map(pairs.map(({ issue, of, ofKey }) => [issue, { of, ofKey }])) };
 }
 
 const STRENGTH: Readonly<Record<CloseGround['kind'], number>> = { duplicate: 0, shipped: 1, 'no-support': 2 };

@@ -13,6 +13,7 @@ export type Protection =
   | 'fix-version'
   | 'open-children'
   | 'blocking-link'
+  | 'original-of-duplicate'
   | 'security-level'
   | 'protected-label'
   | 'protected-type'
@@ -57,6 +58,8 @@ export function protectionOf(item: FreshItem, ground: CloseGround, policy: Polic
   if (item.projectKind === 'service') return 'service-request';
   if (item.openChildren > 0) return 'open-children';
   if (item.links.some((link) => link.isOpen && (link.kind === 'blocks' || link.kind === 'blocked-by'))) return 'blocking-link';
+  // Customers of a duplicate are customers of its original.
+  if (ground.kind === 'no-support' && item.links.some((link) => link.kind === 'duplicated-by')) return 'original-of-duplicate';
   if (item.secondsLogged > 0) return 'work-logged';
   if (item.hasDevelopment) return 'development';
   return item.canTransition ? undefined : 'not-transitionable';

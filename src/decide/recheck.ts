@@ -18,7 +18,7 @@ export async function recheck(closing: Closing, item: SweepItem, fresh: FreshIte
   const now = closing.clock.now();
   const heard = await loadHeard(closing, item.product, [item.issue], policy);
   // Our own notice counts as a change in Jira; whether a person touched the item is asked of its history instead.
-  const { updatedAt: _updatedAt, ...issue } = fresh.issue;
+  const { issue } = fresh;
   const idleSince = fresh.acts.reduce((newest, act) => (act.at > newest ? act.at : newest), issue.createdAt);
   const verdict = judge(caseOf({ ...issue, updatedAt: idleSince }, heard, policy, now), policy, now);
   return { verdict, ground: await groundNow(closing, item, fresh, verdict) };

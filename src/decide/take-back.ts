@@ -1,7 +1,6 @@
 import { AnswerLost, WriteRefused } from '../domain/closing-errors';
 import { APP } from '../domain/ledger';
-import type { FieldEdits } from '../ports/closing-tracker';
-import type { BeforeState, FreshItem, Loss, RestorableField, SweepItem, Transition } from '../domain/sweep';
+import type { BeforeState, FreshItem, Loss, SweepItem, Transition } from '../domain/sweep';
 import { advance } from './advance';
 import { write, type Closing } from './closing';
 import { comment } from './courtesy';
@@ -11,6 +10,7 @@ import { resurfacedText, undoneText } from './notice';
 import { undoOp } from './operation';
 import { isOurMoveBack } from './read-back';
 import { record } from './record';
+import { editsBack, lostFields, restoreTarget } from './restore-target';
 import { isSettled } from './settled';
 
 export interface TakeBackCase {
@@ -42,9 +42,11 @@ export async function takeBack(closing: Closing, item: SweepItem, how: TakeBackC
     await record(closing, { ...note, id: `undo-abandoned:${op}`, kind: 'undo-abandoned', body: { item: item.id, reason: 'open-already' } });
     return { kind: 'not-back', item: await handsOff(closing, item, 'reopened-by-person'), why: 'open-already' };
   }
+  // Once begun, what it goes back to is fixed; before that, a field that somebody changed since the close stays as they left it.
+  const target = item.state === 'undoing' ? before : restoreTarget(sight.item, item, before);
   await record(closing, { ...note, id: `undo-intent:${op}`, kind: 'undo-intent', body: { item: item.id, why: how.why, state: how.state, toStatus: before.status.id, customers: how.customers ?? 0 } });
-  const trying = await advance(closing, item, { state: 'undoing', triedAt: closing.clock.now(), note: how.why });
-  const moved = isOpen ? 'moved' : await moveBack(closing, trying, before, op);
+  const trying = await advance(closing, item, { state: 'undoing', triedAt: closing.clock.now(), note: how.why, before: target });
+  const moved = isOpen ? 'moved' : await moveBack(closing, trying, target, op);
   if (moved === 'unknown') return { kind: 'not-back', item: trying, why: moved };
   if (moved !== 'moved') {
     // A close that a person was faster than is tried again with every run; a person who asked is told now and may ask again.
@@ -52,37 +54,44 @@ export async function takeBack(closing: Closing, item: SweepItem, how: TakeBackC
     await record(closing, { ...note, id: `undo-abandoned:${op}`, kind: 'undo-abandoned', body: { item: item.id, reason: moved } });
     return { kind: 'not-back', item: await advance(closing, trying, { state: 'closed', note: moved }), why: moved };
   }
-  return restoreRest(closing, trying, { before, op, how });
+  return restoreRest(closing, trying, { before: target, op, how });
 }
 
 async function moveBack(closing: Closing, item: SweepItem, before: BeforeState, op: string): Promise<'moved' | 'no-way-back' | 'refused' | 'unknown'> {
-  const transition = nearestBack(await closing.tracker.fetchTransitions(item.issue), before);
-  if (transition === undefined) return 'no-way-back';
-  try {
-    await write(closing, 'transition back', () => closing.tracker.transition(item.issue, { transition: transition.id, op }));
-    return 'moved';
-  } catch (error) {
-    if (error instanceof WriteRefused) return 'refused';
-    if (!(error instanceof AnswerLost)) throw error;
+  const ways = waysBack(await closing.tracker.fetchTransitions(item.issue), before);
+  if (ways.length === 0) return 'no-way-back';
+  for (const way of ways) {
+    try {
+      await write(closing, 'transition back', () => closing.tracker.transition(item.issue, { transition: way.id, op }));
+      return 'moved';
+    } catch (error) {
+      if (error instanceof WriteRefused) continue;
+      if (!(error instanceof AnswerLost)) throw error;
+      const sight = await closing.tracker.fetchItem(item.issue);
+      return sight.kind === 'seen' && sight.item.issue.statusCategory !== 'done' ? 'moved' : 'unknown';
+    }
   }
-  const sight = await closing.tracker.fetchItem(item.issue);
-  return sight.kind === 'seen' && sight.item.issue.statusCategory !== 'done' ? 'moved' : 'unknown';
+  return 'refused';
 }
 
-/** To the status it had; else to an open one like it; else to any open one. */
-export function nearestBack(transitions: readonly Transition[], before: BeforeState): Transition | undefined {
+/** To the status it had; then to an open one like it; then to any open one. */
+export function waysBack(transitions: readonly Transition[], before: BeforeState): readonly Transition[] {
   const open = transitions.filter((one) => one.to.category !== 'done' && one.requires.length === 0);
-  return open.find((one) => one.to.id === before.status.id) ?? open.find((one) => one.to.category === before.status.category) ?? open[0];
+  const distance = (one: Transition): number => (one.to.id === before.status.id ? 0 : one.to.category === before.status.category ? 1 : 2);
+  return [...open].sort((a, b) => distance(a) - distance(b));
 }
 
 async function restoreRest(closing: Closing, item: SweepItem, { before, op, how }: { before: BeforeState; op: string; how: TakeBackCase }): Promise<TakeBack> {
   const sight = await closing.tracker.fetchItem(item.issue);
   if (sight.kind === 'not-visible') return { kind: 'not-back', item, why: 'not-visible' };
-  await editBack(closing, item, sight.item, before, op);
+  for (const [field, edit] of Object.entries(editsBack(sight.item, before))) {
+    // One field a call: a field that Jira refuses must not keep the others from coming back.
+    await whereAllowed(() => write(closing, `field ${field}`, () => closing.tracker.editFields(item.issue, { [field]: edit }, op)));
+  }
   await placeBack(closing, item, sight.item, before);
   const last = await closing.tracker.fetchItem(item.issue);
   if (last.kind === 'not-visible') return { kind: 'not-back', item, why: 'not-visible' };
-  const lost = lostFields(last.item, item, before);
+  const lost = lostFields(last.item, before);
   if (item.ground.kind === 'duplicate') await moveEvidenceBack(closing, item, item.ground.of);
   const kind = how.state === 'undone' ? 'undo-done' : 'reopened-by-evidence';
   const body = { item: item.id, run: item.run ?? '', why: how.why, lost: lost.map((loss) => loss.field).join(' '), customers: how.customers ?? 0 };
@@ -92,35 +101,9 @@ async function restoreRest(closing: Closing, item: SweepItem, { before, op, how 
   return { kind: 'back', item: back, lost };
 }
 
-async function editBack(closing: Closing, item: SweepItem, now: FreshItem, before: BeforeState, op: string): Promise<void> {
-  const edits = editsBack(now, item, before);
-  for (const [field, edit] of Object.entries(edits)) {
-    // One field a call: a field that Jira refuses must not keep the others from coming back.
-    await whereAllowed(() => write(closing, `field ${field}`, () => closing.tracker.editFields(item.issue, { [field]: edit }, op)));
-  }
-}
-
-/** What an undo has to edit: fields that the close changed, that differ from before, and that nobody has changed since. */
-function editsBack({ issue }: FreshItem, item: SweepItem, before: BeforeState): FieldEdits {
-  const after = item.after;
-  const ours = (field: 'assignee' | 'resolution', value: string | undefined): boolean => value !== before[field] && (after === undefined || value === after[field]);
-  const ourList = (field: 'labels' | 'fixVersions', value: readonly string[]): boolean => !sameSet(value, before[field]) && (after === undefined || sameSet(value, after[field]));
-  return {
-    ...(ours('assignee', issue.assignee) ? (before.assignee === undefined ? { unassign: true } : { assignee: before.assignee }) : {}),
-    ...(ours('resolution', issue.resolution) && before.resolution === undefined ? { clearResolution: true } : {}),
-    ...(ourList('labels', issue.labels) ? { labels: before.labels } : {}),
-    ...(ourList('fixVersions', issue.fixVersions) ? { fixVersions: before.fixVersions } : {}),
-  };
-}
-
-async function placeBack(closing: Closing, item: SweepItem, now: FreshItem, before: BeforeState): Promise<void> {
-  const { sprintId, rank } = before;
-  if (sprintId !== undefined && now.sprintId === undefined) {
-    await whereAllowed(() => write(closing, 'sprint', () => closing.tracker.putInSprint(item.issue, sprintId)));
-  }
-  if (rank !== undefined && now.rank !== rank && now.rank === (item.after?.rank ?? now.rank)) {
-    await whereAllowed(() => write(closing, 'rank', () => closing.tracker.restoreRank(item.issue, rank)));
-  }
+async function placeBack(closing: Closing, item: SweepItem, now: FreshItem, { sprintId, rank }: BeforeState): Promise<void> {
+  if (sprintId !== undefined && now.sprintId !== sprintId) await whereAllowed(() => write(closing, 'sprint', () => closing.tracker.putInSprint(item.issue, sprintId)));
+  if (rank !== undefined && now.rank !== rank) await whereAllowed(() => write(closing, 'rank', () => closing.tracker.restoreRank(item.issue, rank)));
 }
 
 /** What Jira refuses here stays as it is and is named among what was lost. */
@@ -130,26 +113,4 @@ async function whereAllowed(action: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof WriteRefused) && !(error instanceof AnswerLost)) throw error;
   }
-}
-
-/** What did not come back as it was, told apart from what a person changed. */
-export function lostFields(now: FreshItem, item: SweepItem, before: BeforeState): readonly Loss[] {
-  const losses: Loss[] = [];
-  const lose = (field: RestorableField, why: Loss['why'], instead?: string): void => {
-    losses.push({ field, why, ...(instead === undefined ? {} : { instead }) });
-  };
-  const { issue } = now;
-  const edits = editsBack(now, item, before);
-  if (now.statusId !== before.status.id) lose('status', 'no-way-back-to-status', issue.status);
-  if (edits.clearResolution === true) lose('resolution', 'workflow-keeps-resolution');
-  if (edits.assignee !== undefined || edits.unassign === true) lose('assignee', 'field-not-editable');
-  if (edits.labels !== undefined) lose('labels', 'field-not-editable');
-  if (edits.fixVersions !== undefined) lose('fixVersions', 'field-not-editable');
-  if (before.sprintId !== undefined && now.sprintId !== before.sprintId) lose('sprint', 'sprint-may-end');
-  if (before.rank !== undefined && now.rank !== before.rank) lose('rank', 'rank-not-kept');
-  return losses;
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
 }

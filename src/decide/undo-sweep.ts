@@ -3,7 +3,8 @@ import type { Loss, SweepItem } from '../domain/sweep';
 import type { IsoTime } from '../domain/time';
 import type { Closing } from './closing';
 import { withLease } from './lease';
-import { nearestBack, takeBack, type TakeBack } from './take-back';
+import { clearsResolution } from './choose-way';
+import { takeBack, waysBack, type TakeBack } from './take-back';
 
 /** One item, a whole batch, or everything closed since a time. */
 export type UndoScope = { readonly items: readonly string[] } | { readonly batch: string } | { readonly since: IsoTime };
@@ -31,13 +32,12 @@ async function previewOf(closing: Closing, item: SweepItem): Promise<UndoPreview
   if (sight.item.issue.statusCategory !== 'done') return { item, isPossible: false, why: 'open-already', losses: [] };
   const { tracker } = closing;
   const [transitions, editable, paths] = await Promise.all([tracker.fetchTransitions(item.issue), tracker.fetchEditableFields(item.issue), tracker.fetchKnownPaths(item.issue)]);
-  const back = nearestBack(transitions, before);
+  const [back] = waysBack(transitions, before);
   if (back === undefined) return { item, isPossible: false, why: 'no-way-back', losses: [] };
   // What was said before the close still holds; what the workflow or the screens lost since is added.
   const losses: Loss[] = item.losses.filter((loss) => loss.field !== 'status');
   if (back.to.id !== before.status.id) losses.push({ field: 'status', why: 'no-way-back-to-status', instead: back.to.name });
-  const clears = paths.some((path) => path.from.id === sight.item.statusId && path.to.id === back.to.id && path.clearsResolution === true);
-  if (!clears && !editable.has('resolution')) add(losses, { field: 'resolution', why: 'workflow-keeps-resolution' });
+  if (!clearsResolution(paths, sight.item.statusId, back.to.id) && !editable.has('resolution')) add(losses, { field: 'resolution', why: 'workflow-keeps-resolution' });
   for (const field of ['assignee', 'labels', 'fixVersions', 'rank'] as const) {
     if (!editable.has(field)) add(losses, { field, why: 'workflow-changed' });
   }

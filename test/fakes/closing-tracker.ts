@@ -269,7 +269,8 @@ function statusOf(workflow: FakeWorkflow, id: string): WorkflowStatus {
 }
 
 function without(issue: Issue, field: 'resolution' | 'assignee'): Issue {
-  const { [field]: _gone, ...rest } = issue;
+  const rest: { -readonly [Field in keyof Issue]: Issue[Field] } = { ...issue };
+  delete rest[field];
   return rest;
 }
 

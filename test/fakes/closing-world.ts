@@ -32,6 +32,8 @@ export const PLAIN: FakeWorkflow = {
 };
 
 export interface World {
+  /** Called before every call of a store, so that people can act in between. */
+  beforeStore: (call: string) => void;
   readonly closing: Closing;
   readonly jira: FakeJira;
   readonly sweeps: FakeSweeps;
@@ -40,8 +42,8 @@ export interface World {
   readonly stored: { issues: Issue[]; signals: Signal[]; digests: IssueDigest[]; decisions: LinkDecision[]; releases: Release[]; coverage: SourceCoverage[]; imports: ImportRun[] };
   /** Names of the crash points passed, in order. */
   readonly points: string[];
-  /** Set to end the process there: every later call fails, as after `kill -9`. */
-  crashAt: string | undefined;
+  /** Answers true to end the process at this point: every later call fails, as after `kill -9`. */
+  killsAt: (point: string) => boolean;
   isDead: boolean;
   /** The state of the stores after an engine run over what they hold now. */
   derive(): void;
@@ -68,7 +70,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
   const points: string[] = [];
   let derived = START;
   const world: World = {
-    jira, sweeps, ledger, clock, stored, points, crashAt: undefined, isDead: false,
+    jira, sweeps, ledger, clock, stored, points, killsAt: () => false, beforeStore: () => undefined, isDead: false,
     derive() {
       derived = clock.now;
       stored.coverage = [coverage(clock.now)];
@@ -111,7 +113,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
       sha256: SHA,
       crashPoint: (name) => {
         points.push(name);
-        if (world.crashAt === name) {
+        if (world.killsAt(name)) {
           world.isDead = true;
           throw new Killed(name);
         }
@@ -133,6 +135,7 @@ export function mortal(world: World): Closing {
         if (typeof value !== 'function') return value;
         return (...args: unknown[]) => {
           if (world.isDead) return Promise.reject(new Killed('dead'));
+          if (port !== world.jira) world.beforeStore(String(name));
           return Reflect.apply(value, target, args);
         };
       },

@@ -228,7 +228,6 @@ describe('closing, the whole way', () => {
     const said = heard(world, '1', '2025-05-01T00:00:00.000Z', 'acme');
     world.stored.decisions.push({ signal: said.id, issue: '1', verdict: 'confirmed', at: '2025-05-02T00:00:00.000Z', by: 'pm' });
     issueOf(world, '1').links.push({ kind: 'duplicates', issue: '2', key: 'SHOP-2', isOpen: true });
-    await keepIssue(world.closing, PRODUCT, '2', 'pm');
     await untilDue(world);
     expect((await applySweep(world.closing, PRODUCT)).results.map((one) => one.kind)).toEqual(['closed']);
     expect(world.stored.decisions.map((one) => [one.issue, one.verdict])).toEqual([['1', 'confirmed'], ['2', 'confirmed']]);

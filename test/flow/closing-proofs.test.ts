@@ -1,0 +1,12 @@
+import { closingProofs } from '../deep/closing';
+
+/** Another seed may be given to look for what this one does not find. */
+const SEED = Number(process.env.SEED ?? 20_250_603);
+
+describe('slices of the proofs of closing', () => {
+  it.each(closingProofs.map((proof) => [proof.name, proof] as const))(`%s (seed ${SEED})`, async (_name, proof) => {
+    const report = await proof.run(SEED, proof.slice);
+    expect(report.violations).toEqual([]);
+    expect(report.cases).toBeGreaterThanOrEqual(proof.slice);
+  });
+});

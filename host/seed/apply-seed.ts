@@ -22,7 +22,8 @@ export async function applySeed(host: Host, seed: Seed, onProgress: Progress): P
     return value.parse(answer.value);
   };
   host.emitEvent(seed.tenant, 'avi:forge:installed:app', {});
-  await host.idle();
+  // The admin page brings the tables up to date by itself, so the event need not have arrived.
+  await ask('admin.open', {}, z.unknown());
   for (const product of seed.products) {
     await ask('admin.saveProduct', { id: product.id, name: product.name, projects: product.projects, synthetic: seed.synthetic }, z.object({ id: z.string() }));
     for (const file of product.files) await send(product, file, ask, (done, of) => onProgress({ tenant: seed.tenant, what: file.name, done, of }));

@@ -6,6 +6,8 @@ import { runTasks } from './endpoints/panels';
 import { GENEROUS_LIMITS, openLimiter } from './rate-limits';
 import type { LimitTable } from './rate-limits';
 import { openServer } from './server';
+import { siteView } from './shape/site';
+import type { SiteView } from './shape/site';
 import type { Deliver } from './state/outbox';
 import { seedTenant } from './state/seed-tenant';
 import { openTenant } from './state/tenant';
@@ -54,12 +56,6 @@ export interface Jira {
   close(): Promise<void>;
 }
 
-export interface SiteView {
-  readonly name: string;
-  readonly synthetic: boolean;
-  readonly users: readonly { readonly accountId: string; readonly name: string; readonly title: string; readonly siteAdmin: boolean }[];
-}
-
 /** One server for all sites; what was acknowledged survives the death of the process. */
 export async function openJira(options: JiraOptions): Promise<Jira> {
   mkdirSync(options.folder, { recursive: true });
@@ -75,7 +71,9 @@ export async function openJira(options: JiraOptions): Promise<Jira> {
     tenant.outbox.wake();
     return tenant;
   };
-  const find = (name: string): Tenant | undefined => open.get(name);
+  // A process that died between making a site's file and filling it left nothing.
+  const isFilled = (name: string): boolean => open.get(name)?.meta.get('site-name') !== undefined;
+  const find = (name: string): Tenant | undefined => (isFilled(name) ? open.get(name) : undefined);
   const need = (name: string): Tenant => {
     const tenant = find(name);
     if (tenant === undefined) throw new Error(`There is no site '${name}'.`);
@@ -92,8 +90,8 @@ export async function openJira(options: JiraOptions): Promise<Jira> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     seed: (name, seed) => seedTenant(open.get(name) ?? start(name), seed),
-    has: (name) => open.has(name),
-    tenants: () => [...open.keys()].sort(),
+    has: isFilled,
+    tenants: () => [...open.keys()].filter(isFilled).sort(),
     reset(name) {
       open.get(name)?.close();
       open.delete(name);
@@ -130,14 +128,5 @@ export async function openJira(options: JiraOptions): Promise<Jira> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       for (const tenant of open.values()) tenant.close();
     },
-  };
-}
-
-function siteView(tenant: Tenant): SiteView {
-  const people = [...tenant.users.all()].filter((one) => one.kind === 'atlassian');
-  return {
-    name: tenant.meta.get('site-name')?.value ?? tenant.name,
-    synthetic: tenant.meta.get('synthetic')?.value === 'true',
-    users: people.map(({ id, name, title, siteAdmin }) => ({ accountId: id, name, title, siteAdmin })),
   };
 }

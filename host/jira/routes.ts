@@ -116,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   agileApi('POST', '/sprint/{sprintId}/issue', agile.moveIntoSprint),
   agileApi('POST', '/backlog/issue', agile.moveIntoBacklog),
   agileApi('PUT', '/issue/rank', agile.putRank),
+  at('GET', '/emulated/site', fields.getSite),
   at('GET', '/emulated/issue/{idOrKey}/panels', panels.getPanels),
   at('POST', '/emulated/issue/{idOrKey}/panels/{moduleKey}', panels.showPanel(true)),
   at('DELETE', '/emulated/issue/{idOrKey}/panels/{moduleKey}', panels.showPanel(false)),

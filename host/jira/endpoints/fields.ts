@@ -1,6 +1,7 @@
 import { ok } from '../request';
 import type { Answer, JiraRequest } from '../request';
 import { FIELDS } from '../shape/fields';
+import { siteView } from '../shape/site';
 
 /** GET /rest/api/3/field */
 export function getFields(_request: JiraRequest): Answer {
@@ -20,4 +21,9 @@ export function getFields(_request: JiraRequest): Answer {
 /** GET /rest/api/3/serverInfo */
 export function getServerInfo({ tenant }: JiraRequest): Answer {
   return ok({ baseUrl: tenant.baseUrl, version: '1001.0.0-SNAPSHOT', versionNumbers: [1001, 0, 0], deploymentType: 'Cloud', buildNumber: 100_000, serverTitle: tenant.meta.get('site-name')?.value ?? tenant.name });
+}
+
+/** GET /emulated/site: for the shell's switchers; also for nobody, who then chooses who to be. */
+export function getSite({ tenant }: JiraRequest): Answer {
+  return ok(siteView(tenant));
 }

@@ -5,12 +5,14 @@ export type Deliver = (tenant: string, type: string, payload: Readonly<Record<st
 
 /** Product events wait here, stored with the change that caused them, until the platform took them: at least once, in order. */
 export interface Outbox {
-  /** Starts delivery soon; called after every change and when a site is opened. */
+  /** Starts delivery soon; called after every change, when a site is opened, and a second after a refusal. */
   wake(): void;
   /** Resolves when nothing waits. Rejects with the platform's error when it refused an event. */
   settled(): Promise<void>;
   close(): void;
 }
+
+const RETRY_MS = 1_000;
 
 export function openOutbox(tenant: string, events: Table<EventRow>, ledger: Ledger, deliver: Deliver): Outbox {
   let running: Promise<void> | undefined;
@@ -30,6 +32,8 @@ export function openOutbox(tenant: string, events: Table<EventRow>, ledger: Ledg
       .then(drain)
       .catch((error: unknown) => {
         refused = error;
+        // It may only be starting: ask again soon, without keeping the process alive for it.
+        setTimeout(wake, RETRY_MS).unref();
         process.emitWarning(`A product event of ${tenant} was not taken and waits: ${String(error)}`);
       })
       .finally(() => {

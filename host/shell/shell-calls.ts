@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What stands behind the shell's own pages (not behind the app's frames). */
+export interface ShellBackend {
+  readonly jiraUrl: string;
+  /** ISO time in UTC on this host. */
+  readonly now: () => string;
+  /** Lets virtual time pass, with everything that falls due on the way. */
+  readonly advance: (ms: number) => Promise<void>;
+}
+
+const JiraCall = z.object({
+  tenant: z.string(),
+  /** Absent: nobody is logged in yet. */
+  accountId: z.string().optional(),
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+  path: z.string().regex(/^\/(?:rest|emulated)\//),
+  body: z.unknown(),
+});
+const ClockMove = z.object({ days: z.number().int().min(1).max(31) });
+const DAY_IN_MS = 86_400_000;
+
+/**
+ * Answers `/host/jira` and `/host/clock`; undefined for what is not the shell's.
+ * Jira's own pages ask Jira as the person who looks: the app's scopes and its budget of points have no part in it.
+ * @throws ZodError for a body that is not such a call
+ */
+export async function answerShellCall(path: string, body: unknown, backend: ShellBackend): Promise<unknown> {
+  switch (path) {
+    case '/host/jira':
+      return askJira(JiraCall.parse(body), backend);
+    case '/host/clock':
+      await backend.advance(ClockMove.parse(body).days * DAY_IN_MS);
+      return { now: backend.now() };
+    default:
+      return undefined;
+  }
+}
+
+async function askJira({ tenant, accountId, method, path, body }: z.output<typeof JiraCall>, { jiraUrl }: ShellBackend): Promise<unknown> {
+  const response = await fetch(new URL(path, jiraUrl), {
+    method,
+    headers: { 'content-type': 'application/json', 'x-emulated-tenant': tenant, 'x-emulated-actor': accountId ?? 'anonymous', 'x-emulated-via': 'frontend' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+}

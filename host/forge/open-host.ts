@@ -65,7 +65,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const invoke: Host['invoke'] = (tenant, request) => invokeResolver({ manifest, limits, invocations }, tenantOf(tenant), request);
   const pages = await openAppServer({ port: options.ports?.app ?? 0, manifest, appFolder: options.appFolder, bridgeScript: built.iframeBridge, onError });
   const shell = await openShellServer({
-    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock,
+    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance: background.advance,
     ...(options.shellFolder === undefined ? {} : { shellFolder: options.shellFolder }), onError,
   });
   pages.allowFrameOf(shell.origin);

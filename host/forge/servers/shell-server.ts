@@ -11,6 +11,7 @@ import type { Tenant } from '../tenants';
 import { pagePath } from './app-server';
 import { BodyTooLarge, listen, readBody, send, sendJson, type LocalServer } from './http';
 import { findStaticFile } from './static-files';
+import { answerShellCall } from '../../shell/shell-calls';
 
 export interface ShellServerOptions {
   readonly port: number;
@@ -22,6 +23,8 @@ export interface ShellServerOptions {
   readonly jiraUrl: string;
   readonly appOrigin: string;
   readonly clock: VirtualClock;
+  /** Lets virtual time pass, with everything that falls due on the way. */
+  readonly advance: (ms: number) => Promise<void>;
   readonly shellFolder?: string;
   readonly onError: (error: unknown) => void;
 }
@@ -73,7 +76,8 @@ async function answer(options: ShellServerOptions, request: IncomingMessage, pat
     if (path === '/host/invoke') return { status: 200, value: { value: await invoke(options, Invoke.parse(body)) } };
     if (path === '/host/context') return { status: 200, value: context(options, Context.parse(body)) };
     if (path === '/host/fetch-product') return { status: 200, value: await fetchProduct(options, FetchProduct.parse(body)) };
-    return { status: 404, value: { error: { name: 'NotFound', message: `no ${path}` } } };
+    const own = await answerShellCall(path, body, { jiraUrl: options.jiraUrl, now: () => new Date(options.clock.now()).toISOString(), advance: options.advance });
+    return own === undefined ? { status: 404, value: { error: { name: 'NotFound', message: `no ${path}` } } } : { status: 200, value: own };
   } catch (error) {
     // What an exception of the app says reaches the page as on Forge: as a message, never as a stack.
     if (error instanceof InvocationFailed) return { status: 200, value: { error: { name: error.appErrorName, message: `There was an error invoking the function - ${error.message}`, reason: error.reason } } };

@@ -36,8 +36,8 @@ export interface OutcomeStore {
   /** Of one contract, or of all contracts of the product. */
   listOutcomes(product: string, contract?: string): Promise<readonly Outcome[]>;
   outcomesOfIssue(product: string, issue: string): Promise<readonly Outcome[]>;
-  /** The list behind a number, in the order of the signals' ids. */
-  pageMembers(product: string, key: OutcomeKey, window: 'before' | 'after', after: string | undefined, limit: number): Promise<Page<string>>;
+  /** The list behind a number, in the order of the signals' ids, at most 500 a page. */
+  pageMembers(product: string, key: OutcomeKey, window: 'before' | 'after', after: string | undefined): Promise<Page<string>>;
   /** Saying the same twice counts once. */
   saveConfirmation(product: string, confirmation: Confirmation): Promise<void>;
   listConfirmations(product: string, contract: string): Promise<readonly Confirmation[]>;

@@ -120,4 +120,33 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
       product VARCHAR(40) NOT NULL, computed_at VARCHAR(24) NOT NULL, part INT NOT NULL, parts INT NOT NULL, body MEDIUMTEXT NOT NULL,
       PRIMARY KEY (product, computed_at, part))`,
   },
+  {
+    name: 'v019_outcome_contracts',
+    statement: `CREATE TABLE IF NOT EXISTS outcome_contracts (
+      contract_id VARCHAR(320) NOT NULL, product VARCHAR(40) NOT NULL, release_id VARCHAR(255) NOT NULL, released_at VARCHAR(24) NOT NULL,
+      body MEDIUMTEXT NOT NULL, PRIMARY KEY (contract_id), KEY outcome_contracts_by_product (product, released_at))`,
+  },
+  {
+    name: 'v020_outcomes',
+    statement: `CREATE TABLE IF NOT EXISTS outcomes (
+      outcome_id VARCHAR(22) NOT NULL, product VARCHAR(40) NOT NULL, contract_id VARCHAR(320) NOT NULL, issue_id VARCHAR(100) NOT NULL,
+      body MEDIUMTEXT NOT NULL, PRIMARY KEY (outcome_id), KEY outcomes_by_contract (product, contract_id), KEY outcomes_by_issue (product, issue_id))`,
+  },
+  {
+    name: 'v021_outcome_lists',
+    statement: `CREATE TABLE IF NOT EXISTS outcome_lists (
+      outcome_id VARCHAR(22) NOT NULL, side VARCHAR(8) NOT NULL, seq INT NOT NULL, ids MEDIUMTEXT NOT NULL, PRIMARY KEY (outcome_id, side, seq))`,
+  },
+  {
+    name: 'v022_outcome_confirmations',
+    statement: `CREATE TABLE IF NOT EXISTS outcome_confirmations (
+      confirmation_id VARCHAR(22) NOT NULL, product VARCHAR(40) NOT NULL, contract_id VARCHAR(320) NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (confirmation_id), KEY outcome_confirmations_by_contract (product, contract_id))`,
+  },
+  {
+    name: 'v023_outcome_adverse',
+    statement: `CREATE TABLE IF NOT EXISTS outcome_adverse (
+      product VARCHAR(40) NOT NULL, contract_id VARCHAR(320) NOT NULL, theme_id VARCHAR(100) NOT NULL, body MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (product, contract_id, theme_id))`,
+  },
 ];

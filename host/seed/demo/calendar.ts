@@ -16,12 +16,18 @@ export const ARRIVALS_END: IsoTime = isoTime(epochMs(STARTS_AT) + LATER_WEEKS * 
 /** All weeks that are written, the last ones only in part before `ARRIVALS_END`. */
 export const WEEKS = HISTORY_WEEKS + LATER_WEEKS + 1;
 
-/** Monday 00:00 of a week; 0 is the first. */
+/** Monday 00:00 of a week in milliseconds; 0 is the first. */
+export function weekStartMs(week: number): number {
+  return HISTORY_STARTS_MS + week * WEEK_IN_MS;
+}
+
 export function weekStart(week: number): IsoTime {
-  return isoTime(epochMs(HISTORY_STARTS_AT) + week * WEEK_IN_MS);
+  return isoTime(weekStartMs(week));
 }
 
 /** The week of an instant; negative before the history. */
 export function weekOf(at: IsoTime): number {
-  return Math.floor((epochMs(at) - epochMs(HISTORY_STARTS_AT)) / WEEK_IN_MS);
+  return Math.floor((epochMs(at) - HISTORY_STARTS_MS) / WEEK_IN_MS);
 }
+
+const HISTORY_STARTS_MS = epochMs(HISTORY_STARTS_AT);

@@ -1,5 +1,5 @@
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../../src/domain/time';
-import { HISTORY_WEEKS, weekOf, weekStart } from './calendar';
+import { HISTORY_WEEKS, weekOf, weekStart, weekStartMs } from './calendar';
 import type { Dice } from './dice';
 import type { DemoNeed } from './needs';
 import type { SourceCode } from './sources';
@@ -11,7 +11,7 @@ const ANY_DAYS: readonly (readonly [number, number])[] = [[0, 15], [1, 14], [2, 
 
 /** A moment of a week in which people write in this place: offices by day, reviewers in the evening too. */
 export function momentIn(week: number, source: SourceCode, chance: Dice): IsoTime {
-  return momentOn(isoTime(epochMs(weekStart(week)) + chance.weigh(isPrivate(source) ? ANY_DAYS : OFFICE_DAYS) * DAY_IN_MS), source, chance);
+  return momentOn(isoTime(weekStartMs(week) + chance.weigh(isPrivate(source) ? ANY_DAYS : OFFICE_DAYS) * DAY_IN_MS), source, chance);
 }
 
 /** A moment of a day. */

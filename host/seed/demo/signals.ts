@@ -1,4 +1,5 @@
 import { makeCast } from './authors';
+import { ARRIVALS_END } from './calendar';
 import { copiedSignals } from './copies';
 import type { Draft } from './draft';
 import { generatedSignals } from './generate';
@@ -31,17 +32,17 @@ let made: readonly DemoSignal[] | undefined;
 
 /** Everything anyone says or does in the demo tenant, oldest first, what is still to come included. Always the same. */
 export function demoSignals(): readonly DemoSignal[] {
-  made ??= make();
+  made ??= makeSignals();
   return made;
 }
 
-/** @internal for measuring: without what an earlier call kept. */
-export function make(): readonly DemoSignal[] {
+/** The same without what an earlier call kept. */
+export function makeSignals(): readonly DemoSignal[] {
   const cast = makeCast();
   const written = writtenSignals(cast);
   const generated = generatedSignals(cast, written);
   const drafts = [...written, ...generated, ...copiedSignals(generated, cast), ...usageSignals(cast)];
-  return number(drafts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
+  return number(drafts.filter((one) => one.at < ARRIVALS_END).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
 }
 
 function number(drafts: readonly Draft[]): readonly DemoSignal[] {

@@ -1,10 +1,10 @@
 import { DAY_IN_MS, epochMs, WEEK_IN_MS } from '../../../src/domain/time';
-import { HISTORY_WEEKS, weekStart } from './calendar';
+import { HISTORY_WEEKS, weekStartMs } from './calendar';
 import type { WeeklyShape } from './needs';
 
 /** Signals that a need is expected to bring in a week, before chance. Formula: drift or turn, plus spikes that decay. */
 export function expectedIn(shape: WeeklyShape, week: number): number {
-  const start = epochMs(weekStart(week));
+  const start = weekStartMs(week);
   const { base, end = base, turn, spikes = [] } = shape;
   const drift = base + (end - base) * Math.min(1, week / HISTORY_WEEKS);
   const level = turn === undefined ? drift : turned(drift, turn, start);

@@ -1,0 +1,54 @@
+import type { IsoTime } from '../../../src/domain/time';
+import type { Seed, SeedFile, SeedProduct } from '../seed';
+import { demoBacklog } from './backlog';
+import { STARTS_AT } from './calendar';
+import type { DemoProduct } from './needs';
+import { DEMO_PROJECTS, DEMO_SPRINTS, DEMO_VERSIONS } from './projects';
+import { demoSignals, signalRow, type DemoSignal } from './signals';
+import { DEMO_USERS } from './users';
+
+const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[] }[] = [
+  { id: 'dispatch', name: 'Dispatch', projects: ['DSP'] },
+  { id: 'crew', name: 'Crew', projects: ['CRW'] },
+];
+
+/**
+ * A made-up company, Spannerby: scheduling and invoicing for small trade businesses, with two products. Fifteen months of signals up
+ * to a Monday morning, a backlog, a roadmap, releases and people. The same every time.
+ */
+export function demoSeed(): Seed {
+  return {
+    tenant: 'spannerby',
+    siteName: 'Spannerby',
+    startsAt: STARTS_AT,
+    users: DEMO_USERS,
+    projects: DEMO_PROJECTS,
+    versions: DEMO_VERSIONS,
+    sprints: DEMO_SPRINTS,
+    issues: demoBacklog().map((one) => one.issue),
+    products: productsWith((signal) => signal.at < STARTS_AT),
+    synthetic: true,
+  };
+}
+
+/**
+ * What arrives while the clock is moved: signals from `from` up to but not with `to`, by product and source, as files for the import.
+ * Nothing after `ARRIVALS_END` of the calendar was written, whatever is asked.
+ */
+export function demoArrivals(from: IsoTime, to: IsoTime): readonly SeedProduct[] {
+  return productsWith((signal) => signal.at >= from && signal.at < to);
+}
+
+function productsWith(isWanted: (signal: DemoSignal) => boolean): readonly SeedProduct[] {
+  const wanted = demoSignals().filter(isWanted);
+  return PRODUCTS.map((product) => ({ ...product, files: filesOf(wanted.filter((one) => one.product === product.id)) }));
+}
+
+function filesOf(signals: readonly DemoSignal[]): readonly SeedFile[] {
+  return [...Map.groupBy(signals, (one) => one.place.id)].map(([id, some]) => ({
+    kind: 'signals',
+    name: `${id}.jsonl`,
+    source: some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' },
+    lines: () => some.map(signalRow),
+  }));
+}

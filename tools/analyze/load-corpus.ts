@@ -48,7 +48,7 @@ export async function loadCorpus(options: AnalyzeOptions): Promise<Loaded> {
 
   const issues = new Map<string, Issue>();
   const issueTable = await readTable(options.issues, issueRows, (row) => issueFields(row, original.issue), (row) => {
-    issues.set(row.key, { ...row, id: row.key, visibility: 'open' });
+    issues.set(row.key, asOn(options.asOf, { ...row, id: row.key, visibility: 'open' }));
   });
   keepProblems(options.issues, issueTable.problems);
 
@@ -101,6 +101,13 @@ function issueFields(row: Fields, original: Map<string, number>): Fields {
   fields['created'] ??= NO_DAY;
   rememberNumber(fields['key'], original);
   return fields;
+}
+
+/** An issue that was resolved after the day of the report was open on that day. */
+function asOn(asOf: IsoTime | undefined, issue: Issue): Issue {
+  const { resolvedAt, ...open } = issue;
+  if (asOf === undefined || resolvedAt === undefined || resolvedAt < asOf) return issue;
+  return { ...open, status: 'Open', statusCategory: 'todo', fixVersions: [] };
 }
 
 function rememberNumber(id: unknown, original: Map<string, number>): void {

@@ -47,7 +47,7 @@ function valuesOf(argv: readonly string[]) {
       options: { signals: text, issues: text, releases: text, confirmed: text, 'evidence-per-issue': text, 'as-of': text, out: text, help: { type: 'boolean', short: 'h' } },
     }).values;
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUse(error.message);
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) throw new WrongUse(error.message, { cause: error });
     throw error;
   }
 }

@@ -40,7 +40,7 @@ async function* piecesOf(path: string): AsyncGenerator<string> {
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new WrongUse(`${path}: cannot be read (${String(error.code)})`, { cause: error });
+    if (typeof error === 'object' && error !== null && 'code' in error) throw new WrongUse(`${path}: cannot be read (${String(error.code)})`, { cause: error });
     throw error;
   }
 }

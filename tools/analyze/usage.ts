@@ -11,7 +11,7 @@ export function usage(): string {
   --releases FILE          shipped versions
   --confirmed FILE         decisions {signal, issue, at, verdict}; each signal is ranked with only the decisions made before it
   --evidence-per-issue N   signals kept for each issue (100)
-  --as-of DATE             trends end on this day (the day of the newest signal)
+  --as-of DATE             trends end on this day, and issues resolved on or after it count as open (the day of the newest signal)
   --out FOLDER             links.jsonl, evidence.jsonl, assignments.jsonl, themes.jsonl, problems.jsonl, summary.json, report.html
 
 Files are JSON Lines or CSV (with a header), gzipped or not, UTF-8. A bad row is reported in problems.jsonl and the others are kept.

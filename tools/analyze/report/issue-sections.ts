@@ -34,7 +34,7 @@ export function silenceSection({ issues: { silent, notSearchable } }: Report): M
 <div class="two">
 <div>
 <h3>Nobody found: ${count(silent.length)}</h3>
-<p class="note">Written in words that customers use. All signals were searched, and none was good enough to show.</p>
+<p class="note">Written in words that customers use. All signals were searched, and none was good enough to show; weaker ones are in evidence.jsonl.</p>
 ${list(silent)}
 </div>
 <div>

@@ -22,10 +22,28 @@ export function citedQuote(signal: Signal, citation: Citation | undefined): Quot
   return quoteOf(signal, field.slice(citation.start, citation.end));
 }
 
-/** What a signal says first: its title where it has one, else the beginning of its text. */
+/** Fewer words name a thing but say nothing about it. */
+const WORDS_OF_A_SENTENCE = 5;
+
+/** What a signal says first: its title where that is a sentence, else the first sentence of its text, else whatever there is. */
 export function openingQuote(signal: Signal): Quote | undefined {
-  const words = signal.title ?? signal.text;
-  return words === undefined ? undefined : quoteOf(signal, words);
+  const { title, text } = signal;
+  if (title !== undefined && isTelling(title)) return quoteOf(signal, title);
+  const words = text === undefined || (title !== undefined && text.trim() === '') ? title : text;
+  return words === undefined ? undefined : quoteOf(signal, firstSentence(words));
+}
+
+export function isTelling(words: string): boolean {
+  return words.split(/\s+/).length >= WORDS_OF_A_SENTENCE;
+}
+
+/** Up to the first end of a sentence or line that leaves enough words; the whole where there is none. */
+function firstSentence(words: string): string {
+  for (const end of words.matchAll(/[.!?…。！？]+(?=\s|$)|\n/gu)) {
+    const sentence = words.slice(0, end[0] === '\n' ? end.index : end.index + end[0].length);
+    if (isTelling(sentence)) return sentence;
+  }
+  return words;
 }
 
 function quoteOf(signal: Signal, words: string): Quote {

@@ -4,7 +4,7 @@ import { coverageSection } from './coverage-section';
 import { issueSection, silenceSection } from './issue-sections';
 import { STYLE } from './style';
 import { loudSection, themeSection } from './theme-sections';
-import { count, customers, day, many } from './words';
+import { count, customers, day, issueWord, many } from './words';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function reportPage(report: Report): string {
@@ -38,14 +38,14 @@ ${coverageSection(report)}
 }
 
 /** The finding itself, in one sentence. */
-function headline({ themes, unit, accepted }: Report): string {
+function headline({ themes, unit, accepted, work }: Report): string {
   const [first] = themes;
   if (accepted === 0) return 'No signal was read, so nothing can be said about any issue';
   if (first === undefined) return `${many(accepted, 'signal')} read; too few speak of the same thing to call it a theme`;
-  const loud = themes.find((theme) => theme.open === 0);
+  const loud = themes.find((theme) => theme.work === 0);
   const most = `“${first.label}” is what most ${unit === 'signal' ? 'signals' : unit === 'account' ? 'accounts' : 'customers'} write about: ${count(first.customers)}`;
   if (loud === undefined) return most;
-  return loud.id === first.id ? `${most}, and no open issue was found for it` : `${most}. The loudest without an open issue is “${loud.label}”: ${count(loud.customers)}`;
+  return loud.id === first.id ? `${most}, and no ${issueWord(work)} was found for it` : `${most}. The loudest for which no ${issueWord(work)} was found is “${loud.label}”: ${count(loud.customers)}`;
 }
 
 function lead({ assigned, withWords, themes, issues, unit, counts }: Report): Markup {

@@ -3,7 +3,7 @@ import type { Understanding } from '../../../src/understand/engine';
 import type { Loaded } from '../load-corpus';
 import type { TableCounts } from '../read-table';
 import { issueFindings, type IssueFindings } from './issue-findings';
-import { themeFindings, type ThemeFinding } from './theme-findings';
+import { hasOpenIssues, themeFindings, type ThemeFinding } from './theme-findings';
 
 /** Everything that the page says, before it is put into words and marks. */
 export interface Report {
@@ -23,6 +23,8 @@ export interface Report {
   readonly themes: readonly ThemeFinding[];
   readonly issues: IssueFindings;
   readonly confirmed: number;
+  /** `open` where the file has open issues: then only these count as work. */
+  readonly work: 'open' | 'any';
 }
 
 /** Gathers what a reader should know from what the engine understood. Pure. */
@@ -45,5 +47,6 @@ export function reportOf(loaded: Loaded, understood: Understanding): Report {
     themes: themeFindings(loaded, understood),
     issues: issueFindings(loaded, understood),
     confirmed: loaded.corpus.decisions.filter((one) => one.verdict === 'confirmed').length,
+    work: hasOpenIssues(loaded) ? 'open' : 'any',
   };
 }

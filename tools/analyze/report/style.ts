@@ -19,7 +19,7 @@ thead th { color:var(--subtlest); font-size:12px; padding-block:4px }
 tbody th { font-weight:600; width:30% }
 th:last-child, td:last-child { padding-right:0 }
 .number { text-align:right; font-variant-numeric:tabular-nums; white-space:nowrap }
-small { display:block; font-weight:400; margin-top:2px }
+td .unit { display:none } small { display:block; font-weight:400; margin-top:2px }
 .trend { white-space:nowrap }
 svg rect { fill:var(--bar) } svg rect.none { fill:var(--none) }
 figure { margin:0; max-width:68ch } figure + figure { margin-top:12px }
@@ -33,6 +33,6 @@ article figure, .loud figure { margin-top:8px }
 ul { padding:0; margin:8px 0 0; list-style:none } .plain li { padding:4px 0; overflow-wrap:anywhere }
 .two { display:grid; grid-template-columns:1fr 1fr; gap:32px; margin-top:16px } details { margin-top:8px } summary { color:var(--link); cursor:pointer }
 .coverage { color:var(--subtle) } .coverage h2 { color:var(--text) }
-@media (max-width:640px) { main { padding:24px 16px 64px } .two { grid-template-columns:1fr } thead { display:none } tr { display:block; padding:12px 0; border-bottom:1px solid var(--line) } tbody th, td { display:block; width:auto; border:0; padding:2px 0; text-align:left } }
+@media (max-width:640px) { main { padding:24px 16px 64px } .two { grid-template-columns:1fr } thead { display:none } tr { display:block; padding:12px 0; border-bottom:1px solid var(--line) } tbody th, td { display:block; width:auto; border:0; padding:2px 0; text-align:left } td .unit { display:inline } }
 @media print { main { max-width:none; padding:0 } article, tr { break-inside:avoid } }
 `);

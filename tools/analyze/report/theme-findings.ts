@@ -1,14 +1,16 @@
 import { countCustomers } from '../../../src/domain/customer';
-import { isBacklogItem } from '../../../src/domain/issue';
+import { isBacklogItem, type Issue } from '../../../src/domain/issue';
 import type { Signal } from '../../../src/domain/signal';
 import { weekIndex } from '../../../src/domain/time';
 import type { Understanding } from '../../../src/understand/engine';
 import type { Loaded } from '../load-corpus';
-import { openingQuote, type Quote } from './quote';
+import { isTelling, openingQuote, type Quote } from './quote';
 
 export const TREND_WEEKS = 12;
-/** Fewer signals of a theme that point to an issue can be chance. */
+/** Fewer signals of a theme that are shown as evidence of an issue can be chance. */
 const SIGNALS_OF_A_LINK = 2;
+/** An issue belongs to a theme when at least so much more of its nearest signals are in it than its size explains. */
+const STRENGTH_OF_A_LINK = 0.25;
 
 export interface ThemeFinding {
   readonly id: string;
@@ -18,28 +20,36 @@ export interface ThemeFinding {
   /** Distinct customers in each of the last weeks, oldest first. */
   readonly weeks: readonly number[];
   readonly quote?: Quote;
-  /** Open issues that it points to. */
-  readonly open: number;
-  /** Done issues that it points to. */
+  /** Issues it points to that could still answer it: the open ones, or all where the file has no open issue. */
+  readonly work: number;
+  /** Done issues it points to, where the file has open ones as well. */
   readonly done: number;
 }
 
 /** Themes by distinct customers, most first. */
 export function themeFindings(loaded: Loaded, understood: Understanding): readonly ThemeFinding[] {
   const members = membersOf(loaded, understood);
-  const issues = issuesOf(loaded, understood);
+  const pointed = issuesOf(understood);
+  const issues = new Map(loaded.corpus.issues.map((issue) => [issue.id, issue]));
+  const isWork: (issue: Issue) => boolean = hasOpenIssues(loaded) ? isBacklogItem : () => true;
   return understood.themes
     .map((theme): ThemeFinding => {
       const own = members.get(theme.id) ?? [];
-      const quote = theme.exemplars.flatMap((id) => loaded.signals.get(id) ?? []).flatMap((signal) => openingQuote(signal) ?? [])[0];
-      const linked = [...(issues.get(theme.id) ?? [])].flatMap((id) => loaded.corpus.issues.find((issue) => issue.id === id) ?? []);
-      const open = linked.filter(isBacklogItem).length;
+      const quotes = theme.exemplars.flatMap((id) => loaded.signals.get(id) ?? []).flatMap((signal) => openingQuote(signal) ?? []);
+      const quote = quotes.find((one) => isTelling(one.text)) ?? quotes[0];
+      const linked = [...(pointed.get(theme.id) ?? [])].flatMap((id) => issues.get(id) ?? []);
+      const work = linked.filter(isWork).length;
       return {
         id: theme.id, label: theme.label, customers: countCustomers(own), signals: own.length, weeks: weeksOf(own, loaded.corpus.asOf),
-        open, done: linked.length - open, ...(quote === undefined ? {} : { quote }),
+        work, done: linked.length - work, ...(quote === undefined ? {} : { quote }),
       };
     })
     .sort((a, b) => b.customers - a.customers || b.signals - a.signals || (a.id < b.id ? -1 : 1));
+}
+
+/** A file of done issues alone is read as candidates, not as a backlog without work. */
+export function hasOpenIssues(loaded: Loaded): boolean {
+  return loaded.corpus.issues.some(isBacklogItem);
 }
 
 function membersOf(loaded: Loaded, understood: Understanding): ReadonlyMap<string, readonly Signal[]> {
@@ -55,10 +65,10 @@ function membersOf(loaded: Loaded, understood: Understanding): ReadonlyMap<strin
 }
 
 /** Issues that a theme points to: through the theme itself, or through shown evidence of several of its signals. */
-function issuesOf(loaded: Loaded, understood: Understanding): ReadonlyMap<string, ReadonlySet<string>> {
+function issuesOf(understood: Understanding): ReadonlyMap<string, ReadonlySet<string>> {
   const issues = new Map<string, Set<string>>();
   const add = (theme: string, issue: string): void => void issues.set(theme, (issues.get(theme) ?? new Set()).add(issue));
-  for (const { theme, issue } of understood.themeIssues) add(theme, issue);
+  for (const { theme, issue, strength } of understood.themeIssues) if (strength >= STRENGTH_OF_A_LINK) add(theme, issue);
   const themeOf = new Map(understood.assignments.map((one) => [one.signal, one.theme]));
   const shown = new Map<string, number>();
   for (const row of understood.evidence) {

@@ -3,7 +3,7 @@ import { quoteMark } from './quote-mark';
 import type { Report } from './report';
 import { sparkline } from './sparkline';
 import type { ThemeFinding } from './theme-findings';
-import { count, customers, many } from './words';
+import { count, customers, issueWord, many } from './words';
 
 const THEMES_SHOWN = 20;
 const LOUD_SHOWN = 10;
@@ -28,24 +28,28 @@ function title({ themes, withWords, assigned }: Report): string {
   return `${many(themes.length, 'theme')} hold ${share} % of what was said`;
 }
 
-function unitTitle({ unit }: Report): string {
-  const word = customers(2, unit).slice(2);
+function unitWord({ unit }: Report): string {
+  return customers(2, unit).slice(2);
+}
+
+function unitTitle(report: Report): string {
+  const word = unitWord(report);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function themeRow(theme: ThemeFinding, report: Report): Markup {
   return html`<tr>
-<th scope="row">${theme.label}<small>${work(theme)}</small></th>
-<td class="number">${count(theme.customers)}</td>
+<th scope="row">${theme.label}<small>${workWords(theme, report.work)}</small></th>
+<td class="number">${count(theme.customers)} <span class="unit">${unitWord(report)}</span></td>
 ${report.hasTimes ? html`<td class="trend">${sparkline(theme.weeks)}<small>${trendWords(theme.weeks)}</small></td>` : undefined}
 <td>${theme.quote === undefined ? undefined : quoteMark(theme.quote)}</td>
 </tr>
 `;
 }
 
-function work({ open, done }: ThemeFinding): string {
-  if (open > 0) return `${many(open, 'open issue')} found`;
-  return done > 0 ? `no open issue found, ${count(done)} done` : 'no issue found';
+function workWords({ work, done }: ThemeFinding, kind: Report['work']): string {
+  if (work > 0) return `${many(work, issueWord(kind))} found`;
+  return done > 0 ? `no open issue found, ${count(done)} done` : `no ${issueWord(kind)} found`;
 }
 
 function trendWords(weeks: readonly number[]): string {
@@ -53,13 +57,13 @@ function trendWords(weeks: readonly number[]): string {
   return `${count(sum(weeks.slice(-4)))} in 4 weeks, ${count(sum(weeks.slice(-8, -4)))} in the 4 before`;
 }
 
-/** Loud, and no open issue: the first question a roadmap should answer. */
+/** Loud, and no work found: the first question a roadmap should answer. */
 export function loudSection(report: Report): Markup {
-  const loud = report.themes.slice(0, LOUD_AMONG).filter((theme) => theme.open === 0);
+  const loud = report.themes.slice(0, LOUD_AMONG).filter((theme) => theme.work === 0);
   if (report.themes.length === 0) return html``;
-  if (loud.length === 0) return html`<section><h2>Every loud theme has an open issue</h2><p>An open issue was found for each of the ${many(Math.min(LOUD_AMONG, report.themes.length), 'loudest theme', 'loudest themes')}.</p></section>`;
+  if (loud.length === 0) return html`<section><h2>Every loud theme has an ${issueWord(report.work)}</h2><p>An ${issueWord(report.work)} was found for each of the ${many(Math.min(LOUD_AMONG, report.themes.length), 'loudest theme', 'loudest themes')}.</p></section>`;
   return html`<section>
-<h2>Loud but unplanned: no open issue was found for ${many(loud.length, 'loud theme')}</h2>
+<h2>Loud but unplanned: no ${issueWord(report.work)} was found for ${many(loud.length, 'loud theme')}</h2>
 <p class="note">Among the ${count(Math.min(LOUD_AMONG, report.themes.length))} loudest. “Not found” is what the words could show: an issue in other words than customers use can exist.</p>
 <ul class="loud">${loud.slice(0, LOUD_SHOWN).map((theme) => loudItem(theme, report))}</ul>
 </section>`;

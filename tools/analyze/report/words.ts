@@ -26,3 +26,8 @@ export function customers(value: number, unit: CustomerUnit): string {
       return many(value, 'signal');
   }
 }
+
+/** `open issue` where the file has open ones, else `issue`. */
+export function issueWord(work: 'open' | 'any'): string {
+  return work === 'open' ? 'open issue' : 'issue';
+}

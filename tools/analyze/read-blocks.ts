@@ -34,8 +34,9 @@ export async function* readBlocks(path: string): AsyncGenerator<RowsInput> {
 
 async function* piecesOf(path: string): AsyncGenerator<string> {
   try {
+    const packed = isGzipped(path);
     const file = createReadStream(path, { highWaterMark: 1 << 18 });
-    const bytes = isGzipped(path) ? pipeline(file, createGunzip(), () => undefined) : file;
+    const bytes = packed ? pipeline(file, createGunzip(), () => undefined) : file;
     const decoder = new TextDecoder('utf-8');
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();

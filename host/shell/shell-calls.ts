@@ -15,7 +15,7 @@ const JiraCall = z.object({
   accountId: z.string().optional(),
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
   path: z.string().regex(/^\/(?:rest|emulated)\//),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 const ClockMove = z.object({ days: z.number().int().min(1).max(31) });
 const DAY_IN_MS = 86_400_000;

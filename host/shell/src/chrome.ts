@@ -107,7 +107,7 @@ function personMenu(session: Session, reload: () => void): HTMLElement {
   const entries = session.people.map((person) =>
     button(
       { class: 'menu-entry menu-person', 'aria-current': person.accountId === session.person.accountId ? 'true' : undefined, 'data-person': person.accountId },
-      h('span', {}, avatar(person.name), h('span', { class: 'person-words' }, h('span', { text: person.name }), h('small', { text: person.siteAdmin ? `${person.title} · site admin` : person.title }))),
+      h('span', {}, avatar(person.name), h('span', { class: 'person-words' }, h('span', { text: person.name }), h('small', { text: person.siteAdmin && !/admin/i.test(person.title) ? `${person.title} · site admin` : person.title }))),
       () => {
         remember(`person:${session.site.name}`, person.accountId);
         reload();

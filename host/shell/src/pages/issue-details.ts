@@ -30,9 +30,10 @@ export function details(issue: unknown): readonly HTMLElement[] {
   });
   return [
     h(
-      'section',
-      { class: 'box', 'aria-labelledby': 'details' },
-      h('h2', { id: 'details', text: 'Details' }),
+      'details',
+      // On a narrow page the words and the app's panel come first.
+      { class: 'box', open: matchMedia('(max-width: 1000px)').matches ? undefined : '' },
+      h('summary', {}, h('h2', { text: 'Details' })),
       h('dl', {}, ...rows.flatMap(([name, value]) => [h('dt', { text: name }), value === '' ? h('dd', { class: 'subtle', text: 'None' }) : h('dd', {}, value)])),
     ),
     ...(links.length === 0 ? [] : [h('section', { class: 'box', 'aria-labelledby': 'links' }, h('h2', { id: 'links', text: 'Linked issues' }), h('ul', { class: 'links' }, ...links))]),

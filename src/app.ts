@@ -9,9 +9,20 @@ import { forgeSettings } from './platform/forge-settings';
 import { jiraTracker } from './platform/jira/jira-tracker';
 import { forgeLogger } from './platform/logger';
 import { migrate, openStores } from './platform/store/stores';
+import { dailyGuard } from './measure/daily-guard';
+import { draftForIssue, judgeAgain, releaseByHand, type ByHand } from './measure/by-hand';
+import type { HelpDraft } from './measure/did-it-help';
+import type { Measuring } from './measure/measuring';
+import { outcomeView } from './measure/outcome-view';
+import { scoreboard, type Scoreboard } from './measure/scoreboard';
+import type { Outcome, OutcomeContract } from './domain/outcome';
+import type { OutcomeView } from './domain/outcome-view';
+import type { Release } from './domain/release';
+import { outcomeStore } from './platform/store/outcomes';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
 import type { ThemeChange } from './domain/theme-edit';
+import { daysBetween } from './domain/time';
 import type { Engine } from './understand/engine';
 import { understand } from './understand/understand';
 import { editThemes, previewMerge, undoThemeEdit, type EditOutcome } from './understand/edit-themes';
@@ -31,15 +42,22 @@ export interface App {
   readonly editThemes: (product: string, by: string, change: ThemeChange) => Promise<EditOutcome>;
   readonly undoThemeEdit: (product: string, edit: string) => Promise<EditOutcome>;
   readonly previewMerge: (product: string, from: string, into: string) => ReturnType<typeof previewMerge>;
+  readonly outcomeView: (contract: OutcomeContract, outcome: Outcome) => OutcomeView;
+  readonly scoreboard: (outcomes: readonly Outcome[]) => Scoreboard;
+  readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
+  readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
+  readonly draftHelpQuestions: (contract: OutcomeContract, issue: string) => Promise<readonly HelpDraft[]>;
+  readonly measureOncePerDay: (product: string) => Promise<void>;
   readonly newId: (kind: string) => string;
   readonly runJob: (job: Job) => Promise<void>;
 }
 
 export function forgePorts(): Ports {
-  return { stores: openStores(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
+  return { stores: openStores(), outcomes: outcomeStore(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
 }
 
 export function openApp(ports: Ports = forgePorts(), engine: Engine = understand, prepare: () => Promise<unknown> = migrate): App {
+  const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   return {
     ports,
     prepare: async () => void (await prepare()),
@@ -50,16 +68,31 @@ export function openApp(ports: Ports = forgePorts(), engine: Engine = understand
     editThemes: (product, by, change) => editThemes(ports, product, newId('edit'), by, change),
     undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),
     previewMerge: (product, from, into) => previewMerge(ports, product, from, into),
+    outcomeView,
+    scoreboard: (outcomes) => scoreboard(outcomes, (one) => `${one.contract} ${one.issue} ${JSON.stringify(one.measure)}`),
+    freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
+    judgeAgain: (contract) => judgeAgain(measuring, contract),
+    draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
+    measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
-    runJob: (job) => runJob(ports, engine, job),
+    runJob: (job) => runJob(ports, engine, measuring, job),
   };
+}
+
+/** Releases are looked at at least once a day, also when no signal and no event came. */
+async function measureOncePerDay({ settings, clock, queue }: Ports, product: string): Promise<void> {
+  const key = `measured-at:${product}`;
+  const last = await settings.find(key);
+  if (typeof last === 'string' && daysBetween(last, clock.now()) < 1) return;
+  await queue.push({ name: 'measure', product });
+  await settings.save(key, clock.now());
 }
 
 function newId(kind: string): string {
   return `${kind}-${crypto.randomUUID()}`;
 }
 
-async function runJob(ports: Ports, engine: Engine, job: Job): Promise<void> {
+async function runJob(ports: Ports, engine: Engine, measuring: Measuring, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -67,6 +100,9 @@ async function runJob(ports: Ports, engine: Engine, job: Job): Promise<void> {
       return syncIssues(ports, job);
     case 'understand':
       await takeWant(ports, job.product);
-      return understandProduct(ports, engine, job.product);
+      await understandProduct(ports, engine, job.product);
+      return ports.queue.push({ name: 'measure', product: job.product });
+    case 'measure':
+      await dailyGuard(measuring, job.product);
   }
 }

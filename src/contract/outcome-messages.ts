@@ -61,6 +61,8 @@ export const OUTCOME_MESSAGES: Readonly<Record<string, string>> = {
   'outcome.silent-accounts': '{count} {count|account|accounts} hit this before and have been silent since',
   'outcome.waiting': 'Waiting: read-out on {at}',
   'outcome.no-contract': 'No release has shipped this yet',
+  'outcome.no-releases': 'No release has been read yet',
+  'outcome.none-judged': '{releases} {releases|release is|releases are} being watched; none can be judged yet',
   'outcome.scoreboard': '{fewer} of {judgeable} with fewer customers; by chance alone about {chance} would look so',
   'outcome.did-it-help':
     'You wrote to us about this on {saidAt}. {release} of {releasedAt} changed it ({issue}). Did it help? A short yes or no is enough.',

@@ -3,6 +3,7 @@ import type { Release } from '../domain/release';
 import type { Issue } from '../domain/issue';
 import type { IsoTime } from '../domain/time';
 import type { Ports } from '../ports/ports';
+import type { Stored } from '../ports/stores';
 import type { IssuePage } from '../ports/issue-tracker';
 import { NotFound, TrackerCursorExpired } from '../domain/errors';
 
@@ -23,15 +24,18 @@ export async function syncIssues(ports: Needs, job: SyncJob): Promise<void> {
   const startedAt = ports.clock.now();
   const since = job.full ? undefined : await readSince(ports, product.id);
   let pageToken = job.pageToken;
+  // A first page that goes on from another run may follow changes that were stored there.
+  let changed = job.full || pageToken !== undefined;
   for (let page = 0; page < PAGES_PER_RUN; page += 1) {
     const answer = await pageOrRestart(ports, {
       projects: product.projects,
       ...(since === undefined ? {} : { updatedSince: since }),
       ...(pageToken === undefined ? {} : { pageToken }),
     });
-    await ports.stores.issues.saveIssues(product.id, answer.issues, startedAt);
+    const stored = await ports.stores.issues.saveIssues(product.id, answer.issues, startedAt);
+    changed ||= stored.some((one) => one !== 'unchanged');
     pageToken = answer.nextPageToken;
-    if (pageToken === undefined) return finish(ports, product, startedAt);
+    if (pageToken === undefined) return finish(ports, product, startedAt, changed);
   }
   await ports.queue.push({ name: 'sync-issues', product: product.id, full: job.full, ...(pageToken === undefined ? {} : { pageToken }) });
 }
@@ -47,11 +51,11 @@ async function pageOrRestart(ports: Needs, query: Parameters<Ports['tracker']['f
   }
 }
 
-async function finish(ports: Needs, product: Product, startedAt: IsoTime): Promise<void> {
-  await saveReleases(ports, product);
+async function finish(ports: Needs, product: Product, startedAt: IsoTime, changed: boolean): Promise<void> {
+  const releases = await saveReleases(ports, product);
   await ports.settings.save(watermarkKey(product.id), startedAt);
   ports.logger.info('issues.synced', { product: product.id });
-  await ports.queue.push({ name: 'understand', product: product.id });
+  if (changed || releases.some((one) => one !== 'unchanged')) await ports.queue.push({ name: 'understand', product: product.id });
 }
 
 /** Reading again from an hour before the last start covers late index updates at the tracker. */
@@ -64,7 +68,7 @@ function watermarkKey(product: string): string {
   return `issues-read-until:${product}`;
 }
 
-async function saveReleases(ports: Needs, product: Product): Promise<void> {
+async function saveReleases(ports: Needs, product: Product): Promise<readonly Stored[]> {
   const issues = await ports.stores.issues.listIssues(product.id);
   const releases: Release[] = [];
   for (const project of product.projects) {
@@ -78,7 +82,7 @@ async function saveReleases(ports: Needs, product: Product): Promise<void> {
       });
     }
   }
-  await ports.stores.issues.saveReleases(releases);
+  return ports.stores.issues.saveReleases(releases);
 }
 
 function keysIn(issues: readonly Issue[], project: string, version: string): readonly string[] {

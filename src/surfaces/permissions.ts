@@ -23,6 +23,13 @@ export function projectViewer(tracker: IssueTracker): Permission {
   };
 }
 
+/** Administer Projects on the project that the platform says the page stands on. */
+export function projectAdmin(tracker: IssueTracker): Permission {
+  return async ({ projectKey }) => {
+    if (projectKey === undefined || !(await tracker.isProjectAdmin(projectKey))) throw new NotAllowed('needs Administer Projects');
+  };
+}
+
 /** Anyone who is signed in; the act itself must filter by what they may see. */
 export function signedIn(): Permission {
   return async () => undefined;

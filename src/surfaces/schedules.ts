@@ -10,6 +10,7 @@ export function hourly(app: App): () => Promise<void> {
     await app.prepare();
     for (const product of await app.ports.stores.products.listProducts()) {
       await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });
+      await app.measureOncePerDay(product.id);
     }
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ADMIN_ENDPOINTS } from '../../src/contract/admin';
+import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
 import { PANEL_ENDPOINTS } from '../../src/contract/panel';
 import { ROOT, sourceFiles } from './source-files';
@@ -16,11 +17,11 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {
-    const bare = sourceFiles('src/surfaces').flatMap(({ path, text }) => [...text.matchAll(/resolver\.define\('([^']+)',\s*(?!endpoint\()/g)].map((match) => `${path}: ${match[1]}`));
+    const bare = sourceFiles('src/surfaces').flatMap(({ path, text }) => [...text.matchAll(/resolver\.define\('([^']+)',\s*(\w+)/g)].filter((match) => match[2] !== 'endpoint').map((match) => `${path}: ${match[1]}`));
     expect(bare).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { IssueTracker, TrackedVersion } from '../../src/ports/issue-tracker
 import type { Job } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
 import type { Settings } from '../../src/ports/settings';
+import { fakeOutcomeStore } from './outcome-store';
 import { fakeStores } from './stores';
 
 /** A clock that stands still until it is moved. */
@@ -75,8 +76,10 @@ export function fakePorts(): FakePorts {
   const jobs: Job[] = [];
   const log: string[] = [];
   const write = (event: string, fields: object): void => void log.push(JSON.stringify({ event, ...fields }));
+  const stores = fakeStores();
   return {
-    stores: fakeStores(),
+    stores,
+    outcomes: fakeOutcomeStore(stores),
     tracker: fakeTracker(),
     queue: { push: async (job) => void jobs.push(job) },
     settings: fakeSettings(),

@@ -7,7 +7,8 @@ import type { ThemeChange } from '../../domain/theme-edit';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
-import { projectViewer, signedIn } from '../permissions';
+import { projectAdmin, projectViewer, signedIn } from '../permissions';
+import { defineOutcomes } from '../outcomes/outcomes';
 import { listProducts } from './list-products';
 import { loadPage } from './load-page';
 import { roadmapView, signalView } from './page-views';
@@ -18,7 +19,8 @@ import { themeToQuote, weekView } from './week-view';
 /** Endpoints of the project page and of the global page. */
 export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   const viewer = projectViewer(app.ports.tracker);
-  const editor = projectEditor(app);
+  // Themes are shared by everyone in the product: who administers the project may change them.
+  const editor = projectAdmin(app.ports.tracker);
   const resolver = new Resolver();
   resolver.define('page.week', endpoint('page.week', Nothing, viewer, (_, caller) => week(app, caller)));
   resolver.define('page.signal', endpoint('page.signal', Nothing, viewer, async (_, caller) => signalView(await loadPage(app.ports, projectOf(caller)))));
@@ -33,19 +35,13 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   resolver.define('page.move', endpoint('page.move', MoveSignal, editor, ({ signal, theme }, caller) => edit(app, caller, { kind: 'move', signal, theme })));
   resolver.define('page.undoEdit', endpoint('page.undoEdit', UndoEdit, editor, (input, caller) => undo(app, caller, input.edit)));
   resolver.define('page.products', endpoint('page.products', Nothing, signedIn(), () => listProducts(app.ports)));
+  defineOutcomes(resolver, app);
   return resolver.getDefinitions();
 }
 
 function projectOf({ projectKey }: Caller): string {
   if (projectKey === undefined) throw new NotAllowed('no such project');
   return projectKey;
-}
-
-/** Themes are shared by everyone in the product: who administers the project may change them. */
-function projectEditor(app: App): (caller: Caller) => Promise<void> {
-  return async (caller) => {
-    if (!(await app.ports.tracker.isProjectAdmin(projectOf(caller)))) throw new NotAllowed('needs Administer Projects');
-  };
 }
 
 async function week(app: App, caller: Caller): Promise<ReturnType<typeof weekView>> {

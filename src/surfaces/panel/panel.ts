@@ -5,6 +5,7 @@ import { NotAllowed, NotFound } from '../../domain/errors';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
+import { defineOutcomeLine } from '../outcomes/outcomes';
 import { issueViewer } from '../permissions';
 import { contextView } from './context-view';
 import { loadCase } from './load-case';
@@ -22,6 +23,7 @@ export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   resolver.define('panel.export', endpoint('panel.export', PanelList.pick({ list: true }), viewer, ({ list }, caller) => exportSignals(app, caller, list)));
   resolver.define('panel.decide', endpoint('panel.decide', PanelDecide, editor(app), (input, caller) => decide(app, caller, input)));
   resolver.define('panel.undo', endpoint('panel.undo', PanelUndo, editor(app), ({ signal }, caller) => undo(app, caller, signal)));
+  defineOutcomeLine(resolver, app);
   return resolver.getDefinitions();
 }
 

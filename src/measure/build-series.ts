@@ -1,6 +1,6 @@
 import type { OutcomeContract, OutcomeTarget } from '../domain/outcome';
 import { epochMs, WEEK_IN_MS } from '../domain/time';
-import { countGroups, countWeeks, type WeekCounts } from './count-weeks';
+import { countEachGroup, countWeeks, sumGroups, type Counts, type GroupCounts, type WeekCounts } from './count-weeks';
 import { groupsOfMeasure, rowsOf, themeGroup, UNASSIGNED, type MomentIndex } from './moment-index';
 import type { OutcomePolicy } from './policy';
 import type { ReleaseSeries, WindowTotals } from './series';
@@ -9,25 +9,47 @@ import type { WindowLayout } from './window-layout';
 export interface BuiltSeries {
   readonly series: ReleaseSeries;
   readonly theme: WeekCounts;
-  readonly control: Pick<WeekCounts, 'before' | 'gap' | 'after'>;
+  readonly control: Counts;
   readonly comparison: 'before-after' | 'exposed-against-not-yet';
 }
 
 const WEEKS_A_YEAR = 52;
 
+/** Counts every group once for each layout that the targets of one contract ask for. */
+export type CountedGroups = (layout: WindowLayout, until: number) => GroupCounts;
+
+export function countedGroups(index: MomentIndex): CountedGroups {
+  const known = new Map<string, GroupCounts>();
+  return (layout, until) => {
+    const key = `${layout.releasedAt}/${layout.gapEnd}/${layout.before.length}/${layout.after.length}/${until}`;
+    const counted = known.get(key) ?? countEachGroup(index, layout, until);
+    known.set(key, counted);
+    return counted;
+  };
+}
+
+/** What the targets of one contract are counted from. */
+export interface Counting {
+  readonly contract: OutcomeContract;
+  readonly index: MomentIndex;
+  readonly groups: CountedGroups;
+}
+
 /** Counts one target and what stands beside it. @param until nothing later is counted, in milliseconds */
-export function buildSeries(contract: OutcomeContract, target: OutcomeTarget, index: MomentIndex, layout: WindowLayout, until: number, policy: OutcomePolicy): BuiltSeries {
+export function buildSeries(counting: Counting, target: OutcomeTarget, layout: WindowLayout, until: number, policy: OutcomePolicy): BuiltSeries {
+  const { contract, index } = counting;
   const rows = rowsOf(index, groupsOfMeasure(target.measure));
   const ring = contract.exposure === undefined ? undefined : ringSeries(contract.exposure, rows, index, layout, until, policy);
   if (ring !== undefined) return ring;
   const theme = countWeeks(index, rows, layout, until);
   const groups = controlGroups(contract, target, index);
-  const own = countGroups(index, groups, layout, until);
+  const counted = counting.groups(layout, until);
+  const own = sumGroups(counted, groups, layout);
   // Too small a company of themes: everything that is in no theme stands beside them.
   const isThin = baseline(own.before, layout) < policy.leastControl;
-  const control = isThin && target.measure.kind === 'theme' ? countGroups(index, [...groups, UNASSIGNED], layout, until) : own;
+  const control = isThin && target.measure.kind === 'theme' ? sumGroups(counted, [...groups, UNASSIGNED], layout) : own;
   const isControlled = baseline(control.before, layout) >= policy.leastControl;
-  const yearBefore = totalsAYearBefore(contract, rows, groups, index, layout);
+  const yearBefore = totalsAYearBefore(counting, rows, groups, layout);
   return {
     series: { ...weeksOf(theme, control, layout), isControlled, ...(yearBefore === undefined ? {} : { yearBefore }) },
     theme,
@@ -75,14 +97,14 @@ function baseline(before: readonly number[], layout: WindowLayout): number {
 }
 
 /** The same weeks 52 weeks earlier; undefined where a counted source does not reach back that far. */
-function totalsAYearBefore(contract: OutcomeContract, rows: readonly number[], groups: readonly string[], index: MomentIndex, layout: WindowLayout): WindowTotals | undefined {
+function totalsAYearBefore({ contract, index, groups: counted }: Counting, rows: readonly number[], groups: readonly string[], layout: WindowLayout): WindowTotals | undefined {
   const back = WEEKS_A_YEAR * WEEK_IN_MS;
   const shifted = { ...layout, releasedAt: layout.releasedAt - back, gapEnd: layout.gapEnd - back };
   const from = shifted.releasedAt - layout.before.length * WEEK_IN_MS;
   if (contract.sources.some((one) => epochMs(one.since) > from)) return undefined;
   const until = Number.POSITIVE_INFINITY;
   const theme = countWeeks(index, rows, shifted, until);
-  const control = countGroups(index, groups, shifted, until);
+  const control = sumGroups(counted(shifted, until), groups, shifted);
   const after = (counts: readonly number[]): number => counts.reduce((sum, count, week) => sum + (layout.after[week] === false ? count : 0), 0);
   return {
     themeBefore: baseline(theme.before, layout),

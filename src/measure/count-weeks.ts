@@ -16,7 +16,7 @@ export interface WeekCounts {
  * @param until nothing later is counted: the moment of judging
  * @param keeps which rows count, e.g. only customers who have the release
  */
-export function countWeeks(index: MomentIndex, rows: readonly number[], layout: WindowLayout, until: number, keeps: (row: number) => boolean = () => true): WeekCounts {
+export function countWeeks(index: MomentIndex, rows: Iterable<number>, layout: WindowLayout, until: number, keeps: (row: number) => boolean = () => true): WeekCounts {
   const before = new Array<number>(layout.before.length).fill(0);
   const after = new Array<number>(layout.after.length).fill(0);
   const rowsBefore: number[] = [];
@@ -50,13 +50,24 @@ export function countWeeks(index: MomentIndex, rows: readonly number[], layout: 
   return { before, gap, after, rowsBefore, rowsAfter };
 }
 
+/** Counts alone. */
+export type Counts = Pick<WeekCounts, 'before' | 'gap' | 'after'>;
+
+/** Each group counted by itself; all promises of a release share it. */
+export type GroupCounts = ReadonlyMap<string, Counts>;
+
+export function countEachGroup(index: MomentIndex, layout: WindowLayout, until: number): GroupCounts {
+  return new Map([...index.groups].map(([group, rows]) => [group, countWeeks(index, rows, layout, until)]));
+}
+
 /** Week by week sums over groups: a customer counts once in each group a week, as it does in the theme itself. */
-export function countGroups(index: MomentIndex, groups: readonly string[], layout: WindowLayout, until: number): Pick<WeekCounts, 'before' | 'gap' | 'after'> {
+export function sumGroups(counted: GroupCounts, groups: readonly string[], layout: WindowLayout): Counts {
   const before = new Array<number>(layout.before.length).fill(0);
   const after = new Array<number>(layout.after.length).fill(0);
   let gap = 0;
   for (const group of groups) {
-    const counts = countWeeks(index, [...(index.groups.get(group) ?? [])], layout, until);
+    const counts = counted.get(group);
+    if (counts === undefined) continue;
     counts.before.forEach((count, week) => (before[week] = (before[week] ?? 0) + count));
     counts.after.forEach((count, week) => (after[week] = (after[week] ?? 0) + count));
     gap += counts.gap;

@@ -2,7 +2,8 @@ import type { AdverseTheme } from '../domain/outcome';
 import { DAY_IN_MS, epochMs, WEEK_IN_MS } from '../domain/time';
 import type { JudgedOutcome } from '../ports/outcome-store';
 import { findAdoption } from './adoption';
-import { countWeeks } from './count-weeks';
+import { countedGroups, type CountedGroups } from './build-series';
+import { countWeeks, type GroupCounts } from './count-weeks';
 import { judgeTarget, type JudgeInput } from './judge-target';
 import { rowsOf, groupsOfMeasure, themeGroup, type MomentIndex } from './moment-index';
 import type { OutcomePolicy } from './policy';
@@ -34,7 +35,7 @@ const LADDER = [1, 2, 5, 10, 20, 50, 100, 200] as const;
 /** May be called every day: the boundary pays for looking often, and is split over everything that is watched. */
 export function guardContract(input: JudgeInput, policy: OutcomePolicy): GuardFinding {
   if (input.contract.state.kind !== 'live') return { fired: [], adverse: [] };
-  const watch = { input, policy, boundary: boundaries() };
+  const watch = { input, policy, boundary: boundaries(), groups: countedGroups(input.index) };
   return { fired: firedTargets(watch), adverse: adverseThemes(watch) };
 }
 
@@ -42,9 +43,10 @@ interface Watch {
   readonly input: JudgeInput;
   readonly policy: OutcomePolicy;
   readonly boundary: (expected: number, alpha: number) => number;
+  readonly groups: CountedGroups;
 }
 
-function firedTargets({ input, policy, boundary }: Watch): JudgedOutcome[] {
+function firedTargets({ input, policy, boundary, groups }: Watch): JudgedOutcome[] {
   const { contract, index, themes, coverage, now } = input;
   const releasedAt = epochMs(contract.release.releasedAt);
   const adoption = findAdoption(contract.adoption, releasedAt, index, epochMs(now));
@@ -54,9 +56,9 @@ function firedTargets({ input, policy, boundary }: Watch): JudgedOutcome[] {
     if (target.direction === 'more' || whyNotJudged(contract, target, themes, coverage, now) !== undefined) return [];
     const layout = layOutWindows(contract, target, adoption.at, longest, policy);
     const rows = rowsOf(index, groupsOfMeasure(target.measure));
-    const rise = scoreRise(index, rows, layout, epochMs(now), volumeChange(index, layout, epochMs(now)), hasRelease(input));
+    const rise = scoreRise(index, rows, layout, epochMs(now), volumeChange(groups(layout, epochMs(now)), layout, epochMs(now)), hasRelease(input));
     if (rise === undefined || rise.observed < (1 + contract.leastEffect) * rise.expected || rise.score < boundary(rise.perWeek * longest, ALPHA / contract.targets.length)) return [];
-    const judged = judgeTarget(input, target, longest, policy);
+    const judged = judgeTarget(input, target, longest, policy, groups);
     return [{ ...judged, outcome: { ...judged.outcome, readOut: 'guard', verdict: { kind: 'more', by: 'guard' } } }];
   });
 }
@@ -112,7 +114,7 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function adverseThemes({ input, policy, boundary }: Watch): AdverseTheme[] {
+function adverseThemes({ input, policy, boundary, groups }: Watch): AdverseTheme[] {
   const { contract, index, themes, now } = input;
   const releasedAt = epochMs(contract.release.releasedAt);
   const until = Math.min(epochMs(now), releasedAt + ADVERSE_DAYS * DAY_IN_MS);
@@ -120,7 +122,7 @@ function adverseThemes({ input, policy, boundary }: Watch): AdverseTheme[] {
   const watched = [...themes.keys()].filter((theme) => !measured.has(themeGroup(theme)));
   // Trouble shows on the first day: no gap, and nothing of the weeks before is left out.
   const layout = layOutWindows(contract, { decidedAt: new Date(0).toISOString() }, releasedAt, ADVERSE_DAYS / 7, policy);
-  const volume = volumeChange(index, layout, until);
+  const volume = volumeChange(groups(layout, until), layout, until);
   return watched.flatMap((theme) => {
     const rise = scoreRise(index, rowsOf(index, [themeGroup(theme)]), layout, until, volume);
     if (rise === undefined || rise.observed < LEAST_RISE * rise.expected) return [];
@@ -138,10 +140,9 @@ function adverseThemes({ input, policy, boundary }: Watch): AdverseTheme[] {
 }
 
 /** How much the weekly count of the median theme changed: one spike does not hide itself in it. 1 where too little was counted. */
-function volumeChange(index: MomentIndex, layout: WindowLayout, until: number): number {
+function volumeChange(counted: GroupCounts, layout: WindowLayout, until: number): number {
   const weeks = Math.max(1 / 7, (until - layout.gapEnd) / WEEK_IN_MS);
-  const changes = [...index.groups.values()].flatMap((rows) => {
-    const counts = countWeeks(index, [...rows], layout, until);
+  const changes = [...counted.values()].flatMap((counts) => {
     const before = mean(counts.before);
     return before * layout.before.length < LEAST_COUNTED ? [] : [counts.after.reduce((sum, count) => sum + count, 0) / weeks / before];
   });

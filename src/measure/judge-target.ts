@@ -4,7 +4,7 @@ import type { Theme } from '../domain/theme';
 import { epochMs, isoTime, WEEK_IN_MS, type IsoTime } from '../domain/time';
 import type { JudgedOutcome } from '../ports/outcome-store';
 import { findAdoption, type Adoption } from './adoption';
-import { buildSeries, type BuiltSeries } from './build-series';
+import { buildSeries, countedGroups, type BuiltSeries, type CountedGroups } from './build-series';
 import { confirmedState } from './confirmed-state';
 import { judgeSeries, type SeriesJudgement } from './judge-series';
 import type { MomentIndex } from './moment-index';
@@ -29,8 +29,11 @@ export interface JudgeInput {
   readonly now: IsoTime;
 }
 
-/** Judges one target at one read-out. Never throws for what the world did: each bad input is a verdict with its reason. */
-export function judgeTarget(input: JudgeInput, target: OutcomeTarget, readOutWeeks: number, policy: OutcomePolicy): JudgedOutcome {
+/**
+ * Judges one target at one read-out. Never throws for what the world did: each bad input is a verdict with its reason.
+ * @param groups counts that the other targets of the contract share
+ */
+export function judgeTarget(input: JudgeInput, target: OutcomeTarget, readOutWeeks: number, policy: OutcomePolicy, groups: CountedGroups = countedGroups(input.index)): JudgedOutcome {
   const { contract, index, themes, coverage, now } = input;
   const reason = whyNotJudged(contract, target, themes, coverage, now);
   if (reason !== undefined) return refused(input, target, readOutWeeks, reason);
@@ -40,7 +43,7 @@ export function judgeTarget(input: JudgeInput, target: OutcomeTarget, readOutWee
   const failed = whyWeeksFail(contract, layout, coverage.sources, policy);
   if (failed !== undefined) return refused(input, target, readOutWeeks, failed);
   const end = Math.min(epochMs(now), adoption.at + readOutWeeks * WEEK_IN_MS);
-  const built = buildSeries(contract, target, index, layout, end, policy);
+  const built = buildSeries({ contract, index, groups }, target, layout, end, policy);
   const judged = judgeSeries(built.series, readOutWeeks, { ...policy, leastEffect: contract.leastEffect });
   return { outcome: assemble(input, target, readOutWeeks, { adoption, layout, built, judged }, policy), members: membersOf(index, built) };
 }

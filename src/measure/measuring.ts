@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { Moment, OutcomeStore } from '../ports/outcome-store';
 import type { Stores } from '../ports/stores';
-import { indexMoments } from './moment-index';
+import { indexMoments, type MomentIndex } from './moment-index';
 import type { JudgeInput } from './judge-target';
 
 /** What measuring needs from outside. */
@@ -28,6 +28,8 @@ export interface Heard {
   readonly themes: readonly Theme[];
   readonly coverage: Coverage;
   readonly past: readonly RatioEstimate[];
+  /** The moments of a set of sources as columns; releases that count the same sources share them. */
+  readonly indexOf: (sources: readonly string[]) => MomentIndex;
 }
 
 /** @param firstRelease the oldest release that will be looked at. @throws StoreUnavailable */
@@ -49,18 +51,28 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
   ]);
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
   const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
-  return { moments, themes, coverage: coverageOf(sources, pending), past };
+  return { moments, themes, coverage: coverageOf(sources, pending), past, indexOf: indexesOf(moments) };
 }
 
 /** Everything for judging one contract. @throws StoreUnavailable */
 export async function judgeInputOf(measuring: Measuring, contract: OutcomeContract, heard: Heard): Promise<JudgeInput> {
   return {
     contract,
-    index: indexMoments(heard.moments, new Set(contract.sources.map((one) => one.source))),
+    index: heard.indexOf(contract.sources.map((one) => one.source)),
     themes: new Map(heard.themes.map((theme) => [theme.id, theme])),
     coverage: heard.coverage,
     confirmations: await measuring.outcomes.listConfirmations(contract.product, contract.id),
     past: heard.past,
     now: measuring.clock.now(),
+  };
+}
+
+function indexesOf(moments: readonly Moment[]): Heard['indexOf'] {
+  const known = new Map<string, MomentIndex>();
+  return (sources) => {
+    const key = JSON.stringify([...sources].sort());
+    const index = known.get(key) ?? indexMoments(moments, new Set(sources));
+    known.set(key, index);
+    return index;
   };
 }

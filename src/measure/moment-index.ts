@@ -55,5 +55,5 @@ export function groupsOfMeasure(measure: Measure): readonly string[] {
 
 /** Rows of several groups together. */
 export function rowsOf(index: MomentIndex, groups: readonly string[]): readonly number[] {
-  return groups.flatMap((group) => [...(index.groups.get(group) ?? [])]);
+  return groups.flatMap((group) => Array.from(index.groups.get(group) ?? []));
 }

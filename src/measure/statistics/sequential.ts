@@ -21,7 +21,7 @@ export function sequentialScore(count: number, history: number, share: number): 
 export function sequentialBoundary(horizon: number, alpha: number): number {
   const length = Math.min(200, Math.max(0.1, horizon));
   let [low, high] = [0.1, 40];
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 30; round += 1) {
     const middle = (low + high) / 2;
     if (crossingChance(length, middle) > alpha) low = middle;
     else high = middle;
@@ -50,13 +50,17 @@ export function crossingChance(horizon: number, boundary: number): number {
 /** The distribution of counts after a while more, cut off at `most`: beyond it the test has rejected. */
 function carry(alive: readonly number[], while_: number, most: number): number[] {
   const steps = [Math.exp(-while_)];
-  for (let more = 1; more <= most; more += 1) steps.push(((steps[more - 1] ?? 0) * while_) / more);
-  return Array.from({ length: most + 1 }, (_, count) => {
-    let chance = 0;
-    for (let from = 0; from <= count && from < alive.length; from += 1) chance += (alive[from] ?? 0) * (steps[count - from] ?? 0);
-    return chance;
+  for (let more = 1; more <= most && (more <= while_ || (steps[more - 1] ?? 0) > NEGLIGIBLE); more += 1) steps.push(((steps[more - 1] ?? 0) * while_) / more);
+  const carried = new Array<number>(most + 1).fill(0);
+  alive.forEach((chance, from) => {
+    if (chance < NEGLIGIBLE) return;
+    for (let more = 0; more < steps.length && from + more <= most; more += 1) carried[from + more] = (carried[from + more] ?? 0) + chance * (steps[more] ?? 0);
   });
+  return carried;
 }
+
+/** Far below any error rate that is asked for. */
+const NEGLIGIBLE = 1e-18;
 
 /** The expected number up to which `count` events score at least `boundary`: solves count·ln(count/m) − (count − m) = boundary for m < count. */
 function rejectionTime(count: number, boundary: number): number {

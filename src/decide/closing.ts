@@ -16,7 +16,7 @@ export interface Closing {
   readonly decisionLog: DecisionLog;
   readonly stores: {
     readonly products: Pick<ProductStore, 'listCoverage' | 'findProduct' | 'listProducts'>;
-    readonly signals: Pick<SignalStore, 'findSignals' | 'countSignals'>;
+    readonly signals: Pick<SignalStore, 'findSignals'>;
     readonly issues: Pick<IssueStore, 'listIssues' | 'listReleases' | 'findIssue'>;
     readonly evidence: Pick<EvidenceStore, 'findRun' | 'listDigests' | 'listThemes' | 'listThemeIssues'>;
     readonly decisions: Pick<DecisionStore, 'listDecisions' | 'decisionsOfIssue' | 'saveDecision' | 'undoDecision'>;

@@ -31,13 +31,13 @@ export interface Heard {
 
 /** Were we listening, as of now? Read afresh: it decides whether anything may be closed at all. */
 export async function loadListening(closing: Closing, product: string, policy: Policy): Promise<Listening> {
-  const { products, evidence, signals, imports } = closing.stores;
+  const { products, evidence, imports } = closing.stores;
   const now = closing.clock.now();
   const [sources, runs, derived, stored, volumes] = await Promise.all([
     products.listCoverage(product),
     imports.listRuns(product, IMPORTS_LOOKED_AT),
     evidence.findRun(product),
-    signals.countSignals(product),
+    closing.sweeps.countSaid(product),
     closing.sweeps.countVolumes(product, now),
   ]);
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;

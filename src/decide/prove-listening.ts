@@ -10,6 +10,8 @@ const FRESH_DAYS = 7;
 const MAX_PARKED_SHARE = 0.001;
 /** A week must hold between these shares of a usual week. */
 const USUAL = { low: 0.7, high: 1.3 } as const;
+/** How much of the window may lie before the first signal ever: 95 % must have been heard. */
+const MAX_UNHEARD_SHARE = 0.05;
 /** Below this many signals in four weeks a single week says nothing; four weeks are compared instead. */
 const ENOUGH_FOR_A_WEEK = 40;
 
@@ -26,7 +28,7 @@ export interface ListeningCase {
   readonly coverage: Coverage;
   readonly volumes: readonly SourceVolume[];
   readonly derived: DerivedState | undefined;
-  /** Signals stored now. */
+  /** Signals with words that are stored now. */
   readonly stored: number;
 }
 
@@ -43,13 +45,14 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
     const doubt = doubtOf(source, byId.get(source.source), since, now);
     if (doubt !== undefined) return { kind: 'unproven', doubt, source: source.source };
   }
-  // A source that did not exist at the start of the window is no gap as long as another one heard the whole window.
-  if (!coverage.sources.some((source) => source.oldestAt !== undefined && source.oldestAt <= since)) return { kind: 'unproven', doubt: 'window-not-covered' };
+  // A source that did not exist at the start of the window is no gap as long as another one heard (nearly) the whole window.
+  const first = coverage.sources.reduce((oldest, source) => (source.oldestAt !== undefined && source.oldestAt < oldest ? source.oldestAt : oldest), now);
+  if (epochMs(first) - epochMs(since) > MAX_UNHEARD_SHARE * policy.evidenceWindowDays * DAY_IN_MS) return { kind: 'unproven', doubt: 'window-not-covered' };
   if (derived === undefined) return { kind: 'unproven', doubt: 'never-derived' };
   if (derived.signals !== stored || epochMs(now) - epochMs(derived.computedAt) > FRESH_DAYS * DAY_IN_MS || !(derived.computedAt <= now)) {
     return { kind: 'unproven', doubt: 'evidence-stale' };
   }
-  return { kind: 'proven', since, until: now, read: coverage.read, total: coverage.total };
+  return { kind: 'proven', since: first > since ? first : since, until: now, read: coverage.read, total: coverage.total };
 }
 
 function doubtOf(source: SourceCoverage, volume: SourceVolume | undefined, since: IsoTime, now: IsoTime): (Listening & { kind: 'unproven' })['doubt'] | undefined {

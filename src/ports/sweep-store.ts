@@ -57,5 +57,7 @@ export interface SweepStore {
   /** What was last published to Jira, so that only changes are written. */
   listPublished(product: string): Promise<Readonly<Record<string, IssueProperties>>>;
   savePublished(product: string, issue: string, properties: IssueProperties): Promise<void>;
+  /** Signals with words, live: what an engine run must have looked at. */
+  countSaid(product: string): Promise<number>;
   countVolumes(product: string, now: IsoTime): Promise<readonly SourceVolume[]>;
 }

@@ -42,6 +42,7 @@ export interface FakeSweeps extends SweepStore {
   readonly items: Map<string, SweepItem>;
   readonly marks: Mark[];
   volumes: readonly SourceVolume[];
+  said: number;
   /** Makes the switch and the breaker unreadable. */
   isUnreadable: boolean;
 }
@@ -62,6 +63,7 @@ export function fakeSweeps(): FakeSweeps {
     items,
     marks,
     volumes: [],
+    said: 13_828,
     isUnreadable: false,
     findPolicy: async (product) => policies.get(product),
     savePolicy: async (product, policy) => void policies.set(product, policy),
@@ -121,6 +123,7 @@ export function fakeSweeps(): FakeSweeps {
     findVerdict: async (issue) => verdicts.get(issue)?.verdict,
     listPublished: async (product) => Object.fromEntries([...published].filter(([, row]) => row.product === product).map(([issue, row]) => [issue, row.properties])),
     savePublished: async (product, issue, properties) => void published.set(issue, { product, properties }),
+    countSaid: async () => store.said,
     countVolumes: async () => store.volumes,
   };
   return store;

@@ -83,7 +83,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
       tracker: jira, ledger, sweeps, decisionLog: fakeDecisionLog(),
       stores: {
         products: { listCoverage: async () => stored.coverage, findProduct: async () => ({ id: PRODUCT, name: 'Shop', projects: ['SHOP'] }), listProducts: async () => [{ id: PRODUCT, name: 'Shop', projects: ['SHOP'] }] },
-        signals: { findSignals: async (_product, ids) => stored.signals.filter((signal) => ids.includes(signal.id)), countSignals: async () => 13_828 },
+        signals: { findSignals: async (_product, ids) => stored.signals.filter((signal) => ids.includes(signal.id)) },
         issues: {
           listIssues: async () => stored.issues,
           listReleases: async () => stored.releases,

@@ -19,6 +19,13 @@ export async function write(table: string, text: string, values: readonly Value[
   await execute(table, text, values);
 }
 
+const Changed = z.object({ affectedRows: z.coerce.number().int() });
+
+/** Runs one INSERT, UPDATE or DELETE and answers how many rows it touched: how a writer learns that it came second. @throws StoreUnavailable */
+export async function changeRows(table: string, text: string, values: readonly Value[]): Promise<number> {
+  return parseAt(`store:${table}`, Changed, await execute(table, text, values)).affectedRows;
+}
+
 async function execute(table: string, text: string, values: readonly Value[]): Promise<unknown> {
   try {
     return (await sql.prepare(text).bindParams(...values).execute()).rows;

@@ -1,3 +1,5 @@
+import { CLOSING_TABLES } from './closing-tables';
+
 /**
  * The schema, one statement a migration: a name that has run anywhere is never changed, a new one is added at the end.
  * Ids compare by code point (the default collation of the platform is utf8mb4_bin). Times are ISO text of 24 characters, which sorts.
@@ -149,4 +151,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
       product VARCHAR(40) NOT NULL, contract_id VARCHAR(320) NOT NULL, theme_id VARCHAR(100) NOT NULL, body MEDIUMTEXT NOT NULL,
       PRIMARY KEY (product, contract_id, theme_id))`,
   },
+  ...CLOSING_TABLES,
 ];

@@ -50,8 +50,8 @@ function row(context: PageContext, version: unknown, count: unknown, mayRelease:
     {},
     h('td', { class: 'cell-summary', text: name }),
     h('td', { class: 'cell-status' }, h('span', { class: `lozenge lozenge-${released ? 'done' : 'new'}`, text: released ? 'Released' : 'Unreleased' })),
-    h('td', { text: day(textAt(version, 'releaseDate')) }),
-    h('td', { text: unresolved === 0 ? String(total) : `${total}, ${unresolved} open` }),
+    h('td', { class: 'cell-person', text: day(textAt(version, 'releaseDate')) }),
+    h('td', { class: 'cell-person', text: unresolved === 0 ? String(total) : `${total}, ${unresolved} open` }),
     ...(mayRelease ? [h('td', {}, button({ class: 'button' }, released ? 'Unrelease' : 'Release', change))] : []),
   );
 }

@@ -7,29 +7,45 @@ import type { SourceCode } from './sources';
 import { speak, type Voice } from './voice';
 
 /** What a signal says, ready to be sent. */
-export interface Composed {
+export interface Words {
   readonly title?: string;
   readonly text: string;
 }
 
-interface Speaker {
+/** Pieces chosen for a text, and which clauses are among them: two texts with the same ones say the same in nearly the same words. */
+export interface Outline {
+  readonly parts: readonly string[];
+  readonly choice: string;
+}
+
+export interface Speaker {
   readonly account: DemoAccount;
   readonly voice: Voice;
   readonly clauses: Clauses;
   readonly chance: Dice;
 }
 
-/**
- * One person saying one thing in one place: clauses of the need, chosen and ordered as the place asks for, between that place's
- * openings and closings, in the person's own manner of typing.
- */
-export function compose(source: SourceCode, speaker: Speaker): Composed {
+/** What one person says in one place: clauses of the need, chosen and ordered as the place asks for, between that place's openings and closings. */
+export function outline(source: SourceCode, speaker: Speaker): Outline {
+  const parts = PARTS[source](speaker);
+  return { parts, choice: parts.filter((part) => isClause(part, speaker.clauses)).sort().join('\n') };
+}
+
+/** The pieces with their slots filled, put together and typed in the person's own manner. */
+export function phrase(source: SourceCode, speaker: Speaker, { parts }: Outline): Words {
   const { account, chance, voice } = speaker;
-  const parts = PARTS[source](speaker).map((part) => fill(part, account, chance));
+  const filled = parts.map((part) => fill(part, account, chance));
   const isCareless = source === 'ic' || source === 'app' || source === 'nps';
-  const text = speak(join(parts, source === 'ic' ? [' ', ' ', '\n'] : source === 'zd' ? [' ', ' ', ' ', '\n\n'] : [' '], chance), voice, chance, isCareless);
+  const text = speak(join(filled, GAPS[source] ?? [' '], chance), voice, chance, isCareless);
   if (!TITLED.has(source) || (source === 'app' && chance.yes(0.6))) return { text };
   return { title: speak(fill(chance.pick(speaker.clauses.titles), account, chance), voice, chance, false), text };
+}
+
+/** What stands between two sentences. */
+const GAPS: Partial<Record<SourceCode, readonly string[]>> = { ic: [' ', ' ', '\n'], zd: [' ', ' ', ' ', '\n\n'] };
+
+function isClause(part: string, { core, detail, harm, ask }: Clauses): boolean {
+  return core.includes(part) || detail.includes(part) || harm.includes(part) || ask.includes(part);
 }
 
 const TITLED: ReadonlySet<SourceCode> = new Set(['zd', 'jsm', 'gh', 'app', 'sec']);

@@ -1,6 +1,7 @@
 import { epochMs, isoTime } from '../../../src/domain/time';
 import { isHeard } from './accounts';
 import type { Cast } from './authors';
+import { STARTS_AT } from './calendar';
 import { dice } from './dice';
 import type { Draft } from './draft';
 import { isLost } from './planted/gap';
@@ -19,7 +20,7 @@ export function copiedSignals(generated: readonly Draft[], cast: Cast): readonly
   const isCopied = (one: Draft, hours: number): boolean => {
     const account = one.account === undefined ? undefined : accounts.get(one.account);
     const at = later(one.at, hours);
-    return account !== undefined && isHeard(account, at) && !isLost(one.source, at) && (one.source === 'zd' || one.source === 'ic' || one.source === 'jsm') && wordsOf(one) >= LONG_WORDS;
+    return at < STARTS_AT && account !== undefined && isHeard(account, at) && !isLost(one.source, at) && (one.source === 'zd' || one.source === 'ic' || one.source === 'jsm') && wordsOf(one) >= LONG_WORDS;
   };
   const candidates = chance.shuffle(generated.filter((one) => one.origin === 'generated' && isCopied(one, 48))).slice(0, EXACT_COPIES + NEAR_COPIES);
   return candidates.flatMap((one, index) => {

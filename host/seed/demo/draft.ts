@@ -41,7 +41,7 @@ export function factsOf(source: SourceCode, need: DemoNeed, at: IsoTime, author:
     product,
     author: authorAt(source, author, at),
     ...(knowsAccount ? { account: author.account.id } : {}),
-    locale: author?.account.country.locale ?? 'en-GB',
+    locale: `en-${author?.account.country.code ?? 'GB'}`,
     ...(status === undefined ? {} : { status }),
     ...(version === undefined ? {} : { version }),
     ...ratingOf(source, need, chance),

@@ -36,6 +36,10 @@ function fillSlot(slot: string, { trade, country }: DemoAccount, chance: Dice): 
       return `${chance.whole(1, 4)}${chance.pick([':00', ':30', ':15', ''])}`;
     case 'n':
       return chance.pick(SMALL);
+    case 'years':
+      return String(chance.whole(6, 38));
+    case 'age':
+      return String(chance.whole(29, 66));
     case 'nn':
       return String(chance.whole(11, 64));
     case 'nnn':

@@ -3,7 +3,7 @@ import { churnedAt, type DemoAccount } from './accounts';
 import type { Author, Cast } from './authors';
 import { weekOf, WEEKS } from './calendar';
 import { readClauses, type Clauses } from './clauses';
-import { compose, type Composed } from './compose';
+import { outline, phrase, type Words } from './compose';
 import { dice, type Dice } from './dice';
 import { factsOf, type Draft, type Origin } from './draft';
 import { momentIn } from './moments';
@@ -14,7 +14,8 @@ import { SOURCE_MIXES, type SourceCode } from './sources';
 import { voiceOf } from './voice';
 import { expectedIn } from './weekly';
 
-const MOST_TRIES = 40;
+const MOST_TRIES = 60;
+const FRESH_TRIES = 30;
 const SHOUTING_SINCE_WEEK = 8;
 const EXIT_WITHIN_WEEKS = 4;
 
@@ -25,6 +26,8 @@ interface Run {
   readonly clauses: ReadonlyMap<string, Clauses>;
   /** Texts that exist: nobody says the very same thing twice by accident. */
   readonly taken: Set<string>;
+  /** Choices of clauses that were made, by need: a fresh one is preferred as long as there is one. */
+  readonly made: Set<string>;
   /** Accounts that left and have not yet been asked why. */
   readonly leavers: DemoAccount[];
 }
@@ -38,7 +41,8 @@ export function generatedSignals(cast: Cast, written: readonly Draft[]): readonl
     cast,
     chance: dice('generate'),
     clauses: readClauses(),
-    taken: new Set(written.map((one) => keyOf({ text: one.text ?? '' }))),
+    taken: new Set(written.map((one) => keyOf('', one.text ?? ''))),
+    made: new Set(),
     leavers: cast.accounts.filter((one) => churnedAt(one) !== undefined),
   };
   const byHand = countByWeek(written);
@@ -74,16 +78,20 @@ function draftOf(run: Run, need: DemoNeed, source: SourceCode, at: string, autho
   return { source, need: need.id, origin, at, kind: 'said', ...factsOf(source, need, at, author, run.chance), ...freshWords(run, need, source, author) };
 }
 
-function freshWords(run: Run, need: DemoNeed, source: SourceCode, author: Author): Composed {
+function freshWords(run: Run, need: DemoNeed, source: SourceCode, author: Author): Words {
   const clauses = run.clauses.get(need.id);
   if (clauses === undefined) throw new Error(`${need.id} has no clauses`);
   const speaker = { account: author.account, voice: voiceOf(author.id), clauses, chance: run.chance };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const words = compose(source, speaker);
-    if (!run.taken.has(keyOf(words))) {
-      run.taken.add(keyOf(words));
-      return words;
-    }
+    const plan = outline(source, speaker);
+    const choice = `${need.id} ${plan.choice}`;
+    if (run.made.has(choice) && tries < FRESH_TRIES) continue;
+    const words = phrase(source, speaker, plan);
+    const text = keyOf(words.title ?? '', words.text);
+    if (run.taken.has(text)) continue;
+    run.taken.add(text);
+    run.made.add(choice);
+    return words;
   }
   throw new Error(`${need.id}: the grammar is too small for another text`);
 }
@@ -120,6 +128,6 @@ function countByWeek(drafts: readonly Draft[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function keyOf({ title = '', text }: Composed): string {
+function keyOf(title: string, text: string): string {
   return `${title} ${text}`.toLowerCase().replace(/\W+/g, ' ');
 }

@@ -4,7 +4,8 @@ import { dice, type Dice } from './dice';
 export interface Voice {
   /** Never a capital letter. */
   readonly isLower: boolean;
-  readonly hasApostrophes: boolean;
+  /** None, the keyboard's straight one, or the phone's curly one. */
+  readonly apostrophe: '' | "'" | '’';
   /** Chance of a slip in a word. */
   readonly slips: number;
   readonly ending: 'full' | 'none' | 'dots' | 'loud';
@@ -20,7 +21,7 @@ export function voiceOf(author: string): Voice {
   return {
     isFormal,
     isLower: !isFormal && chance.yes(0.22),
-    hasApostrophes: isFormal || chance.yes(0.8),
+    apostrophe: isFormal || chance.yes(0.8) ? chance.weigh([["'", 65], ['’', 35]]) : '',
     slips: isFormal || chance.yes(0.5) ? 0 : chance.next() * 0.03,
     ending: isFormal ? 'full' : chance.weigh([['full', 70], ['none', 16], ['dots', 6], ['loud', 8]]),
     talk: chance.next(),
@@ -30,8 +31,7 @@ export function voiceOf(author: string): Voice {
 /** A text as this person would type it. Chat and reviews are typed more carelessly than mail. */
 export function speak(text: string, voice: Voice, chance: Dice, isCareless: boolean): string {
   const slips = isCareless ? voice.slips * 1.6 + 0.004 : voice.slips;
-  let spoken = text;
-  if (!voice.hasApostrophes) spoken = spoken.replace(/(?<=[a-z])['’](?=[a-z])/g, '');
+  let spoken = text.replace(/(?<=[a-z])['’](?=[a-z])/gi, voice.apostrophe);
   if (slips > 0) spoken = spoken.replace(/[a-z]{4,}/g, (word) => (chance.yes(slips) ? slip(word, chance) : word));
   if (voice.isLower || (isCareless && !voice.isFormal && chance.yes(0.35))) spoken = spoken.toLowerCase();
   if (voice.ending === 'none') return spoken.replace(/\.(?=\s*$)/, '').replace(/\. (?=[a-zA-Z])/g, () => (chance.yes(0.4) ? ', ' : '. '));

@@ -180,7 +180,7 @@ c There's no dark mode for night shifts.
 c It doesn't turn to landscape on a tablet.
 c The small cross can't be hit by anybody.
 c I can't use it in {place} with gloves on.
-d I'm {nn} and I work outside.
+d I'm {age} and I work outside.
 d Everything else on {dev} respects large text.
 d Minus {n} this morning.
 d Brightness was at maximum.

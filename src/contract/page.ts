@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { CoverageLine, SourceCoverage } from './coverage';
 import type { Quote, SignalList, Unit } from './panel';
+import type { RoadmapColumn } from './roadmap-columns';
 import type { Sentence } from '../domain/sentence';
 
-/** Roadmap columns: from fix versions, sprints and status category; the mapping is a project setting. */
-export type RoadmapColumn = 'unplanned' | 'now' | 'next' | 'later' | 'shipped';
-export const ROADMAP_COLUMNS: readonly RoadmapColumn[] = ['unplanned', 'now', 'next', 'later', 'shipped'];
+export { ROADMAP_COLUMNS, type RoadmapColumn } from './roadmap-columns';
 
 export interface ThemeRow {
   readonly id: string;

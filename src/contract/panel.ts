@@ -93,7 +93,7 @@ export interface ContextView {
   readonly status?: { readonly label: Sentence; readonly tone: 'neutral' | 'rising' | 'unsure' };
 }
 
-export const PANEL_PAGE_SIZE = 20;
+export { PANEL_PAGE_SIZE } from './page-size';
 
 export const PanelList = z.object({
   list: z.enum(['confirmed', 'suggested', 'possible', 'related']),

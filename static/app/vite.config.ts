@@ -10,9 +10,10 @@ export function viteConfig(outDir: string): InlineConfig {
     root: here,
     base: './',
     configFile: false,
+    mode: 'production',
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-    oxc: { jsx: { runtime: 'automatic' } },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir,
       emptyOutDir: true,

@@ -4,7 +4,7 @@ import { call } from '../api';
 import type { Failure, Input } from '../api';
 import { chunker, utf8Length } from './file/chunk-records';
 import type { Chunk } from './file/chunk-records';
-import { readRecords } from './file/read-records';
+import { NotUtf8, readRecords } from './file/read-records';
 import type { Readable } from './file/read-records';
 import type { FileFormat } from './file/split-records';
 
@@ -80,7 +80,7 @@ export function startUpload(file: Readable, start: StartInput, report: (progress
         if (!finished.ok) return stop(finished);
         report({ kind: 'sent', view: finished.value, tooLong });
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
+        if (!(error instanceof NotUtf8)) throw error;
         report({ kind: 'unreadable', reason: 'The file is not UTF-8 text. Save it as UTF-8, so that customers’ letters stay as they wrote them.' });
       }
     },

@@ -16,7 +16,7 @@ export function SignalItem({ row, actions }: { readonly row: SignalRow; readonly
           {row.title}
         </p>
       )}
-      <Quote quote={row} />
+      <Quote quote={row} showStanding={false} />
       {row.reasons.length > 0 && <p className="rs-note">{reasonsText(row.reasons)}</p>}
       <div className="rs-row-acts">
         {actions}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { PANEL_PAGE_SIZE } from '../../../../src/contract/panel';
+import { PANEL_PAGE_SIZE } from '../../../../src/contract/page-size';
 import type { SignalList, SignalRow } from '../../../../src/contract/panel';
 import { formatNumber } from '../../../../src/contract/format-sentence';
 import type { Ask } from '../use-ask';

@@ -8,9 +8,12 @@ export interface Readable {
   stream(): ReadableStream<Uint8Array>;
 }
 
+/** The file's bytes are not UTF-8. */
+export class NotUtf8 extends Error {}
+
 /**
  * The records of a file, in order, without holding the file in memory.
- * @throws TypeError when the bytes are not UTF-8: guessing would change customers' words.
+ * @throws NotUtf8 when the bytes are something else: guessing would change customers' words
  */
 export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
   const split = splitter(format, CHUNK_BYTES);
@@ -19,12 +22,20 @@ export async function* readRecords(file: Readable, format: FileFormat): AsyncGen
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    yield* marked(split.push(decoder.decode(value, { stream: true })));
+    yield* marked(split.push(decoded(() => decoder.decode(value, { stream: true }))));
   }
-  yield* marked(split.push(decoder.decode()));
+  yield* marked(split.push(decoded(() => decoder.decode())));
   yield* marked(split.end());
 }
 
 function* marked(records: readonly FileRecord[]): Generator<FileRecord> {
   for (const record of records) yield record.tooLong === undefined && isTooLong(record.text) ? { line: record.line, text: '', tooLong: record.text.length } : record;
+}
+
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch (error) {
+    throw new NotUtf8('not UTF-8', { cause: error });
+  }
 }

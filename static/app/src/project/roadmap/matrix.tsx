@@ -1,4 +1,4 @@
-import { ROADMAP_COLUMNS } from '../../../../../src/contract/page';
+import { ROADMAP_COLUMNS } from '../../../../../src/contract/roadmap-columns';
 import type { RoadmapColumn, ThemeRow } from '../../../../../src/contract/page';
 import type { Unit } from '../../../../../src/contract/panel';
 import { capital, formatNumber, unitWord } from '../../../../../src/contract/format-sentence';

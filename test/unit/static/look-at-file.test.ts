@@ -1,0 +1,28 @@
+import { lookAtFile } from '../../../static/app/src/admin/file/look-at-file';
+
+describe('looking at a dropped file', () => {
+  it('tells JSON Lines by its first character and signals by their columns', () => {
+    const looked = lookAtFile('export.txt', '{"id":"1","at":"2025-06-14","text":"a"}\n{"id":"2","at":"2025-06-15","text":"b","account":"c"}', true);
+    expect(looked).toMatchObject({ ok: true, look: { format: 'jsonl', kind: 'signals', columns: ['id', 'at', 'text', 'account'], rows: [['1', '2025-06-14', 'a', ''], ['2', '2025-06-15', 'b', 'c']] } });
+  });
+
+  it('tells issues and releases, and keeps the header of a CSV', () => {
+    expect(lookAtFile('a.csv', 'key,summary,status,created\nTB-1,x,Open,2025-01-01\n', true)).toMatchObject({ ok: true, look: { kind: 'issues', header: 'key,summary,status,created', missing: { issues: [] } } });
+    expect(lookAtFile('a.csv', 'name,releasedAt\n1.0,2025-01-01\n', true)).toMatchObject({ ok: true, look: { kind: 'releases' } });
+  });
+
+  it('names the columns that are not there', () => {
+    expect(lookAtFile('a.csv', 'id,comment\n1,x\n', true)).toMatchObject({ ok: true, look: { missing: { signals: ['at', 'text or event'] } } });
+  });
+
+  it('leaves off the row that the sample cuts in two', () => {
+    expect(lookAtFile('a.csv', 'id,at,text\n1,2025-01-01,a\n2,2025-', false)).toMatchObject({ ok: true, look: { rows: [['1', '2025-01-01', 'a']] } });
+  });
+
+  it('says what is wrong with a file it cannot take', () => {
+    expect(lookAtFile('a.csv', ' \n', true)).toEqual({ ok: false, reason: 'The file is empty.' });
+    expect(lookAtFile('a.json', '[{"id":1}]', true)).toMatchObject({ ok: false, reason: expect.stringContaining('one JSON object per line') });
+    expect(lookAtFile('a.csv', 'id;at;text\n', true)).toMatchObject({ ok: false, reason: expect.stringContaining('commas') });
+    expect(lookAtFile('a.jsonl', '{broken\n', true)).toMatchObject({ ok: false });
+  });
+});

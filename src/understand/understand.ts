@@ -18,9 +18,9 @@ export const understand: Engine = (corpus, options) => {
     return result;
   };
   const read = timed('read', () => readCorpus(corpus.signals, corpus.issues));
-  const { links, evidence, retrieveSignals } = timed('link', () => linkCorpus(read, corpus, options));
+  const { links, evidence, retrieveSignals, trace } = timed('link', () => linkCorpus(read, corpus, options));
   const { themes, assignments, themeOfSignal } = timed('themes', () => themeCorpus(read, corpus));
   const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
-  const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues));
+  const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace));
   return { engineVersion: ENGINE_VERSION, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
 };

@@ -28,7 +28,7 @@ const FURTHEST_OUT = 6;
 const NAMED_OUTRIGHT = 0.98;
 
 /** Panel threshold: what stands above it reached the precision goal on judged pairs. */
-export const SHOWN_FROM = 0.7;
+export const SHOWN_FROM = 0.6;
 
 /**
  * For each candidate of a signal, the probability that the signal is about it, 0..1. What speaks for a pair: one sentence

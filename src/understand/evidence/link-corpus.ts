@@ -16,6 +16,7 @@ import { issueDates } from './pair-history';
 import { FACTOR_COUNT, newPairReader } from './pair-reader';
 import { reasonBits, reasonNames } from './reasons';
 import { issueRetriever, signalRetriever, type Retrieve } from './retrieve';
+import { isLookalike, type SearchTrace } from './searchability';
 import { walkSignals } from './walk-signals';
 
 /** Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. */
@@ -28,6 +29,7 @@ export interface LinkedCorpus {
   readonly links: readonly Link[];
   readonly evidence: readonly EvidenceRow[];
   readonly retrieveSignals: Retrieve;
+  readonly trace: SearchTrace;
 }
 
 /** Links of every signal, evidence of every issue. */
@@ -49,6 +51,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const table = newEvidenceTable(sizes, retrieveSignals, confirmedByIssue(options.prequential ? [] : decisions));
   const links: Link[] = [];
   const found: FoundElsewhere = new Map();
+  const lookalikes = new Int32Array(corpus.issues.length);
   const memory = walkSignals({ corpus: read, linker, decisions, prequential: options.prequential, asked: table.issuesOf }, (signal, candidates, now) => {
     const ranked = rankIssues(candidates, now, options.linksPerSignal);
     const confidence = confidences(candidates).map((one, at) => (now.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
@@ -56,8 +59,24 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
       links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence: confidence[one.at]! });
     });
     fillEvidence({ table, signal, candidates, confidence, best: ranked[0]?.at, found });
+    candidates.issues.forEach((issue, at) => (lookalikes[issue]! += isLookalike(candidates.rows, at * FACTOR_COUNT) ? 1 : 0));
   });
-  return { links, evidence: evidenceRows({ corpus, read, table, options, memory, found }), retrieveSignals };
+  const evidence = evidenceRows({ corpus, read, table, options, memory, found });
+  const hasEvidence = new Uint8Array(corpus.issues.length);
+  for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
+  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue) } };
+}
+
+/** How many confirmed links stand among the signals that text alone retrieves for their issue. */
+function knownRecall(decisions: readonly DecisionRow[], retrieve: Retrieve, most: number): SearchTrace['known'] {
+  const retrieved = new Map<number, Set<number>>();
+  const confirmed = decisions.filter((one) => one.verdict === 'confirmed');
+  const found = confirmed.filter(({ issue, signal }) => {
+    const rows = retrieved.get(issue) ?? new Set(retrieve(issue, most).map((one) => one.row));
+    retrieved.set(issue, rows);
+    return rows.has(signal);
+  });
+  return { links: confirmed.length, found: found.length };
 }
 
 /** Pairs that the signal's own ranking found and the issue's search did not. */

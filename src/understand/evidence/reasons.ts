@@ -1,14 +1,12 @@
 import { factorAt, type Factor } from './factors';
 
-/** From which value on a factor is worth naming to a person. */
+/** From which value on a factor is worth naming to a person, and under which name. */
 const NAMED: readonly (readonly [Factor, string, number])[] = [
   ['exact-key', 'exact-key', 0.5],
   ['confirmed-neighbour', 'confirmed-neighbour', 0.3],
-  ['title-coverage', 'title-words', 0.6],
-  ['shared-terms', 'shared-terms', 0.2],
-  ['latent', 'meaning', 0.6],
-  ['spelling', 'spelling', 0.3],
-  ['customer-words', 'customer-words', 0.3],
+  ['title-coverage', 'shared-terms', 0.4],
+  ['latent', 'wording', 0.6],
+  ['spelling', 'wording', 0.3],
 ];
 
 /** The factors that speak for a pair, as one bit each. */
@@ -21,5 +19,5 @@ export function reasonBits(rows: Float32Array, base: number): number {
 }
 
 export function reasonNames(bits: number): string[] {
-  return NAMED.filter((_, at) => (bits & (1 << at)) !== 0).map(([, name]) => name);
+  return [...new Set(NAMED.filter((_, at) => (bits & (1 << at)) !== 0).map(([, name]) => name))];
 }

@@ -1,40 +1,69 @@
 import type { Searchability } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
 import type { ReadCorpus } from '../text/read-corpus';
+import { codeNames, isUpkeep } from './developer-title';
+import { factorAt } from './factors';
 
-const HOUSEKEEPING = /^(port|bump|update|upgrade|uplift|backout|back out|revert|rebase|refactor|rewrite|migrate|convert|replace|rename|move|remove|drop|delete|clean ?up|lint|format|run|disable|enable|re-?enable|add (a )?(unit |mochi|browser )?tests?|test|tests|fix (intermittent|perma|win perma|test|lint|eslint|bustage|build)|follow-?up|use|switch|make .* (async|const|static)|simplify|merge|sync|pin|deprecate|document|vendor)\b/i;
-const CODE_WORD = /(\w+::\w+|\w+\(\)|\b\w+\.(js|jsm|mjs|cpp|h|css|ts|tsx|py|java|xhtml|ftl|json|sys\.mjs)\b|\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w+|\bns[A-Z]\w+|`[^`]+`|\b[A-Z_]{6,}\b|[\w/]+\/[\w/]+)/g;
-const BUG_NUMBER = /\bbug \d{5,}/i;
-const SEARCHABLE_FROM = 0.5;
+const ONE_SENTENCE = factorAt('one-sentence');
+const MATCHED = factorAt('matched-words');
+const LOOKALIKE_SHARE = 0.35;
+const LOOKALIKE_WORDS = Math.log(2.5);
+const FEWEST_WORDS = 2;
+const SPOKEN_SHARE = 0.9;
+const SPOKEN_BY = { least: 2, share: 0.0005 };
+const PROVEN = { links: 30, recall: 0.95 };
 
-/** Whether each issue's customers could have been found, from its words against what customers say. */
-export function searchabilityOf(corpus: ReadCorpus, issues: readonly Issue[]): Searchability[] {
+/** Recall when titles speak like customers and nothing looks alike, and when one of the doubts stands. Measured on known links. */
+const RECALL = { clear: 0.95, lookalikes: 0.5, doubtful: 0.3 };
+
+/** What the search for evidence itself showed. */
+export interface SearchTrace {
+  /** Signals per issue that come near in wording, shown or not. */
+  readonly lookalikes: Int32Array;
+  /** Issues with evidence good enough to show, or confirmed. */
+  readonly hasEvidence: Uint8Array;
+  /** Known links of the product, and how many of them the search for evidence finds by text alone. */
+  readonly known: { readonly links: number; readonly found: number };
+}
+
+/** A signal that holds a good part of the title in one sentence: close enough that its silence would not mean "nobody". */
+export function isLookalike(rows: Float32Array, base: number): boolean {
+  return rows[base + ONE_SENTENCE]! >= LOOKALIKE_SHARE && rows[base + MATCHED]! >= LOOKALIKE_WORDS;
+}
+
+/**
+ * Whether an issue's customers could have been found. Silence is believed only when the title speaks customers' language and
+ * no signal even comes near; where something comes near and cannot be told apart, or the title is a developer's, we abstain.
+ */
+export function searchabilityOf(corpus: ReadCorpus, issues: readonly Issue[], trace: SearchTrace): Searchability[] {
+  const { links, found } = trace.known;
+  const isProven = links >= PROVEN.links && found / links >= PROVEN.recall;
   return issues.map((issue, row) => {
-    const { share, strongest } = spokenShare(corpus, row);
-    const codeWords = issue.summary.match(CODE_WORD)?.length ?? 0;
+    const { words, share } = spokenShare(corpus, row);
     const reasons: string[] = [];
-    if (BUG_NUMBER.test(issue.summary)) reasons.push('refers-to-another-issue');
-    if (HOUSEKEEPING.test(issue.summary)) reasons.push('upkeep');
-    if (codeWords > 0) reasons.push('developer-words');
-    if (share < 0.6) reasons.push('words-customers-do-not-use');
-    if (strongest < 2.5) reasons.push('only-common-words');
-    const recall = Math.max(0.02, Math.min(0.95, 0.75 * share - 0.15 * reasons.length));
-    return { issue: issue.id, searchable: reasons.length === 0 && recall >= SEARCHABLE_FROM, recall, reasons };
+    if (isUpkeep(issue.summary) || codeNames(issue.summary) > 0) reasons.push('developer-title');
+    if (words < FEWEST_WORDS) reasons.push('too-short');
+    else if (share < SPOKEN_SHARE) reasons.push('rare-words');
+    const isCloudy = trace.lookalikes[row]! > 0 && trace.hasEvidence[row] === 0 && !isProven;
+    if (isCloudy) reasons.push('measured-recall');
+    const recall = reasons.length === 0 ? RECALL.clear : isCloudy && reasons.length === 1 ? RECALL.lookalikes : RECALL.doubtful;
+    return { issue: issue.id, searchable: reasons.length === 0, recall: links >= PROVEN.links ? Math.min(recall, found / links) : recall, reasons };
   });
 }
 
-/** Share of the title's weight in words that customers use, and the weight of its strongest such word. */
-function spokenShare(corpus: ReadCorpus, row: number): { share: number; strongest: number } {
+/** Distinct words of the issue that carry weight, and the share of that weight in words that customers use. */
+function spokenShare(corpus: ReadCorpus, row: number): { words: number; share: number } {
   const { starts, columns } = corpus.issues.counts;
+  const least = Math.max(SPOKEN_BY.least, corpus.signals.counts.rows * SPOKEN_BY.share);
+  let words = 0;
   let all = 0;
   let spoken = 0;
-  let strongest = 0;
   for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
     const weight = corpus.termWeight[columns[at]!]!;
+    if (weight === 0) continue;
+    words += 1;
     all += weight;
-    if (corpus.signalsPerTerm[columns[at]!]! < 5) continue;
-    spoken += weight;
-    strongest = Math.max(strongest, weight);
+    if (corpus.signalsPerTerm[columns[at]!]! >= least) spoken += weight;
   }
-  return { share: all === 0 ? 0 : spoken / all, strongest };
+  return { words, share: all === 0 ? 0 : spoken / all };
 }

@@ -1,4 +1,4 @@
-import type { Graph } from './neighbour-graph';
+import { graphOf, type Graph } from './neighbour-graph';
 
 /**
  * Communities by modularity with a resolution (Louvain: Blondel et al. 2008; resolution: Reichardt and Bornholdt 2006), the
@@ -111,19 +111,7 @@ function aggregated(graph: Graph, labels: Int32Array, count: number): Graph {
       from.set(to, (from.get(to) ?? 0) + graph.weights[at]!);
     }
   }
-  const starts = new Int32Array(count + 1);
-  edges.forEach((one, node) => (starts[node + 1] = starts[node]! + one.size));
-  const ends = new Int32Array(starts[count]!);
-  const weights = new Float32Array(ends.length);
-  edges.forEach((one, node) => {
-    let at = starts[node]!;
-    for (const [to, weight] of one) {
-      ends[at] = to;
-      weights[at] = weight;
-      at += 1;
-    }
-  });
-  return { nodes: count, starts, ends, weights };
+  return graphOf(edges);
 }
 
 /** Labels as 0, 1, 2 … in order of first appearance. */

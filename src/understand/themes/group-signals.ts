@@ -1,15 +1,18 @@
 import { communitiesOf } from './communities';
 import { centroidsOf, fitsOf, type Centroids } from './centroids';
 import { neighbourGraph } from './neighbour-graph';
-import { latentLikeness, rowsOf, type ThemeVectors } from './theme-vectors';
+import { likenessViews } from './likeness-views';
+import type { ReadCorpus } from '../text/read-corpus';
+import type { ThemeVectors } from './theme-vectors';
 
 const SAMPLE = 12_000;
-const NEIGHBOURS = 15;
-const POOL = 60;
-const RESOLUTION = 5;
+const NEIGHBOURS = 7;
+const POOL = 80;
+const RESOLUTION = 4;
 const SMALLEST = 5;
-const REFINEMENTS = 2;
-const WEAKEST_SHARE = 0.1;
+const REFINEMENTS = 1;
+const MOVES_FOR = 0.08;
+const WEAKEST_OF_MEDIAN = 0.6;
 
 export interface Grouping {
   /** Group per signal, -1 for unassigned. */
@@ -19,15 +22,14 @@ export interface Grouping {
 }
 
 /**
- * Groups signals: nearest neighbours in a sample, communities, centroid refinement, then everyone to the best centroid. The
- * worst-fitting tenth of what the sample looked like stays unassigned.
+ * Groups signals: nearest neighbours in a sample, communities, centroid refinement, then everyone to the best centroid. Who
+ * fits a group far worse than its typical member stays unassigned.
  * @param seeds group per signal to start from (-1 unknown), from the last run
  * @param pinned group per signal that may not change (-1 free); groups 0..pinnedCount-1
  */
-export function groupSignals(vectors: ThemeVectors, seeds: Int32Array | undefined, pinned: { groups: Int32Array; count: number }): Grouping {
+export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, seeds: Int32Array | undefined, pinned: { groups: Int32Array; count: number }): Grouping {
   const rows = sampleOf(pinned.groups);
-  const sample = rowsOf(vectors.words, rows);
-  const graph = neighbourGraph(sample, vectors.termCount, NEIGHBOURS, { pool: POOL, extra: (a, b) => latentLikeness(vectors, rows[a]!, rows[b]!) });
+  const graph = neighbourGraph(likenessViews(corpus, vectors, rows), vectors.termCount, { nearest: NEIGHBOURS, pool: POOL });
   const labels = dropSmall(communitiesOf(graph, RESOLUTION, seeds === undefined ? undefined : startFrom(seeds, rows)));
   const groups = pinned.groups.slice();
   let count = pinned.count;
@@ -40,7 +42,7 @@ export function groupSignals(vectors: ThemeVectors, seeds: Int32Array | undefine
     assign(vectors, centroids, rows, groups);
     centroids = centroidsOf(vectors, groups, count);
   }
-  return assignAll(vectors, centroids, pinned.groups, rows);
+  return assignAll(vectors, centroids, { pinned: pinned.groups, sample: rows, placed: groups });
 }
 
 /** Every n-th free signal: signals come in time order, so the sample covers the whole time evenly. */
@@ -67,24 +69,39 @@ function assign(vectors: ThemeVectors, centroids: Centroids, rows: Int32Array, g
   const fits = new Float32Array(centroids.count);
   for (const row of rows) {
     fitsOf(vectors, centroids, row, fits);
-    groups[row] = bestOf(fits).group;
+    const best = bestOf(fits);
+    const own = groups[row]!;
+    if (own === -1 || best.fit > fits[own]! + MOVES_FOR) groups[row] = best.group;
   }
 }
 
-function assignAll(vectors: ThemeVectors, centroids: Centroids, pinned: Int32Array, sample: Int32Array): Grouping {
-  const groups = new Int32Array(pinned.length).fill(-1);
+interface Places {
+  readonly pinned: Int32Array;
+  readonly sample: Int32Array;
+  /** Group of each sampled signal after refinement. */
+  readonly placed: Int32Array;
+}
+
+function assignAll(vectors: ThemeVectors, centroids: Centroids, { pinned, sample, placed }: Places): Grouping {
+  const groups = placed.slice();
   const fits = new Float32Array(pinned.length);
   const board = new Float32Array(centroids.count);
   for (let row = 0; row < groups.length; row += 1) {
     fitsOf(vectors, centroids, row, board);
-    const best = pinned[row]! >= 0 ? { group: pinned[row]!, fit: board[pinned[row]!]! } : bestOf(board);
+    const best = groups[row] === -1 ? bestOf(board) : { group: groups[row]!, fit: Math.min(1, board[groups[row]!]!) };
     groups[row] = best.group;
     fits[row] = best.fit;
   }
-  const sorted = Float32Array.from(sample, (row) => fits[row]!).sort();
-  const weakest = sorted[Math.floor(sorted.length * WEAKEST_SHARE)] ?? 0;
-  for (let row = 0; row < groups.length; row += 1) if (pinned[row] === -1 && (fits[row]! < weakest || fits[row] === 0)) groups[row] = -1;
+  const floors = floorsOf(placed, fits, sample, centroids.count);
+  for (let row = 0; row < groups.length; row += 1) if (pinned[row] === -1 && (fits[row] === 0 || fits[row]! < floors[groups[row]!]!)) groups[row] = -1;
   return { groups, fits, centroids };
+}
+
+/** Per group, the fit below which a signal is not one of them: a share of its sampled members' median. */
+function floorsOf(placed: Int32Array, fits: Float32Array, sample: Int32Array, count: number): Float32Array {
+  const members: number[][] = Array.from({ length: count }, () => []);
+  for (const row of sample) if (placed[row]! >= 0) members[placed[row]!]!.push(fits[row]!);
+  return Float32Array.from(members, (one) => (one.sort((a, b) => a - b)[one.length >> 1] ?? 0) * WEAKEST_OF_MEDIAN);
 }
 
 function bestOf(fits: Float32Array): { group: number; fit: number } {

@@ -1,5 +1,6 @@
-import { transpose, type TermMatrix } from '../text/term-matrix';
+import { transpose } from '../text/term-matrix';
 import { addPostings, newScoreBoard, takeTop } from '../evidence/top-rows';
+import { VIEWS, type LikenessViews } from './likeness-views';
 
 /** An undirected weighted graph: node n's edges are `[starts[n], starts[n + 1])` of `ends` and `weights`. */
 export interface Graph {
@@ -9,57 +10,68 @@ export interface Graph {
   readonly weights: Float32Array;
 }
 
-/** Likeness of two rows beyond shared words, added when neighbours are ordered. */
-export type ExtraLikeness = (a: number, b: number) => number;
-
 /**
- * Each row's `k` nearest rows by cosine (rows of unit length), exact over shared columns; an edge stands when either end
- * chose it, with the larger weight.
- * @param pool how many by shared columns are reordered by `extra`
+ * The union of every view's nearest neighbours: an edge weighs the sum of its likenesses in the views that chose it. The
+ * candidates of a row are its nearest by shared words, exact.
+ * @param nearest neighbours per row and view; @param pool candidates per row
  */
-export function neighbourGraph(rows: TermMatrix, columnCount: number, k: number, reorder?: { pool: number; extra: ExtraLikeness }): Graph {
-  const postings = transpose(rows, columnCount);
-  const board = newScoreBoard(rows.rows);
-  const chosen = new Int32Array(rows.rows * k).fill(-1);
-  const likeness = new Float32Array(rows.rows * k);
-  for (let row = 0; row < rows.rows; row += 1) {
-    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at += 1) {
-      const column = rows.columns[at]!;
-      addPostings(board, postings.columns, postings.weights, { from: postings.starts[column]!, to: postings.starts[column + 1]!, factor: rows.weights[at]! });
+export function neighbourGraph(views: LikenessViews, columnCount: number, { nearest, pool }: { nearest: number; pool: number }): Graph {
+  const { words } = views;
+  const postings = transpose(words, columnCount);
+  const board = newScoreBoard(words.rows);
+  const likeness = new Float32Array((pool + 1) * VIEWS);
+  const edges = Array.from({ length: words.rows }, () => new Map<number, number>());
+  for (let row = 0; row < words.rows; row += 1) {
+    for (let at = words.starts[row]!; at < words.starts[row + 1]!; at += 1) {
+      const column = words.columns[at]!;
+      addPostings(board, postings.columns, postings.weights, { from: postings.starts[column]!, to: postings.starts[column + 1]!, factor: words.weights[at]! });
     }
-    let top = takeTop(board, (reorder?.pool ?? k) + 1).filter((one) => one.row !== row);
-    if (reorder !== undefined) top = top.map((one) => ({ row: one.row, score: one.score + reorder.extra(row, one.row) })).sort((a, b) => b.score - a.score || a.row - b.row);
-    top.slice(0, k).forEach((one, index) => {
-      chosen[row * k + index] = one.row;
-      likeness[row * k + index] = one.score;
-    });
+    const candidates = takeTop(board, pool + 1).filter((one) => one.row !== row);
+    views.load(row);
+    candidates.forEach((one, at) => views.compare(one.row, one.score, likeness, at * VIEWS));
+    const chosen = new Map<number, number>();
+    for (let view = 0; view < VIEWS; view += 1) {
+      for (const at of strongest(likeness, candidates.length, view, nearest)) {
+        const other = candidates[at]!.row;
+        chosen.set(other, (chosen.get(other) ?? 0) + likeness[at * VIEWS + view]!);
+      }
+    }
+    for (const [other, weight] of chosen) {
+      if (weight > (edges[row]!.get(other) ?? 0)) edges[row]!.set(other, weight);
+      if (weight > (edges[other]!.get(row) ?? 0)) edges[other]!.set(row, weight);
+    }
   }
-  return symmetric(rows.rows, k, chosen, likeness);
+  return graphOf(edges);
 }
 
-function symmetric(nodes: number, k: number, chosen: Int32Array, likeness: Float32Array): Graph {
-  const chose = (node: number, other: number): boolean => {
-    for (let at = node * k; at < (node + 1) * k; at += 1) if (chosen[at] === other) return true;
-    return false;
-  };
-  const starts = new Int32Array(nodes + 1);
-  const eachEdge = (visit: (from: number, to: number, weight: number) => void): void => {
-    for (let slot = 0; slot < chosen.length; slot += 1) {
-      const [from, to] = [Math.floor(slot / k), chosen[slot]!];
-      if (to === -1 || likeness[slot]! <= 0) continue;
-      visit(from, to, likeness[slot]!);
-      if (!chose(to, from)) visit(to, from, likeness[slot]!);
+/** Places of the `most` largest positive values of one view, by repeated selection: `most` is small. */
+function strongest(likeness: Float32Array, count: number, view: number, most: number): number[] {
+  const places: number[] = [];
+  for (let turn = 0; turn < most; turn += 1) {
+    let best = -1;
+    for (let at = 0; at < count; at += 1) {
+      const value = likeness[at * VIEWS + view]!;
+      if (value > 0 && (best === -1 || value > likeness[best * VIEWS + view]!) && !places.includes(at)) best = at;
     }
-  };
-  eachEdge((from) => (starts[from + 1]! += 1));
-  for (let node = 0; node < nodes; node += 1) starts[node + 1]! += starts[node]!;
-  const next = starts.slice();
-  const ends = new Int32Array(starts[nodes]!);
+    if (best === -1) break;
+    places.push(best);
+  }
+  return places;
+}
+
+/** Flat arrays of an adjacency list. */
+export function graphOf(edges: readonly ReadonlyMap<number, number>[]): Graph {
+  const starts = new Int32Array(edges.length + 1);
+  edges.forEach((one, node) => (starts[node + 1] = starts[node]! + one.size));
+  const ends = new Int32Array(starts[edges.length]!);
   const weights = new Float32Array(ends.length);
-  eachEdge((from, to, weight) => {
-    const slot = next[from]!++;
-    ends[slot] = to;
-    weights[slot] = weight;
+  edges.forEach((one, node) => {
+    let at = starts[node]!;
+    for (const [to, weight] of one) {
+      ends[at] = to;
+      weights[at] = weight;
+      at += 1;
+    }
   });
-  return { nodes, starts, ends, weights };
+  return { nodes: edges.length, starts, ends, weights };
 }

@@ -21,7 +21,7 @@ export function themeCorpus(read: ReadCorpus, corpus: Corpus): ThemedCorpus {
   const frozen = (previous?.themes ?? []).filter((theme) => theme.frozen);
   const pinned = placesIn(corpus, frozen, previous);
   const seeds = previous === undefined ? undefined : placesIn(corpus, previous.themes, previous);
-  const { groups, fits } = groupSignals(vectors, seeds, { groups: pinned, count: frozen.length });
+  const { groups, fits } = groupSignals(read, vectors, seeds, { groups: pinned, count: frozen.length });
   const members = membersOf(groups, fits, frozen.length);
   const exemplars = members.map((rows) => exemplarsOf(rows, fits, signals));
   const labels = labelThemes(members, signals);

@@ -1,37 +1,58 @@
-import { latentRows } from '../text/latent-space';
+import { latentRows, latentSpace } from '../text/latent-space';
 import type { ReadCorpus } from '../text/read-corpus';
 import { STOP_WORDS } from '../text/stop-words';
-import { normalised, type TermMatrix } from '../text/term-matrix';
+import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
 
-/** Signals as themes see them: what is said, not which words issues use. */
+/** Signals as themes see them: what is said, not which words issues use. Rows of unit length, columns are terms. */
 export interface ThemeVectors {
+  /** Function words at full weight for the corpus' kind of text, and at less than half of it. */
   readonly words: TermMatrix;
+  readonly contentWords: TermMatrix;
+  /** Latent vectors trained on `words`. */
   readonly latent: Float32Array;
   readonly dimensions: number;
   readonly termCount: number;
 }
 
 /** Length in words up to which "how", "why" and "cannot" carry as much as nouns. */
-const ONE_SENTENCE = 12;
+const ONE_SENTENCE = 14;
+const LESS = 0.4;
+/** Title and first seven sentences: where people say what they want; later come logs, steps and thanks. */
+const READ_SENTENCES = 0xff;
+const DIMENSIONS = 64;
+const TRAINED_ON = 10_000;
 
 /** tf-idf among signals alone. Function words count fully in one-sentence messages and fade in long ones. */
 export function themeVectors(corpus: ReadCorpus): ThemeVectors {
-  const { counts, lengths } = corpus.signals;
-  const total = lengths.reduce((sum, one) => sum + one, 0);
-  const functionWords = Math.min(1, Math.max(0.1, (ONE_SENTENCE * counts.rows) / Math.max(1, total)));
-  const weight = Float32Array.from(corpus.signalsPerTerm, (holding, term) => {
-    const rarity = Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5));
-    return holding < 2 ? 0 : rarity * (STOP_WORDS.has(corpus.vocabulary.text(term)) ? functionWords : 1);
-  });
-  const words = normalised({ ...counts, weights: counts.weights.map((count, at) => (1 + Math.log(count)) * weight[counts.columns[at]!]!) });
-  return { words, latent: latentRows(words, corpus.latent), dimensions: corpus.latent.dimensions, termCount: weight.length };
+  const counts = firstSentences(corpus);
+  const average = counts.columns.length / Math.max(1, counts.rows);
+  const functionWords = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, average)));
+  const words = weighted(corpus, counts, functionWords);
+  const space = latentSpace(everyNth(words, TRAINED_ON), corpus.vocabulary.size(), DIMENSIONS);
+  return { words, contentWords: weighted(corpus, counts, functionWords * LESS), latent: latentRows(words, space), dimensions: space.dimensions, termCount: corpus.vocabulary.size() };
 }
 
-/** Latent cosine of two signals, 0..1. */
-export function latentLikeness({ latent, dimensions }: ThemeVectors, a: number, b: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimensions; d += 1) sum += latent[a * dimensions + d]! * latent[b * dimensions + d]!;
-  return Math.max(0, sum);
+function firstSentences(corpus: ReadCorpus): TermMatrix {
+  const { counts, sentences } = corpus.signals;
+  const builder = newMatrixBuilder(counts.rows);
+  for (let row = 0; row < counts.rows; row += 1) {
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) {
+      const term = counts.columns[at]!;
+      if ((sentences[at]! & READ_SENTENCES) !== 0 && corpus.signalsPerTerm[term]! >= 2) builder.put(term, counts.weights[at]!);
+    }
+    builder.endRow();
+  }
+  return builder.build();
+}
+
+function weighted(corpus: ReadCorpus, counts: TermMatrix, functionWords: number): TermMatrix {
+  const rarity = Float32Array.from(corpus.signalsPerTerm, (holding, term) => Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (STOP_WORDS.has(corpus.vocabulary.text(term)) ? functionWords : 1));
+  return normalised({ ...counts, weights: counts.weights.map((count, at) => (1 + Math.log(count)) * rarity[counts.columns[at]!]!) });
+}
+
+function everyNth(matrix: TermMatrix, most: number): TermMatrix {
+  if (matrix.rows <= most) return matrix;
+  return rowsOf(matrix, Int32Array.from({ length: most }, (_, at) => Math.floor((at * matrix.rows) / most)));
 }
 
 /** The chosen rows of a matrix, in that order. */

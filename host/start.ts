@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     shellFolder: join(process.cwd(), 'host/shell/dist'),
     ports: { shell: port, app: port + 1, webTrigger: port + 2 },
     seeds,
-    onProgress: ({ what, done }) => console.log(`  ${what}: ${done.toLocaleString('en')} rows handed over (${seconds()})`),
+    onProgress: ({ what, rows }) => console.log(`  ${what}: ${rows.toLocaleString('en')} rows handed over (${seconds()})`),
   });
   console.log(`\n  ${site.host.addresses.shell}   ← open this (${seconds()})`);
   for (const seed of seeds) console.log(`    ${seed.siteName}${seed.synthetic ? ' (synthetic data)' : ''}: projects ${seed.projects.map((project) => project.key).join(', ')}`);

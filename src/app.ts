@@ -26,6 +26,7 @@ import { daysBetween } from './domain/time';
 import type { Engine } from './understand/engine';
 import { understand } from './understand/understand';
 import { editThemes, previewMerge, undoThemeEdit, type EditOutcome } from './understand/edit-themes';
+import { isUpToDate } from './understand/up-to-date';
 import { understandProduct } from './understand/understand-product';
 import { takeWant, wantUnderstanding } from './understand/want-understanding';
 
@@ -100,9 +101,10 @@ async function runJob(ports: Ports, engine: Engine, measuring: Measuring, job: J
       return syncIssues(ports, job);
     case 'understand':
       await takeWant(ports, job.product);
-      await understandProduct(ports, engine, job.product);
-      return ports.queue.push({ name: 'measure', product: job.product });
+      if (await understandProduct(ports, engine, job.product)) await ports.queue.push({ name: 'measure', product: job.product });
+      return;
     case 'measure':
-      await dailyGuard(measuring, job.product);
+      // Measured on themes that know everything that was read; the run that is due asks again.
+      if (await isUpToDate(ports, job.product)) await dailyGuard(measuring, job.product);
   }
 }

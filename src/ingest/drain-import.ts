@@ -1,9 +1,10 @@
+import { changeMark } from '../domain/change-mark';
 import { NotFound } from '../domain/errors';
 import type { Ports } from '../ports/ports';
 import { readChunk } from './read-chunk';
 import { recordCoverage } from './record-coverage';
 
-type Needs = Pick<Ports, 'stores' | 'queue' | 'clock' | 'logger'>;
+type Needs = Pick<Ports, 'stores' | 'queue' | 'settings' | 'clock' | 'logger'>;
 
 /** Reading stops after this long and goes on in a job of its own: far below what a queue consumer may take. */
 const BUDGET_IN_MS = 40_000;
@@ -32,6 +33,7 @@ export async function drainImport(ports: Needs, importId: string): Promise<void>
   await recordCoverage(ports, run);
   // Done first: a run of the engine that finds the import still being read leaves the work to the run that is asked for here. A death
   // in between leaves an import that is done without its run; the job is delivered again and asks for it.
+  await ports.settings.save(changeMark(run.product), clock.now());
   await stores.imports.saveRun({ ...run, state: 'done', finishedAt: clock.now() });
   await queue.push({ name: 'understand', product: run.product });
   const done = await stores.imports.findRun(importId);

@@ -1,3 +1,4 @@
+import { changeMark } from '../domain/change-mark';
 import type { Product } from '../domain/product';
 import type { Release } from '../domain/release';
 import type { Issue } from '../domain/issue';
@@ -55,7 +56,9 @@ async function finish(ports: Needs, product: Product, startedAt: IsoTime, change
   const releases = await saveReleases(ports, product);
   await ports.settings.save(watermarkKey(product.id), startedAt);
   ports.logger.info('issues.synced', { product: product.id });
-  if (changed || releases.some((one) => one !== 'unchanged')) await ports.queue.push({ name: 'understand', product: product.id });
+  if (!changed && releases.every((one) => one === 'unchanged')) return;
+  await ports.settings.save(changeMark(product.id), ports.clock.now());
+  await ports.queue.push({ name: 'understand', product: product.id });
 }
 
 /** Reading again from an hour before the last start covers late index updates at the tracker. */

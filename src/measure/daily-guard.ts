@@ -37,6 +37,8 @@ export async function dailyGuard(measuring: Measuring, product: string): Promise
   const issues = await stores.issues.listIssues(product);
   await followReleases(measuring, product, releases, issues);
   const heard = await loadHeard(measuring, product, oldest);
+  // Before the customers were read there are no themes: a contract frozen now would promise nothing, and stay so.
+  if (heard.coverage.state === 'nothing-connected' || heard.coverage.state === 'reading') return { frozen: 0, readOuts: 0, fired: 0, adverse: 0 };
   const frozen = await freezeMissed(measuring, product, [...releases, ...doneWithoutVersion(product, issues)], heard);
   let [readOuts, fired, adverse] = [0, 0, 0];
   for (const contract of (await outcomes.listContracts(product)).filter((one) => isWatched(one, oldest))) {

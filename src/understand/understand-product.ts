@@ -5,6 +5,7 @@ import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
 import type { IsoTime } from '../domain/time';
 import type { IssueDigest } from '../ports/stores';
 import type { Ports } from '../ports/ports';
+import { isUpToDate } from './up-to-date';
 import { applyThemeEdits } from './apply-theme-edits';
 import { digestProduct } from './digest-product';
 import { loadMapping } from './roadmap-mapping';
@@ -19,14 +20,15 @@ export const LINKS_PER_SIGNAL = 3;
 
 /**
  * Derives themes, links and evidence of a product from everything that is stored, and saves them as one run.
- * Safe to run twice: readers see the old run until the new one is whole.
+ * Safe to run twice: readers see the old run until the new one is whole. False when there was nothing to do, or too early.
  * @throws NotFound StoreUnavailable
  */
-export async function understandProduct(ports: Needs, engine: Engine, productId: string): Promise<void> {
+export async function understandProduct(ports: Needs, engine: Engine, productId: string): Promise<boolean> {
   const product = await ports.stores.products.findProduct(productId);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
   // A file that is being read asks for a run when it is read to its end: until then a run would only be done twice.
-  if (await isReading(ports, productId)) return;
+  if (await isReading(ports, productId)) return false;
+  if (await isUpToDate(ports, productId)) return false;
   const asOf = ports.clock.now();
   const signals = await loadSaid(ports, productId);
   const issues = await ports.stores.issues.listIssues(productId);
@@ -60,6 +62,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   });
   await ports.stores.themes.removeOldDigests(productId, asOf);
   ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
+  return true;
 }
 
 async function isReading(ports: Needs, product: string): Promise<boolean> {

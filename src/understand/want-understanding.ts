@@ -1,3 +1,4 @@
+import { changeMark } from '../domain/change-mark';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'settings' | 'queue' | 'clock'>;
@@ -9,6 +10,7 @@ const STALE_MS = 15 * 60_000;
 
 /** Asks for a new run of the engine soon. Asked again before it begins, it is still one run. */
 export async function wantUnderstanding(ports: Needs, product: string): Promise<void> {
+  await ports.settings.save(changeMark(product), ports.clock.now());
   const wanted = await ports.settings.find(key(product));
   if (typeof wanted === 'string' && Date.parse(ports.clock.now()) - Date.parse(wanted) < STALE_MS) return;
   await ports.settings.save(key(product), ports.clock.now());

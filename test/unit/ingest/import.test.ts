@@ -9,6 +9,7 @@ import type { Job } from '../../../src/ports/job-queue';
 import type { Stores } from '../../../src/ports/stores';
 import { anIssue } from '../../build/stored';
 import { failingAfter, Killed } from '../../fakes/failing-after';
+import { fakeSettings } from '../../fakes/ports';
 import { fakeStores } from '../../fakes/stores';
 
 function testPorts(stores: Stores = fakeStores()) {
@@ -17,6 +18,7 @@ function testPorts(stores: Stores = fakeStores()) {
   return {
     stores,
     pushed,
+    settings: fakeSettings(),
     queue: { push: async (job: Job) => void pushed.push(job) },
     clock: { now: () => new Date((now += 1000)).toISOString(), monotonicMs: () => now },
     logger: { info: () => undefined, warn: () => undefined },

@@ -47,9 +47,11 @@ export function generatedSignals(cast: Cast, written: readonly Draft[]): readonl
   };
   const byHand = countByWeek(written);
   const drafts: Draft[] = [];
+  // Counts have chances of their own: another clause in the grammar must not change how loud a week was.
+  const counts = new Map(ALL_NEEDS.map((need) => [need, dice(`count ${need.id}`)]));
   for (let week = 0; week < WEEKS; week += 1) {
-    for (const need of ALL_NEEDS) {
-      const count = run.chance.poisson(expectedIn(need.weekly, week)) - (byHand.get(`${need.id} ${week}`) ?? 0);
+    for (const [need, chance] of counts) {
+      const count = chance.poisson(expectedIn(need.weekly, week)) - (byHand.get(`${need.id} ${week}`) ?? 0);
       for (let index = 0; index < count; index += 1) drafts.push(...oneSignal(run, need, week));
     }
     if (week >= SHOUTING_SINCE_WEEK) drafts.push(...shouts(run, week));

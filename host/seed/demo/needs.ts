@@ -73,7 +73,7 @@ export const NEEDS: readonly DemoNeed[] = [
   need('crew', 'gloves', 'Small buttons, small text, sunlight', { base: 4, end: 5.5 }, { reach: 0.35 }),
   need('crew', 'checklists', 'Checklists and certificates', { base: 5.5 }, { reach: 0.35 }),
   need('crew', 'navigation', 'Finding the address', { base: 3.5 }),
-  need('crew', 'crash', 'App crashes', { base: 1.2, spikes: [{ day: '2025-09-29', height: 38, decay: 0.35 }] }, { reach: 0.5, writtenBetween: ['2025-10-13', '2026-02-20'] }),
+  need('crew', 'crash', 'App crashes', { base: 1.2, spikes: [{ day: '2025-09-29', height: 38, decay: 0.5 }] }, { reach: 0.5, writtenBetween: ['2025-10-13', '2026-02-20'] }),
   need('crew', 'card-onsite', 'Card payments on site', { base: 4.5 }, { reach: 0.35 }),
   need('crew', 'time-off', 'Holidays, sick leave, on-call', { base: 2.5 }),
   need('crew', 'crews', 'Several people, several days on a job', { base: 3.5 }),

@@ -3,7 +3,7 @@ export interface ReleaseTruth {
   readonly project: 'DSP' | 'CRW';
   readonly release: string;
   readonly need: string;
-  readonly outcome: 'fewer' | 'more' | 'no clear change' | 'too few to tell' | 'not attributable' | 'cannot judge' | 'too early';
+  readonly outcome: 'fewer' | 'more' | 'no clear change' | 'too few to tell' | 'not attributable' | 'gap in the window' | 'too early';
   readonly why: string;
 }
 
@@ -15,7 +15,7 @@ export const RELEASE_TRUTHS: readonly ReleaseTruth[] = [
   { project: 'CRW', release: '3.8', need: 'battery-gps', outcome: 'no clear change', why: 'The fix did not reach the cause; about 8 a week before and after.' },
   { project: 'DSP', release: '5.6', need: 'payroll-export', outcome: 'too few to tell', why: 'Twenty signals in ten months.' },
   { project: 'DSP', release: '5.4', need: 'price-rise', outcome: 'not attributable', why: 'The anger after 5 May decayed by 28 % a week by itself, before and after the new plan page.' },
-  { project: 'CRW', release: '4.0', need: 'timesheets', outcome: 'cannot judge', why: 'Intercom was blind for the second week after it shipped: read without Intercom, or not at all; never with that week as silence.' },
+  { project: 'CRW', release: '4.0', need: 'timesheets', outcome: 'gap in the window', why: 'About a third fewer in truth, but Intercom was blind for the second week after it shipped: that week is no silence, whatever is said of the change.' },
   { project: 'CRW', release: '4.1', need: 'signature', outcome: 'too early', why: 'Two weeks old. Complaints about signatures more than doubled: a warning, not yet a verdict.' },
 ];
 

@@ -52,9 +52,13 @@ describe('what the releases of the demo tenant did', () => {
     const counts = Array.from({ length: 10 }, (_, week) => weekly(need, epochMs(from) + week * WEEK_IN_MS, epochMs(from) + (week + 1) * WEEK_IN_MS));
     const quiet = weekly(need, epochMs(from) - 12 * WEEK_IN_MS, epochMs(from));
     expect(counts[0]).toBeGreaterThan(20 * Math.max(1, quiet));
+    const mean = (first: number, end: number): number => counts.slice(first, end).reduce((sum, count) => sum + count, 0) / (end - first);
     const beforeRelease = (epochMs(releasedAt) - epochMs(from)) / WEEK_IN_MS;
-    expect(counts[beforeRelease - 1]).toBeLessThan(0.4 * (counts[0] ?? 0));
-    expect(counts.slice(beforeRelease).every((count) => count < (counts[beforeRelease - 2] ?? 0))).toBe(true);
+    const fallBefore = mean(3, beforeRelease) / mean(0, 3);
+    const fallAfter = mean(beforeRelease, 10) / mean(3, beforeRelease);
+    expect(fallBefore).toBeLessThan(0.6);
+    expect(fallAfter).toBeLessThan(0.6);
+    expect(fallAfter).toBeGreaterThan(0.6 * fallBefore);
   });
 });
 

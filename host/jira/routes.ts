@@ -2,6 +2,7 @@ import * as agile from './endpoints/agile';
 import * as attention from './endpoints/attention';
 import * as comments from './endpoints/comments';
 import * as fields from './endpoints/fields';
+import * as editMeta from './endpoints/edit-meta';
 import * as issue from './endpoints/issue';
 import * as links from './endpoints/links';
 import * as panels from './endpoints/panels';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   api('GET', '/issue/{idOrKey}', issue.getIssue),
   api('PUT', '/issue/{idOrKey}', issue.putIssue),
   api('DELETE', '/issue/{idOrKey}', issue.removeIssue),
+  api('GET', '/issue/{idOrKey}/editmeta', editMeta.getEditMeta),
   api('GET', '/issue/{idOrKey}/changelog', issue.getChangelog),
   api('GET', '/issue/{idOrKey}/transitions', transitions.getTransitions),
   api('POST', '/issue/{idOrKey}/transitions', transitions.postTransition),

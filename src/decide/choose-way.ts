@@ -66,7 +66,7 @@ function lossesOf(closed: WorkflowStatus, back: KnownPath, { editable, before, p
     if (!editable.has(field)) losses.push({ field, why: 'field-not-editable' });
   }
   if (before.sprintId !== undefined) losses.push({ field: 'sprint', why: 'sprint-may-end' });
-  if (!editable.has('rank')) losses.push({ field: 'rank', why: 'rank-not-kept' });
+  if (before.rank !== undefined && !editable.has('rank')) losses.push({ field: 'rank', why: 'rank-not-kept' });
   return losses;
 }
 

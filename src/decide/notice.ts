@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../ports/closing-tracker';
+import type { AdfBlock, AdfDocument } from '../ports/closing-tracker';
 import type { CloseGround, Loss } from '../domain/sweep';
 import { isoDay, type IsoTime } from '../domain/time';
 import { adfDocument, bullets, paragraph, siteLink, strong, type plain } from './adf';
@@ -25,8 +25,14 @@ export function noticeText({ ground, closeAfter, resolution, losses, siteUrl }: 
       strong(longDay(closeAfter)),
       ' and it stays open; no argument is needed. A matching customer contact brings it back later.',
     ),
-    ...(losses.length === 0 ? [] : [paragraph('If the close is undone later, this may not come back as it was:'), bullets(...losses.map(lossText))]),
+    ...lossBlock(losses),
   );
+}
+
+/** Reporter and watchers care for what they see: that a workflow might leave the resolution set is said to the owner, in the proposal. */
+function lossBlock(losses: readonly Loss[]): readonly AdfBlock[] {
+  const told = losses.filter((loss) => loss.why !== 'workflow-keeps-resolution');
+  return told.length === 0 ? [] : [paragraph('If the close is undone later, this may not come back as it was:'), bullets(...told.map(lossText))];
 }
 
 /** Said when it was closed: how to bring it back. */

@@ -39,7 +39,7 @@ async function previewOf(closing: Closing, item: SweepItem): Promise<UndoPreview
   if (back.to.id !== before.status.id) losses.push({ field: 'status', why: 'no-way-back-to-status', instead: back.to.name });
   if (!clearsResolution(paths, sight.item.statusId, back.to.id) && !editable.has('resolution')) add(losses, { field: 'resolution', why: 'workflow-keeps-resolution' });
   for (const field of ['assignee', 'labels', 'fixVersions', 'rank'] as const) {
-    if (!editable.has(field)) add(losses, { field, why: 'workflow-changed' });
+    if (!editable.has(field) && (field !== 'rank' || before.rank !== undefined)) add(losses, { field, why: 'workflow-changed' });
   }
   return { item, isPossible: true, losses };
 }

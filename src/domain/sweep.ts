@@ -35,7 +35,6 @@ export interface ItemLink {
 /** An issue read a moment ago, with everything that protects it. `issue.status` is the status name; ids stand beside it. */
 export interface FreshItem {
   readonly issue: Issue;
-  readonly readAt: IsoTime;
   readonly statusId: string;
   readonly projectKind: 'software' | 'service' | 'other';
   readonly hasSecurityLevel: boolean;

@@ -173,7 +173,7 @@ export function fakeJira({ now, fault = () => 'none', before = () => undefined, 
     async fetchItem(id) {
       read('fetchItem', id);
       const one = issues.get(id);
-      return one === undefined || !one.visible ? { kind: 'not-visible' } : { kind: 'seen', item: freshOf(one, now()) };
+      return one === undefined || !one.visible ? { kind: 'not-visible' } : { kind: 'seen', item: freshOf(one) };
     },
     async fetchTransitions(id) {
       read('fetchTransitions', id);
@@ -274,13 +274,13 @@ function without(issue: Issue, field: 'resolution' | 'assignee'): Issue {
   return rest;
 }
 
-function freshOf(one: FakeIssue, readAt: string): FreshItem {
+function freshOf(one: FakeIssue): FreshItem {
   const people = [
     ...one.comments.filter((comment) => comment.author !== APP_ACCOUNT).map((comment) => ({ at: comment.at, what: 'comment' as const })),
     ...one.changes.filter((each) => each.author !== APP_ACCOUNT).map((each) => ({ at: each.at, what: 'change' as const })),
   ];
   return {
-    issue: one.issue, readAt, statusId: one.statusId, projectKind: one.projectKind, hasSecurityLevel: one.issue.visibility === 'hidden', secondsLogged: one.secondsLogged,
+    issue: one.issue, statusId: one.statusId, projectKind: one.projectKind, hasSecurityLevel: one.issue.visibility === 'hidden', secondsLogged: one.secondsLogged,
     hasDevelopment: false, openChildren: one.openChildren, links: one.links, fixVersionsReleased: one.issue.fixVersions.length > 0, rank: one.rank, acts: people,
     moves: one.changes.filter((each) => each.field === 'status').map((each) => ({ id: each.id, at: each.at, byApp: each.author === APP_ACCOUNT, fromStatus: each.from, toStatus: each.to, ...(each.op === undefined ? {} : { op: each.op }) })),
     canTransition: one.canTransition,

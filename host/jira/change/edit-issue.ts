@@ -9,12 +9,12 @@ import { setProperty } from './property';
 import { record } from './record';
 
 /** Fields that a project's edit screen holds. */
-const ON_EDIT_SCREEN = ['summary', 'description', 'labels', 'fixVersions', 'assignee', 'reporter', 'priority', 'issuetype', 'duedate', 'parent', 'security'];
+export const ON_EDIT_SCREEN = ['summary', 'description', 'labels', 'fixVersions', 'assignee', 'reporter', 'priority', 'issuetype', 'duedate', 'parent', 'security'];
 
 /** Applies an edit as one change with one history entry. Runs inside a change of the site. @throws JiraError 400 403 */
 export function editIssue(act: Act, issue: IssueRow, input: IssueUpdate): IssueRow {
   const { next, items } = applyFields(act, issue, input, ON_EDIT_SCREEN);
-  const stored = record(act, next, items);
+  const stored = record(act, next, items, input.historyMetadata);
   applyExtras(act, stored, input);
   return stored;
 }

@@ -44,7 +44,7 @@ function move(act: Act, issue: IssueRow, input: IssueUpdate): void {
   const before = tenant.resolutions.get(issue.resolutionId ?? '');
   const items: ChangeItem[] = before?.id === resolution?.id ? [] : [changed('resolution', [before?.id ?? null, before?.name ?? null], [resolution?.id ?? null, resolution?.name ?? null])];
   items.push(changed('status', [issue.statusId, from?.name ?? null], [taken.to, to?.name ?? null]));
-  applyExtras(act, record(act, next, items), input);
+  applyExtras(act, record(act, next, items, input.historyMetadata), input);
 }
 
 /** On the screen: it must be given. Not on the screen: set to the workflow's first on the way into done, cleared on the way out. */

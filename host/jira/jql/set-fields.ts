@@ -58,6 +58,16 @@ export const SET_FIELDS: Readonly<Record<string, SetField>> = {
     values: (issue) => (issue.parentId === undefined ? [] : [issue.parentId]),
     resolve: (text, { tenant }) => [tenant.issues.get(text)?.id ?? tenant.issueByKey(text.toUpperCase())?.id ?? ''],
   },
+  // By the words a link has from the issue's own end, e.g. "duplicates" or "is duplicated by".
+  issuelinktype: {
+    values: (issue, { tenant }) =>
+      [...tenant.links.all()].flatMap((link) => {
+        const type = tenant.linkTypes.get(link.typeId);
+        if (type === undefined) return [];
+        return [...(link.inwardId === issue.id ? [type.outward.toLowerCase()] : []), ...(link.outwardId === issue.id ? [type.inward.toLowerCase()] : [])];
+      }),
+    resolve: (text, { tenant }) => some([...tenant.linkTypes.all()].flatMap((type) => [type.inward, type.outward]).filter((words) => same(words, text)).map((words) => words.toLowerCase())),
+  },
   level: {
     values: (issue) => (issue.securityLevelId === undefined ? [] : [issue.securityLevelId]),
     resolve: (text, { sight }) => some(sight.projects().flatMap((one) => one.securityLevels.filter((level) => level.id === text || same(level.name, text)).map((level) => level.id))),

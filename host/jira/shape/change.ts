@@ -9,6 +9,7 @@ export function changeOf(tenant: Tenant, change: ChangeRow): unknown {
     id: change.id,
     ...(change.author === undefined ? {} : { author: userById(tenant, change.author) }),
     created: jiraTime(change.at),
+    ...(change.metadata === undefined ? {} : { historyMetadata: change.metadata }),
     items: change.items,
   };
 }

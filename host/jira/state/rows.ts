@@ -145,6 +145,8 @@ export interface ChangeRow {
   readonly at: string;
   readonly author?: string;
   readonly items: readonly ChangeItem[];
+  /** What the caller wrote into the history with the change, as it came. */
+  readonly metadata?: unknown;
 }
 
 export interface LinkRow {

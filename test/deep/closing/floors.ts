@@ -132,7 +132,7 @@ function anyItem(random: Random, now: string): FreshItem {
       priority: random.chance(0.95) ? 'Medium' : random.pick(['High', 'highest']),
       ...(assignee === undefined ? {} : { assignee }), ...(dueAt === undefined ? {} : { dueAt }), ...(sprint === undefined ? {} : { sprint }),
     },
-    readAt: now, statusId: '1', projectKind: random.chance(0.97) ? 'software' : 'service', hasSecurityLevel: random.chance(0.02), secondsLogged: rare(60) ?? 0, hasDevelopment: random.chance(0.02),
+    statusId: '1', projectKind: random.chance(0.97) ? 'software' : 'service', hasSecurityLevel: random.chance(0.02), secondsLogged: rare(60) ?? 0, hasDevelopment: random.chance(0.02),
     openChildren: rare(2) ?? 0, links: random.chance(0.95) ? [] : [{ kind: random.pick(['blocks', 'blocked-by', 'other']), issue: '2', key: 'A-2', isOpen: random.chance(0.5) }],
     fixVersionsReleased: random.chance(0.5), acts: random.chance(0.8) ? [] : [{ at: iso(at - random.pick([500, 200, 100, 20, 3]) * DAY), what: 'comment' }], moves: [], canTransition: random.chance(0.97),
     ...(sprintId === undefined ? {} : { sprintId }),

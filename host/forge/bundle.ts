@@ -32,19 +32,19 @@ export async function buildApp(appFolder: string, manifest: Manifest, outFolder:
   return new Map(built);
 }
 
-/** The host's own pieces that run elsewhere: the process that runs functions, the thread that runs SQLite, the page's end of the bridge. */
-export async function buildHost(): Promise<{ readonly worker: string; readonly sqlThread: string; readonly iframeBridge: string }> {
+/** The host's own pieces that run elsewhere: the process that runs functions, the process that runs SQLite, the page's end of the bridge. */
+export async function buildHost(): Promise<{ readonly worker: string; readonly sqlProcess: string; readonly iframeBridge: string }> {
   const worker = join(HOST_BUILD, 'runtime-worker.cjs');
-  const sqlThread = join(HOST_BUILD, 'sqlite-thread.cjs');
+  const sqlProcess = join(HOST_BUILD, 'sqlite-process.cjs');
   const iframeBridge = join(HOST_BUILD, 'iframe-bridge.js');
   await Promise.all([
     buildWhenChanged(join(__dirname, 'runtime/worker.ts'), worker, { ...APP, absWorkingDir: REPOSITORY }),
-    buildWhenChanged(join(__dirname, 'sql/sqlite-thread.ts'), sqlThread, { ...APP, absWorkingDir: REPOSITORY }),
+    buildWhenChanged(join(__dirname, 'sql/sqlite-process.ts'), sqlProcess, { ...APP, absWorkingDir: REPOSITORY }),
     buildWhenChanged(join(__dirname, 'bridge/iframe-bridge.ts'), iframeBridge, {
       platform: 'browser', target: 'es2022', format: 'iife', bundle: true, minify: true, logLevel: 'silent', absWorkingDir: REPOSITORY,
     }),
   ]);
-  return { worker, sqlThread, iframeBridge };
+  return { worker, sqlProcess, iframeBridge };
 }
 
 function sourceOf(appFolder: string, file: string): string {

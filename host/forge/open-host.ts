@@ -45,8 +45,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const timeouts = { query: limits.sqlSelectSeconds, change: limits.sqlChangeSeconds, definition: limits.sqlDefinitionSeconds };
   const engine: SqlEngine =
     options.sql?.engine === 'mariadb'
-      ? openMariaDbEngine(options.sql.connection, clock, timeouts)
-      : openSqliteEngine({ folder: join(options.stateFolder, 'sql'), threadScript: built.sqlThread, clock, timeouts, maximumKeyBytes: limits.sqlIndexKeyBytes });
+      ? openMariaDbEngine(options.sql.connection, clock, timeouts, limits.sqlIndexKeyBytes)
+      : openSqliteEngine({ folder: join(options.stateFolder, 'sql'), script: built.sqlProcess, clock, timeouts, maximumKeyBytes: limits.sqlIndexKeyBytes });
   const work = workStoreOf(state);
   const urls = webTriggerUrlsOf(state);
 

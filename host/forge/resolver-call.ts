@@ -35,7 +35,8 @@ export async function invokeResolver({ manifest, limits, invocations }: { readon
   const view = viewOf(manifest, request.moduleKey);
   if (view.resolver === undefined) throw new Error(`the view ${view.key} has no resolver`);
   assertSize(request.payload, limits.invokeRequestBytes, 'the payload');
-  const { accountId: _who, license: _license, ...context } = pageContext(tenant, view, request.accountId, request.extension ?? {});
+  // Who asks and the licence reach a resolver through the second argument only.
+  const context = Object.fromEntries(Object.entries(pageContext(tenant, view, request.accountId, request.extension ?? {})).filter(([name]) => name !== 'accountId' && name !== 'license'));
   return invocations.run({
     tenant,
     kind: 'resolver',

@@ -26,8 +26,7 @@ export async function openAppServer({ port, manifest, appFolder, bridgeScript, o
       const file = prefix === 'r' && resource !== undefined ? await findStaticFile(join(appFolder, resource.path), rest.join('/') || 'index.html') : undefined;
       if (file === undefined) return sendJson(response, 404, { message: `no file ${url.pathname}` });
       if (!file.headers['content-type']?.startsWith('text/html')) return send(response, 200, file.headers, file.body);
-      const { etag: _etag, ...headers } = file.headers;
-      send(response, 200, { ...headers, 'content-security-policy': contentPolicy(manifest, shells) }, withBridge(file.body.toString('utf8')));
+      send(response, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'content-security-policy': contentPolicy(manifest, shells) }, withBridge(file.body.toString('utf8')));
     },
     onError,
   );

@@ -170,7 +170,7 @@ function parseColumn(item: Cursor): { readonly column: ColumnDefinition; readonl
       item.take('KEY');
       isUnique = true;
     } else if (word === 'COMMENT') item.next();
-    else if (word === 'CHARACTER' || word === 'CHARSET' || word === 'COLLATE') characterSet(item, word);
+    else if (word === 'COLLATE') characterSet(item, word);
     else if (word !== 'NULL') throw notListed(`${word} in the definition of column ${name}`);
   }
   return { column: { name, type, isNullable: isNullable && !isPrimary, isAutoIncrement, ...(value === undefined ? {} : { default: value }) }, isPrimary, isUnique };

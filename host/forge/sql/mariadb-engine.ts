@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createConnection, createPool, type Pool, type PoolConnection } from 'mysql2/promise';
 import type { VirtualClock } from '../clock';
-import type { Tenant } from '../tenants';
 import { secondsFor, type SqlEngine, type SqlRequest, type SqlTimeouts } from './sql-engine';
+import { assertOwnKeys } from './key-width';
 import { assertCall } from './sql-call';
 import { SqlRefusal } from './sql-refusal';
 import { recognise, type Recognised } from './statement-forms';
@@ -22,7 +22,7 @@ const MODE = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,ERROR_FOR_DIVISION_BY_ZERO,NO
 const REMEMBERED = 300;
 
 /** The reference engine. Each tenant has its own database, and a user that can reach no other. */
-export function openMariaDbEngine(connection: MariaDbConnection, clock: VirtualClock, timeouts: SqlTimeouts): SqlEngine {
+export function openMariaDbEngine(connection: MariaDbConnection, clock: VirtualClock, timeouts: SqlTimeouts, maximumKeyBytes: number): SqlEngine {
   const pools = new Map<string, Promise<Pool>>();
   const recognised = new Map<string, Recognised>();
   const poolOf = (tenant: string): Promise<Pool> => {
@@ -39,11 +39,14 @@ export function openMariaDbEngine(connection: MariaDbConnection, clock: VirtualC
   return {
     name: 'mariadb',
     execute: async (tenant, request) => {
-      assertCall(understand(request.text), request.parameters, request.isDefinitionPath);
+      const { plan, ...statement } = understand(request.text);
+      assertCall({ plan, ...statement }, request.parameters, request.isDefinitionPath);
+      const isTable = plan.kind === 'definition' && plan.definition.kind === 'create-table';
+      if (isTable) assertOwnKeys(plan.definition, maximumKeyBytes);
       const pool = await poolOf(tenant.name);
       const held = await pool.getConnection();
       try {
-        return JSON.stringify(await run(held, pool, request, clock, secondsFor(request.text, timeouts)));
+        return JSON.stringify(await run(held, pool, isTable ? { ...request, text: withCollation(request.text) } : request, clock, secondsFor(request.text, timeouts)));
       } finally {
         held.release();
       }
@@ -83,9 +86,8 @@ async function openPool(connection: MariaDbConnection, tenant: string): Promise<
   await admin.query(`CREATE OR REPLACE USER '${user}'@'localhost' IDENTIFIED BY '${password}'`);
   for (const from of ['%', 'localhost']) await admin.query(`GRANT ALL ON \`${database}\`.* TO '${user}'@'${from}'`);
   await admin.end();
-  const { user: _user, password: _password, ...place } = account;
   const pool = createPool({
-    ...place,
+    ...account,
     user,
     password,
     database,
@@ -100,9 +102,15 @@ async function openPool(connection: MariaDbConnection, tenant: string): Promise<
     multipleStatements: false,
   });
   pool.pool.on('connection', (fresh) => {
-    fresh.query(`SET time_zone = '+00:00', sql_mode = '${MODE}', NAMES utf8mb4 COLLATE utf8mb4_bin`, () => undefined);
+    // A session that could not be set up must not serve.
+    fresh.query(`SET time_zone = '+00:00', sql_mode = '${MODE}'`, (error) => (error === null ? undefined : fresh.destroy()));
   });
   return pool;
+}
+
+/** On TiDB utf8mb4 means utf8mb4_bin; MariaDB would take another collation for a table that names the character set. */
+function withCollation(text: string): string {
+  return /\bCOLLATE\b/i.test(text) ? text : `${text.replace(/;\s*$/, '')} COLLATE utf8mb4_bin`;
 }
 
 function scalar(value: unknown): string | number | boolean | null {

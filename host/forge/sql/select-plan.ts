@@ -1,7 +1,7 @@
 import { findOutside, splitAtCommas } from './cursor';
 import { DML_KEYWORDS } from './functions';
 import { insideBrackets, quoteName, rewrite } from './rewrite';
-import { notListed } from './sql-refusal';
+import { notListed, SqlRefusal } from './sql-refusal';
 import type { SelectItem, StatementPlan } from './statement-plan';
 import type { Token } from './tokens';
 
@@ -13,6 +13,7 @@ export function planSelect(tokens: readonly Token[], text: string): StatementPla
   const select = findOutside(tokens, ['SELECT']);
   if (select < 0) throw notListed('WITH without SELECT');
   const { items, start, end } = itemsOf(tokens, select, text);
+  assertGrouped(items, tokens.slice(end));
   const list = items.map((item) => (item.name === undefined ? rewrite(item.tokens) : `${rewrite(item.tokens)} AS ${quoteName(item.name)}`)).join(', ');
   const sql = `${rewrite(tokens.slice(0, start))} ${list} ${rewrite(tokens.slice(end))}`;
   return { kind: 'query', sql, items, inner: innerItems(tokens, text) };
@@ -37,6 +38,30 @@ function itemOf(tokens: readonly Token[], text: string): SelectItem {
   if (isName && before !== undefined && endsOperand(before)) return { tokens: tokens.slice(0, -1), name: last.value };
   if (isName && (before === undefined || before.text === '.')) return { tokens, name: last.value };
   return { tokens, name: text.slice(first.start, last.end) };
+}
+
+/** TiDB groups strictly, SQLite does not: a bare column beside an aggregate must be one of those grouped by. */
+function assertGrouped(items: readonly SelectItem[], tail: readonly Token[]): void {
+  const union = findOutside(tail, ['UNION']);
+  const own = union < 0 ? tail : tail.slice(0, union);
+  const group = findOutside(own, ['GROUP']);
+  if (group < 0 && !items.some(({ tokens }) => isAggregate(tokens))) return;
+  const after = group < 0 ? -1 : findOutside(own, ['HAVING', 'ORDER', 'LIMIT'], group);
+  const grouped = group < 0 ? [] : splitAtCommas(own.slice(group + 2, after < 0 ? undefined : after)).map((part) => part.at(-1)?.value.toLowerCase());
+  const loose = items.find(({ tokens, name }) => isColumn(tokens) && !grouped.includes(tokens.at(-1)?.value.toLowerCase()) && !grouped.includes(name?.toLowerCase()));
+  if (loose !== undefined) throw new SqlRefusal('SQL_EXECUTION_ERROR', `Expression ${loose.name ?? ''} is not in GROUP BY clause`, { code: 'ER_WRONG_FIELD_WITH_GROUP', errno: 1055, sqlState: '42000' });
+}
+
+function isAggregate(tokens: readonly Token[]): boolean {
+  const [name, open] = tokens;
+  if (name?.kind !== 'word' || open?.text !== '(' || !['COUNT', 'SUM', 'MIN', 'MAX'].includes(name.text)) return false;
+  return tokens[insideBrackets(tokens, 1).length + 3]?.text !== 'OVER';
+}
+
+function isColumn(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const isName = last?.kind === 'quoted' || (last?.kind === 'word' && !DML_KEYWORDS.has(last.text) && last.text !== 'CURRENT_TIMESTAMP');
+  return isName && (tokens.length === 1 || (tokens.length === 3 && tokens[1]?.text === '.'));
 }
 
 /** After the end of an operand, a name can only be an alias. */

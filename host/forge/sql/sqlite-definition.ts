@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fitCondition, keyBytes, sqliteDeclaration } from './column-types';
+import { fitCondition, sqliteDeclaration } from './column-types';
 import type { AlterChange, ColumnDefinition, Definition, IndexDefinition } from './definition';
+import { assertKeyWidth, assertOwnKeys } from './key-width';
 import { quoteName, quoteText } from './rewrite';
 import type { SqliteCatalog } from './sqlite-catalog';
 import { notListed, SqlRefusal } from './sql-refusal';
@@ -40,7 +41,7 @@ function createTable(database: DatabaseSync, catalog: SqliteCatalog, definition:
   if (automatic === undefined && primaryKey.length > 0) parts.push(`PRIMARY KEY (${primaryKey.map(quoteName).join(', ')})`);
   database.exec(`CREATE TABLE ${quoteName(table)} (${parts.join(', ')})`);
   catalog.addTable(table, resolved, primaryKey);
-  assertKey(catalog, table, primaryKey.map((name) => ({ name, isDescending: false })), maximumKeyBytes);
+  assertOwnKeys(definition, maximumKeyBytes);
   for (const index of indexes) createIndex(database, catalog, table, index, maximumKeyBytes);
 }
 
@@ -54,22 +55,10 @@ function columnSql(column: ColumnDefinition): string {
 
 function createIndex(database: DatabaseSync, catalog: SqliteCatalog, table: string, index: IndexDefinition, maximumKeyBytes: number): void {
   if (hasIndex(database, table, index.name)) throw new SqlRefusal('SQL_EXECUTION_ERROR', `Duplicate key name '${index.name}'`, { code: 'ER_DUP_KEYNAME', errno: 1061, sqlState: '42000' });
-  assertKey(catalog, table, index.columns, maximumKeyBytes);
+  assertKeyWidth(index.columns, (name) => catalog.find(table, name)?.definition, maximumKeyBytes);
   if (index.isUnique && index.columns.some(({ prefix }) => prefix !== undefined)) throw notListed('a unique index over a prefix');
   const columns = index.columns.map(({ name, isDescending }) => `${quoteName(name)}${isDescending ? ' DESC' : ''}`).join(', ');
   database.exec(`CREATE ${index.isUnique ? 'UNIQUE ' : ''}INDEX ${indexName(table, index.name)} ON ${quoteName(table)} (${columns})`);
-}
-
-function assertKey(catalog: SqliteCatalog, table: string, columns: IndexDefinition['columns'], maximum: number): void {
-  let width = 0;
-  for (const { name, prefix } of columns) {
-    const column = catalog.find(table, name);
-    if (column === undefined) throw new SqlRefusal('SQL_EXECUTION_ERROR', `Key column '${name}' doesn't exist in table`, { code: 'ER_KEY_COLUMN_DOES_NOT_EXITS', errno: 1072, sqlState: '42000' });
-    const bytes = keyBytes(column.definition.type, prefix);
-    if (bytes === undefined) throw new SqlRefusal('SQL_EXECUTION_ERROR', `Column '${name}' used in key specification without a key length`, { code: 'ER_BLOB_KEY_WITHOUT_LENGTH', errno: 1170, sqlState: '42000' });
-    width += bytes;
-  }
-  if (width > maximum) throw new SqlRefusal('SQL_EXECUTION_ERROR', `Specified key was too long; max key length is ${maximum} bytes`, { code: 'ER_TOO_LONG_KEY', errno: 1071, sqlState: '42000' });
 }
 
 function alter(database: DatabaseSync, catalog: SqliteCatalog, table: string, change: AlterChange, maximumKeyBytes: number): void {

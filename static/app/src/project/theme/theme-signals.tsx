@@ -15,8 +15,25 @@ import { SourceFilter } from './source-filter';
 
 type Here = Extract<Route, { at: 'signals' }>;
 
+interface Props {
+  readonly route: Here;
+  readonly edits: Edits;
+}
+
 /** Every signal of a theme, or of none, with what a person may move. */
-export function ThemeSignals({ route, edits }: { readonly route: Here; readonly edits: Edits }) {
+export function ThemeSignals({ route, edits }: Props) {
+  // Who may take signals out of no theme is decided by the server when it is tried.
+  if (route.theme === null) return <Signals route={route} edits={edits} title="Signals in no theme" canEdit />;
+  return <NamedSignals route={route} edits={edits} theme={route.theme} />;
+}
+
+function NamedSignals({ route, edits, theme }: Props & { readonly theme: string }) {
+  const { ask } = useAsk('page.theme', { theme });
+  const view = ask.kind === 'ready' ? ask.value : undefined;
+  return <Signals route={route} edits={edits} title={view === undefined ? 'Signals of this theme' : `Signals of “${view.theme.label}”`} canEdit={view?.canEdit ?? false} />;
+}
+
+function Signals({ route, edits, title, canEdit }: Props & { readonly title: string; readonly canEdit: boolean }) {
   const go = useGo();
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -30,7 +47,7 @@ export function ThemeSignals({ route, edits }: { readonly route: Here; readonly 
   const toggle = (signal: string): void => setTicked((before) => new Set(before.has(signal) ? [...before].filter((one) => one !== signal) : [...before, signal]));
   return (
     <SignalPages
-      title={theme === null ? 'Signals in no theme' : 'Signals of this theme'}
+      title={title}
       ask={ask}
       onRetry={() => void again()}
       page={page}
@@ -42,7 +59,7 @@ export function ThemeSignals({ route, edits }: { readonly route: Here; readonly 
           <Button spacing="compact" onClick={() => void save('json')}>Export JSON</Button>
         </>
       }
-      rowActions={(row: SignalRow) => (
+      rowActions={(row: SignalRow) => canEdit && (
         <label className="rs-tick rs-tick-small">
           <input type="checkbox" checked={ticked.has(row.signal)} onChange={() => toggle(row.signal)} />
           <span>Choose<span className="rs-sr"> {row.text.slice(0, 60)}</span></span>

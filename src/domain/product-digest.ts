@@ -1,3 +1,4 @@
+import type { Citation } from './evidence';
 import type { CustomerUnit } from './customer';
 import type { RoadmapColumn } from './roadmap';
 import type { Theme } from './theme';
@@ -20,8 +21,17 @@ export interface ThemeDigest {
   readonly weeks: readonly number[];
   /** Signals by source in each of the last SHOWN_WEEKS weeks. */
   readonly sources: Readonly<Record<string, readonly number[]>>;
+  /** Best first. */
+  readonly quotes: readonly ThemeQuote[];
   /** Linked issues, strongest first. */
   readonly issues: readonly LinkedIssue[];
+}
+
+/** A literal sentence of a member, by its place in the stored text. */
+export interface ThemeQuote {
+  readonly signal: string;
+  readonly at: IsoTime;
+  readonly citation: Citation;
 }
 
 export interface LinkedIssue {

@@ -2,6 +2,7 @@ import { countCustomers } from '../domain/customer';
 import { DIGEST_WEEKS, SHOWN_WEEKS, type LinkedIssue, type ThemeDigest } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Theme } from '../domain/theme';
+import { themeQuotes } from './theme-quotes';
 import { weekIndex, type IsoTime } from '../domain/time';
 
 /** The numbers of one theme from its members. Members whose numbers may not be shown must be left out by the caller. */
@@ -14,5 +15,5 @@ export function digestTheme(theme: Theme, members: readonly Signal[], issues: re
     const row = (sources[signal.source] ??= new Array<number>(SHOWN_WEEKS).fill(0));
     if (shown >= 0) row[shown] = (row[shown] ?? 0) + 1;
   }
-  return { theme, customers: countCustomers(members), recentCustomers: countCustomers(weeks.slice(-SHOWN_WEEKS).flat()), signals: members.length, weeks: weeks.map(countCustomers), sources, issues };
+  return { theme, customers: countCustomers(members), recentCustomers: countCustomers(weeks.slice(-SHOWN_WEEKS).flat()), signals: members.length, weeks: weeks.map(countCustomers), sources, issues, quotes: themeQuotes(theme, members) };
 }

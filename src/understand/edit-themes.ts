@@ -124,14 +124,19 @@ async function refreshDigest(ports: Needs, product: string, touched: readonly st
   const digest = run === undefined ? undefined : await ports.stores.themes.findDigest(product, run.computedAt);
   if (digest === undefined) return;
   const rows = new Map(digest.themes.map((one) => [one.theme.id, one]));
-  const lost = removed.flatMap((id) => rows.get(id)?.issues ?? []);
+  const lostRows = removed.flatMap((id) => rows.get(id) ?? []);
+  const lost = lostRows.flatMap((row) => row.issues);
   for (const id of removed) rows.delete(id);
   for (const id of touched) {
     const theme = themes.find((one) => one.id === id);
     if (theme === undefined) continue;
     const known = rows.get(id)?.issues ?? [];
     const issues = [...known, ...lost.filter((issue) => !known.some((one) => one.id === issue.id))];
-    rows.set(id, digestTheme(theme, await membersOf(ports, product, id), issues, digest.computedAt));
+    const members = await membersOf(ports, product, id);
+    const here = new Set(members.map((signal) => signal.id));
+    // Members come without their words here, so the quotes are those that were found before and are still in the theme.
+    const quotes = [...rows.values(), ...lostRows].flatMap((row) => row.quotes).filter((quote) => here.has(quote.signal));
+    rows.set(id, { ...digestTheme(theme, members, issues, digest.computedAt), quotes });
   }
   const loose = await membersOf(ports, product, null);
   const next: ProductDigest = { ...digest, themes: [...rows.values()], unassigned: { customers: countCustomers(loose), signals: loose.length } };

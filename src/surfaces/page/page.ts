@@ -47,8 +47,9 @@ function projectOf({ projectKey }: Caller): string {
 async function week(app: App, caller: Caller): Promise<ReturnType<typeof weekView>> {
   const page = await loadPage(app.ports, projectOf(caller));
   const theme = themeToQuote(page);
-  const [newest] = theme === undefined ? [] : await app.ports.stores.themes.listMembers({ product: page.product.id, theme }, { offset: 0, limit: 1 });
-  return weekView(page, newest, theme);
+  const newest = [...(theme?.quotes ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const [quoted] = newest === undefined ? [] : await app.ports.stores.signals.findSignals(page.product.id, [newest.signal]);
+  return weekView(page, theme, quoted?.visibility === 'open' ? quoted : undefined);
 }
 
 async function roadmap(app: App, caller: Caller): Promise<ReturnType<typeof roadmapView>> {
@@ -61,7 +62,7 @@ async function roadmap(app: App, caller: Caller): Promise<ReturnType<typeof road
 async function openTheme(app: App, caller: Caller, theme: string): Promise<ReturnType<typeof themeView>> {
   const project = projectOf(caller);
   const [page, canEdit] = await Promise.all([loadPage(app.ports, project), app.ports.tracker.isProjectAdmin(project)]);
-  const ids = page.digest?.themes.find((one) => one.theme.id === theme)?.theme.exemplars ?? [];
+  const ids = page.digest?.themes.find((one) => one.theme.id === theme)?.quotes.map((quote) => quote.signal) ?? [];
   const exemplars = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(page.product.id, ids);
   return themeView(page, theme, exemplars.filter((signal) => signal.visibility === 'open'), canEdit);
 }

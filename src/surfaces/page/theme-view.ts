@@ -16,7 +16,7 @@ export function themeView(page: PageCase, theme: string, exemplars: readonly Sig
   if (digest === undefined || one === undefined) throw new NotFound('no such theme');
   return {
     theme: themeRow(one, digest),
-    exemplars: exemplars.map((signal) => pageQuote(signal, sourceNames)),
+    exemplars: exemplars.map((signal) => pageQuote(signal, sourceNames, one.quotes.find((quote) => quote.signal === signal.id)?.citation)),
     issues: one.issues.map(({ id, key, summary, column, signals }) => ({ id, key, summary, column, signals })),
     grid: Object.entries(one.sources)
       .map(([source, weeks]) => ({ source, name: sourceNames.get(source)?.name ?? source, weeks }))

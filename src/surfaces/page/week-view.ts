@@ -3,6 +3,7 @@ import type { Quote } from '../../contract/panel';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { isoTime, epochMs, WEEK_IN_MS } from '../../domain/time';
+import type { ThemeDigest } from '../../domain/product-digest';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { pageQuote } from './page-quote';
@@ -12,11 +13,14 @@ const ABOVE_SHOWN = 6;
 const LOUD_SHOWN = 4;
 
 /** Which theme this week's quote should come from: the one most above what is usual, else the loudest. */
-export function themeToQuote({ digest }: Pick<PageCase, 'digest'>): string | undefined {
+export function themeToQuote({ digest }: Pick<PageCase, 'digest'>): ThemeDigest | undefined {
   if (digest === undefined) return undefined;
   const rows = [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
   const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
-  return (above[0] ?? rows[0])?.id;
+  const quotes = new Map(digest.themes.map((one) => [one.theme.id, one]));
+  // A theme of which nobody may read a word has no quote to show.
+  const wanted = [...above, ...rows].find((row) => (quotes.get(row.id)?.quotes.length ?? 0) > 0);
+  return wanted === undefined ? undefined : quotes.get(wanted.id);
 }
 
 function excess(row: { readonly weeks: readonly number[]; readonly expected?: { readonly high: number } }): number {
@@ -24,12 +28,13 @@ function excess(row: { readonly weeks: readonly number[]; readonly expected?: { 
 }
 
 /** The first screen: a customer's words, what is above a usual week, what is loud and unplanned. */
-export function weekView(page: PageCase, quoted: Signal | undefined, quotedTheme: string | undefined): WeekView {
+export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, quoted: Signal | undefined): WeekView {
   const { digest, coverage, now, product } = page;
   const rows = digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
   const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
-  const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames);
-  const theme = rows.find((row) => row.id === quotedTheme);
+  const citation = quotedTheme?.quotes.find((one) => one.signal === quoted?.id)?.citation;
+  const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames, citation);
+  const theme = rows.find((row) => row.id === quotedTheme?.theme.id);
   return {
     finding: findingOf(rows.length, rows.filter((row) => row.expected !== undefined).length, above.length),
     above: above.slice(0, ABOVE_SHOWN),

@@ -14,7 +14,7 @@ export interface Author {
 /** Chooses people who could have said this, then and there. */
 export interface Cast {
   /** Undefined where nobody fits: then nobody said it. */
-  readonly cast: (need: DemoNeed, source: SourceCode, at: IsoTime) => Author | undefined;
+  readonly cast: (need: DemoNeed, source: SourceCode, at: IsoTime, callsWith?: 'prospects' | 'customers') => Author | undefined;
   /** A person of a named account. @throws Error for an account that nobody made up */
   readonly personOf: (account: string, chance: Dice) => Author;
   readonly accounts: readonly DemoAccount[];
@@ -36,8 +36,7 @@ export function makeCast(): Cast {
     reached.set(need.id, some);
     return some;
   };
-  const fits = (account: DemoAccount, source: SourceCode, at: IsoTime): boolean => {
-    if (source !== 'call') return isHeard(account, at);
+  const isProspect = (account: DemoAccount, at: IsoTime): boolean => {
     const state = standingAt(account, at)?.state;
     return state === 'prospect' || state === 'trial';
   };
@@ -48,21 +47,17 @@ export function makeCast(): Cast {
       if (account === undefined) throw new Error(`no account is called ${id}`);
       return personIn(account, one);
     },
-    cast: (need, source, at) => {
-      const candidates = source === 'call' ? accounts : reachOf(need);
+    cast: (need, source, at, callsWith = 'customers') => {
+      const prospects = source === 'call' && callsWith === 'prospects' ? accounts.filter((one) => isProspect(one, at)) : [];
+      if (prospects.length > 0) return personIn(chance.pick(prospects), chance);
+      const candidates = reachOf(need);
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const account = chance.pick(candidates);
-        if (fits(account, source, at) && speaksHere(account, source, chance)) return personIn(account, chance);
+        if (isHeard(account, at) && speaksHere(account, source, chance)) return personIn(account, chance);
       }
-      return source === 'call' ? anyone(accounts, at, chance) : undefined;
+      return undefined;
     },
   };
-}
-
-/** Without a prospect at hand, a sales call is one with a customer about a bigger plan. */
-function anyone(accounts: readonly DemoAccount[], at: IsoTime, chance: Dice): Author | undefined {
-  const heard = accounts.filter((one) => isHeard(one, at));
-  return heard.length === 0 ? undefined : personIn(chance.pick(heard), chance);
 }
 
 /** Large firms write requests and have a success manager, small ones chat. */

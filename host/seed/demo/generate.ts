@@ -1,11 +1,10 @@
-import { epochMs, isoTime, WEEK_IN_MS } from '../../../src/domain/time';
-import { churnedAt, type DemoAccount } from './accounts';
 import type { Author, Cast } from './authors';
 import { weekOf, WEEKS } from './calendar';
 import { readClauses, type Clauses } from './clauses';
 import { outline, phrase, type Words } from './compose';
 import { dice, type Dice } from './dice';
 import { factsOf, type Draft, type Origin } from './draft';
+import type { Leavers } from './leavers';
 import { momentIn } from './moments';
 import { ALL_NEEDS, needOf, type DemoNeed } from './needs';
 import { SHOUTING_ACCOUNT, SILENT_ACCOUNTS } from './planted/accounts';
@@ -17,7 +16,6 @@ import { expectedIn } from './weekly';
 const MOST_TRIES = 60;
 const FRESH_TRIES = 30;
 const SHOUTING_SINCE_WEEK = 8;
-const EXIT_WITHIN_WEEKS = 4;
 
 /** What one run of the generator carries along. */
 interface Run {
@@ -28,22 +26,21 @@ interface Run {
   readonly taken: Set<string>;
   /** Choices of clauses that were made, by need: a fresh one is preferred as long as there is one. */
   readonly made: Set<string>;
-  /** Accounts that left and have not yet been asked why. */
-  readonly leavers: DemoAccount[];
+  readonly leavers: Leavers;
 }
 
 /**
  * The rest, by grammar. Week by week and need by need: a Poisson count around what is expected, less what was written by hand;
  * each signal gets a place by the need's mix, a person whom the need reaches, and a text made of the need's clauses.
  */
-export function generatedSignals(cast: Cast, written: readonly Draft[]): readonly Draft[] {
+export function generatedSignals(cast: Cast, leavers: Leavers, written: readonly Draft[]): readonly Draft[] {
   const run: Run = {
     cast,
     chance: dice('generate'),
     clauses: readClauses(),
     taken: new Set(written.map((one) => keyOf('', one.text ?? ''))),
     made: new Set(),
-    leavers: cast.accounts.filter((one) => churnedAt(one) !== undefined),
+    leavers,
   };
   const byHand = countByWeek(written);
   const drafts: Draft[] = [];
@@ -62,26 +59,17 @@ export function generatedSignals(cast: Cast, written: readonly Draft[]): readonl
 function oneSignal(run: Run, need: DemoNeed, week: number): readonly Draft[] {
   const source = run.chance.weigh(SOURCE_MIXES[need.mix]);
   const at = momentIn(week, source, run.chance);
-  const said = source === 'exit' ? exitOf(run, at) : { at, author: run.cast.cast(need, source, at) };
-  if (said.author === undefined || isLost(source, said.at)) return [];
-  return [draftOf(run, need, source, said.at, said.author, 'generated')];
-}
-
-/** An exit survey is answered by an account that left about then, a day or two after it did. */
-function exitOf(run: Run, at: string): { readonly at: string; readonly author: Author | undefined } {
-  const near = run.leavers.findIndex((one) => Math.abs(epochMs(churnedAt(one) ?? at) - epochMs(at)) < EXIT_WITHIN_WEEKS * WEEK_IN_MS);
-  const leaver = near < 0 ? undefined : run.leavers.splice(near, 1)[0];
-  if (leaver === undefined) return { at, author: undefined };
-  const left = churnedAt(leaver) ?? at;
-  return { at: isoTime(epochMs(left) + run.chance.whole(9, 52) * 3_600_000), author: run.cast.personOf(leaver.id, run.chance) };
+  const author = source === 'exit' ? run.leavers.take(at) : run.cast.cast(need, source, at);
+  if (author === undefined || isLost(source, at)) return [];
+  return [draftOf(run, need, source, at, author, 'generated')];
 }
 
 function draftOf(run: Run, need: DemoNeed, source: SourceCode, at: string, author: Author, origin: Origin): Draft {
-  return { source, need: need.id, origin, at, kind: 'said', ...factsOf(source, need, at, author, run.chance), ...freshWords(run, need, source, author) };
+  return { source, need: need.id, origin, at, kind: 'said', ...factsOf(source, need, at, author, run.chance), ...freshWords(run, need, source, at, author) };
 }
 
-function freshWords(run: Run, need: DemoNeed, source: SourceCode, author: Author): Words {
-  const clauses = run.clauses.get(need.id);
+function freshWords(run: Run, need: DemoNeed, source: SourceCode, at: string, author: Author): Words {
+  const clauses = run.clauses.get(at < (need.issuesSince ?? '') ? `${need.id}/before` : need.id);
   if (clauses === undefined) throw new Error(`${need.id} has no clauses`);
   const speaker = { account: author.account, voice: voiceOf(author.id), clauses, chance: run.chance };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

@@ -25,7 +25,7 @@ export interface DemoNeed {
   readonly writtenBetween?: readonly [string, string];
   /** Only accounts of this country have it. */
   readonly onlyIn?: string;
-  /** No issue of this need is older, except those that shipped before. */
+  /** No issue of this need is older, except those that shipped before; and before this day people spoke of it in other words. */
   readonly issuesSince?: string;
 }
 
@@ -50,7 +50,7 @@ export const NEEDS: readonly DemoNeed[] = [
   need('dispatch', 'quote-options', 'Options and alternatives on a quote', { base: 5 }, { reach: 0.35 }),
   need('dispatch', 'invoice-layout', 'Layout of invoices', { base: 4 }),
   need('dispatch', 'e-invoice', 'Electronic invoices', { base: 1.2, end: 9 }, { mix: 'formal', reach: 0.35, writtenBetween: ['2025-06-02', '2025-12-20'] }),
-  need('dispatch', 'price-rise', 'The price increase of May 2025', { base: 0.5, spikes: [{ day: '2025-05-05', height: 58, decay: 0.72 }] }, { reach: 0.8 }),
+  need('dispatch', 'price-rise', 'The price increase of May 2025', { base: 0, spikes: [{ day: '2025-05-05', height: 58, decay: 0.72 }] }, { reach: 0.8 }),
   need('dispatch', 'new-board', 'The new schedule board', { base: 1.5, turn: { day: '2025-11-03', to: 11.5, lagDays: 0 }, spikes: [{ day: '2025-11-03', height: 12, decay: 0.7 }] }, { reach: 0.5, writtenBetween: ['2025-11-04', '2026-02-20'], issuesSince: '2025-11-03' }),
   need('dispatch', 'recurring', 'Recurring visits and service contracts', { base: 6 }, { reach: 0.4 }),
   need('dispatch', 'route-planning', 'Order of jobs and travel time', { base: 4 }),

@@ -3,6 +3,7 @@ import { ARRIVALS_END } from './calendar';
 import { copiedSignals } from './copies';
 import type { Draft } from './draft';
 import { generatedSignals } from './generate';
+import { makeLeavers } from './leavers';
 import { sourceOf, type DemoSource, type SourceCode } from './sources';
 import { usageSignals } from './usage';
 import { writtenSignals } from './written';
@@ -39,8 +40,9 @@ export function demoSignals(): readonly DemoSignal[] {
 /** The same without what an earlier call kept. */
 export function makeSignals(): readonly DemoSignal[] {
   const cast = makeCast();
-  const written = writtenSignals(cast);
-  const generated = generatedSignals(cast, written);
+  const leavers = makeLeavers(cast);
+  const written = writtenSignals(cast, leavers);
+  const generated = generatedSignals(cast, leavers, written);
   const drafts = [...written, ...generated, ...copiedSignals(generated, cast), ...usageSignals(cast)];
   return number(drafts.filter((one) => one.at < ARRIVALS_END).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
 }

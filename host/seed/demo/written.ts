@@ -3,6 +3,7 @@ import type { Author, Cast } from './authors';
 import { diceFor, factsOf, type Draft, type Origin } from './draft';
 import type { Dice } from './dice';
 import { readTexts, type HandWritten } from './hand-written';
+import type { Leavers } from './leavers';
 import { momentIn, momentOn, weekFor } from './moments';
 import { needOf, type DemoNeed } from './needs';
 import { ECHOES } from './planted/echoes';
@@ -37,15 +38,15 @@ const LOCALES: Readonly<Record<string, string>> = { de: 'de-DE', nl: 'nl-NL', fr
 const MARKED = /«(?:[a-z]+:)([^»]+)»/g;
 
 /** All texts that were written by hand, with a time and a speaker. */
-export function writtenSignals(cast: Cast): readonly Draft[] {
-  const single = FILES.flatMap(([origin, file]) => readTexts(file).map((one, index) => place(one, origin, cast, diceFor(origin, one.need, index, one.text))));
+export function writtenSignals(cast: Cast, leavers: Leavers): readonly Draft[] {
+  const single = FILES.flatMap(([origin, file]) => readTexts(file).map((one, index) => place(one, origin, { cast, leavers }, diceFor(origin, one.need, index, one.text))));
   return [...single, ...echoSignals(cast)];
 }
 
-function place(one: HandWritten, origin: Origin, cast: Cast, chance: Dice): Draft {
+function place(one: HandWritten, origin: Origin, { cast, leavers }: { readonly cast: Cast; readonly leavers: Leavers }, chance: Dice): Draft {
   const need = needOf(one.need);
   const at = momentFor(one, need, chance);
-  const author = one.language === undefined ? cast.cast(need, one.source, at) : speakerOf(one.language, cast, chance);
+  const author = one.source === 'exit' ? leavers.take(at) : one.language === undefined ? cast.cast(need, one.source, at, 'prospects') : speakerOf(one.language, cast, chance);
   return finish(one, need, origin, at, author, chance);
 }
 

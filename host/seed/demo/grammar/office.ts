@@ -42,6 +42,33 @@ a When will this be as quick as it was?
 a Could you bring the colours back?
 a Can someone come and watch us work for a day?
 
+@new-board/before
+t Schedule board
+t Planning the day
+t Board question
+t Diary view
+c The schedule board is slow on the old office machine.
+c I'd like to see more than a day on the board.
+c The board doesn't refresh by itself.
+c It's easy to drop a job on the wrong person on the board.
+c Colours on the board are hard to tell apart.
+c Printing the board cuts off the last column.
+c I can't see travel on the schedule board.
+c The board has no undo.
+c Scrolling the board loses the header.
+d We've {nn} people on it.
+d {who} lives on that screen.
+d It's fine with a few jobs.
+d We plan two days ahead.
+d On a big screen it's better.
+h We lose a few minutes every morning.
+h {who} went to the wrong place on {day}.
+h It takes patience.
+a Is there a setting?
+a Is a new one coming?
+a Could it be quicker?
+a Please don't change too much, though.
+
 @recurring
 t Recurring visits
 t Service contracts

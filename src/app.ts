@@ -18,6 +18,8 @@ import { scoreboard, type Scoreboard } from './measure/scoreboard';
 import type { Outcome, OutcomeContract } from './domain/outcome';
 import type { OutcomeView } from './domain/outcome-view';
 import type { Release } from './domain/release';
+import type { RoadmapMapping } from './domain/roadmap';
+import { loadMapping, saveMapping } from './understand/roadmap-mapping';
 import { outcomeStore } from './platform/store/outcomes';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
@@ -48,6 +50,8 @@ export interface App {
   readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
   readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
   readonly draftHelpQuestions: (contract: OutcomeContract, issue: string) => Promise<readonly HelpDraft[]>;
+  readonly loadMapping: (product: string) => Promise<RoadmapMapping>;
+  readonly saveMapping: (product: string, mapping: RoadmapMapping) => Promise<void>;
   readonly measureOncePerDay: (product: string) => Promise<void>;
   readonly newId: (kind: string) => string;
   readonly runJob: (job: Job) => Promise<void>;
@@ -74,6 +78,11 @@ export function openApp(ports: Ports = forgePorts(), engine: Engine = understand
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),
     draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
+    loadMapping: (product) => loadMapping(ports.settings, product),
+    saveMapping: async (product, mapping) => {
+      await saveMapping(ports.settings, product, mapping);
+      await wantUnderstanding(ports, product);
+    },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
     runJob: (job) => runJob(ports, engine, measuring, job),

@@ -98,6 +98,16 @@ export interface EditPreview {
   readonly countedOnce: number;
 }
 
+/** How statuses and versions become roadmap columns: the project's own rules, and what there is to choose from. */
+export interface MappingView {
+  readonly statuses: readonly { readonly name: string; readonly issues: number; readonly rule?: RoadmapColumn }[];
+  readonly versions: readonly { readonly name: string; readonly issues: number; readonly rule?: RoadmapColumn; readonly released: boolean }[];
+  readonly canEdit: boolean;
+}
+
+const ColumnRules = z.record(z.string().min(1).max(255), z.enum(['unplanned', 'now', 'next', 'later', 'shipped']));
+export const SaveMapping = z.object({ statuses: ColumnRules, versions: ColumnRules });
+
 export const ThemeRef = z.object({ theme: z.string().min(1).max(80) });
 export const ThemeSignals = z.object({ theme: z.string().min(1).max(80).nullable(), page: z.number().int().min(1).max(100_000), source: z.string().max(40).optional() });
 export const ExportTheme = z.object({ theme: z.string().min(1).max(80).nullable(), format: z.enum(['csv', 'json']), after: z.string().regex(/^\d{1,9}$/).optional() });
@@ -116,6 +126,7 @@ export interface ThemeEdited {
 export const PAGE_ENDPOINTS = [
   'page.week', 'page.signal', 'page.roadmap', 'page.theme', 'page.themeSignals', 'page.exportThemeSignals', 'page.previewMerge',
   'page.rename', 'page.merge', 'page.split', 'page.move', 'page.undoEdit', 'page.products',
+  'page.mapping', 'page.saveMapping',
 ] as const;
 /** Endpoints of the project page (the project comes from the platform's context) and of the global page. */
 export interface PageEndpoints {
@@ -132,5 +143,8 @@ export interface PageEndpoints {
   'page.split': { input: z.input<typeof SplitTheme>; output: ThemeEdited };
   'page.move': { input: z.input<typeof MoveSignal>; output: ThemeEdited };
   'page.undoEdit': { input: z.input<typeof UndoEdit>; output: { theme: string } };
+  'page.mapping': { input: Record<string, never>; output: MappingView };
+  /** The page follows with the next run of the engine, which this asks for. */
+  'page.saveMapping': { input: z.input<typeof SaveMapping>; output: MappingView };
   'page.products': { input: Record<string, never>; output: { products: readonly ProductLine[] } };
 }

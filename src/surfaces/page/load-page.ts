@@ -38,7 +38,7 @@ export async function loadProduct(ports: Ports, product: Product): Promise<PageC
   return {
     product,
     digest: run === undefined ? undefined : await stores.themes.findDigest(product.id, run.computedAt),
-    coverage: coverageLine(sources, pending, run?.computedAt),
+    coverage: { ...coverageLine(sources, pending, run?.computedAt), asOf: ports.clock.now(), ...(product.synthetic === true ? { synthetic: true } : {}) },
     sources,
     sourceNames: new Map(settings.map((source) => [source.id, { name: source.name, kind: source.kind }])),
     releases,

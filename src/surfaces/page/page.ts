@@ -1,6 +1,6 @@
 import Resolver from '@forge/resolver';
 import { Nothing } from '../../contract/panel';
-import { ExportTheme, MergeThemes, MoveSignal, RenameTheme, SplitTheme, ThemeRef, ThemeSignals, UndoEdit, type EditPreview, type ThemeEdited } from '../../contract/page';
+import { ExportTheme, MergeThemes, MoveSignal, RenameTheme, SaveMapping, SplitTheme, ThemeRef, ThemeSignals, UndoEdit, type EditPreview, type ThemeEdited } from '../../contract/page';
 import { NotAllowed } from '../../domain/errors';
 import { sentence } from '../../domain/sentence';
 import type { ThemeChange } from '../../domain/theme-edit';
@@ -11,6 +11,7 @@ import { projectAdmin, projectViewer, signedIn } from '../permissions';
 import { defineOutcomes } from '../outcomes/outcomes';
 import { listProducts } from './list-products';
 import { loadPage } from './load-page';
+import { openMapping } from './open-mapping';
 import { roadmapView, signalView } from './page-views';
 import { exportThemeSignals, listThemeSignals } from './theme-signals';
 import { themeView } from './theme-view';
@@ -34,6 +35,12 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   resolver.define('page.split', endpoint('page.split', SplitTheme, editor, ({ theme, label, signals }, caller) => edit(app, caller, { kind: 'split', theme, label, signals, newTheme: app.newId('theme') })));
   resolver.define('page.move', endpoint('page.move', MoveSignal, editor, ({ signal, theme }, caller) => edit(app, caller, { kind: 'move', signal, theme })));
   resolver.define('page.undoEdit', endpoint('page.undoEdit', UndoEdit, editor, (input, caller) => undo(app, caller, input.edit)));
+  resolver.define('page.mapping', endpoint('page.mapping', Nothing, viewer, async (_, caller) => openMapping(app, await loadPage(app.ports, projectOf(caller)), projectOf(caller))));
+  resolver.define('page.saveMapping', endpoint('page.saveMapping', SaveMapping, editor, async (input, caller) => {
+    const page = await loadPage(app.ports, projectOf(caller));
+    await app.saveMapping(page.product.id, input);
+    return openMapping(app, page, projectOf(caller));
+  }));
   resolver.define('page.products', endpoint('page.products', Nothing, signedIn(), () => listProducts(app.ports)));
   defineOutcomes(resolver, app);
   return resolver.getDefinitions();

@@ -38,8 +38,8 @@ export async function buildHost(): Promise<{ readonly worker: string; readonly s
   const sqlProcess = join(HOST_BUILD, 'sqlite-process.cjs');
   const iframeBridge = join(HOST_BUILD, 'iframe-bridge.js');
   await Promise.all([
-    buildWhenChanged(join(__dirname, 'runtime/worker.ts'), worker, { ...APP, absWorkingDir: REPOSITORY }),
-    buildWhenChanged(join(__dirname, 'sql/sqlite-process.ts'), sqlProcess, { ...APP, absWorkingDir: REPOSITORY }),
+    buildWhenChanged(join(__dirname, 'runtime/worker.ts'), worker, { ...APP, keepNames: true, absWorkingDir: REPOSITORY }),
+    buildWhenChanged(join(__dirname, 'sql/sqlite-process.ts'), sqlProcess, { ...APP, keepNames: true, absWorkingDir: REPOSITORY }),
     buildWhenChanged(join(__dirname, 'bridge/iframe-bridge.ts'), iframeBridge, {
       platform: 'browser', target: 'es2022', format: 'iife', bundle: true, minify: true, logLevel: 'silent', absWorkingDir: REPOSITORY,
     }),

@@ -35,7 +35,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const clock = openClock(state);
   for (const tenant of options.tenants) saveTenant(state, tenant);
   const tenants = loadTenants(state);
-  if (tenants.length < 2) throw new Error('a host has at least two tenants, so that a leak from one to the other can show');
+  if (tenants.length < 2) {
+    state.close();
+    throw new Error('a host has at least two tenants, so that a leak from one to the other can show');
+  }
   const tenantOf = (name: string): Tenant => {
     const found = tenants.find((tenant) => tenant.name === name);
     if (found === undefined) throw new Error(`the host has no tenant ${name}`);

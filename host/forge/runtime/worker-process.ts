@@ -30,6 +30,11 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
+interface Waiting {
+  readonly settle: (outcome: Outcome) => void;
+  timer: NodeJS.Timeout | undefined;
+}
+
 const SAMPLE_MS = 100;
 const PING_MS = 500;
 
@@ -40,8 +45,9 @@ export function startWorker(options: WorkerProcessOptions): WorkerProcess {
     env: { NODE_ENV: 'production', TZ: 'UTC', ...options.variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const inFlight = new Map<string, { settle(outcome: Outcome): void; timer: NodeJS.Timeout }>();
+  const inFlight = new Map<string, Waiting>();
   const gone = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
   let isOpen = true;
   let isOverMemory = false;
   let answered: (() => void) | undefined;
@@ -79,6 +85,7 @@ export function startWorker(options: WorkerProcessOptions): WorkerProcess {
 
   child.on('message', (message: FromWorker) => {
     if (message.kind === 'pong') return answered?.();
+    if (message.kind === 'ready') return ready.resolve();
     if (message.kind === 'log') return options.onLog(message.level, message.text, message.id);
     if (message.kind !== 'done') return;
     peak = Math.max(peak, message.memory.rssBytes);
@@ -96,6 +103,15 @@ export function startWorker(options: WorkerProcessOptions): WorkerProcess {
   });
   send(options.boot);
 
+  /** A function's time starts when its process stands: starting it is the platform's time. */
+  const startTimer = (id: string, waiting: Waiting, timeoutMs: number): void => {
+    if (!inFlight.has(id)) return;
+    waiting.timer = setTimeout(() => {
+      settle(id, { ok: false, reason: 'FUNCTION_TIME_OUT', name: 'Error', message: `the function ran longer than ${timeoutMs / 1000} s` });
+      retire();
+    }, timeoutMs);
+  };
+
   /** Its answer will not be waited for; the others in the process may finish, unless the process no longer listens at all. */
   const retire = (): void => {
     isOpen = false;
@@ -111,12 +127,10 @@ export function startWorker(options: WorkerProcessOptions): WorkerProcess {
     load: () => inFlight.size,
     run: (message) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          settle(message.id, { ok: false, reason: 'FUNCTION_TIME_OUT', name: 'Error', message: `the function ran longer than ${message.timeoutMs / 1000} s` });
-          retire();
-        }, message.timeoutMs);
-        inFlight.set(message.id, { settle: resolve, timer });
+        const waiting: Waiting = { settle: resolve, timer: undefined };
+        inFlight.set(message.id, waiting);
         send(message);
+        void ready.promise.then(() => startTimer(message.id, waiting, message.timeoutMs));
       }),
     setClock: (offset) => send({ kind: 'clock', offset }),
     peakRssBytes: () => peak,

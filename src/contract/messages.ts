@@ -1,3 +1,4 @@
+import { BACKLOG_MESSAGES } from './backlog-messages';
 import { OUTCOME_MESSAGES } from './outcome-messages';
 
 /**
@@ -74,4 +75,5 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'failure.tracker/rate-limited': 'Jira asked us to wait',
   'failure.other': 'This did not work ({code})',
   ...OUTCOME_MESSAGES,
+  ...BACKLOG_MESSAGES,
 };

@@ -1,7 +1,7 @@
 import { APP } from '../domain/ledger';
 import { isBacklogItem, type Issue } from '../domain/issue';
 import type { Policy } from '../domain/policy';
-import type { Batch, CloseGround, ItemState, SweepItem } from '../domain/sweep';
+import { EVERY_STATE, type Batch, type CloseGround, type ItemState, type SweepItem } from '../domain/sweep';
 import { daysBetween, isoDay, type IsoTime } from '../domain/time';
 import type { Verdict } from '../domain/verdict';
 import { closeGround } from './close-grounds';
@@ -17,11 +17,6 @@ import { record } from './record';
 const WEEK_DAYS = 7;
 /** Fresh reads a plan may spend on items that turn out to be protected. */
 const READS_PER_PLACE = 3;
-/** Everything that was ever proposed. */
-const ANY: readonly ItemState[] = [
-  'proposed', 'skipped', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone',
-  'reopened-by-evidence', 'reopened-by-person',
-];
 const BUSY: readonly ItemState[] = ['proposed', 'approved', 'noticing', 'noticed', 'closing', 'closed', 'undoing'];
 
 export interface Plan {
@@ -47,7 +42,7 @@ export async function planSweep(closing: Closing, product: string): Promise<Plan
   const verdicts = open.map((issue) => judge(caseOf(issue, heard, policy, now), policy, now));
   await write(closing, 'verdicts', () => closing.sweeps.saveVerdicts(product, verdicts));
   const ranked = policy.mode === 'off' ? { candidates: [], leftAlone: {} } : await rankCandidates(closing, { product, open, verdicts, policy, now });
-  const recent = (await closing.sweeps.listItems(product, ANY)).filter((item) => daysBetween(item.proposedAt, now) < WEEK_DAYS);
+  const recent = (await closing.sweeps.listItems(product, EVERY_STATE)).filter((item) => daysBetween(item.proposedAt, now) < WEEK_DAYS);
   const places = Math.max(0, policy.batchSize - recent.length);
   const plan = await firstOf(closing, { product, ranked, heard, policy, now, looked: open.length, places });
   for (const item of plan.items) await write(closing, 'proposal', () => closing.sweeps.addItem(item));

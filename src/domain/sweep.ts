@@ -129,6 +129,11 @@ export type ItemState =
   | 'reopened-by-evidence'
   | 'reopened-by-person';
 
+export const EVERY_STATE: readonly ItemState[] = [
+  'proposed', 'skipped', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone',
+  'reopened-by-evidence', 'reopened-by-person',
+];
+
 /** One item's way through a sweep, from proposal to close and back. */
 export interface SweepItem {
   /** `<batch>:<issue>`: also names the notice. */

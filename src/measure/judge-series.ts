@@ -37,12 +37,15 @@ export function judgeSeries(series: ReleaseSeries, weeks: number, policy: Outcom
   const base = { counts, expected, ratio, dispersion, fewer: scaledP(tails.lower, dispersion), more: scaledP(tails.upper, dispersion) };
   const change = { series, baseline, after, alpha, policy, ...base };
 
-  if (isTooFew(change)) return { ...base, verdict: { kind: 'too-few-to-tell' } };
+  const isFew = isTooFew(change);
+  if (isFew && !looksFallen(change)) return { ...base, verdict: { kind: 'too-few-to-tell' } };
   const fell = ratio <= 1 - policy.leastEffect && base.fewer < alpha;
   const rose = ratio >= 1 + policy.leastEffect && base.more < alpha;
   const seen = fell || rose || looksFallen(change);
   if (!seen) return { ...base, verdict: shiftOrLevel(change) };
   const decay = forecastDecay(series, shapesFor(series));
+  // Few in the baseline, many in the weeks left out of it: that is a spike, and saying "too few" would hide it.
+  if (isFew) return { ...base, decay, verdict: decay.steady < policy.steadyAtLeast ? because('spike-before-release') : { kind: 'too-few-to-tell' } };
   return { ...base, decay, verdict: attribute(change, decay, fell, rose) };
 }
 

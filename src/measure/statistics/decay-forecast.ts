@@ -3,6 +3,9 @@ import type { DecayShapes } from './decay-shapes';
 import { exposures } from './exposures';
 import { regularisedBeta } from './special-functions';
 
+/** Taken out of the loops once; see `special-functions.ts`. */
+const { log, exp, max } = Math;
+
 /** What the weeks before the release say would have come after it, had nothing been released. */
 export interface DecayForecast {
   /** Expected count after the release, every shape weighted by how well it fits. */
@@ -18,7 +21,7 @@ export interface DecayForecast {
 }
 
 /** A shape is a rival when it fits at least a tenth as well as the best one. */
-const RIVAL = Math.log(0.1);
+const RIVAL = log(0.1);
 /** Shapes that fit 8,000 times worse than the best do not move the average. */
 const NEGLIGIBLE = -9;
 
@@ -44,14 +47,14 @@ export function forecastDecay(series: ReleaseSeries, shapes: DecayShapes): Decay
     const success = size / (size + mean);
     // Half of the observed point on each side, as everywhere here.
     const fewer = regularisedBeta(success, size, observed + 0.5);
-    const weight = Math.exp(distance);
+    const weight = exp(distance);
     sums.weight += weight;
     sums.expected += weight * mean;
     sums.fewer += weight * fewer;
     if (shape === 0) sums.steady = weight;
     if (distance < RIVAL) continue;
-    sums.fewerAtWorst = Math.max(sums.fewerAtWorst, fewer);
-    sums.moreAtWorst = Math.max(sums.moreAtWorst, 1 - fewer);
+    sums.fewerAtWorst = max(sums.fewerAtWorst, fewer);
+    sums.moreAtWorst = max(sums.moreAtWorst, 1 - fewer);
   }
   const fewer = sums.fewer / sums.weight;
   return {
@@ -84,15 +87,15 @@ function fitShapes(series: ReleaseSeries, shapes: DecayShapes): ShapeFit {
   const logExposed = new Float64Array(shapes.count);
   for (let shape = 0; shape < shapes.count; shape += 1) {
     const start = shapes.start[shape] ?? 0;
-    let log = 0;
+    let likely = 0;
     let sum = upTo[start] ?? 0;
     for (let week = start, at = shape * weeks + start; week < weeks; week += 1, at += 1) {
-      log += (theme[week] ?? 0) * (shapes.logBefore[at] ?? 0);
+      likely += (theme[week] ?? 0) * (shapes.logBefore[at] ?? 0);
       sum += (exposure[week] ?? 0) * (shapes.before[at] ?? 0);
     }
-    logs[shape] = log;
+    logs[shape] = likely;
     exposed[shape] = sum;
-    logExposed[shape] = Math.log(sum);
+    logExposed[shape] = log(sum);
   }
   const logFit = new Float64Array(shapes.count);
   const weigh = (phi: number): number => {
@@ -124,11 +127,11 @@ function dispersionAround(theme: Float64Array, exposure: Float64Array, shapes: D
     const mean = level * (exposure[week] ?? 0) * (shapes.before[shape * shapes.weeksBefore + week] ?? 1);
     if (mean > 0) squares += ((theme[week] ?? 0) - mean) ** 2 / mean;
   }
-  return Math.max(1, squares / Math.max(3, shapes.weeksBefore - (shape === 0 ? 1 : 4)));
+  return max(1, squares / max(3, shapes.weeksBefore - (shape === 0 ? 1 : 4)));
 }
 
 function controlNoise(series: ReleaseSeries, phi: number): number {
   if (!series.isControlled) return 0;
-  const total = (weeks: ReleaseSeries['before']): number => Math.max(0.5, weeks.reduce((sum, week) => sum + week.control, 0));
+  const total = (weeks: ReleaseSeries['before']): number => max(0.5, weeks.reduce((sum, week) => sum + week.control, 0));
   return phi * (1 / total(series.before) + 1 / total(series.after));
 }

@@ -1,3 +1,6 @@
+/** Taken out of the loops once: where globals are watched (as in test runners) each look-up costs more than the sum it serves. */
+const { log, pow, exp, max } = Math;
+
 /**
  * Courses that a theme's weekly rate can take by itself, relative to its level before: steady, or risen in some week and then
  * falling back by halves, by a power of time, in a straight line, as a hump that first grows, or not at all (a step).
@@ -34,11 +37,11 @@ const NO_FLOOR = 1e6;
 const STEADY_PRIOR = 0.5;
 
 const FALLING: readonly Course[] = [
-  ...HALF_LIVES.map((half): Course => (age) => Math.pow(2, -age / half)),
-  ...POWERS.map((power): Course => (age) => Math.pow(1 + age, -power)),
-  ...LINE_LENGTHS.map((length): Course => (age) => Math.max(0, 1 - age / length)),
+  ...HALF_LIVES.map((half): Course => (age) => pow(2, -age / half)),
+  ...POWERS.map((power): Course => (age) => pow(1 + age, -power)),
+  ...LINE_LENGTHS.map((length): Course => (age) => max(0, 1 - age / length)),
 ];
-const RISING: readonly Course[] = HUMP_PEAKS.map((peak): Course => (age) => ((age + 0.5) / peak) * Math.exp(1 - (age + 0.5) / peak));
+const RISING: readonly Course[] = HUMP_PEAKS.map((peak): Course => (age) => ((age + 0.5) / peak) * exp(1 - (age + 0.5) / peak));
 const STEP: Course = () => 1;
 
 interface Candidate {
@@ -63,16 +66,16 @@ export function decayShapes(weeksBefore: number, weeksAfter: number, gapWeeks: n
     before: new Float64Array(count * weeksBefore).fill(1),
     logBefore: new Float64Array(count * weeksBefore),
     after: new Float64Array(count * weeksAfter).fill(1),
-    logPrior: new Float64Array(count).fill(Math.log((1 - STEADY_PRIOR) / Math.max(1, candidates.length))),
+    logPrior: new Float64Array(count).fill(log((1 - STEADY_PRIOR) / max(1, candidates.length))),
   };
-  shapes.logPrior[0] = Math.log(STEADY_PRIOR);
+  shapes.logPrior[0] = log(STEADY_PRIOR);
   candidates.forEach((candidate, index) => {
     const row = index + 1;
     shapes.start[row] = candidate.start;
     for (let week = candidate.start; week < weeksBefore; week += 1) {
       const rate = rateAt(candidate, week);
       shapes.before[row * weeksBefore + week] = rate;
-      shapes.logBefore[row * weeksBefore + week] = Math.log(rate);
+      shapes.logBefore[row * weeksBefore + week] = log(rate);
     }
     for (let week = 0; week < weeksAfter; week += 1) shapes.after[row * weeksAfter + week] = rateAt(candidate, weeksBefore + gapWeeks + week);
   });

@@ -1,5 +1,6 @@
 import type { DemoAccount } from './accounts';
 import type { Clauses } from './clauses';
+import { drawLead, inDialect } from './dialect';
 import type { Dice } from './dice';
 import { fill } from './fill';
 import * as phrases from './phrases';
@@ -22,6 +23,8 @@ export interface Speaker {
   readonly account: DemoAccount;
   readonly voice: Voice;
   readonly clauses: Clauses;
+  /** Has nothing to complain of. */
+  readonly isContent: boolean;
   readonly chance: Dice;
 }
 
@@ -34,7 +37,10 @@ export function outline(source: SourceCode, speaker: Speaker): Outline {
 /** The pieces with their slots filled, put together and typed in the person's own manner. */
 export function phrase(source: SourceCode, speaker: Speaker, { parts }: Outline): Words {
   const { account, chance, voice } = speaker;
-  const filled = parts.map((part) => fill(part, account, chance));
+  const filled = parts.flatMap((part, index) => {
+    const sentence = fill(inDialect(part, voice.dialect), account, chance);
+    return index > 0 && !voice.isFormal && isClause(part, speaker.clauses) && chance.yes(0.14) ? [drawLead(chance), sentence] : [sentence];
+  });
   const isCareless = source === 'ic' || source === 'app' || source === 'nps';
   const text = speak(join(filled, GAPS[source] ?? [' '], chance), voice, chance, isCareless);
   if (!TITLED.has(source) || (source === 'app' && chance.yes(0.6))) return { text };
@@ -57,7 +63,7 @@ const PARTS: Readonly<Record<SourceCode, Parts>> = {
   ic: (one) => [...maybe(one, 0.5, phrases.CHAT_OPENINGS), ...story(one, 0.3), ...maybe(one, 0.35, phrases.CHAT_CLOSINGS)],
   jsm: (one) => [...maybe(one, 0.55, phrases.REQUEST_OPENINGS), ...story(one, 0.8), ...maybe(one, 0.5, phrases.REQUEST_CLOSINGS)],
   gh: (one) => [one.chance.pick(one.clauses.core), one.chance.pick(one.clauses.detail), ...maybe(one, 0.4, one.clauses.harm), ...maybe(one, 0.5, one.clauses.ask), one.chance.pick(phrases.CODE_CLOSINGS)],
-  app: (one) => [...maybe(one, 0.45, phrases.REVIEW_OPENINGS), ...story(one, 0.25), ...maybe(one, 0.35, phrases.REVIEW_CLOSINGS)],
+  app: (one) => (one.isContent ? story(one, 0.3) : [...maybe(one, 0.45, phrases.REVIEW_OPENINGS), ...story(one, 0.25), ...maybe(one, 0.35, phrases.REVIEW_CLOSINGS)]),
   nps: (one) => [one.chance.pick(one.clauses.core), ...maybe(one, 0.3, one.clauses.detail), ...maybe(one, 0.45, one.clauses.harm)],
   call: (one) => [one.chance.pick(phrases.CALL_OPENINGS), ...stammer(one, story(one, 0.9)), one.chance.pick(phrases.CALL_ASIDES), ...maybe(one, 0.5, one.clauses.detail)],
   cs: (one) => [one.chance.pick(phrases.SUCCESS_OPENINGS), ...story(one, 0.7), ...maybe(one, 0.3, phrases.CALL_ASIDES)],

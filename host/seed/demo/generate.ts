@@ -71,7 +71,7 @@ function draftOf(run: Run, need: DemoNeed, source: SourceCode, at: string, autho
 function freshWords(run: Run, need: DemoNeed, source: SourceCode, at: string, author: Author): Words {
   const clauses = run.clauses.get(at < (need.issuesSince ?? '') ? `${need.id}/before` : need.id);
   if (clauses === undefined) throw new Error(`${need.id} has no clauses`);
-  const speaker = { account: author.account, voice: voiceOf(author.id), clauses, chance: run.chance };
+  const speaker = { account: author.account, voice: voiceOf(author.id), clauses, isContent: need.id === 'noise-praise', chance: run.chance };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const plan = outline(source, speaker);
     const choice = `${need.id} ${plan.choice}`;

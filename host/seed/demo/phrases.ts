@@ -21,7 +21,7 @@ export const CHAT_OPENINGS: readonly string[] = [
 export const CHAT_CLOSINGS: readonly string[] = ['thx', 'cheers', 'ta', 'pls', 'thanks!', 'sorry for typos im on a ladder', 'im driving in 5', 'brb customer', ':)', ':/', 'ok?', 'waiting', 'lol', 'no rush tho', 'anyone?', 'ill be back after lunch', 'got to go, {cust} is here'];
 
 export const REVIEW_OPENINGS: readonly string[] = [
-  'Good app but', 'Was fine until the update,', 'Would be five stars but', 'I want to like it, but', 'Used it for {n} months.', 'Had high hopes.', 'Love the idea, but', 'We use it at work.', 'Boss makes us use it.', 'Not bad, but', 'Honest review from a {trade}:', 'Decent, though', 'Changed from 5 to {n} stars.', 'Works most days.', 'For {jobs} it’s ok but',
+  'Good app but', 'Was fine until the update,', 'Would be five stars but', 'I want to like it, but', 'Used it for {n} months.', 'Had high hopes.', 'Love the idea, but', 'We use it at work.', 'Boss makes us use it.', 'Not bad, but', 'Honest review from a {trade}:', 'Decent, though', 'Changed from 5 stars.', 'Works most days.', 'For {jobs} it’s ok but',
 ];
 
 export const REVIEW_CLOSINGS: readonly string[] = ['Fix it please.', 'Sort it out.', 'Back to paper.', 'Will update my review.', 'Disappointed.', 'Two stars for effort.', 'Please listen.', 'Otherwise ok.', 'Come on.', 'I’ll wait for the next version.', 'Support was nice at least.', 'The rest is good.'];

@@ -1,3 +1,4 @@
+import { drawDialect, type Dialect } from './dialect';
 import { dice, type Dice } from './dice';
 
 /** How one person writes, always. */
@@ -12,6 +13,7 @@ export interface Voice {
   /** How much they tell: 0 is a line, 1 a page. */
   readonly talk: number;
   readonly isFormal: boolean;
+  readonly dialect: Dialect;
 }
 
 /** The voice of an author, drawn once from their id. */
@@ -25,6 +27,7 @@ export function voiceOf(author: string): Voice {
     slips: isFormal || chance.yes(0.5) ? 0 : chance.next() * 0.03,
     ending: isFormal ? 'full' : chance.weigh([['full', 70], ['none', 16], ['dots', 6], ['loud', 8]]),
     talk: chance.next(),
+    dialect: drawDialect(chance),
   };
 }
 

@@ -16,7 +16,7 @@ c Scheduling {jobs} takes me ten minutes now.
 c I've recommended you to {n} others.
 c We went from {n} vans to {nn} with it.
 c It saves me an evening a week.
-c The best {money} I spend in a month.
+c The best money I spend in a month.
 d {trade} here, {years} years in the trade.
 d I was against it at first.
 d My father did it all in his head.

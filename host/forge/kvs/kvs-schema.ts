@@ -8,7 +8,7 @@ const SetOptions = z.looseObject({
   returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
 });
 export const KeyOnly = z.looseObject({ key: z.string() });
-export const SetBody = z.looseObject({ key: z.string(), value: z.unknown(), options: SetOptions.optional(), entityName: z.string().optional() });
+export const SetBody = z.looseObject({ key: z.string(), value: z.unknown().optional(), options: SetOptions.optional(), entityName: z.string().optional() });
 export const DeleteBody = z.looseObject({ key: z.string(), entityName: z.string().optional() });
 const Where = z.object({
   property: z.literal('key'),

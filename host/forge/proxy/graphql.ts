@@ -5,7 +5,7 @@ import { json, unsupported, type Answer } from './answer';
 import type { WebTriggerUrls } from './web-trigger-urls';
 
 const Operation = z.looseObject({ query: z.string(), variables: z.looseObject({}).default({}) });
-const Create = z.looseObject({ input: z.looseObject({ triggerKey: z.string(), secretKeyConfig: z.unknown() }), forceCreate: z.boolean().nullish() });
+const Create = z.looseObject({ input: z.looseObject({ triggerKey: z.string(), secretKeyConfig: z.unknown().optional() }), forceCreate: z.boolean().nullish() });
 const Remove = z.looseObject({ id: z.string() });
 
 /** The GraphQL operations of `webTrigger.getUrl`, `deleteUrl` and `queryUrls`; any other is unsupported. */

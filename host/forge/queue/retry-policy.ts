@@ -6,7 +6,7 @@ import type { Work } from './work-store';
 /** What a function returns to be called again: `new InvocationError()` arrives as this plain object. */
 const AskedAgain = z.looseObject({
   _retry: z.literal(true),
-  retryOptions: z.looseObject({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown() }).default({ retryData: undefined }),
+  retryOptions: z.looseObject({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown().optional() }).default({}),
 });
 
 export type Verdict =

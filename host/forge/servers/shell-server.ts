@@ -30,7 +30,7 @@ export interface ShellServerOptions {
 }
 
 const Who = z.object({ tenant: z.string(), accountId: z.string().optional() });
-const Invoke = Who.extend({ moduleKey: z.string(), functionKey: z.string(), payload: z.unknown(), extension: z.record(z.string(), z.unknown()).default({}) });
+const Invoke = Who.extend({ moduleKey: z.string(), functionKey: z.string(), payload: z.unknown().optional(), extension: z.record(z.string(), z.unknown()).default({}) });
 const Context = Who.extend({ moduleKey: z.string(), extension: z.record(z.string(), z.unknown()).default({}) });
 const FetchProduct = Who.extend({
   product: z.string(),

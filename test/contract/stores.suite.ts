@@ -282,7 +282,7 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
       it('keeps the digest of a run until it is old', async () => {
         const digest = {
           product: 'mail', computedAt: T2, unit: 'signal', unassigned: { customers: 1, signals: 1 }, planned: [],
-          themes: [{ theme: { ...aTheme('t1', 2), label: 'ü'.repeat(300_000) }, customers: 2, recentCustomers: 1, signals: 2, weeks: [0, 2], sources: { forum: [0, 2] }, issues: [] }],
+          themes: [{ theme: { ...aTheme('t1', 2), label: '😀'.repeat(300_001) }, customers: 2, recentCustomers: 1, signals: 2, weeks: [0, 2], sources: { forum: [0, 2] }, issues: [], quotes: [{ signal: 'forum:1', at: T1, citation: { field: 'text', start: 0, end: 5 } }] }],
         } as const;
         await stores.themes.saveDigest(digest);
         await stores.themes.saveDigest({ ...digest, computedAt: T3, themes: [] });

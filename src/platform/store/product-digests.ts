@@ -8,6 +8,8 @@ import { selectRows, write } from './statement';
 
 /** Characters in one row of a digest; most of them are one byte, so a row stays far below a request's limit. */
 const PART_CHARS = 250_000;
+/** A part of three-byte characters is 750 kB. */
+const PARTS_AN_ANSWER = 4;
 
 const Column = z.enum(['unplanned', 'now', 'next', 'later', 'shipped']);
 const Lineage = z.object({
@@ -41,11 +43,24 @@ const Whole = jsonColumn(Digest);
 
 /** Writes the digest in parts that carry their number, so that half a digest is never read as a whole one. Older ones go. */
 export async function saveDigest(digest: ProductDigest): Promise<void> {
-  const text = JSON.stringify(digest);
-  const parts = Math.max(1, Math.ceil(text.length / PART_CHARS));
-  const rows = Array.from({ length: parts }, (_, part) => [digest.product, digest.computedAt, part, parts, text.slice(part * PART_CHARS, (part + 1) * PART_CHARS)]);
-  for (const row of rows) await insertRows({ table: 'product_digests', columns: ['product', 'computed_at', 'part', 'parts', 'body'], update: ['parts', 'body'] }, [row]);
-  await write('product_digests', 'DELETE FROM product_digests WHERE product = ? AND computed_at = ? AND part >= ?', [digest.product, digest.computedAt, parts]);
+  const parts = partsOf(JSON.stringify(digest));
+  for (const [part, body] of parts.entries()) {
+    const row = [digest.product, digest.computedAt, part, parts.length, body];
+    await insertRows({ table: 'product_digests', columns: ['product', 'computed_at', 'part', 'parts', 'body'], update: ['parts', 'body'] }, [row]);
+  }
+  await write('product_digests', 'DELETE FROM product_digests WHERE product = ? AND computed_at = ? AND part >= ?', [digest.product, digest.computedAt, parts.length]);
+}
+
+/** Cut between characters: half a surrogate pair cannot be stored. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const last = text.charCodeAt(start + PART_CHARS - 1);
+    const end = start + PART_CHARS - (last >= 0xd800 && last <= 0xdbff ? 1 : 0);
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return parts;
 }
 
 /** Removes digests of earlier runs; called once the run they went with is no longer current. */
@@ -53,8 +68,15 @@ export async function removeOldDigests(product: string, current: IsoTime): Promi
   await write('product_digests', 'DELETE FROM product_digests WHERE product = ? AND computed_at < ?', [product, current]);
 }
 
+/** A few parts at a time, so that each answer stays below the platform's limit. */
 export async function findDigest(product: string, computedAt: IsoTime): Promise<ProductDigest | undefined> {
-  const rows = await selectRows('product_digests', PartRow, 'SELECT part, parts, body FROM product_digests WHERE product = ? AND computed_at = ? ORDER BY part', [product, computedAt]);
+  const rows: z.output<typeof PartRow>[] = [];
+  for (;;) {
+    const text = `SELECT part, parts, body FROM product_digests WHERE product = ? AND computed_at = ? AND part >= ? ORDER BY part LIMIT ${PARTS_AN_ANSWER}`;
+    const some = await selectRows('product_digests', PartRow, text, [product, computedAt, rows.length]);
+    rows.push(...some);
+    if (some.length < PARTS_AN_ANSWER) break;
+  }
   const parts = rows[0]?.parts;
   if (parts === undefined || rows.length !== parts) return undefined;
   return parseAt('store:product_digests', Whole, rows.map((row) => row.body).join(''));

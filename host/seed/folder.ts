@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseAt } from '../../src/domain/boundary';
-import { findBytes, jsonRowsOf, linesOf } from './file-lines';
+import { csvSignalLines } from './csv-lines';
+import { findBytes, getBytes, jsonRowsOf, linesOf } from './file-lines';
 import { fivePeople } from './people';
 import type { Seed, SeedFile, SeedIssue, SeedWorkflow } from './seed';
 
@@ -63,11 +64,16 @@ function filesOf(folder: string): readonly SeedFile[] {
   const signals = ['signals.jsonl', 'signals.csv'].find((file) => findBytes(folder, file) !== undefined);
   if (signals === undefined) throw new Error(`${folder}: neither signals.jsonl nor signals.csv`);
   const source = { id: 'file', kind: 'file', name: signals, visibility: 'open' } as const;
-  const files: SeedFile[] = [{ kind: 'signals', name: signals, source, lines: () => linesIn(folder, signals) }];
+  const files: SeedFile[] = [{ kind: 'signals', name: signals, source, lines: () => signalLines(folder, signals) }];
   if (findBytes(folder, 'releases.jsonl') !== undefined) {
     files.push({ kind: 'releases', name: 'releases.jsonl', lines: () => linesIn(folder, 'releases.jsonl') });
   }
   return files;
+}
+
+/** Signals go on as lines of JSON, whatever the file was. */
+function signalLines(folder: string, name: string): Iterable<string> {
+  return name.endsWith('.csv') ? csvSignalLines(getBytes(folder, name).toString('utf8')) : linesIn(folder, name);
 }
 
 function* linesIn(folder: string, name: string): Generator<string> {

@@ -39,10 +39,14 @@ describe('a tenant from exported files', () => {
     expect(() => folderSeed({ folder, startsAt: '2026-03-01T00:00:00Z' })).toThrow(/neither signals\.jsonl nor signals\.csv/);
   });
 
-  it('keeps a CSV as it is, header first', () => {
-    writeFileSync(join(folder, 'signals.csv'), 'id,at,text\n1,2026-01-01,"hello\n\nthere"\n');
+  it('hands a CSV on row by row, a broken one as it stands', () => {
+    writeFileSync(join(folder, 'signals.csv'), '\uFEFFid,at,text,rating\r\n1,2026-01-01,"hello\n\nthere, ""you""",4\r\n2,2026-01-02\n3,2026-01-03,hi,\n');
     const seed = folderSeed({ folder, startsAt: '2026-03-01T00:00:00Z' });
-    expect([...(seed.products[0]?.files[0]?.lines() ?? [])]).toEqual(['id,at,text', '1,2026-01-01,"hello', '', 'there"']);
+    expect([...(seed.products[0]?.files[0]?.lines() ?? [])]).toEqual([
+      JSON.stringify({ id: '1', at: '2026-01-01', text: 'hello\n\nthere, "you"', rating: 4 }),
+      '2,2026-01-02',
+      JSON.stringify({ id: '3', at: '2026-01-03', text: 'hi' }),
+    ]);
     expect(seed.projects.map((project) => project.key)).toEqual(['FILES']);
   });
 });

@@ -13,6 +13,8 @@ export interface CoverageLine {
   readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string }[];
   /** The server's moment of answering: whether evidence is old is judged by the clock that dated it. */
   readonly asOf?: string;
+  /** Made-up data; said wherever a number of it shows. */
+  readonly synthetic?: boolean;
   /** When the evidence below was derived; absent before the first run. */
   readonly derivedAt?: string;
 }

@@ -21,6 +21,8 @@ export interface PromiseView extends OutcomeView {
   readonly key: string;
   readonly summary: string;
   readonly measure: Measure;
+  /** How `outcomes.members` names the measure. */
+  readonly measureKey: string;
   /** Labels of the themes, where the measure is one of themes. */
   readonly labels: readonly string[];
 }

@@ -38,7 +38,7 @@ async function productOf(ports: Ports, product: Product): Promise<AdminView['pro
     projects: product.projects,
     issues: issues.length,
     signals,
-    coverage: coverageLine(sources, pending, run?.computedAt),
+    coverage: { ...coverageLine(sources, pending, run?.computedAt), asOf: ports.clock.now() },
     sources,
     imports: await Promise.all(imports.map((one) => importView(ports, one))),
     state: stateOf(run?.signals, issues.length, pending),

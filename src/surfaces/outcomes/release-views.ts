@@ -1,5 +1,5 @@
 import type { PromiseView, ReleasesView, ReleaseView } from '../../contract/outcomes';
-import type { AdverseTheme, Outcome, OutcomeContract } from '../../domain/outcome';
+import { measureKey, type AdverseTheme, type Outcome, type OutcomeContract } from '../../domain/outcome';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import type { PageCase } from '../page/load-page';
@@ -47,6 +47,7 @@ export function promiseView(app: App, contract: OutcomeContract, outcome: Outcom
     key: issue?.key ?? contract.targets.find((target) => target.issue === outcome.issue)?.issueKey ?? outcome.issue,
     summary: issue?.summary ?? '',
     measure: outcome.measure,
+    measureKey: measureKey(outcome.measure),
     labels: outcome.measure.kind === 'theme' ? outcome.measure.themes.map((theme) => labels.get(theme) ?? theme) : [],
   };
 }

@@ -35,7 +35,7 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
     signals: await signalsOf(ports, product, digest, decisions),
     themeLabels: await labelsOf(ports, productId, digest),
     sources: new Map(sources.map((source) => [source.id, { name: source.name, kind: source.kind }])),
-    coverage: coverageLine(coverage, pending, run?.computedAt),
+    coverage: { ...coverageLine(coverage, pending, run?.computedAt), asOf: clock.now() },
     since: coverage.reduce<string | undefined>((oldest, one) => (one.oldestAt !== undefined && (oldest === undefined || one.oldestAt < oldest) ? one.oldestAt : oldest), undefined),
     releases,
     now: clock.now(),

@@ -186,5 +186,5 @@ async function firstOf(closing: Closing, { product, ranked, heard, policy, now, 
   return { batch, items };
 }
 
-/** Jira's points for one fresh read: the issue with history and comments, its transitions, its editable fields, its children. */
-export const POINTS_PER_READ = 8;
+/** Jira's points for looking at one candidate afresh: the issue with history, comments, children and rights, its transitions and its editable fields. */
+export const POINTS_PER_READ = 20;

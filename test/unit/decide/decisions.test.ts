@@ -1,0 +1,112 @@
+import { reAsked, snapshotOf, type Ask } from '../../../src/decide/no-list';
+import { issueProperties } from '../../../src/decide/issue-properties';
+import { judge } from '../../../src/decide/judge';
+import { chooseWay } from '../../../src/decide/choose-way';
+import { dryRun } from '../../../src/decide/dry-run';
+import type { Decision, RevisitTrigger } from '../../../src/domain/decision';
+import type { KnownPath, Transition, WorkflowStatus } from '../../../src/domain/sweep';
+import { NOW, openIssue, POLICY, silentCase } from './cases';
+
+const ask = (signal: string, customer: string, value = 0): Ask => ({ signal, at: '2025-01-01T00:00:00.000Z', customer, value });
+const decided = (asks: readonly Ask[], trigger?: RevisitTrigger): Decision => ({
+  id: 'c', product: 'shop', subject: { kind: 'theme', id: 't' }, call: 'no', by: 'pm', at: NOW, reason: 'no', snapshot: snapshotOf(asks, NOW), ...(trigger === undefined ? {} : { trigger }),
+});
+
+describe('No-list', () => {
+  const before = [ask('1', 'acme', 10), ask('2', 'birch', 5), ask('3', 'acme', 10)];
+  it('freezes counts and ids', () => {
+    expect(snapshotOf(before, NOW)).toEqual({ at: NOW, customers: 2, signals: 3, value: 25, signalIds: ['1', '2', '3'] });
+  });
+  it('counts new customers since, not old ones who repeat themselves: 2 of 5', () => {
+    const now = [...before, ask('4', 'acme'), ask('5', 'cedar'), ask('6', 'cedar'), ask('7', 'dogwood')];
+    expect(reAsked(decided(before, { kind: 'customers', count: 5 }), now)).toEqual({ since: 2, of: 5, isReached: false, signals: ['5', '6', '7'] });
+    expect(reAsked(decided(before, { kind: 'customers', count: 2 }), now).isReached).toBe(true);
+    expect(reAsked(decided(before), now)).toMatchObject({ since: 2, of: undefined, isReached: false });
+  });
+  it('counts value where the trigger is value, and a signal that was read late', () => {
+    const now = [...before, ask('5', 'cedar', 70), ask('6', 'dogwood', 40)];
+    expect(reAsked(decided(before, { kind: 'value', amount: 100 }), now)).toMatchObject({ since: 110, of: 100, isReached: true });
+  });
+});
+
+describe('properties for JQL', () => {
+  const signals = new Map([
+    ['open', { at: '2025-05-01T00:00:00.000Z', customer: 'acme', visibility: 'open' as const }],
+    ['counts', { at: '2025-06-01T00:00:00.000Z', customer: 'birch', visibility: 'counts' as const }],
+    ['hidden', { at: '2025-06-02T00:00:00.000Z', customer: 'cedar', visibility: 'hidden' as const }],
+  ]);
+  const row = (signal: string) => ({ issue: '1', signal, rank: 1, score: 1, confidence: 0.9, shown: true, reasons: [] });
+  const of = (ids: readonly string[], kind: 'supported' | 'unsupported' | 'abstain') => {
+    const support = kind === 'supported' ? { suggested: ids.length } : {};
+    const verdict = judge(silentCase(kind === 'abstain' ? { searchability: undefined } : {}, support), POLICY, NOW);
+    return issueProperties({ verdict, evidence: ids.map(row), decisions: [], signal: (id) => signals.get(id) });
+  };
+  it('count what everyone in the project may see, and nothing else', () => {
+    expect(of(['open', 'counts', 'hidden'], 'supported')).toEqual({ verdict: 'supported', accounts: 1, lastSignal: '2025-05-01' });
+  });
+  it('never betray support that rests on restricted signals: it reads as not judged', () => {
+    expect(of(['hidden', 'counts'], 'supported')).toEqual({ verdict: 'cannot-judge', accounts: 0 });
+    expect(of([], 'abstain')).toEqual({ verdict: 'cannot-judge', accounts: 0 });
+    expect(of([], 'unsupported')).toEqual({ verdict: 'unsupported', accounts: 0 });
+  });
+  it('carry an outcome where there is one', () => {
+    const verdict = judge(silentCase(), POLICY, NOW);
+    expect(issueProperties({ verdict, evidence: [], decisions: [], signal: () => undefined, outcome: 'fewer' })).toMatchObject({ outcome: 'fewer' });
+  });
+});
+
+describe('the way through a workflow', () => {
+  const todo: WorkflowStatus = { id: '1', name: 'To Do', category: 'todo' };
+  const review: WorkflowStatus = { id: '2', name: 'In review', category: 'todo' };
+  const done: WorkflowStatus = { id: '3', name: 'Closed', category: 'done' };
+  const close = (more: Partial<Transition> = {}): Transition => ({ id: '31', to: done, requires: [], resolutions: ['Done', 'No customer evidence'], ...more });
+  const back: KnownPath = { from: done, to: todo, clearsResolution: true };
+  const editable = new Set(['assignee', 'labels', 'fixVersions', 'rank']);
+  const before = { status: todo, labels: [], fixVersions: [], votes: 0, watchers: 0 };
+  const way = (transitions: readonly Transition[], paths: readonly KnownPath[] = [back], policy = POLICY as Parameters<typeof chooseWay>[1]) => chooseWay({ transitions, paths, editable, before }, policy);
+
+  it('takes our own resolution and says that nothing is lost', () => {
+    expect(way([close()])).toMatchObject({ resolution: 'No customer evidence', honesty: 'own-resolution', back: todo, losses: [] });
+  });
+  it('never takes a resolution that claims the work was done, and takes another only when a person accepted it', () => {
+    const other = close({ resolutions: ['Done', "Won't Do"] });
+    expect(way([other])).toBe('fallback-not-accepted');
+    const fallback = { kind: 'resolution', name: "won't do", acceptedBy: 'owner', acceptedAt: NOW } as const;
+    expect(way([other], [back], { ...POLICY, fallback })).toMatchObject({ resolution: "Won't Do", honesty: 'accepted-fallback' });
+    expect(way([other], [back], { ...POLICY, fallback: { ...fallback, name: 'Done' } })).toBe('fallback-not-accepted');
+  });
+  it('closes by status alone only where that was accepted', () => {
+    const bare: Transition = { id: '31', to: done, requires: [] };
+    expect(way([bare])).toBe('fallback-not-accepted');
+    expect(way([bare], [back], { ...POLICY, fallback: { kind: 'status', name: 'closed', acceptedBy: 'owner', acceptedAt: NOW } })).not.toHaveProperty('resolution');
+  });
+  it('needs a way that asks for nothing and a way back', () => {
+    expect(way([])).toBe('no-closing-transition');
+    expect(way([close({ requires: ['Root cause'] })])).toBe('needs-fields');
+    expect(way([close()], [])).toBe('no-way-back');
+    expect(way([close()], [{ from: todo, to: done }])).toBe('no-way-back');
+  });
+  it('says where it would land when the exact way back is missing, and what may stay set', () => {
+    expect(way([close()], [{ from: done, to: review }])).toMatchObject({ back: review, losses: [{ field: 'status', instead: 'In review' }, { field: 'resolution' }] });
+  });
+});
+
+describe('dry run', () => {
+  it('replays the weeks and counts what was wrong afterwards', () => {
+    const silent = openIssue({ id: '1' });
+    const heardLater = openIssue({ id: '2' });
+    const doneLater = openIssue({ id: '3', statusCategory: 'done', resolution: 'Done', resolvedAt: '2025-05-20T00:00:00.000Z', updatedAt: '2025-05-20T00:00:00.000Z', assignee: 'dev' });
+    const young = openIssue({ id: '4', createdAt: '2025-03-01T00:00:00.000Z' });
+    const score = dryRun(
+      { issues: [silent, heardLater, doneLater, young], caseAt: (issue, at) => silentCase({ issue, listening: { kind: 'proven', since: at, until: at, read: 1, total: 1 } }), heardBetween: (issue) => issue === '2' },
+      POLICY,
+      NOW,
+      90,
+    );
+    expect(score).toEqual({ days: 90, wouldHaveClosed: 3, wrong: 2, wrongIssues: ['2', '3'], weeksBlind: 0 });
+  });
+  it('closes nothing in weeks when a source was missing', () => {
+    const score = dryRun({ issues: [openIssue()], caseAt: (issue) => silentCase({ issue, listening: { kind: 'unproven', doubt: 'source-gap' } }), heardBetween: () => false }, POLICY, NOW, 28);
+    expect(score).toMatchObject({ wouldHaveClosed: 0, weeksBlind: 3 });
+  });
+});

@@ -7,7 +7,7 @@ import { writeHistory, type IssueDates } from './pair-history';
 import { FACTOR_COUNT, type PairReader } from './pair-reader';
 import type { Retrieve } from './retrieve';
 
-const BY_WORDS = 64;
+const FEWEST_BY_WORDS = 64;
 const CONFIRMED_NEIGHBOURS = 400;
 const LATELY_CONFIRMED = 64;
 const EXACT = factorAt('exact-key');
@@ -18,6 +18,8 @@ export interface Linker {
   readonly retrieveIssues: Retrieve;
   readonly reader: PairReader;
   readonly dates: IssueDates;
+  /** Links wanted per signal: at least so many candidates are gathered. */
+  readonly linksPerSignal: number;
   readonly mentioned: (text: string) => number[];
 }
 
@@ -28,7 +30,7 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   const confirmed = byIssue(memory.confirmations.near(signal, CONFIRMED_NEIGHBOURS));
   const rejected = byIssue(memory.rejections.near(signal, CONFIRMED_NEIGHBOURS));
   const named = said === undefined ? [] : linker.mentioned(`${said.title ?? ''}\n${said.text}`);
-  const byWords = linker.retrieveIssues(signal, BY_WORDS).map((one) => one.row);
+  const byWords = linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal)).map((one) => one.row);
   const issues = [...new Set([...named, ...byWords, ...confirmed.keys(), ...memory.confirmations.latest(LATELY_CONFIRMED), ...asked])].filter((issue) => memory.verdictOn(signal, issue) !== 'rejected');
   const rows = new Float32Array(issues.length * FACTOR_COUNT);
   linker.reader.load(signal);

@@ -45,6 +45,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     retrieveIssues: issueRetriever(read, impacts, expansion),
     reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, corpus.issues), expansion }),
     dates: issueDates(corpus.issues),
+    linksPerSignal: options.linksPerSignal,
     mentioned: mentionFinder(corpus.issues),
   };
   const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue: Math.ceil(options.evidencePerIssue * 1.2) };

@@ -21,19 +21,30 @@ export function addPostings(board: ScoreBoard, rows: Int32Array, weights: Float3
 
 /** The best rows, best first, ties by row number; empties the board. */
 export function takeTop(board: ScoreBoard, most: number): { row: number; score: number }[] {
-  const heap = { scores: new Float32Array(most), rows: new Int32Array(most), size: 0 };
-  for (let index = 0; index < board.count; index += 1) {
-    const row = board.touched[index]!;
-    offer(heap, row, board.scores[row]!);
-    board.scores[row] = 0;
-  }
-  board.count = 0;
+  const heap = newHeap(most);
+  fillHeap(board, heap);
   const found = Array.from({ length: heap.size }, (_, at) => ({ row: heap.rows[at]!, score: heap.scores[at]! }));
   return found.sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
+export function newHeap(most: number): Heap {
+  return { scores: new Float32Array(most), rows: new Int32Array(most), size: 0 };
+}
+
+/** Refills the heap with the board's best rows in heap order (not sorted); empties the board. */
+export function fillHeap(board: ScoreBoard, heap: Heap): void {
+  heap.size = 0;
+  for (let index = 0; index < board.count; index += 1) {
+    const row = board.touched[index]!;
+    const score = board.scores[row]!;
+    board.scores[row] = 0;
+    if (heap.size < heap.scores.length || score >= heap.scores[0]!) offer(heap, row, score);
+  }
+  board.count = 0;
+}
+
 /** The worst kept row stands at the root. */
-interface Heap {
+export interface Heap {
   readonly scores: Float32Array;
   readonly rows: Int32Array;
   size: number;

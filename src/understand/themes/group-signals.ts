@@ -1,17 +1,20 @@
 import { communitiesOf } from './communities';
 import { centroidsOf, fitsOf, type Centroids } from './centroids';
 import { neighbourGraph } from './neighbour-graph';
+import { dissolveLanguages } from './language-groups';
 import { likenessViews } from './likeness-views';
 import type { ReadCorpus } from '../text/read-corpus';
 import type { ThemeVectors } from './theme-vectors';
 
-const SAMPLE = 12_000;
+/** Rows whose neighbours are computed: fewer when texts are long, so that the work stays the same. */
+const SAMPLE = { most: 12_000, least: 5_000, words: 240_000 };
 const NEIGHBOURS = 7;
 const POOL = 80;
 const RESOLUTION = 4;
 const SMALLEST = 5;
 const REFINEMENTS = 1;
 const MOVES_FOR = 0.08;
+const WARM_FROM = 0.5;
 const WEAKEST_OF_MEDIAN = 0.6;
 
 export interface Grouping {
@@ -28,9 +31,9 @@ export interface Grouping {
  * @param pinned group per signal that may not change (-1 free); groups 0..pinnedCount-1
  */
 export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, seeds: Int32Array | undefined, pinned: { groups: Int32Array; count: number }): Grouping {
-  const rows = sampleOf(pinned.groups);
+  const rows = sampleOf(pinned.groups, vectors.words.columns.length / Math.max(1, vectors.words.rows));
   const graph = neighbourGraph(likenessViews(corpus, vectors, rows), vectors.termCount, { nearest: NEIGHBOURS, pool: POOL });
-  const labels = dropSmall(communitiesOf(graph, RESOLUTION, seeds === undefined ? undefined : startFrom(seeds, rows)));
+  const labels = dropSmall(communitiesOf(graph, RESOLUTION, seeds === undefined || !isMostlyKnown(seeds) ? undefined : startFrom(seeds, rows)));
   const groups = pinned.groups.slice();
   let count = pinned.count;
   labels.forEach((label, at) => {
@@ -42,19 +45,29 @@ export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, seeds: I
     assign(vectors, centroids, rows, groups);
     centroids = centroidsOf(vectors, groups, count);
   }
-  return assignAll(vectors, centroids, { pinned: pinned.groups, sample: rows, placed: groups });
+  const grouping = assignAll(vectors, centroids, { pinned: pinned.groups, sample: rows, placed: seeds === undefined ? groups : withSeeds(groups, seeds) });
+  dissolveLanguages(corpus, grouping.groups, pinned.groups);
+  return grouping;
 }
 
 /** Every n-th free signal: signals come in time order, so the sample covers the whole time evenly. */
-function sampleOf(pinned: Int32Array): Int32Array {
+function sampleOf(pinned: Int32Array, wordsPerRow: number): Int32Array {
   const free = Int32Array.from([...pinned.keys()].filter((row) => pinned[row] === -1));
-  if (free.length <= SAMPLE) return free;
-  return Int32Array.from({ length: SAMPLE }, (_, at) => free[Math.floor((at * free.length) / SAMPLE)]!);
+  const size = Math.floor(Math.min(SAMPLE.most, Math.max(SAMPLE.least, SAMPLE.words / Math.max(1, wordsPerRow))));
+  if (free.length <= size) return free;
+  return Int32Array.from({ length: size }, (_, at) => free[Math.floor((at * free.length) / size)]!);
 }
 
 function startFrom(seeds: Int32Array, rows: Int32Array): Int32Array {
   const known = seeds.reduce((highest, seed) => Math.max(highest, seed), -1) + 1;
   return rows.map((row, at) => (seeds[row]! >= 0 ? seeds[row]! : known + at));
+}
+
+/** Enough of the signals were placed before that their themes are worth keeping; else a fresh start is better. */
+function isMostlyKnown(seeds: Int32Array): boolean {
+  let known = 0;
+  for (const seed of seeds) if (seed >= 0) known += 1;
+  return known >= WARM_FROM * seeds.length;
 }
 
 function dropSmall(labels: Int32Array): Int32Array {
@@ -75,6 +88,18 @@ function assign(vectors: ThemeVectors, centroids: Centroids, rows: Int32Array, g
   }
 }
 
+/** Signals placed before start where most of their earlier theme is now; they leave it only for a clearly better fit. */
+function withSeeds(groups: Int32Array, seeds: Int32Array): Int32Array {
+  const votes = new Map<number, Map<number, number>>();
+  groups.forEach((group, row) => {
+    if (group < 0 || seeds[row]! < 0) return;
+    const vote = votes.get(seeds[row]!) ?? new Map<number, number>();
+    votes.set(seeds[row]!, vote.set(group, (vote.get(group) ?? 0) + 1));
+  });
+  const heirs = new Map([...votes].map(([seed, vote]) => [seed, [...vote].reduce((best, one) => (one[1] > best[1] ? one : best))[0]]));
+  return groups.map((group, row) => heirs.get(seeds[row]!) ?? group);
+}
+
 interface Places {
   readonly pinned: Int32Array;
   readonly sample: Int32Array;
@@ -88,7 +113,9 @@ function assignAll(vectors: ThemeVectors, centroids: Centroids, { pinned, sample
   const board = new Float32Array(centroids.count);
   for (let row = 0; row < groups.length; row += 1) {
     fitsOf(vectors, centroids, row, board);
-    const best = groups[row] === -1 ? bestOf(board) : { group: groups[row]!, fit: Math.min(1, board[groups[row]!]!) };
+    const best = bestOf(board);
+    const own = groups[row]!;
+    if (own >= 0 && (pinned[row]! >= 0 || best.fit <= board[own]! + MOVES_FOR)) [best.group, best.fit] = [own, Math.min(1, board[own]!)];
     groups[row] = best.group;
     fits[row] = best.fit;
   }

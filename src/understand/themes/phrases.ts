@@ -5,7 +5,10 @@ import { stem } from '../text/stem';
 
 const LONGEST_PHRASE = 4;
 const READ_WORDS = 40;
-const OPENERS = new Set(['not', 'no', 'cannot', "can't", "won't", "doesn't", 'unable', 'how', 'why', 'without']);
+/** Words that finish a verb: "set up", "sign in". */
+const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back']);
+const SIGN_IN = new Set(['sign', 'log', 'logging', 'signing', 'logged', 'signed']);
+const OPENERS = new Set(['not', 'no', 'cannot', "can't", "won't", "doesn't", 'unable', 'without']);
 
 /** A run of words as customers wrote it. */
 export interface Phrase {
@@ -32,11 +35,17 @@ function collect(words: readonly string[], found: Map<string, Phrase>): void {
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) {
       const last = stems[to - 1]!;
       const first = words[from]!;
-      if (isFunctionWord(last) || last.length < 2 || (isFunctionWord(stems[from]!) && !(OPENERS.has(first) && to - from > 1))) continue;
+      if ((isFunctionWord(last) && !finishes(words, to - 1, from)) || last.length < 2 || (isFunctionWord(stems[from]!) && !(OPENERS.has(first) && to - from > 1))) continue;
       const text = words.slice(from, to).join(' ');
       found.set(text, { text, stems: stems.slice(from, to).filter((one) => !isFunctionWord(one)), words: to - from });
     }
   }
+}
+
+function finishes(words: readonly string[], at: number, from: number): boolean {
+  const word = words[at]!;
+  const before = at > from ? words[at - 1]! : '';
+  return (PARTICLES.has(word) && before !== '' && !isFunctionWord(stemOf(before))) || (word === 'in' && SIGN_IN.has(before));
 }
 
 const scratch = new Uint16Array(128);

@@ -1,0 +1,87 @@
+import { SHOWN_FROM } from '../src/understand/evidence/confidence';
+import { calibrationOf } from './confidence/calibration';
+import { agreementOf, judgements, pairOf, rightness } from './judgements';
+import { understandRealYear } from './judge/real-year';
+import { averagePrecision, precisionAt, rankFeatureReviews } from './linking/feature-reviews';
+import { rankHadoopDuplicates } from './linking/hadoop';
+import { hitAt, rankThunderbirdQuestions } from './linking/hit-rates';
+import { silenceOnSupportedBugs } from './linking/silence';
+import { figure, type Figure } from './report';
+import { meanWithInterval } from './statistics';
+import { themeBanking77 } from './themes/banking77';
+import { themeIdsKept } from './themes/ids-kept';
+import { scoreThemes } from './themes/shared-scorer';
+
+/** Questions to bugs with only earlier links, against the method to beat on the same questions. */
+export function linkingFigures(): Figure[] {
+  const ranked = rankThunderbirdQuestions();
+  const goals = { 1: '.24', 3: '.34', 10: '.44' } as const;
+  return ([1, 3, 10] as const).flatMap((k) => {
+    const own = hitAt(ranked.map((one) => one.rank), k);
+    const reference = hitAt(ranked.map((one) => one.referenceRank), k);
+    const gain = meanWithInterval(own.map((one, at) => one - (reference[at] ?? 0)));
+    return [figure(`hit${k}`, `questions → bugs, prequential, hit@${k}`, meanWithInterval(own), { goal: goals[k], note: `n=${own.length}; fusion with confirmations ${meanWithInterval(reference).value.toFixed(3)}` }), figure(`hit${k}-gain`, `  paired gain over the fusion`, gain, { goal: 'low > 0' })];
+  });
+}
+
+export function silenceFigures(): Figure[] {
+  const { cases, searchableShare } = silenceOnSupportedBugs();
+  const wrong = cases.map((one) => (one.searchable && !one.found ? 1 : 0));
+  return [
+    figure('supported-called-unsupported', 'supported bugs that could be called unsupported', meanWithInterval(wrong), { goal: '≤ .05', isCost: true, note: `n=${cases.length}; searchable, and no true question in its rows` }),
+    figure('abstained-supported', '  abstained on these bugs', 1 - cases.filter((one) => one.searchable).length / cases.length, { isCost: true }),
+    figure('abstained-all', '  abstained on all bugs', 1 - searchableShare, { isCost: true }),
+    figure('true-question-in-rows', '  a true question in the 100 rows', meanWithInterval(cases.map((one) => (one.found ? 1 : 0))), { note: 'BM25 .43' }),
+  ];
+}
+
+export function reviewFigures(): Figure[] {
+  const ranked = rankFeatureReviews();
+  return [figure('reviews-ap', 'feature query → reviews, condensed AP', meanWithInterval(ranked.map((one) => averagePrecision(one.relevant))), { goal: '.78', note: 'BM25 .698; 12 queries' }), figure('reviews-p10', '  P@10', meanWithInterval(ranked.map((one) => precisionAt(one.relevant, 10))), { goal: '.72', note: 'BM25 .629' })];
+}
+
+export function duplicateFigures(): Figure[] {
+  const ranks = rankHadoopDuplicates();
+  const reciprocal = ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)));
+  return [...([1, 5, 10] as const).map((k) => figure(`hadoop-${k}`, `Hadoop duplicates R@${k}`, meanWithInterval(hitAt(ranks, k)), { note: `n=${ranks.length}` })), figure('hadoop-mrr', '  MRR', meanWithInterval(reciprocal), { note: 'fusion .739' })];
+}
+
+export function themeFigures(): Figure[] {
+  const { assignments, labels } = themeBanking77();
+  const scores = scoreThemes(assignments, labels);
+  const kept = themeIdsKept();
+  return [
+    figure('banking-nmi', 'Banking77, own number of themes, NMI', scores.nmi, { goal: '.73', note: `${scores.themes} themes, coverage ${scores.coverage}` }),
+    figure('banking-ari', '  ARI', scores.ari, { goal: '.44' }),
+    figure('banking-acc', '  ACC', scores.acc, { goal: '.55' }),
+    figure('theme-ids', 'theme ids kept when 10 % more arrives', kept.themes, { goal: '.95' }),
+    figure('theme-ids-signals', '  signals that keep their theme', kept.signals),
+  ];
+}
+
+/** What two blind passes said of pairs, assignments and labels of the real year. */
+export function judgedFigures(): Figure[] {
+  const { corpus, understanding } = understandRealYear();
+  const pairs = judgements('pairs');
+  const right = new Map(pairs.map((one) => [pairOf(one), rightness(one)]));
+  const shown = understanding.evidence.filter((row) => row.shown);
+  const judgedShown = shown.flatMap((row) => right.get(`${row.issue} ${row.signal}`) ?? []);
+  const known = new Map<string, number>();
+  for (const one of pairs) if (rightness(one) > 0.5) known.set(String(one.of['issue']), 1);
+  const served = [...known.keys()].filter((issue) => shown.some((row) => row.issue === issue));
+  const rows = understanding.evidence.flatMap((row) => {
+    const verdict = right.get(`${row.issue} ${row.signal}`);
+    return verdict === undefined ? [] : [{ confidence: row.confidence, right: verdict }];
+  });
+  const calibration = calibrationOf(rows);
+  const agreement = agreementOf(pairs);
+  const themed = understanding.assignments.filter((one) => one.theme !== undefined).length / corpus.signals.length;
+  const judgedThemes = (['assignments', 'labels'] as const).map((name) => ({ name, all: judgements(name) }));
+  return [
+    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; agreement ${agreement.share.toFixed(2)}, kappa ${agreement.kappa.toFixed(2)} on ${agreement.twice} pairs` }),
+    figure('shown-coverage', '  issues with a right pair that show one', served.length / Math.max(1, known.size), { goal: '.50', note: `${known.size} issues` }),
+    figure('calibration', '  ECE minus that of perfect calibration', calibration.ece - calibration.eceOfPerfect, { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs` }),
+    ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}, agreement ${agreementOf(all).share.toFixed(2)}` })),
+    figure('themed', '  signals in a theme', themed, { goal: '.80' }),
+  ];
+}

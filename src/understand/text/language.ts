@@ -1,0 +1,43 @@
+import type { TermMatrix } from './term-matrix';
+import type { Vocabulary } from './vocabulary';
+
+/** Function words that stand in few other languages, as stems. Enough to tell languages apart, not to understand them. */
+const PROFILES: Readonly<Record<string, string>> = {
+  en: 'the and is not to of it that this my with have was for when you what how but from would can do no on i in are all',
+  de: 'der die das und ist nicht ich ein mit auf fur von zu im sich wie kann hab aber oder wird auch nach bei wenn mein keine ihr sie',
+  fr: 'le les une des et est pas je que qui dans pour sur avec ne plus au mon mes vous bonjour cette sont mais ou comment merci tout',
+  es: 'el los una y es por para con lo mi del como pero ya cuando desde esta hola correo gracias puedo tengo todos mis hay',
+  it: 'il gli che non per con sono mi ho della dei nel alla anch come piu posta questo grazie buongiorno ma quando tutti della',
+  nl: 'het een en van ik niet dat op te zijn voor met er maar om ook wel deze mijn kan naar als bij heb geen wordt',
+  pt: 'o os um uma e nao que para com do da em no por mas meu minha como estou ao quando ja tenho obrigado',
+  sv: 'och att det som en jag ar inte har med for pa av till den om min men var kan nar hur inga',
+  da: 'og at det som en jeg er ikke har med for pa af til den om min men var kan nar hvordan fra kun',
+  pl: 'i w nie na sie z do to jest ze jak mam od ale po czy przez tylko moj juz jest dla wiadomosci prosze',
+  cs: 'a se na je v ze to si jak ale pro s do po mam kdyz jsem nebo by uz nejde prosim posta',
+  hu: 'a az egy hogy nem es van meg csak vagy mint azt de ez nincs ki mar kell lehet koszonom',
+  tr: 've bir bu icin ile ne de da nasil ama cok daha benim var yok olarak gibi',
+  fi: 'ja on ei se etta en ole mutta kun voi miten oli niin jos kaikki',
+  ru: 'и не на я что с по как это все у при мне или но из за для не могу было',
+  uk: 'і не на я що з як це у при мені або але для та від можу',
+  ro: 'si nu este in la cu pe de sa care din pentru mai am ca fi dar',
+};
+
+const FEWEST = 2;
+
+/** Language of each row by its function words: position among `LANGUAGES`, -1 when too little speaks for any. */
+export function languagesOf(counts: TermMatrix, vocabulary: Vocabulary): Int8Array {
+  const spokenIn = new Map<string, number[]>();
+  Object.values(PROFILES).forEach((words, language) => {
+    for (const word of new Set(words.split(' '))) spokenIn.set(word, [...(spokenIn.get(word) ?? []), language]);
+  });
+  const ofTerm: (readonly number[] | undefined)[] = Array.from({ length: vocabulary.size() }, (_, term) => spokenIn.get(vocabulary.text(term)));
+  const points = new Float32Array(LANGUAGES.length);
+  return Int8Array.from({ length: counts.rows }, (_, row) => {
+    points.fill(0);
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) for (const language of ofTerm[counts.columns[at]!] ?? []) points[language]! += 1;
+    const best = points.indexOf(Math.max(...points));
+    return points[best]! >= FEWEST ? best : -1;
+  });
+}
+
+export const LANGUAGES: readonly string[] = Object.keys(PROFILES);

@@ -1,0 +1,35 @@
+import { LANGUAGES, languagesOf } from '../text/language';
+import type { ReadCorpus } from '../text/read-corpus';
+
+const MOSTLY = 0.6;
+const MOST_OF_LANGUAGE = 0.3;
+
+/**
+ * Unassigns groups that are merely a language: mostly one language that is not the corpus' own, and a large part of all that
+ * was said in it. Smaller groups inside a language are about something and stay.
+ * @param groups group per signal, changed in place; @param pinned group per signal that may not change, -1 when free
+ */
+export function dissolveLanguages(corpus: ReadCorpus, groups: Int32Array, pinned: Int32Array): void {
+  const languages = languagesOf(corpus.signals.counts, corpus.vocabulary);
+  const spoken = new Int32Array(LANGUAGES.length);
+  for (const language of languages) if (language >= 0) spoken[language]! += 1;
+  const main = spoken.indexOf(Math.max(...spoken));
+  const perGroup = new Map<number, { size: number; byLanguage: Int32Array }>();
+  groups.forEach((group, row) => {
+    if (group < 0) return;
+    const entry = perGroup.get(group) ?? { size: 0, byLanguage: new Int32Array(LANGUAGES.length) };
+    entry.size += 1;
+    if (languages[row]! >= 0) entry.byLanguage[languages[row]!]! += 1;
+    perGroup.set(group, entry);
+  });
+  const merely = new Set<number>();
+  for (const [group, { size, byLanguage }] of perGroup) {
+    const foreign = byLanguage.reduce((sum, count, language) => (language === main ? sum : sum + count), 0);
+    const strongest = byLanguage.reduce((best, count, language) => (language !== main && count > byLanguage[best]! ? language : best), main === 0 ? 1 : 0);
+    const share = byLanguage[strongest]! / Math.max(1, spoken[strongest]!);
+    if (foreign >= MOSTLY * size && share >= MOST_OF_LANGUAGE) merely.add(group);
+  }
+  groups.forEach((group, row) => {
+    if (merely.has(group) && pinned[row] === -1) groups[row] = -1;
+  });
+}

@@ -4,7 +4,7 @@ import { exactFor } from './scaled-p';
 
 export interface Interval {
   readonly low: number;
-  /** Infinity where nothing was counted before: any rise fits. */
+  /** Infinity where nothing was counted before, since every rise fits then. */
   readonly high: number;
 }
 

@@ -1,6 +1,7 @@
 import { runGrid } from '../../eval/outcomes/grid';
-import { tally, type Proof } from './closing/proof';
+import { tally, type Proof } from './closing-proofs/proof';
 
+const NAME = 'outcomes: no credit for what happens by itself';
 const WORST = 0.1;
 const MEAN = 0.05;
 
@@ -9,11 +10,11 @@ const MEAN = 0.05;
  * A case is one series in each cell; seed 1 is the seed of the evaluation. The slice with the tests is `test/unit/measure/safeguards.test.ts`.
  */
 export const outcomesProof: Proof = {
-  name: 'outcomes: no credit for what happens by itself',
+  name: NAME,
   whole: 20_000,
   slice: 100,
   async run(seed, cases) {
-    const { count, violate, report } = tally(this.name, seed);
+    const { count, violate, report } = tally(NAME, seed);
     const { results, worst, mean } = runGrid(cases, `outcomes-${seed}`);
     count('cells', results.length);
     count('series', results.length * cases);

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Script } from './serve';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { WEEK_STATES, products, roadmapView, signalView, themeView } from './fixtures/page';
+import { BACKLOG_STATES, BANNERS, backlog, madeCall, undoRows } from './fixtures/backlog';
+import { promise, releaseView, releases } from './fixtures/outcomes';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
 /** One picture: a surface in one state. */
@@ -99,4 +101,27 @@ const projects: readonly Scene[] = [
   { name: 'global', page: 'global.html', script: pages },
 ];
 
-export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects];
+const { nothing = backlog } = BACKLOG_STATES;
+const closings: readonly Scene[] = [
+  ...Object.entries(BANNERS).map(([name, view]) => ({ name: `banner-${name}`, page: 'panel.html', script: { 'panel.open': () => ok(PANEL_STATES['silent'] ?? evidence()), 'closing.banner': () => ok(view) } })),
+  ...Object.entries(BACKLOG_STATES).map(([name, view]) => ({ name: `backlog-${name}`, page: 'project.html', hash: '#/backlog', script: { 'backlog.open': () => ok(view) } })),
+  {
+    name: 'backlog-undo', page: 'project.html', hash: '#/backlog', script: { 'backlog.open': () => ok(nothing), 'backlog.previewUndo': () => ok({ rows: undoRows }) },
+    act: async (page) => {
+      await page.getByLabel('Closed since').fill('2025-05-01');
+      await page.getByRole('button', { name: 'See what would come back' }).click();
+      await page.getByText('would be open again').waitFor();
+    },
+  },
+  { name: 'backlog-list', page: 'project.html', hash: '#/backlog/unsupported', script: { 'backlog.list': () => ok({ total: 45, page: 1, pages: 3, rows: [{ id: '1', key: 'TB-1', summary: 'Allow all-day tasks', words: { id: 'abstain.too-young', params: {} } }] }) } },
+  { name: 'theme-decide', page: 'project.html', hash: '#/theme/t3', script: { ...pages, 'backlog.makeCall': () => ok(madeCall) }, act: async (page) => page.getByRole('button', { name: 'Decide' }).click() },
+];
+const outcomes: readonly Scene[] = [
+  { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },
+  { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c' }) } },
+  { name: 'panel-beside-failed', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'closing.banner': () => down, 'outcomes.ofIssue': () => down } },
+  { name: 'releases', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(releases) } },
+  { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
+];
+
+export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects, ...closings, ...outcomes];

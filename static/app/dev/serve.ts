@@ -19,11 +19,16 @@ export interface Harness {
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json' };
 /** As strict as a content policy gets: no inline scripts, no style elements, nothing from elsewhere. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'";
+/** What a panel asks beside its own question; quiet unless a script speaks. */
+const QUIET: Script = {
+  'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
+  'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
+};
 const DIST = join(__dirname, '../dist');
 
 /** Serves the built screens with a scripted platform, for looking and for tests. */
 export async function serve(script: Script): Promise<Harness> {
-  const state = { script };
+  const state = { script: { ...QUIET, ...script } };
   const calls: { endpoint: string; input: unknown }[] = [];
   const server = createServer((request, response) => {
     void respond(request, response, state, calls);
@@ -33,7 +38,7 @@ export async function serve(script: Script): Promise<Harness> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    say: (next) => void (state.script = next),
+    say: (next) => void (state.script = { ...QUIET, ...next }),
     calls,
     close: () => new Promise((resolve) => {
       server.closeAllConnections();

@@ -1,10 +1,12 @@
 import { invoke } from '@forge/bridge';
 import type { AdminEndpoints } from '../../../src/contract/admin';
 import type { Answer } from '../../../src/contract/answer';
+import type { BacklogEndpoints, ClosingAdminEndpoints, ClosingEndpoints } from '../../../src/contract/backlog';
+import type { OutcomeEndpoints } from '../../../src/contract/outcomes';
 import type { PageEndpoints } from '../../../src/contract/page';
 import type { PanelEndpoints } from '../../../src/contract/panel';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

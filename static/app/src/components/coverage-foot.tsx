@@ -25,7 +25,7 @@ export function CoverageFoot({ coverage, wordedBy, synthetic }: Props) {
         </span>
       )}
       {wordedBy !== undefined && <span className="rs-part">{wordedBy === 'rules' ? 'worded by rules' : 'worded by AI'}</span>}
-      {synthetic === true && <SyntheticMark />}
+      {(synthetic === true || coverage.synthetic === true) && <SyntheticMark />}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { PanelView } from '../../../../src/contract/panel';
 import { CoverageFoot } from '../components/coverage-foot';
 import { CountsOnly } from './counts-only';
 import { Evidence } from './evidence';
+import { OutcomeLine } from './outcome-line';
 import type { ListName } from './open-list';
 import { CannotRecognise, NotConnected, Reading, Silent, SourceGap } from './silences';
 import type { PanelState } from './use-panel';
@@ -18,6 +19,7 @@ export function PanelBody(props: Props) {
   return (
     <>
       <State {...props} />
+      <OutcomeLine />
       {view.kind !== 'not-connected' && view.kind !== 'reading' && (
         <CoverageFoot coverage={view.coverage} wordedBy={view.wordedBy} synthetic={view.synthetic} />
       )}

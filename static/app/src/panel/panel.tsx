@@ -3,6 +3,7 @@ import type { PanelView } from '../../../../src/contract/panel';
 import { FailureNote } from '../components/failure';
 import { clockTime } from '../clock-time';
 import { useHost } from '../host';
+import { Banner } from './banner';
 import { openListDialog } from './open-list';
 import type { ListName } from './open-list';
 import { PanelBody } from './panel-body';
@@ -27,10 +28,11 @@ export function Panel() {
     };
     return <Frame><PanelSignals list={inPlace} onBack={onBack} /></Frame>;
   }
-  if (ask.kind === 'loading') return <Frame><PanelSkeleton /></Frame>;
-  const shown: PanelView | undefined = ask.kind === 'ready' ? ask.value : ask.last?.value;
+  const shown: PanelView | undefined = ask.kind === 'ready' ? ask.value : ask.kind === 'failed' ? ask.last?.value : undefined;
   return (
     <Frame>
+      <Banner />
+      {ask.kind === 'loading' && <PanelSkeleton />}
       {ask.kind === 'failed' && (
         <FailureNote failure={ask.failure} isAsking={ask.isAsking} onRetry={() => void again()}>
           {ask.last === undefined

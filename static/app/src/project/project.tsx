@@ -9,6 +9,10 @@ import { Week } from './week/week';
 
 const Signal = lazy(async () => ({ default: (await import('./signal/signal')).Signal }));
 const Roadmap = lazy(async () => ({ default: (await import('./roadmap/roadmap')).Roadmap }));
+const Backlog = lazy(async () => ({ default: (await import('./backlog/backlog')).Backlog }));
+const StandingList = lazy(async () => ({ default: (await import('./backlog/standing-list')).StandingList }));
+const Releases = lazy(async () => ({ default: (await import('./releases/releases')).Releases }));
+const Release = lazy(async () => ({ default: (await import('./releases/release')).Release }));
 const Theme = lazy(async () => ({ default: (await import('./theme/theme')).Theme }));
 const ThemeSignals = lazy(async () => ({ default: (await import('./theme/theme-signals')).ThemeSignals }));
 
@@ -16,6 +20,8 @@ const TABS: readonly { readonly tab: Tab; readonly name: string; readonly route:
   { tab: 'week', name: 'This week', route: { at: 'week' } },
   { tab: 'signal', name: 'Signal', route: { at: 'signal', show: 'all', find: '' } },
   { tab: 'roadmap', name: 'Roadmap', route: { at: 'roadmap', show: 'all' } },
+  { tab: 'backlog', name: 'Backlog', route: { at: 'backlog' } },
+  { tab: 'releases', name: 'Releases', route: { at: 'releases' } },
 ];
 
 /** The project page: one tab at a time, each loaded when it is first opened. */
@@ -24,7 +30,7 @@ export function Project({ bar }: { readonly bar: AddressBar }) {
   const edits = useEdits(go);
   const tab = tabOf(route);
   const main = useRef<HTMLElement>(null);
-  const place = route.at === 'signals' ? `signals ${route.theme} ${route.page}` : route.at === 'theme' ? `theme ${route.theme}` : route.at;
+  const place = route.at === 'signals' ? `signals ${route.theme} ${route.page}` : route.at === 'theme' ? `theme ${route.theme}` : route.at === 'release' ? `release ${route.contract}` : route.at;
   const first = useRef(place);
   useEffect(() => {
     // After a move inside the page, reading starts at the top of the new place.
@@ -62,6 +68,14 @@ function Place({ route, edits }: { readonly route: Route; readonly edits: Return
       return <Roadmap route={route} />;
     case 'theme':
       return <Theme key={`${route.theme} ${edits.version}`} theme={route.theme} edits={edits} />;
+    case 'backlog':
+      return <Backlog />;
+    case 'standing':
+      return <StandingList route={route} />;
+    case 'releases':
+      return <Releases />;
+    case 'release':
+      return <Release key={route.contract} contract={route.contract} />;
     case 'signals':
       return <ThemeSignals key={`${route.theme} ${edits.version}`} route={route} edits={edits} />;
   }

@@ -10,6 +10,7 @@ import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
 import { COLUMN_NAMES } from '../roadmap/matrix';
 import { To } from '../to';
+import { DecideForm } from './decide-form';
 import { MergeForm } from './merge-form';
 import { RenameForm } from './rename-form';
 import { WeekGrid } from './week-grid';
@@ -35,7 +36,7 @@ function gone(code: string) {
 }
 
 function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: Edits }) {
-  const [form, setForm] = useState<'rename' | 'merge' | undefined>(undefined);
+  const [form, setForm] = useState<'rename' | 'merge' | 'decide' | undefined>(undefined);
   const { theme } = view;
   const now = theme.weeks.at(-1) ?? 0;
   const close = (): void => setForm(undefined);
@@ -49,9 +50,11 @@ function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: 
           <div className="rs-acts">
             <Button onClick={() => setForm('rename')}>Rename</Button>
             <Button onClick={() => setForm('merge')}>Merge</Button>
+            <Button appearance="primary" onClick={() => setForm('decide')}>Decide</Button>
           </div>
         )}
       </header>
+      {form === 'decide' && <DecideForm theme={theme} onClose={close} />}
       {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
       <p className="rs-lead">
         <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}, {formatCount(theme.signals, 'signal')}</To>

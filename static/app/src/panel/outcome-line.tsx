@@ -1,0 +1,36 @@
+import { Suspense, lazy, useState } from 'react';
+import { formatSentence } from '../../../../src/contract/format-sentence';
+import { VerdictMark } from '../components/verdict-mark';
+import { useAsk } from '../use-ask';
+
+const OutcomeChart = lazy(async () => ({ default: (await import('../components/outcome-chart')).OutcomeChart }));
+const NOT_SHIPPED = 'outcome.no-contract';
+
+/** What happened after this shipped, or when that will be known. Nothing where nothing was shipped. */
+export function OutcomeLine() {
+  const { ask, again } = useAsk('outcomes.ofIssue', {});
+  const [isOpen, setOpen] = useState(false);
+  if (ask.kind === 'loading') return null;
+  if (ask.kind === 'failed') {
+    return (
+      <p className="rs-note" role="alert">
+        What happened after the release could not be read.{' '}
+        <button type="button" className="rs-link" onClick={() => void again()}>Try again</button>
+      </p>
+    );
+  }
+  const { line, view } = ask.value;
+  if (view === undefined) return line.id === NOT_SHIPPED ? null : <p className="rs-note">{formatSentence(line)}</p>;
+  return (
+    <section className="rs-outcome">
+      <header className="rs-sec"><h3>After {view.release.name}</h3></header>
+      <VerdictMark kind={view.verdict.kind} isEvent={view.measure.kind === 'event'} />
+      <p>{formatSentence(view.title)}.</p>
+      {view.notes[0] !== undefined && <p className="rs-note">{formatSentence(view.notes[0])}</p>}
+      {view.points.length > 0 && (
+        <button type="button" className="rs-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide the weeks' : 'Show the weeks'}</button>
+      )}
+      {isOpen && <Suspense fallback={<div className="rs-bone rs-bone-wait" />}><OutcomeChart view={view} /></Suspense>}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { DraftView, PromiseView, ReleaseView } from '../../../../../src/contract/outcomes';
+import { formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
+import { call } from '../../api';
+import type { Failure } from '../../api';
+import { failureText } from '../../components/failure';
+
+interface Props {
+  readonly contract: string;
+  readonly promise: PromiseView;
+  readonly onView: (view: ReleaseView) => void;
+}
+
+/** Silence is not success: drafts of "did it help?", never sent by us, and a place to note what a customer answered. */
+export function AskThem({ contract, promise, onView }: Props) {
+  const [drafts, setDrafts] = useState<readonly DraftView[] | undefined>(undefined);
+  const [isNoting, setNoting] = useState(false);
+  const [account, setAccount] = useState('');
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const { issue, confirmed } = promise;
+  const write = async (): Promise<void> => {
+    const answer = await call('outcomes.drafts', { contract, issue });
+    setFailure(answer.ok ? undefined : answer);
+    if (answer.ok) setDrafts(answer.value.drafts);
+  };
+  const note = async (helped: boolean): Promise<void> => {
+    const answer = await call('outcomes.confirm', { contract, issue, how: 'customer', helped, ...(account.trim() === '' ? {} : { account: account.trim() }) });
+    setFailure(answer.ok ? undefined : answer);
+    if (!answer.ok) return;
+    setNoting(false);
+    onView(answer.value);
+  };
+  return (
+    <>
+      <div className="rs-acts">
+        <span className="rs-note">{confirmedText(confirmed)}</span>
+        <Button spacing="compact" onClick={() => void write()}>Write “Did it help?”</Button>
+        <Button spacing="compact" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>Note an answer</Button>
+      </div>
+      {isNoting && (
+        <div className="rs-inline-form rs-edit">
+          <Textfield aria-label="Which account" placeholder="Which account (may stay empty)" value={account} onChange={(event) => setAccount(event.currentTarget.value)} />
+          <Button onClick={() => void note(true)}>It helped</Button>
+          <Button onClick={() => void note(false)}>It did not help</Button>
+        </div>
+      )}
+      {failure !== undefined && <p role="alert" className="rs-problem">Not done. {failureText(failure)}.</p>}
+      {drafts !== undefined && (
+        <div role="status">
+          <p className="rs-note">{drafts.length === 0 ? 'There is nobody to ask whose words you may see.' : `${formatNumber(drafts.length)} drafts. Nothing is sent: copy one into its source.`}</p>
+          <ul className="rs-lines">
+            {drafts.map((draft) => (
+              <li key={draft.signal}>
+                <p className="rs-note">{draft.account ?? draft.signal}</p>
+                <p className="rs-draft">{formatSentence(draft.text)}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function confirmedText(confirmed: PromiseView['confirmed']): string {
+  switch (confirmed.kind) {
+    case 'not-yet-confirmed':
+      return 'Not yet confirmed by a customer.';
+    case 'confirmed':
+      return formatSentence({ id: 'outcome.confirmed', params: { customers: confirmed.customers } });
+    case 'disputed':
+      return formatSentence({ id: 'outcome.disputed', params: { customers: confirmed.customers } });
+  }
+}

@@ -1,0 +1,46 @@
+import { Suspense, lazy } from 'react';
+import type { PromiseView, ReleaseView } from '../../../../../src/contract/outcomes';
+import { formatCount, formatSentence } from '../../../../../src/contract/format-sentence';
+import { IssueLink } from '../../components/issue-link';
+import { VerdictMark } from '../../components/verdict-mark';
+import { AskThem } from './ask-them';
+
+const OutcomeChart = lazy(async () => ({ default: (await import('../../components/outcome-chart')).OutcomeChart }));
+
+interface Props {
+  readonly contract: string;
+  readonly promise: PromiseView;
+  readonly onView: (view: ReleaseView) => void;
+  readonly onMembers: (promise: PromiseView, window: 'before' | 'after') => void;
+}
+
+/** One promise: the verdict sentence first, then its weeks, its numbers and what is not known. */
+export function Promised({ contract, promise, onView, onMembers }: Props) {
+  return (
+    <section className="rs-promise">
+      <VerdictMark kind={promise.verdict.kind} isEvent={promise.measure.kind === 'event'} />
+      <h2>{formatSentence(promise.title)}</h2>
+      <p className="rs-note">
+        <IssueLink issueKey={promise.key} /> <span dir="auto">{promise.summary}</span>
+        {promise.labels.length > 0 && ` · measured by: ${promise.labels.join(', ')}`}
+        {promise.measure.kind === 'event' && ` · measured by: ${promise.measure.event}`}
+      </p>
+      {promise.points.length > 0 && (
+        <Suspense fallback={<div className="rs-bone rs-bone-wait" />}>
+          <OutcomeChart view={promise} />
+        </Suspense>
+      )}
+      {promise.lists.length > 0 && (
+        <p className="rs-window-links">
+          {promise.lists.map((list) => (
+            <button key={list.window} type="button" className="rs-link" onClick={() => onMembers(promise, list.window)}>
+              {formatCount(list.count, promise.unit)} {list.window}, {formatCount(list.signals, 'signal')}
+            </button>
+          ))}
+        </p>
+      )}
+      <ul className="rs-plain-list">{promise.notes.map((note) => <li key={formatSentence(note)} className="rs-note">{formatSentence(note)}</li>)}</ul>
+      <AskThem contract={contract} promise={promise} onView={onView} />
+    </section>
+  );
+}

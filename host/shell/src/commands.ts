@@ -69,6 +69,7 @@ export function commandsOf(context: PageContext, frame: FrameSettings, openModal
       onLeave(unsubscribe);
       return { unsubscribe };
     },
+    enableTheming: () => ({ colorMode: colorMode() }),
     emitReadyEvent: () => undefined,
     isRovoEnabled: () => false,
     openRovo: () => {

@@ -6,7 +6,7 @@ import { openDialog } from './dialog';
 import { h } from './dom';
 import type { PageContext } from './page';
 import { at, textAt } from './read';
-import { colorMode, onColorMode } from './session';
+import { onColorMode } from './session';
 
 export interface MountSettings extends FrameSettings {
   readonly holder: HTMLElement;
@@ -27,7 +27,7 @@ export function mountView(context: PageContext, { holder, height, ...settings }:
   frame.setAttribute('sandbox', SANDBOX);
   frame.style.height = `${height}px`;
   const actions = commandsOf(context, settings, (data) => openModal(context, settings, data));
-  const connection = connectBridge({ frame, origin: new URL(settings.view.url).origin, actions, colorMode: colorMode(), onHeight: (pixels) => (frame.style.height = `${Math.ceil(pixels)}px`) });
+  const connection = connectBridge({ frame, origin: new URL(settings.view.url).origin, actions, onHeight: (pixels) => (frame.style.height = `${Math.ceil(pixels)}px`) });
   context.onLeave(onColorMode((mode) => connection.setColorMode(mode)));
   context.onLeave(() => connection.close());
   frame.src = settings.view.url;

@@ -1,3 +1,4 @@
+import { closingDesk, type ClosingDesk } from './compose-closing';
 import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
 import { receiveChunk } from './ingest/receive-chunk';
@@ -6,8 +7,13 @@ import { syncIssues } from './ingest/sync-issues';
 import { systemClock } from './platform/clock';
 import { forgeQueue } from './platform/forge-queue';
 import { forgeSettings } from './platform/forge-settings';
+import { jiraClosingTracker } from './platform/jira/closing-tracker';
 import { jiraTracker } from './platform/jira/jira-tracker';
 import { forgeLogger } from './platform/logger';
+import { sha256 } from './platform/sha256';
+import { decisionLog } from './platform/store/decision-log';
+import { ledgerStore } from './platform/store/ledger';
+import { sweepStore } from './platform/store/sweeps';
 import { migrate, openStores } from './platform/store/stores';
 import { dailyGuard } from './measure/daily-guard';
 import { draftForIssue, judgeAgain, releaseByHand, type ByHand } from './measure/by-hand';
@@ -50,6 +56,10 @@ export interface App {
   readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
   readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
   readonly draftHelpQuestions: (contract: OutcomeContract, issue: string) => Promise<readonly HelpDraft[]>;
+  /** The use cases of closing. */
+  readonly closing: ClosingDesk;
+  /** Asks for a round of closing soon. */
+  readonly wantSweep: (product: string) => Promise<void>;
   readonly loadMapping: (product: string) => Promise<RoadmapMapping>;
   readonly saveMapping: (product: string, mapping: RoadmapMapping) => Promise<void>;
   readonly measureOncePerDay: (product: string) => Promise<void>;
@@ -61,7 +71,20 @@ export function forgePorts(): Ports {
   return { stores: openStores(), outcomes: outcomeStore(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
 }
 
-export function openApp(ports: Ports = forgePorts(), engine: Engine = understand, prepare: () => Promise<unknown> = migrate): App {
+/** Where closing keeps its record and how it reaches Jira. */
+export function forgeClosing(): Parameters<typeof closingDesk>[1] {
+  return { tracker: jiraClosingTracker(), ledger: ledgerStore(), sweeps: sweepStore(), decisionLog: decisionLog(), sha256 };
+}
+
+export interface Outside {
+  readonly ports?: Ports;
+  readonly closing?: Parameters<typeof closingDesk>[1];
+  readonly engine?: Engine;
+  readonly prepare?: () => Promise<unknown>;
+}
+
+export function openApp({ ports = forgePorts(), closing: outside = forgeClosing(), engine = understand, prepare = migrate }: Outside = {}): App {
+  const closing = closingDesk(ports, outside);
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   return {
     ports,
@@ -78,6 +101,8 @@ export function openApp(ports: Ports = forgePorts(), engine: Engine = understand
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),
     draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
+    closing,
+    wantSweep: (product) => ports.queue.push({ name: 'sweep', product }),
     loadMapping: (product) => loadMapping(ports.settings, product),
     saveMapping: async (product, mapping) => {
       await saveMapping(ports.settings, product, mapping);
@@ -85,7 +110,7 @@ export function openApp(ports: Ports = forgePorts(), engine: Engine = understand
     },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
-    runJob: (job) => runJob(ports, engine, measuring, job),
+    runJob: (job) => runJob({ ports, engine, measuring, closing }, job),
   };
 }
 
@@ -102,7 +127,14 @@ function newId(kind: string): string {
   return `${kind}-${crypto.randomUUID()}`;
 }
 
-async function runJob(ports: Ports, engine: Engine, measuring: Measuring, job: Job): Promise<void> {
+interface Workers {
+  readonly ports: Ports;
+  readonly engine: Engine;
+  readonly measuring: Measuring;
+  readonly closing: ClosingDesk;
+}
+
+async function runJob({ ports, engine, measuring, closing }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -114,6 +146,10 @@ async function runJob(ports: Ports, engine: Engine, measuring: Measuring, job: J
       return;
     case 'measure':
       // Measured on themes that know everything that was read; the run that is due asks again.
-      if (await isUpToDate(ports, job.product)) await dailyGuard(measuring, job.product);
+      if (!(await isUpToDate(ports, job.product))) return;
+      await dailyGuard(measuring, job.product);
+      return ports.queue.push({ name: 'sweep', product: job.product });
+    case 'sweep':
+      return closing.runSweep(job.product);
   }
 }

@@ -47,8 +47,7 @@ async function pageOrRestart(ports: Needs, query: Parameters<Ports['tracker']['f
     return await ports.tracker.fetchIssues(query);
   } catch (error) {
     if (!(error instanceof TrackerCursorExpired)) throw error;
-    const { pageToken: _expired, ...again } = query;
-    return ports.tracker.fetchIssues(again);
+    return ports.tracker.fetchIssues({ projects: query.projects, ...(query.updatedSince === undefined ? {} : { updatedSince: query.updatedSince }) });
   }
 }
 

@@ -34,6 +34,7 @@ const JobBody = z.object({
     z.object({ name: z.literal('sync-issues'), product: z.string(), full: z.boolean(), pageToken: z.string().optional() }),
     z.object({ name: z.literal('understand'), product: z.string() }),
     z.object({ name: z.literal('measure'), product: z.string() }),
+    z.object({ name: z.literal('sweep'), product: z.string() }),
   ]),
 });
 

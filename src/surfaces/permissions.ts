@@ -16,6 +16,14 @@ export function issueViewer(tracker: IssueTracker): Permission {
   };
 }
 
+/** May see and edit the very issue that the platform says the panel stands on. */
+export function issueEditor(tracker: IssueTracker): Permission {
+  return async ({ issueId }) => {
+    const rights = issueId === undefined ? undefined : await tracker.issueRights(issueId);
+    if (rights === undefined || !rights.browse || !rights.edit) throw new NotAllowed('no such issue');
+  };
+}
+
 /** May see the project that the platform says the page stands on. */
 export function projectViewer(tracker: IssueTracker): Permission {
   return async ({ projectKey }) => {

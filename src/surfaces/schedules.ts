@@ -11,6 +11,7 @@ export function hourly(app: App): () => Promise<void> {
     for (const product of await app.ports.stores.products.listProducts()) {
       await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });
       await app.measureOncePerDay(product.id);
+      await app.wantSweep(product.id);
     }
   };
 }

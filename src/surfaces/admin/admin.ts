@@ -3,6 +3,7 @@ import { FinishImport, ImportRef, PinPanel, PinTask, ProductRef, ReceiveChunk, S
 import { Nothing } from '../../contract/panel';
 import { BadInput, NotFound } from '../../domain/errors';
 import type { App } from '../../app';
+import { defineClosingAdmin } from '../backlog/closing-admin';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 import { adminView } from './admin-view';
@@ -39,6 +40,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
     await app.ports.queue.push({ name: 'sync-issues', product, full: true });
     return { queued: true as const };
   }));
+  defineClosingAdmin(resolver, app);
   return resolver.getDefinitions();
 }
 

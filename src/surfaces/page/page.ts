@@ -8,6 +8,7 @@ import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
 import { projectAdmin, projectViewer, signedIn } from '../permissions';
+import { defineBacklog } from '../backlog/backlog';
 import { defineOutcomes } from '../outcomes/outcomes';
 import { listProducts } from './list-products';
 import { loadPage } from './load-page';
@@ -43,6 +44,7 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   }));
   resolver.define('page.products', endpoint('page.products', Nothing, signedIn(), () => listProducts(app.ports)));
   defineOutcomes(resolver, app);
+  defineBacklog(resolver, app);
   return resolver.getDefinitions();
 }
 

@@ -6,7 +6,8 @@ import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
 import { defineOutcomeLine } from '../outcomes/outcomes';
-import { issueViewer } from '../permissions';
+import { defineClosing } from '../backlog/closing';
+import { issueEditor, issueViewer } from '../permissions';
 import { contextView } from './context-view';
 import { loadCase } from './load-case';
 import { panelView } from './panel-view';
@@ -16,24 +17,18 @@ import { standingsOf } from './standings';
 /** Endpoints of the issue panel and of the one-liner beside it. */
 export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   const viewer = issueViewer(app.ports.tracker);
+  // Who may edit the issue may say what its evidence is.
+  const editor = issueEditor(app.ports.tracker);
   const resolver = new Resolver();
   resolver.define('panel.open', endpoint('panel.open', Nothing, viewer, (_, caller) => openPanel(app, caller)));
   resolver.define('context.open', endpoint('context.open', Nothing, viewer, (_, caller) => openContext(app, caller)));
   resolver.define('panel.list', endpoint('panel.list', PanelList, viewer, (input, caller) => listSignals(app, caller, input)));
   resolver.define('panel.export', endpoint('panel.export', PanelList.pick({ list: true }), viewer, ({ list }, caller) => exportSignals(app, caller, list)));
-  resolver.define('panel.decide', endpoint('panel.decide', PanelDecide, editor(app), (input, caller) => decide(app, caller, input)));
-  resolver.define('panel.undo', endpoint('panel.undo', PanelUndo, editor(app), ({ signal }, caller) => undo(app, caller, signal)));
+  resolver.define('panel.decide', endpoint('panel.decide', PanelDecide, editor, (input, caller) => decide(app, caller, input)));
+  resolver.define('panel.undo', endpoint('panel.undo', PanelUndo, editor, ({ signal }, caller) => undo(app, caller, signal)));
   defineOutcomeLine(resolver, app);
+  defineClosing(resolver, app);
   return resolver.getDefinitions();
-}
-
-/** Who may edit the issue may say what its evidence is. */
-function editor(app: App): (caller: Caller) => Promise<void> {
-  return async ({ issueId }) => {
-    if (issueId === undefined) throw new NotAllowed('no such issue');
-    const rights = await app.ports.tracker.issueRights(issueId);
-    if (!rights.browse || !rights.edit) throw new NotAllowed('no such issue');
-  };
 }
 
 async function openPanel(app: App, caller: Caller): Promise<PanelView> {

@@ -9,6 +9,7 @@ import type { Issue } from '../../../src/domain/issue';
 import { adminResolver } from '../../../src/surfaces/admin/admin';
 import { pageResolver } from '../../../src/surfaces/page/page';
 import { panelResolver } from '../../../src/surfaces/panel/panel';
+import { fakeClosing } from '../../fakes/closing';
 import { fakePorts, type FakePorts } from '../../fakes/ports';
 
 const issue = (id: string, summary: string, changes: Partial<Issue> = {}): Issue => ({
@@ -37,7 +38,7 @@ interface Site {
 
 function openSite(): Site {
   const ports = fakePorts();
-  const app = openApp(ports, undefined, async () => undefined);
+  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined });
   const resolvers = { admin: adminResolver(app), page: pageResolver(app), panel: panelResolver(app), context: panelResolver(app) };
   return {
     ports,

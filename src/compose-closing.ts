@@ -1,0 +1,88 @@
+import { applySweep } from './decide/apply-sweep';
+import { approveItems, skipItems } from './decide/approve-items';
+import { changeMode, changePolicy } from './decide/change-policy';
+import type { Closing } from './decide/closing';
+import { closingBanner } from './decide/closing-banner';
+import { ledgerCsv, ledgerJson } from './decide/export-ledger';
+import { giveNotices } from './decide/give-notices';
+import { keepIssue } from './decide/keep-item';
+import { liveGaps } from './decide/live-readiness';
+import { loadBacklog } from './decide/load-backlog';
+import { loadLiveFacts } from './decide/load-live-facts';
+import { loadPolicy } from './decide/gates';
+import { listCalls, makeCall } from './decide/make-call';
+import { noticePreview } from './decide/notice-preview';
+import { isPlanDue, planSweep } from './decide/plan-sweep';
+import { BOUNDS } from './decide/policy-bounds';
+import { proposeObsolete } from './decide/propose-obsolete';
+import { publishProperties } from './decide/publish-properties';
+import { lossSentence, reasonSentence } from './decide/reason-sentence';
+import { reconcile } from './decide/reconcile';
+import { scoreDryRun } from './decide/score-dry-run';
+import { judgeSuggestion, rearmBreaker, resumeClosing, stopClosing } from './decide/stop-closing';
+import { previewUndo, undoSweep } from './decide/undo-sweep';
+import { acceptReopen, watchClosed } from './decide/watch-closed';
+import { daysBetween } from './domain/time';
+import type { Ports } from './ports/ports';
+
+/** Issues whose properties are written in one run: one point each of what Jira grants all customers together. */
+const PROPERTIES_PER_RUN = 200;
+
+/** The use cases of closing, bound to what they need from outside. */
+export type ClosingDesk = ReturnType<typeof closingDesk>;
+
+export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'ledger' | 'sweeps' | 'decisionLog' | 'sha256'>) {
+  const closing: Closing = { ...outside, stores: ports.stores, clock: ports.clock, logger: ports.logger, crashPoint: () => undefined };
+  const pages = ports.stores.evidence.pageAssignments;
+  return {
+    BOUNDS, closingBanner, ledgerCsv, ledgerJson, liveGaps, lossSentence, noticePreview, reasonSentence,
+    sweeps: outside.sweeps,
+    ledger: outside.ledger,
+    loadBacklog: (product: string) => loadBacklog(closing, product),
+    loadPolicy: (product: string) => loadPolicy(closing, product),
+    scoreDryRun: (product: string) => scoreDryRun(closing, product),
+    approveItems: (items: readonly string[], by: string) => approveItems(closing, items, by),
+    skipItems: (items: readonly string[], by: string) => skipItems(closing, items, by),
+    judgeSuggestion: (product: string, issue: string, ask: { right: boolean; by: string }) => judgeSuggestion(closing, product, issue, ask),
+    proposeObsolete: (product: string, issue: string, release: string) => proposeObsolete(closing, product, issue, release),
+    previewUndo: (product: string, scope: Parameters<typeof previewUndo>[2]) => previewUndo(closing, product, scope),
+    undoSweep: (product: string, scope: Parameters<typeof undoSweep>[2], by: string) => undoSweep(closing, product, scope, by),
+    acceptReopen: (item: Parameters<typeof acceptReopen>[1], by: string) => acceptReopen(closing, item, by),
+    keepIssue: (product: string, issue: string, by: string) => keepIssue(closing, product, issue, by),
+    makeCall: (product: string, wish: Parameters<typeof makeCall>[3], by: string) => makeCall(closing, pages, product, wish, by),
+    listCalls: (product: string) => listCalls(closing, pages, product),
+    changePolicy: (product: string, wish: Parameters<typeof changePolicy>[2], by: string) => changePolicy(closing, product, wish, by),
+    changeMode: (product: string, ask: Parameters<typeof changeMode>[2]) => changeMode(closing, product, ask),
+    /** A person read how the workflow would close without our resolution, and agrees. */
+    acceptFallback: (product: string, way: { kind: 'resolution' | 'status'; name: string }, by: string) =>
+      changePolicy(closing, product, { fallback: { ...way, acceptedBy: by, acceptedAt: ports.clock.now() } }, by),
+    stopClosing: (by: string) => stopClosing(closing, by),
+    resumeClosing: (by: string) => resumeClosing(closing, by),
+    rearmBreaker: (product: string, by: string, reason: string) => rearmBreaker(closing, product, by, reason),
+    reconcile: (product: string) => reconcile(closing, product),
+    loadLiveFacts: async (product: string) => loadLiveFacts(closing, product, await loadPolicy(closing, product)),
+    runSweep: (product: string) => runSweep(ports, closing, product),
+  };
+}
+
+/**
+ * One round of closing for a product: proposals when a week has passed, notices for what was approved, closes that are due, closed items
+ * that customers ask for again; once a day the comparison with Jira and what JQL may know. Each part is safe to repeat.
+ */
+async function runSweep(ports: Ports, closing: Closing, product: string): Promise<void> {
+  if (await isPlanDue(closing, product)) await planSweep(closing, product);
+  await giveNotices(closing, product);
+  await applySweep(closing, product);
+  await watchClosed(closing, product);
+  const key = `reconciled-at:${product}`;
+  const last = await ports.settings.find(key);
+  if (typeof last === 'string' && daysBetween(last, ports.clock.now()) < 1) return;
+  await reconcile(closing, product);
+  await publishProperties(closing, product, await outcomesByIssue(ports, product), PROPERTIES_PER_RUN);
+  await ports.settings.save(key, ports.clock.now());
+}
+
+async function outcomesByIssue(ports: Ports, product: string): Promise<ReadonlyMap<string, string>> {
+  const outcomes = [...(await ports.outcomes.listOutcomes(product))].sort((a, b) => (a.judgedAt < b.judgedAt ? -1 : 1));
+  return new Map(outcomes.map((outcome) => [outcome.issue, outcome.verdict.kind]));
+}

@@ -30,13 +30,17 @@ const ManifestFile = z.looseObject({
     .default({ scopes: [] }),
 });
 
+const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql']);
+const SERVED_VIEWS = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:globalPage', 'jira:adminPage']);
+
 const FunctionModule = z.looseObject({ key: z.string(), handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().optional(), runtime: z.looseObject({ memoryMB: z.number().optional() }).optional() });
 const ConsumerModule = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
 const TriggerModule = z.looseObject({
   key: z.string(),
   function: z.string(),
   events: z.array(z.union([z.string(), z.looseObject({ eventType: z.string() })])),
-  filter: z.looseObject({ ignoreSelf: z.boolean().optional() }).optional(),
+  // A filter that is not understood here would let through what Forge holds back.
+  filter: z.strictObject({ ignoreSelf: z.boolean().optional() }).optional(),
 });
 const ScheduledModule = z.looseObject({ key: z.string(), function: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) });
 const WebTriggerModule = z.looseObject({
@@ -78,6 +82,8 @@ export interface Manifest {
   readonly webTriggers: readonly WebTriggerEntry[];
   readonly views: readonly ViewEntry[];
   readonly hasSql: boolean;
+  /** Module types that this host does not run. */
+  readonly unserved: readonly string[];
   readonly resources: readonly { readonly key: string; readonly path: string; readonly entry?: Readonly<Record<string, string>> | undefined }[];
   readonly scopes: readonly string[];
   /** Scopes for which the app may act as a user who is not there. */
@@ -107,6 +113,7 @@ export function readManifest(path: string): Manifest {
     scheduled: entries('scheduledTrigger', ScheduledModule),
     webTriggers: entries('webtrigger', WebTriggerModule),
     views: Object.entries(file.modules).flatMap(([type, modules]) => viewsOf(type, modules)),
+    unserved: Object.keys(file.modules).filter((type) => !SERVED.has(type) && !SERVED_VIEWS.has(type)),
     hasSql: (file.modules['sql'] ?? []).length > 0,
     resources: file.resources,
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
@@ -121,7 +128,7 @@ export function readManifest(path: string): Manifest {
 }
 
 function viewsOf(type: string, modules: readonly unknown[]): ViewEntry[] {
-  if (!type.startsWith('jira:')) return [];
+  if (!SERVED_VIEWS.has(type)) return [];
   return z.array(ViewModule).parse(modules).map((module) => ({
     type,
     key: module.key,

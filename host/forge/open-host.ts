@@ -28,6 +28,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? logToStderr;
   const onError = (error: unknown): void => log({ level: 'error', text: `host: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
   const manifest = readManifest(join(options.appFolder, 'manifest.yml'));
+  for (const type of manifest.unserved) log({ level: 'warn', text: `manifest.yml has ${type} modules, which the local host does not run; see host/coverage.ts` });
   const limits = limitsWith(options.limits);
   const [bundles, built] = await Promise.all([buildApp(options.appFolder, manifest, options.bundleFolder ?? join(options.appFolder, 'dist/app')), buildHost()]);
 

@@ -24,7 +24,7 @@ export async function callJira(jiraUrl: string, manifest: Manifest, call: JiraCa
   const verdict = checkScopes(call.method, url.pathname, manifest.scopes);
   if (verdict.kind === 'unknown') return unsupported(`Jira's ${call.method} ${url.pathname}`);
   if (verdict.kind === 'missing') {
-    const message = `Access to the resource was denied due to missing scope grants. Your app was granted the following scopes: [${manifest.scopes.join(', ')}].\nThe resource can be accessed by having one of these groups of scopes:\n${verdict.needs.map((scope) => ` * [${scope}]`).join('\n')}\n`;
+    const message = `Access to the resource was denied due to missing scope grants. Your app was granted the following scopes: [${manifest.scopes.join(', ')}].\nThe resource can be accessed by having one of these groups of scopes:\n${verdict.needs.map((group) => ` * [${group.replaceAll(' ', ', ')}]`).join('\n')}\n`;
     return json({ errorMessages: [message], errors: {} }, 403);
   }
   const headers = new Headers(call.headers.filter(([name]) => FORWARDED.has(name.toLowerCase())).map(([name, value]): [string, string] => [name, value]));

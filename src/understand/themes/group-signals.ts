@@ -15,7 +15,8 @@ const SMALLEST = 5;
 const REFINEMENTS = 1;
 const MOVES_FOR = 0.08;
 const WARM_FROM = 0.5;
-const WEAKEST_OF_MEDIAN = 0.6;
+/** A one-line message is about one thing; a long one may be about several, so it must fit better to be placed. */
+const WEAKEST_OF_MEDIAN = { oneLine: 0.58, long: 0.78, longWords: 30 };
 
 export interface Grouping {
   /** Group per signal, -1 for unassigned. */
@@ -119,16 +120,21 @@ function assignAll(vectors: ThemeVectors, centroids: Centroids, { pinned, sample
     groups[row] = best.group;
     fits[row] = best.fit;
   }
-  const floors = floorsOf(placed, fits, sample, centroids.count);
+  const floors = mediansOf(placed, fits, sample, centroids.count).map((median) => median * weakestShare(vectors));
   for (let row = 0; row < groups.length; row += 1) if (pinned[row] === -1 && (fits[row] === 0 || fits[row]! < floors[groups[row]!]!)) groups[row] = -1;
   return { groups, fits, centroids };
 }
 
-/** Per group, the fit below which a signal is not one of them: a share of its sampled members' median. */
-function floorsOf(placed: Int32Array, fits: Float32Array, sample: Int32Array, count: number): Float32Array {
+function weakestShare({ words }: ThemeVectors): number {
+  const length = Math.min(1, words.columns.length / Math.max(1, words.rows) / WEAKEST_OF_MEDIAN.longWords);
+  return WEAKEST_OF_MEDIAN.oneLine + (WEAKEST_OF_MEDIAN.long - WEAKEST_OF_MEDIAN.oneLine) * length;
+}
+
+/** Median fit of each group's sampled members. */
+function mediansOf(placed: Int32Array, fits: Float32Array, sample: Int32Array, count: number): Float32Array {
   const members: number[][] = Array.from({ length: count }, () => []);
   for (const row of sample) if (placed[row]! >= 0) members[placed[row]!]!.push(fits[row]!);
-  return Float32Array.from(members, (one) => (one.sort((a, b) => a - b)[one.length >> 1] ?? 0) * WEAKEST_OF_MEDIAN);
+  return Float32Array.from(members, (one) => one.sort((a, b) => a - b)[one.length >> 1] ?? 0);
 }
 
 function bestOf(fits: Float32Array): { group: number; fit: number } {

@@ -6,7 +6,7 @@ const MOST_OF_LANGUAGE = 0.3;
 
 /**
  * Unassigns groups that are merely a language: mostly one language that is not the corpus' own, and a large part of all that
- * was said in it. Smaller groups inside a language are about something and stay.
+ * was said in it, or several such languages at once. Smaller groups inside a language are about something and stay.
  * @param groups group per signal, changed in place; @param pinned group per signal that may not change, -1 when free
  */
 export function dissolveLanguages(corpus: ReadCorpus, groups: Int32Array, pinned: Int32Array): void {
@@ -27,7 +27,8 @@ export function dissolveLanguages(corpus: ReadCorpus, groups: Int32Array, pinned
     const foreign = byLanguage.reduce((sum, count, language) => (language === main ? sum : sum + count), 0);
     const strongest = byLanguage.reduce((best, count, language) => (language !== main && count > byLanguage[best]! ? language : best), main === 0 ? 1 : 0);
     const share = byLanguage[strongest]! / Math.max(1, spoken[strongest]!);
-    if (foreign >= MOSTLY * size && share >= MOST_OF_LANGUAGE) merely.add(group);
+    const isMixed = byLanguage[strongest]! < MOSTLY * size;
+    if (foreign >= MOSTLY * size && (isMixed || share >= MOST_OF_LANGUAGE)) merely.add(group);
   }
   groups.forEach((group, row) => {
     if (merely.has(group) && pinned[row] === -1) groups[row] = -1;

@@ -12,7 +12,7 @@ const MEAN = 0.05;
 export const outcomesProof: Proof = {
   name: NAME,
   whole: 20_000,
-  slice: 100,
+  slice: 400,
   async run(seed, cases) {
     const { count, violate, report } = tally(NAME, seed);
     const { results, worst, mean } = runGrid(cases, `outcomes-${seed}`);

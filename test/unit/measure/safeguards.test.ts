@@ -27,7 +27,7 @@ describe('what keeps a release from false credit', () => {
 
 describe('a slice of the grid', () => {
   it('stays at 10 % in every cell and 5 % on average', () => {
-    const slice = gridCells().filter((one) => [2, 10, 50].includes(one.perWeek) && one.dispersion !== 0.1 && one.shift >= 1);
+    const slice = gridCells().filter((one) => [2, 50].includes(one.perWeek) && one.dispersion !== 0.1 && one.shift >= 1);
     const { worst, mean } = runGrid(400, SEED, slice);
     expect(worst).toBeLessThanOrEqual(0.1);
     expect(mean).toBeLessThanOrEqual(0.05);

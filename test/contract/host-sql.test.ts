@@ -100,6 +100,14 @@ describe.each(ENGINES)('SQL through @forge/sql on %s', (engine) => {
       expect(await run('SELECT id FROM thing WHERE body LIKE CONCAT(?, ?)', 'Gr', '%')).toEqual([{ id: 'a' }]);
     });
 
+    it('keeps every character, NUL and right-to-left marks included', async () => {
+      for (const body of ['a\0b', '\u202eabc\u202c', '👩‍👩‍👧 e\u0301', '\r\n\t\\', "'; DROP TABLE thing; --"]) {
+        await run('UPDATE thing SET body = ? WHERE id = ?', body, 'b');
+        expect(await run('SELECT body FROM thing WHERE body = ?', body)).toEqual([{ body }]);
+      }
+      await run("UPDATE thing SET body = NULL WHERE id = 'b'");
+    });
+
     it('sorts by code point and nulls first', async () => {
       await run("INSERT INTO thing (id, small) VALUES ('Z', 1), ('é', 1), ('z', 1)");
       expect(await run('SELECT id FROM thing WHERE small = 1 ORDER BY id')).toEqual([{ id: 'Z' }, { id: 'a' }, { id: 'z' }, { id: 'é' }]);

@@ -1,6 +1,7 @@
 import { findOutside, splitAtCommas } from './cursor';
 import { SQL_FUNCTIONS } from './functions';
 import { insideBrackets } from './rewrite';
+import { givenText } from './sqlite-text';
 import type { ColumnType } from './column-types';
 import type { SelectItem } from './statement-plan';
 import type { Token } from './tokens';
@@ -76,7 +77,8 @@ function hasOutside(tokens: readonly Token[], symbols: readonly string[]): boole
 /** A stored value as the platform sends it. `fraction`: digits after the second of a DATETIME. */
 export function shapeValue(value: unknown, asText: boolean, type: ColumnType | undefined): unknown {
   if (typeof value === 'bigint') return asText ? String(value) : Number(value);
-  if (type?.family !== 'datetime' || typeof value !== 'string') return value;
+  if (typeof value !== 'string') return value;
+  if (type?.family !== 'datetime') return givenText(value);
   const [whole = '', fraction = ''] = value.split('.');
   return type.length === 0 ? whole : `${whole}.${fraction.padEnd(type.length, '0').slice(0, type.length)}`;
 }

@@ -7,6 +7,7 @@ import { fromSqlite } from './sqlite-errors';
 import { defineFunctions } from './sqlite-functions';
 import { assertCall } from './sql-call';
 import { SqlRefusal } from './sql-refusal';
+import { storedText } from './sqlite-text';
 import { recognise, type Recognised } from './statement-forms';
 import type { StatementPlan } from './statement-plan';
 
@@ -114,7 +115,8 @@ function change({ statement }: Prepared, plan: Extract<StatementPlan, { kind: 'c
 function bind(value: unknown): SQLInputValue {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (typeof value === 'string' || value === null) return value;
+  if (typeof value === 'string') return storedText(value);
+  if (value === null) return value;
   throw new SqlRefusal('SQL_EXECUTION_ERROR', `a parameter of type ${typeof value}`);
 }
 

@@ -38,7 +38,19 @@ export function tokenise(sql: string): readonly Token[] {
   }
   if (tokens.at(-1)?.text === ';') tokens.pop();
   if (tokens.some(({ text }) => text === ';')) throw new SqlRefusal('SQL_POLICY_VIOLATION', 'one statement per call');
+  assertBalanced(tokens);
   return tokens;
+}
+
+function assertBalanced(tokens: readonly Token[]): void {
+  let depth = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'symbol') continue;
+    if (text === '(') depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth < 0) break;
+  }
+  if (depth !== 0) throw new SqlRefusal('INVALID_SQL_QUERY', 'brackets do not match', { code: 'ER_PARSE_ERROR', errno: 1064, sqlState: '42000' });
 }
 
 function next(sql: string, at: number, take: (pattern: RegExp) => string | undefined): Token {

@@ -27,9 +27,10 @@ export function formatSentence(sentence: Sentence): string {
   });
 }
 
-/** `13828` as `13,828`; half and smaller parts keep at most one digit. */
+/** `13828` as `13,828`; parts keep one digit, below one two: `2.3`, `0.14`. */
 export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
+  const digits = Math.abs(value) < 1 ? 100 : 10;
+  const rounded = Math.round(value * digits) / digits;
   const [whole = '0', part] = String(Math.abs(rounded)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${rounded < 0 ? '−' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;

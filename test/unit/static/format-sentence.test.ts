@@ -32,7 +32,7 @@ describe('formatSentence', () => {
 
 describe('numbers and days', () => {
   it('separates thousands and says nothing twice', () => {
-    expect([0, 999, 1000, 13_828, 1_234_567, 2.25, -4].map(formatNumber)).toEqual(['0', '999', '1,000', '13,828', '1,234,567', '2.3', '−4']);
+    expect([0, 999, 1000, 13_828, 1_234_567, 2.25, 0.144, -4].map(formatNumber)).toEqual(['0', '999', '1,000', '13,828', '1,234,567', '2.3', '0.14', '−4']);
     expect(formatCount(1, 'signal')).toBe('1 signal');
     expect(formatCount(0, 'author')).toBe('0 customers');
   });

@@ -37,6 +37,10 @@ describe('the address', () => {
     fc.record({ at: fc.constant('theme' as const), theme: text }),
     fc.record({ at: fc.constant('signals' as const), theme: fc.option(text), page }),
     fc.record({ at: fc.constant('signals' as const), theme: fc.option(text), page, source: text }),
+    fc.constant<Route>({ at: 'backlog' }),
+    fc.record({ at: fc.constant('standing' as const), list: fc.constantFrom('confirmed' as const, 'cannot-judge' as const), page, reason: text }),
+    fc.constant<Route>({ at: 'releases' }),
+    fc.record({ at: fc.constant('release' as const), contract: text }),
   );
 
   it('leads back to where it was taken', () => {

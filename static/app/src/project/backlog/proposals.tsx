@@ -66,7 +66,7 @@ function LeftAlone({ view }: { readonly view: BacklogView }) {
   return (
     <p className="rs-note">
       {formatNumber(batch.looked)} items were looked at
-      {others.length > 0 && `; left alone: ${others.map(({ words, count }) => `${formatNumber(count)} ${formatSentence(words)}`).join(', ')}`}.
+      {others.length > 0 && `. Left alone, ${others.map(({ words, count }) => `${formatNumber(count)}: ${formatSentence(words)}`).join(' · ')}`}.
     </p>
   );
 }

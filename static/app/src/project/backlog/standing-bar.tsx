@@ -39,7 +39,7 @@ export function StandingBar({ view }: { readonly view: StandingView }) {
         <ul className="rs-plain-list">
           {view.cannotJudge.map((one) => (
             <li key={one.reason} className="rs-note">
-              <To route={{ at: 'standing', list: 'cannot-judge', reason: one.reason, page: 1 }}>{formatNumber(one.count)}</To> {formatSentence(one.words)}
+              <To route={{ at: 'standing', list: 'cannot-judge', reason: one.reason, page: 1 }}>{formatNumber(one.count)}</To>: {formatSentence(one.words)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/domain/random';
-import { judgeSeries } from '../../src/measure/judge-series';
+import { judgeSeries, mayBeFewer } from '../../src/measure/judge-series';
 import { OUTCOME_POLICY } from '../../src/measure/policy';
 import type { ReleaseSeries } from '../../src/measure/series';
 import { drawSeries, gridCells, type Cell } from './scenario';
@@ -28,7 +28,7 @@ export function runCell(cell: Cell, count: number, seed: string): CellResult {
 }
 
 function isFewer(series: ReleaseSeries, weeks: number): boolean {
-  return judgeSeries(series, weeks, OUTCOME_POLICY).verdict.kind === 'fewer';
+  return mayBeFewer(series, weeks, OUTCOME_POLICY) && judgeSeries(series, weeks, OUTCOME_POLICY).verdict.kind === 'fewer';
 }
 
 export interface GridSummary {

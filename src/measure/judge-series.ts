@@ -25,28 +25,50 @@ export interface SeriesJudgement {
 
 /** @param weeks the planned read-out, which decides how much of the error rate may be spent */
 export function judgeSeries(series: ReleaseSeries, weeks: number, policy: OutcomePolicy): SeriesJudgement {
+  const change = measureChange(series, weeks, policy);
+  const { counts, expected, ratio, dispersion, fewer, more } = change;
+  const base = { counts, expected, ratio, dispersion, fewer, more };
+  const isFew = isTooFew(change);
+  if (isFew && !looksFallen(change)) return { ...base, verdict: { kind: 'too-few-to-tell' } };
+  const fell = fellAgainstControls(change);
+  const rose = ratio >= 1 + policy.leastEffect && more < change.alpha;
+  if (!fell && !rose && !looksFallen(change)) return { ...base, verdict: shiftOrLevel(change) };
+  const decay = forecastDecay(series, shapesFor(series));
+  // Few in the baseline, many in the weeks left out of it: that is a spike, and saying "too few" would hide it.
+  if (isFew) return { ...base, decay, verdict: decay.steady < policy.steadyAtLeast ? because('spike-before-release') : { kind: 'too-few-to-tell' } };
+  return { ...base, decay, verdict: attribute(change, decay, fell, rose) };
+}
+
+/** The first thing "fewer" needs, and the cheapest to look at: a series for which this is false is never called so. */
+export function mayBeFewer(series: ReleaseSeries, weeks: number, policy: OutcomePolicy): boolean {
+  return fellAgainstControls(measureChange(series, weeks, policy));
+}
+
+function measureChange(series: ReleaseSeries, weeks: number, policy: OutcomePolicy): Change {
   const baseline = series.before.filter((week) => !week.isExcluded);
   const after = series.after.filter((week) => !week.isExcluded);
   const counts = countsOf(baseline, after);
   const four = fourCounts(counts, series.isControlled);
   const dispersion = weeklyDispersion([baseline, after], series.isControlled);
   const tails = midTails(four, 1);
-  const alpha = alphaOf(policy, weeks);
   const expected = (four.themeBefore * four.controlAfter) / Math.max(four.controlBefore, 1e-9);
-  const ratio = expected > 0 ? counts.themeAfter / expected : Number.POSITIVE_INFINITY;
-  const base = { counts, expected, ratio, dispersion, fewer: scaledP(tails.lower, dispersion), more: scaledP(tails.upper, dispersion) };
-  const change = { series, baseline, after, alpha, policy, ...base };
+  return {
+    series,
+    baseline,
+    after,
+    alpha: alphaOf(policy, weeks),
+    policy,
+    counts,
+    expected,
+    ratio: expected > 0 ? counts.themeAfter / expected : Number.POSITIVE_INFINITY,
+    dispersion,
+    fewer: scaledP(tails.lower, dispersion),
+    more: scaledP(tails.upper, dispersion),
+  };
+}
 
-  const isFew = isTooFew(change);
-  if (isFew && !looksFallen(change)) return { ...base, verdict: { kind: 'too-few-to-tell' } };
-  const fell = ratio <= 1 - policy.leastEffect && base.fewer < alpha;
-  const rose = ratio >= 1 + policy.leastEffect && base.more < alpha;
-  const seen = fell || rose || looksFallen(change);
-  if (!seen) return { ...base, verdict: shiftOrLevel(change) };
-  const decay = forecastDecay(series, shapesFor(series));
-  // Few in the baseline, many in the weeks left out of it: that is a spike, and saying "too few" would hide it.
-  if (isFew) return { ...base, decay, verdict: decay.steady < policy.steadyAtLeast ? because('spike-before-release') : { kind: 'too-few-to-tell' } };
-  return { ...base, decay, verdict: attribute(change, decay, fell, rose) };
+function fellAgainstControls({ ratio, fewer, alpha, policy }: Change): boolean {
+  return ratio <= 1 - policy.leastEffect && fewer < alpha;
 }
 
 interface Change {
@@ -59,6 +81,7 @@ interface Change {
   readonly expected: number;
   readonly ratio: number;
   readonly dispersion: Dispersion;
+  readonly fewer: number;
   readonly more: number;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeSeries } from '../../../src/measure/judge-series';
+import { judgeSeries, mayBeFewer } from '../../../src/measure/judge-series';
 import { OUTCOME_POLICY } from '../../../src/measure/policy';
 import type { ReleaseSeries } from '../../../src/measure/series';
 
@@ -59,7 +59,7 @@ describe('the verdict on one series', () => {
     const after = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 8, maxLength: 8 });
     fc.assert(fc.property(counts, after, fc.integer({ min: 5, max: 300 }), (before, post, control) => {
       const { verdict: said, ratio } = judgeSeries(seriesOf(before, post, {}, control), 8, OUTCOME_POLICY);
-      if (said.kind === 'fewer') expect(ratio).toBeLessThanOrEqual(0.8);
+      if (said.kind === 'fewer') expect([ratio <= 0.8, mayBeFewer(seriesOf(before, post, {}, control), 8, OUTCOME_POLICY)]).toEqual([true, true]);
       if (said.kind === 'more') expect(ratio).toBeGreaterThanOrEqual(1.2);
     }), { numRuns: 60 });
   });

@@ -21,6 +21,7 @@ const PER_LOG_RARITY = 7.6;
 const PER_STANDING_OUT = 0.9;
 const PER_UPKEEP = -4;
 const SINGLE_WORD = -1.5;
+const WHOLE_TITLE = { share: 0.75, words: Math.log(3.5), bonus: 2.5 };
 const PER_CONFIRMED = 10;
 const PER_REJECTED = -8;
 const FLOOR = 0.05;
@@ -57,6 +58,7 @@ function confidenceOf(rows: Float32Array, base: number, standsOut: number): numb
     PER_STANDING_OUT * Math.max(-2, Math.min(FURTHEST_OUT, standsOut)) +
     PER_UPKEEP * rows[base + UPKEEP]! +
     (rows[base + MATCHED]! < Math.log(2.5) ? SINGLE_WORD : 0) +
+    (rows[base + ONE_SENTENCE]! >= WHOLE_TITLE.share && rows[base + MATCHED]! >= WHOLE_TITLE.words ? WHOLE_TITLE.bonus : 0) +
     PER_CONFIRMED * rows[base + CONFIRMED]! +
     PER_REJECTED * rows[base + REJECTED]!;
   return 1 / (1 + Math.exp(-odds));

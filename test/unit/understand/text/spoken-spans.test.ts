@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { sentencesOf } from '../../../../src/understand/text/sentences';
+import { spokenSpans } from '../../../../src/understand/text/spoken-spans';
+
+const textOf = (text: string): string => spokenSpans(text).map((span) => text.slice(span.start, span.end)).join('\n');
+
+it('leaves quoted replies, signatures, headers and settings dumps out', () => {
+  const text = ['The export is empty.', '> did you try again?', 'Content-Type: text/html; charset=utf-8', 'Happens every day.', '-- ', 'Ann, Example Ltd'].join('\n');
+  expect(textOf(text)).toBe('The export is empty.\nHappens every day.');
+});
+
+it('leaves stack traces and logs out', () => {
+  const text = ['It crashes when I print.', '    at Printer.render (chrome://app/print.js:12:4)', '2025-01-02 10:11:12 ERROR print: failed to open spool'].join('\n');
+  expect(textOf(text)).toBe('It crashes when I print.');
+});
+
+it('stops at a troubleshooting dump', () => {
+  expect(textOf('Calendar is slow.\nApplication Basics\nName: Mail\nVersion: 128.1')).toBe('Calendar is slow.');
+});
+
+it('gives sentences of at most 200 characters that start and end on text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (text) => {
+      for (const { start, end } of sentencesOf(text)) {
+        const sentence = text.slice(start, end);
+        expect(sentence.length).toBeGreaterThan(0);
+        expect(sentence.length).toBeLessThanOrEqual(200);
+        expect(sentence).toBe(sentence.trim());
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('does not end a sentence at an abbreviation', () => {
+  const text = 'Some folders, e.g. the archive, are missing. The rest works fine.';
+  expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Some folders, e.g. the archive, are missing.', 'The rest works fine.']);
+});

@@ -4,15 +4,18 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { openLocalSite } from '../../host/local-site';
-import type { LocalSite } from '../../host/local-site';
+import type { Host } from '../../host/forge/host-api';
+import { openHost } from '../../host/forge/open-host';
+import { openJira } from '../../host/jira/jira';
+import type { Jira } from '../../host/jira/jira';
 import { buildShell, SHELL_FOLDER } from '../../host/shell/build';
-import { seed } from '../unit/jira/a-site';
+import { NOW, seed } from '../unit/jira/a-site';
 
 const APP = resolve(__dirname, '../fixtures/shell-app');
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
-let site: LocalSite;
+let host: Host;
+let jira: Jira;
 let browser: Browser;
 let page: Page;
 let folder: string;
@@ -24,13 +27,18 @@ beforeAll(async () => {
   mkdirSync(join(APP, 'dist'), { recursive: true });
   copyFileSync(join(APP, 'ui/index.html'), join(APP, 'dist/index.html'));
   folder = mkdtempSync(join(tmpdir(), 'shell-'));
-  const other = seed({ tenant: 'beta', siteName: 'Beta', synthetic: false, issues: [] });
-  site = await openLocalSite({ appFolder: APP, stateFolder: folder, bundleFolder: join(folder, 'bundles'), shellFolder: SHELL_FOLDER, seeds: [seed(), other], schedules: 'manual', log: () => undefined });
+  jira = await openJira({ folder: join(folder, 'jira'), clock: () => host.clock(), onEvent: () => undefined });
+  const seeds = [seed(), seed({ tenant: 'beta', siteName: 'Beta', synthetic: false, issues: [] })];
+  const tenants = seeds.map(({ tenant, siteName, users }) => ({ name: tenant, siteName, users }));
+  host = await openHost({ appFolder: APP, stateFolder: join(folder, 'forge'), bundleFolder: join(folder, 'bundles'), shellFolder: SHELL_FOLDER, tenants, jiraUrl: jira.url, schedules: 'manual', log: () => undefined });
+  host.setClock(NOW);
+  for (const one of seeds) jira.seed(one.tenant, one);
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
+  await host?.close();
+  await jira?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
@@ -49,7 +57,7 @@ async function open(path: string, accountId = 'u-admin', mode = 'light'): Promis
     localStorage.setItem('local-forge-host:person:acme', who ?? '');
     if (localStorage.getItem('local-forge-host:color-mode') === null) localStorage.setItem('local-forge-host:color-mode', colors ?? '');
   }, [accountId, mode]);
-  await page.goto(site.host.addresses.shell + path);
+  await page.goto(host.addresses.shell + path);
   await page.locator('.content h1').waitFor();
 }
 
@@ -86,7 +94,7 @@ describe('the issue view', () => {
 
   it('shows the panel on every issue of a project where an administrator pinned it', async () => {
     const pin = { moduleId: 'ari:cloud:ecosystem::extension/app/env/static/panel', projectList: [{ action: 'PIN', projectIdOrKey: 'MAIL' }] };
-    await fetch(`${site.jira.url}/rest/api/3/forge/panel/action/bulk/async`, { method: 'POST', headers: { 'x-emulated-tenant': 'acme', 'x-emulated-actor': 'u-admin' }, body: JSON.stringify(pin) });
+    await fetch(`${jira.url}/rest/api/3/forge/panel/action/bulk/async`, { method: 'POST', headers: { 'x-emulated-tenant': 'acme', 'x-emulated-actor': 'u-admin' }, body: JSON.stringify(pin) });
     await open('/browse/MAIL-2', 'u-viewer');
     await frame('.panel').locator('#where').waitFor();
     const height = (): Promise<number> => page.locator('.panel iframe').evaluate((element) => element.clientHeight);
@@ -208,6 +216,7 @@ describe('around the pages', () => {
     await page.getByText('Synthetic data').waitFor();
     await page.locator('.people summary').click();
     await page.getByRole('button', { name: /Oth Er/ }).click();
+    await page.getByLabel('You are Oth Er').waitFor();
     await page.getByRole('heading', { name: 'Calendar' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Mail' }).count()).toBe(0);
     await page.locator('.sites summary').click();

@@ -1,6 +1,7 @@
 import { runFirefox, type FirefoxResult } from './firefox';
 import { hasSharedData } from '../shared-data';
 import { runGrid } from './grid';
+import { runPlacebo } from './placebo';
 import { falseFewerTable, powerCells, powerTable } from './tables';
 
 const SEED = 'outcomes-1';
@@ -26,6 +27,7 @@ print(powerTable(runGrid(powerSize, SEED, powerCells()).results));
 const firefox = hasSharedData() ? runFirefox() : undefined;
 if (firefox === undefined) print('\nFirefox: the shared data is not here, so it was not run');
 else printFirefox(firefox);
+if (firefox !== undefined) printPlacebo();
 
 print(JSON.stringify({
   worstFalseFewer: grid.worst,
@@ -43,4 +45,10 @@ function printFirefox(result: FirefoxResult): void {
     print(`  ${release} at ${weeks} weeks, ${mode}, unit ${unit}, ${of}: ${verdict.kind}${reason}; ${counts?.themeBefore ?? 0} before, ${counts?.themeAfter ?? 0} after`);
   }
   for (const one of result.flagged) print(`  flagged ${result.flaggedAfterDays ?? 0} day(s) after 89.0: ${one.label}, ${one.observed} where ${one.expected.toFixed(1)} were to be expected`);
+}
+
+function printPlacebo(): void {
+  const { judged, byVerdict } = runPlacebo();
+  print(`\nReal weeks, made-up releases (development data, a year of Thunderbird questions): ${judged} verdicts at eight weeks`);
+  for (const [name, count] of Object.entries(byVerdict).sort((a, b) => b[1] - a[1])) print(`  ${name}: ${count} (${((100 * count) / judged).toFixed(1)} %)`);
 }

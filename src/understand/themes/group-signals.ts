@@ -10,8 +10,9 @@ import type { ThemeVectors } from './theme-vectors';
 const SAMPLE = { most: 12_000, least: 5_000, words: 240_000 };
 const NEIGHBOURS = 7;
 const POOL = 80;
-const RESOLUTION = 4;
-const SMALLEST = 5;
+/** A hundred signals have few needs, ten thousand many: the resolution rises with the sample until it settles. */
+const RESOLUTION = { most: 4, perSignals: 200 };
+const SMALLEST = { group: 5, inSmallCorpus: 3, smallCorpus: 300 };
 const REFINEMENTS = 1;
 const MOVES_FOR = 0.08;
 const WARM_FROM = 0.5;
@@ -32,9 +33,9 @@ export interface Grouping {
  * @param pinned group per signal that may not change (-1 free); groups 0..pinnedCount-1
  */
 export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, seeds: Int32Array | undefined, pinned: { groups: Int32Array; count: number }): Grouping {
-  const rows = sampleOf(pinned.groups, vectors.words.columns.length / Math.max(1, vectors.words.rows));
+  const rows = sampleOf(vectors, pinned.groups);
   const graph = neighbourGraph(likenessViews(corpus, vectors, rows), vectors.termCount, { nearest: NEIGHBOURS, pool: POOL });
-  const labels = dropSmall(communitiesOf(graph, RESOLUTION, seeds === undefined || !isMostlyKnown(seeds) ? undefined : startFrom(seeds, rows)));
+  const labels = dropSmall(communitiesOf(graph, Math.min(RESOLUTION.most, Math.max(1, rows.length / RESOLUTION.perSignals)), seeds === undefined || !isMostlyKnown(seeds) ? undefined : startFrom(seeds, rows)));
   const groups = pinned.groups.slice();
   let count = pinned.count;
   labels.forEach((label, at) => {
@@ -51,12 +52,28 @@ export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, seeds: I
   return grouping;
 }
 
-/** Every n-th free signal: signals come in time order, so the sample covers the whole time evenly. */
-function sampleOf(pinned: Int32Array, wordsPerRow: number): Int32Array {
-  const free = Int32Array.from([...pinned.keys()].filter((row) => pinned[row] === -1));
+/** Every n-th free signal: signals come in time order, so the sample covers the whole time evenly. Repeated texts count a few times only. */
+function sampleOf(vectors: ThemeVectors, pinned: Int32Array): Int32Array {
+  const wordsPerRow = vectors.words.columns.length / Math.max(1, vectors.words.rows);
+  const said = new Map<string, number>();
+  const free = Int32Array.from([...pinned.keys()].filter((row) => pinned[row] === -1 && isAmongFirst(said, wordsOf(vectors, row))));
   const size = Math.floor(Math.min(SAMPLE.most, Math.max(SAMPLE.least, SAMPLE.words / Math.max(1, wordsPerRow))));
   if (free.length <= size) return free;
   return Int32Array.from({ length: size }, (_, at) => free[Math.floor((at * free.length) / size)]!);
+}
+
+const SAME_TEXT = 3;
+
+function isAmongFirst(said: Map<string, number>, words: string): boolean {
+  const times = (said.get(words) ?? 0) + 1;
+  said.set(words, times);
+  return words !== '' && times <= SAME_TEXT;
+}
+
+/** The row's words as one key; long rows differ early. */
+function wordsOf({ words }: ThemeVectors, row: number): string {
+  const [from, to] = [words.starts[row]!, words.starts[row + 1]!];
+  return from === to ? '' : `${to - from} ${words.columns.subarray(from, Math.min(to, from + 24)).join(' ')}`;
 }
 
 function startFrom(seeds: Int32Array, rows: Int32Array): Int32Array {
@@ -72,10 +89,11 @@ function isMostlyKnown(seeds: Int32Array): boolean {
 }
 
 function dropSmall(labels: Int32Array): Int32Array {
+  const smallest = labels.length < SMALLEST.smallCorpus ? SMALLEST.inSmallCorpus : SMALLEST.group;
   const sizes = new Map<number, number>();
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   const numbers = new Map<number, number>();
-  for (const [label, size] of [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])) if (size >= SMALLEST) numbers.set(label, numbers.size);
+  for (const [label, size] of [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])) if (size >= smallest) numbers.set(label, numbers.size);
   return labels.map((label) => numbers.get(label) ?? -1);
 }
 

@@ -62,7 +62,6 @@ export interface Invocations {
   find(token: string): Invocation | undefined;
   /** How many more functions of this kind could start now. */
   freePlaces(kind: FunctionKind, functionKey: string): number;
-  running(): readonly Invocation[];
   pids(): readonly number[];
   memory(): MemoryReport;
   close(): Promise<void>;
@@ -155,7 +154,6 @@ export function openInvocations(options: InvocationsOptions): Invocations {
     },
     find: (token) => byToken.get(token),
     freePlaces: (kind, functionKey) => laneOf(kind, functionOf(manifest, functionKey)).lane.free(),
-    running: () => [...running.values()],
     pids: () => [...lanes.values()].flatMap((lane) => lane.pids()),
     memory: () => ({ peakRssBytes: Object.fromEntries([...lanes].map(([name, lane]) => [name, lane.peakRssBytes()])), peakHeapBytes: { ...heap } }),
     close: async () => {

@@ -57,8 +57,6 @@ const WebTriggerModule = z.looseObject({
 const ViewModule = z.looseObject({ key: z.string(), resource: z.string().optional(), resolver: z.looseObject({ function: z.string() }).optional(), title: z.string().optional() });
 
 export type FunctionEntry = z.infer<typeof FunctionModule>;
-export type ConsumerEntry = z.infer<typeof ConsumerModule>;
-export type TriggerEntry = z.infer<typeof TriggerModule>;
 export type ScheduledEntry = z.infer<typeof ScheduledModule>;
 export type WebTriggerEntry = z.infer<typeof WebTriggerModule>;
 
@@ -76,8 +74,8 @@ export interface Manifest {
   readonly memoryMB: number | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly functions: readonly FunctionEntry[];
-  readonly consumers: readonly ConsumerEntry[];
-  readonly triggers: readonly TriggerEntry[];
+  readonly consumers: readonly z.infer<typeof ConsumerModule>[];
+  readonly triggers: readonly z.infer<typeof TriggerModule>[];
   readonly scheduled: readonly ScheduledEntry[];
   readonly webTriggers: readonly WebTriggerEntry[];
   readonly views: readonly ViewEntry[];

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp, buildHost } from './bundle';
 import { openClock } from './clock';
@@ -24,7 +23,6 @@ import { loadTenants, saveTenant, type Tenant } from './tenants';
 
 /** Opens a local Forge platform with the app on it: builds what changed, starts the processes, goes on with work that was left. */
 export async function openHost(options: HostOptions): Promise<Host> {
-  mkdirSync(options.stateFolder, { recursive: true });
   const log = options.log ?? logToStderr;
   const onError = (error: unknown): void => log({ level: 'error', text: `host: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
   const manifest = readManifest(join(options.appFolder, 'manifest.yml'));

@@ -32,7 +32,8 @@ export interface State {
 export type Row = Record<string, unknown>;
 
 export function openState(folder: string): State {
-  mkdirSync(folder, { recursive: true });
+  // The app's secrets are in here.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(join(folder, 'platform.sqlite'));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
   database.exec(SCHEMA);

@@ -93,7 +93,7 @@ describe('limits of a run', () => {
 
   it('refuse platform calls after the function has returned', async () => {
     await host.call('late');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    while (!host.logs.some(({ text }) => text.startsWith('late: '))) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(host.logs.map(({ text }) => text)).toContainEqual(expect.stringContaining('late: '));
     expect(await host.call('kvs.get', { key: 'late' })).toEqual({ value: {} });
   });

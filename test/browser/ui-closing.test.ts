@@ -1,4 +1,5 @@
-import { BACKLOG_STATES, BANNERS, backlog, madeCall, undoRows } from '../../static/app/dev/fixtures/backlog';
+import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
+import { BACKLOG_STATES, BANNERS, backlog, closingSettings, dryRun, madeCall, undoRows } from '../../static/app/dev/fixtures/backlog';
 import { promise, releaseView, releases } from '../../static/app/dev/fixtures/outcomes';
 import { themeView } from '../../static/app/dev/fixtures/page';
 import { PANEL_STATES, down, evidence, ok, signalList } from '../../static/app/dev/fixtures/panel';
@@ -88,6 +89,53 @@ describe('the banner on an issue', () => {
   it('says that it could not be read, instead of saying nothing', async () => {
     const { page } = await stage.open('panel.html', { 'panel.open': () => ok(silent), 'closing.banner': () => down });
     await page.getByText('Whether this issue is about to close could not be read.').waitFor();
+  });
+});
+
+describe('how far closing may go', () => {
+  const open = { 'admin.open': () => ok(ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false }) };
+
+  it('cannot be Live before what is missing is there, and says what a step would have done', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.changeMode': () => ok({ settings: { ...closingSettings, policy: { ...closingSettings.policy, mode: 'suggest' } }, dryRun }) });
+    expect(await page.getByRole('radio', { name: /^Live/ }).isDisabled()).toBe(true);
+    await page.getByText('Proposals have to run for 28 days first').waitFor();
+    await page.getByRole('radio', { name: /^Suggest/ }).check();
+    await page.getByRole('button', { name: 'Change to Suggest' }).click();
+    await page.getByText('Over the last 90 days this would have closed 41; 3 would have been wrong.').waitFor();
+    expect(inputsOf(harness.calls, 'admin.changeMode')).toEqual([{ product: 'thunderbird', mode: 'suggest' }]);
+  });
+
+  it('can be stopped at once', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.stopClosing': () => ok({ stopped: true }) });
+    await page.getByRole('button', { name: 'Stop all closing now' }).waitFor();
+    harness.say({ ...open, 'admin.stopClosing': () => ok({ stopped: true }), 'admin.closing': () => ok({ ...closingSettings, stopped: true }) });
+    await page.getByRole('button', { name: 'Stop all closing now' }).click();
+    await page.getByText('All closing is stopped.').waitFor();
+    expect(inputsOf(harness.calls, 'admin.stopClosing')).toEqual([{}]);
+  });
+
+  it('arms a breaker again only with a reason, and accepts another way to close only by name', async () => {
+    const settings = { ...closingSettings, policy: { ...closingSettings.policy, fallback: { kind: 'resolution' as const, name: 'Won’t do', acceptedBy: 'po', acceptedAt: '2025-07-01T00:00:00.000Z' } } };
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.rearmBreaker': () => ok(settings), 'admin.acceptFallback': () => ok(settings) });
+    const arm = page.getByRole('button', { name: 'Arm again' });
+    expect(await arm.isDisabled()).toBe(true);
+    await page.getByLabel('What was found').fill('Both were undone by mistake');
+    await page.getByRole('button', { name: 'Accept closing as “Won’t do”' }).click();
+    await page.getByRole('button', { name: /Accept closing/ }).waitFor({ state: 'detached' });
+    const rearmed = page.waitForResponse((response) => response.request().postData()?.includes('admin.rearmBreaker') ?? false);
+    await arm.click();
+    await rearmed;
+    expect(inputsOf(harness.calls, 'admin.rearmBreaker')).toEqual([{ product: 'thunderbird', reason: 'Both were undone by mistake' }]);
+    expect(inputsOf(harness.calls, 'admin.acceptFallback')).toEqual([{ product: 'thunderbird', kind: 'resolution', name: 'Won’t do' }]);
+  });
+
+  it('says where a bound held', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.changePolicy': () => ok({ settings: closingSettings, corrections: [{ field: 'graceDays', asked: '1', used: '7' }] }) });
+    await page.getByText('Numbers of the policy').click();
+    await page.getByLabel(/Days between notice and close/).fill('1');
+    await page.getByRole('button', { name: 'Save the numbers' }).click();
+    await page.getByText('Saved, within the bounds: Days between notice and close: 7 instead of 1.').waitFor();
+    expect(inputsOf(harness.calls, 'admin.changePolicy')).toEqual([{ product: 'thunderbird', wish: { graceDays: 1 } }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { Answer } from '../../../src/contract/answer';
+import { closingSettings } from './fixtures/backlog';
 import type { EndpointName, Input, Output } from '../src/api';
 
 /** What the server side says, endpoint by endpoint. A thrown error is a call that never came through. */
@@ -19,8 +20,9 @@ export interface Harness {
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json' };
 /** As strict as a content policy gets: no inline scripts, no style elements, nothing from elsewhere. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'";
-/** What a panel asks beside its own question; quiet unless a script speaks. */
+/** What surfaces ask beside their own question; an ordinary answer unless a script speaks. */
 const QUIET: Script = {
+  'admin.closing': () => ({ ok: true, value: closingSettings }),
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
   'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
 };

@@ -3,13 +3,14 @@ import type { AdminView } from '../../../../src/contract/admin';
 import { SyntheticMark } from '../components/coverage-foot';
 import { FailureNote } from '../components/failure';
 import { useAsk } from '../use-ask';
+import { ClosingStep } from './closing-step';
 import { FileStep } from './file-step';
 import { PinStep } from './pin-step';
 import { ProductStep } from './product-step';
 import { ReadStep } from './read-step';
 import { Step } from './step';
 
-/** Four steps from nothing to evidence on issues, in the order in which they make sense. */
+/** The steps from nothing to evidence on issues, in the order in which they make sense; closing last, and off until allowed. */
 export function Admin() {
   const { ask, again } = useAsk('admin.open', {});
   const onChange = useCallback(() => void again(), [again]);
@@ -18,7 +19,7 @@ export function Admin() {
     <main className="rs-admin">
       <header>
         <h1>Resurface {view?.synthetic === true && <SyntheticMark />}</h1>
-        <p className="rs-lead">Shows on each Jira issue what customers said about it. Four steps; each can be changed later.</p>
+        <p className="rs-lead">Shows on each Jira issue what customers said about it. Every step can be changed later.</p>
       </header>
       {ask.kind === 'failed' && (
         <FailureNote failure={ask.failure} isAsking={ask.isAsking} onRetry={() => void again()}>
@@ -49,6 +50,11 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
       <Step number={4} title="Check what has been read" isDone={false} lead="Silence counts only where everything was read. This is what was, source by source.">
         {product === undefined ? <Later>Nothing yet.</Later> : <ReadStep view={view} onChange={onChange} />}
       </Step>
+      {product !== undefined && (
+        <Step number={5} title={`Decide how far closing may go in ${product.name}`} isDone={false} lead="Nothing closes unless you allow it. A close is proposed with its reason, announced, and can be taken back.">
+          <ClosingStep key={product.id} product={product} />
+        </Step>
+      )}
     </ol>
   );
 }

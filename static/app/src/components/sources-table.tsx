@@ -27,7 +27,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
                 <span>
                   <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)}
                 </span>
-                <span className="rs-note rs-block">{source.totalBy === 'source' ? 'by its own count' : 'of what was handed in'}</span>
+                <span className="rs-note rs-block">{source.totalBy === 'source' ? 'its own count' : 'handed in'}</span>
               </td>
               <td data-label="Left out">{leftOut(source)}</td>
               <td data-label="Newest" className="rs-nowrap">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>

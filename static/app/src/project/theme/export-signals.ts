@@ -1,5 +1,6 @@
 import type { Answer } from '../../../../../src/contract/answer';
 import { call } from '../../api';
+import { joinParts } from '../../join-parts';
 
 interface TextFile {
   readonly fileName: string;
@@ -14,14 +15,9 @@ export async function exportSignals(theme: string | null, format: 'csv' | 'json'
   do {
     const answer = await call('page.exportThemeSignals', { theme, format, ...(after === undefined ? {} : { after }) });
     if (!answer.ok) return answer;
-    text = joined(text, answer.value.text);
+    text = joinParts(text, answer.value.text);
     fileName = answer.value.fileName;
     after = answer.value.next;
   } while (after !== undefined);
   return { ok: true, value: { fileName, text } };
-}
-
-/** Parts are whole rows; a row never runs into the next. */
-function joined(before: string, part: string): string {
-  return before === '' || part === '' || before.endsWith('\n') ? before + part : `${before}\n${part}`;
 }

@@ -36,6 +36,8 @@ it('a killed process keeps every acknowledged write, and the events that were no
   for (const round of [1, 2, 3]) {
     const server = await start(folder);
     let killed = false;
+    let enough = (): void => undefined;
+    const written = new Promise<void>((done) => (enough = done));
     const writing = (async () => {
       for (let count = 0; !killed; count += 1) {
         const name = `r${round}-${count}`;
@@ -43,12 +45,15 @@ it('a killed process keeps every acknowledged write, and the events that were no
           const { status } = await call(server.url, { actor: 'app', method: 'PUT', path: `/rest/api/3/issue/MAIL-1/properties/${name}`, body: { name } });
           const commented = await call(server.url, { actor: 'app', method: 'POST', path: '/rest/api/3/issue/MAIL-1/comment', body: { body: { type: 'doc', version: 1, content: [] }, properties: [{ key: 'name', value: name }] } });
           if (status === 201 && commented.status === 201) acknowledged.push(name);
+          if (count === 4 + round) enough();
         } catch (error) {
           if (!killed) throw error;
         }
       }
     })();
-    await new Promise((done) => setTimeout(done, 150 + round * 40));
+    // In the middle of further writes: when, differs from run to run.
+    await written;
+    await new Promise((done) => setTimeout(done, Math.random() * 20));
     killed = true;
     await server.kill();
     await writing;

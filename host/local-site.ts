@@ -1,15 +1,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Host, HostOptions } from './forge/host-api';
+import type { TenantOptions } from './forge/tenants';
 import { openHost } from './forge/open-host';
 import { openJira, type Jira } from './jira/jira';
+import type { SearchableProperty } from './jira/state/tenant';
 import { applySeed, type Progress } from './seed/apply-seed';
 import type { Seed } from './seed/seed';
 
 export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder'> {
   readonly seeds: readonly Seed[];
   readonly onProgress?: Progress;
+  /** Puts something between the app and the emulated Jira, with tenants of its own. */
+  readonly front?: (jiraUrl: string) => Promise<JiraFront>;
+}
+
+/** Takes every call to Jira, and passes on those of the seeds' tenants. */
+export interface JiraFront {
+  readonly url: string;
+  /** Listed before the seeds' tenants. */
+  readonly tenants: readonly TenantOptions[];
+  close(): Promise<void>;
 }
 
 /** A Forge host and an emulated Jira with seeded tenants: what `npm start`, the flow tests and the benchmarks stand on. */
@@ -26,7 +40,7 @@ export interface LocalSite {
  * changes nothing that was already there.
  */
 export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSite> {
-  const { seeds, stateFolder, onProgress = () => undefined, ...rest } = options;
+  const { seeds, stateFolder, onProgress = () => undefined, front: openFront, ...rest } = options;
   mkdirSync(stateFolder, { recursive: true });
   const late: { host?: Host } = {};
   const jira = await openJira({
@@ -37,11 +51,12 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
       late.host.emitEvent(tenant, eventType, payload);
     },
   });
+  const front = await openFront?.(jira.url);
   const host = await openHost({
     ...rest,
     stateFolder: join(stateFolder, 'forge'),
-    jiraUrl: jira.url,
-    tenants: seeds.map((seed) => ({ name: seed.tenant, siteName: seed.siteName, users: seed.users.map(({ accountId, name, title }) => ({ accountId, name, title })) })),
+    jiraUrl: front?.url ?? jira.url,
+    tenants: [...(front?.tenants ?? []), ...seeds.map((seed) => ({ name: seed.tenant, siteName: seed.siteName, users: seed.users.map(({ accountId, name, title }) => ({ accountId, name, title })) }))],
   });
   late.host = host;
   // One clock for the whole host: it starts where the first tenant's story does, and never jumps back at a later start.
@@ -50,24 +65,49 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     host.setClock(seeds[0].startsAt);
     writeFileSync(mark, seeds[0].startsAt);
   }
-  for (const seed of seeds) await applyOnce(seed, { host, jira, stateFolder, onProgress });
+  for (const seed of seeds) if (jira.has(seed.tenant)) jira.declareSearchable(seed.tenant, searchable(rest.appFolder));
+  for (const seed of seeds) await applyOnce(seed, { host, jira, stateFolder, properties: searchable(rest.appFolder), onProgress });
   return {
     host,
     jira,
     tenants: seeds.map((seed) => seed.tenant),
     close: async () => {
       await host.close();
+      await front?.close();
       await jira.close();
     },
   };
 }
 
-async function applyOnce(seed: Seed, { host, jira, stateFolder, onProgress }: { host: Host; jira: Jira; stateFolder: string; onProgress: Progress }): Promise<void> {
+const EntityProperties = z.object({
+  modules: z.object({
+    'jira:entityProperty': z
+      .array(z.object({ propertyKey: z.string(), values: z.array(z.object({ path: z.string(), type: z.enum(['number', 'string', 'text', 'date', 'user']), searchAlias: z.string() })) }))
+      .default([]),
+  }),
+});
+
+/** What JQL can ask for: the entity properties of the manifest, as Jira indexes them when the app is installed. */
+function searchable(appFolder: string): readonly SearchableProperty[] {
+  const manifest = EntityProperties.parse(parse(readFileSync(join(appFolder, 'manifest.yml'), 'utf8')));
+  return manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) => values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })));
+}
+
+interface Applying {
+  readonly host: Host;
+  readonly jira: Jira;
+  readonly stateFolder: string;
+  readonly properties: readonly SearchableProperty[];
+  readonly onProgress: Progress;
+}
+
+async function applyOnce(seed: Seed, { host, jira, stateFolder, properties, onProgress }: Applying): Promise<void> {
   const mark = join(stateFolder, `${seed.tenant}.seeded`);
   const name = createHash('sha256').update(`${seed.tenant} ${seed.startsAt} ${seed.issues.length}`).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === name) return;
   if (!jira.has(seed.tenant)) {
     jira.seed(seed.tenant, seed);
+    jira.declareSearchable(seed.tenant, properties);
   }
   await applySeed(host, seed, onProgress);
   writeFileSync(mark, name);

@@ -37,7 +37,8 @@ export async function handOver(host: Host, seed: Pick<Seed, 'tenant' | 'users'>,
   for (const one of sent) await ask('admin.finishImport', one, z.unknown());
 }
 
-function asAdmin(host: Host, { tenant, users }: Pick<Seed, 'tenant' | 'users'>): Ask {
+/** Endpoints of the admin page, asked as the tenant's first site administrator. */
+export function asAdmin(host: Host, { tenant, users }: Pick<Seed, 'tenant' | 'users'>): Ask {
   const admin = users.find((user) => user.siteAdmin);
   if (admin === undefined) throw new Error(`the seed of ${tenant} has no site admin`);
   return async (endpoint, payload, value) => {

@@ -37,6 +37,13 @@ export async function answerShellCall(path: string, body: unknown, backend: Shel
   }
 }
 
+/** What a read-only site refused to write, as a page; only what stands in front of such a site has one. */
+export async function heldBackPage(jiraUrl: string): Promise<{ readonly status: number; readonly html: string }> {
+  const response = await fetch(new URL('/emulated/would-have-written', jiraUrl));
+  if (response.ok) return { status: 200, html: await response.text() };
+  return { status: 404, html: '<!doctype html><html lang="en"><title>Would have written</title><p>This host keeps nothing back: it writes to its own emulated Jira.</p></html>' };
+}
+
 async function askJira({ tenant, accountId, method, path, body }: z.output<typeof JiraCall>, { jiraUrl }: ShellBackend): Promise<unknown> {
   const response = await fetch(new URL(path, jiraUrl), {
     method,

@@ -11,7 +11,7 @@ import type { Tenant } from '../tenants';
 import { pagePath } from './app-server';
 import { BodyTooLarge, listen, readBody, send, sendJson, type LocalServer } from './http';
 import { findStaticFile } from './static-files';
-import { answerShellCall } from '../../shell/shell-calls';
+import { answerShellCall, heldBackPage } from '../../shell/shell-calls';
 
 export interface ShellServerOptions {
   readonly port: number;
@@ -51,6 +51,10 @@ export async function openShellServer(options: ShellServerOptions): Promise<Loca
       if (!url.pathname.startsWith('/host/')) return shellFile(options, url.pathname, (status, headers, body) => send(response, status, headers, body));
       const refused = whyRefused(request, own);
       if (refused !== undefined) return sendJson(response, 403, { error: { name: 'Forbidden', message: refused } });
+      if (request.method === 'GET' && url.pathname === '/host/would-have-written') {
+        const { status, html } = await heldBackPage(options.jiraUrl);
+        return send(response, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }, html);
+      }
       const { status, value } = await answer(options, request, url.pathname);
       sendJson(response, status, value);
     },

@@ -41,7 +41,9 @@ function topBar(session: Session, side: HTMLElement, reload: () => void): HTMLEl
     { class: 'top' },
     toggle,
     h('a', { class: 'brand', href: '/' }, h('span', { class: 'brand-mark' }), 'Jira'),
-    h('span', { class: 'mark', title: 'Jira and Forge, emulated on this machine. Nothing here is a live site.' }, 'Local Forge host'),
+    session.readOnly
+      ? h('span', { class: 'mark', title: `Issues are read from ${session.site.siteUrl} with your token. Nothing is written there.` }, 'Your site, read only')
+      : h('span', { class: 'mark', title: 'Jira and Forge, emulated on this machine. Nothing here is a live site.' }, 'Local Forge host'),
     session.synthetic && h('span', { class: 'mark mark-synthetic', title: 'The people, issues and customers of this site are made up.' }, 'Synthetic data'),
     search(),
     h('div', { class: 'top-end' }, clockMenu(session, reload), themeButton(), siteMenu(session, reload), personMenu(session, reload)),
@@ -145,5 +147,6 @@ function navigation(session: Session, projects: readonly ProjectLink[], route: R
     h('ul', {}, ...rows),
     ...(globalPage === undefined ? [] : [h('h2', { class: 'side-title', text: 'Apps' }), h('ul', {}, link('/apps/resurface', 'app', globalPage.title, route.page === 'global-app'))]),
     ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'))]),
+    ...(session.readOnly ? [h('h2', { class: 'side-title', text: 'Read only' }), h('ul', {}, h('li', {}, h('a', { href: '/host/would-have-written', target: '_blank', rel: 'noopener' }, icon('list'), h('span', { text: 'Would have written' }))))] : []),
   ];
 }

@@ -27,6 +27,8 @@ interface Settings {
   readonly required?: string;
   readonly selected?: string | undefined;
   readonly dir?: string;
+  readonly target?: string;
+  readonly rel?: string;
 }
 
 /** One element with its attributes and children. Text goes in as text, never as markup. */

@@ -108,5 +108,5 @@ async function openSession(): Promise<Session> {
   const people = listAt(known, 'users').map((one): Person => ({ accountId: textAt(one, 'accountId') ?? '', name: textAt(one, 'name') ?? '', title: textAt(one, 'title') ?? '', siteAdmin: at(one, 'siteAdmin') === true }));
   const person = people.find((one) => one.accountId === remembered(`person:${site.name}`)) ?? people[0];
   if (person === undefined) throw new Error(`Nobody may look at the site ${site.siteName}.`);
-  return { host, site, siteTitle: textAt(known, 'name') ?? site.siteName, synthetic: at(known, 'synthetic') === true, people, person, now: host.now };
+  return { host, site, siteTitle: textAt(known, 'name') ?? site.siteName, synthetic: at(known, 'synthetic') === true, readOnly: at(known, 'readOnly') === true, people, person, now: host.now };
 }

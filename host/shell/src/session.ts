@@ -16,6 +16,8 @@ export interface Session {
   readonly site: SiteInfo;
   readonly siteTitle: string;
   readonly synthetic: boolean;
+  /** A real site: its issues are read, nothing is written there. */
+  readonly readOnly: boolean;
   readonly people: readonly Person[];
   readonly person: Person;
   now: string;

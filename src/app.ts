@@ -78,13 +78,14 @@ export function forgeClosing(): Parameters<typeof closingDesk>[1] {
 
 export interface Outside {
   readonly ports?: Ports;
-  readonly closing?: Parameters<typeof closingDesk>[1];
+  /** Made anew for each use: what it remembers of a site must not outlive the invocation, for a warm process may serve another site next. */
+  readonly closing?: () => Parameters<typeof closingDesk>[1];
   readonly engine?: Engine;
   readonly prepare?: () => Promise<unknown>;
 }
 
-export function openApp({ ports = forgePorts(), closing: outside = forgeClosing(), engine = understand, prepare = migrate }: Outside = {}): App {
-  const closing = closingDesk(ports, outside);
+export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, engine = understand, prepare = migrate }: Outside = {}): App {
+  const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   return {
     ports,
@@ -101,7 +102,9 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing(
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),
     draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
-    closing,
+    get closing() {
+      return openDesk();
+    },
     wantSweep: (product) => ports.queue.push({ name: 'sweep', product }),
     loadMapping: (product) => loadMapping(ports.settings, product),
     saveMapping: async (product, mapping) => {
@@ -110,7 +113,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing(
     },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
-    runJob: (job) => runJob({ ports, engine, measuring, closing }, job),
+    runJob: (job) => runJob({ ports, engine, measuring, openDesk }, job),
   };
 }
 
@@ -131,10 +134,10 @@ interface Workers {
   readonly ports: Ports;
   readonly engine: Engine;
   readonly measuring: Measuring;
-  readonly closing: ClosingDesk;
+  readonly openDesk: () => ClosingDesk;
 }
 
-async function runJob({ ports, engine, measuring, closing }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, openDesk }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -150,6 +153,6 @@ async function runJob({ ports, engine, measuring, closing }: Workers, job: Job):
       await dailyGuard(measuring, job.product);
       return ports.queue.push({ name: 'sweep', product: job.product });
     case 'sweep':
-      return closing.runSweep(job.product);
+      return openDesk().runSweep(job.product);
   }
 }

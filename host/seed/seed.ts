@@ -95,6 +95,13 @@ export interface SeedProduct {
 export interface SeedFile {
   readonly kind: 'signals' | 'issues' | 'releases';
   readonly name: string;
-  readonly source?: { readonly id: string; readonly kind: string; readonly name: string; readonly visibility: 'open' | 'counts' | 'hidden' };
+  readonly source?: {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly visibility: 'open' | 'counts' | 'hidden';
+    /** Times from which the file is known to hold nothing, e.g. an outage. */
+    readonly gaps?: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
+  };
   readonly lines: () => Iterable<string>;
 }

@@ -19,6 +19,8 @@ export const StartImport = z.object({
       kind: z.string().min(1).max(40),
       name: z.string().trim().min(1).max(80),
       visibility: z.enum(['open', 'counts', 'hidden']),
+      /** Times from which the file is known to hold nothing: an outage, a month that was not exported. */
+      gaps: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), reason: z.string().trim().min(1).max(200) })).max(50).optional(),
     })
     .optional(),
   header: z.string().max(20_000).optional(),

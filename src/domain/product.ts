@@ -1,3 +1,4 @@
+import type { IsoTime } from './time';
 import type { VisibilityClass } from './visibility';
 
 /** One or more Jira projects with their scopes of sources. Each issue is in one product. */
@@ -18,4 +19,6 @@ export interface SourceSetting {
   readonly kind: string;
   readonly name: string;
   readonly visibility: VisibilityClass;
+  /** Told by an admin: times from which its files hold nothing. Silence in them is never a finding. */
+  readonly gaps?: readonly { readonly from: IsoTime; readonly to: IsoTime; readonly reason: string }[];
 }

@@ -20,7 +20,7 @@ export async function recordSource({ stores, clock }: Needs, source: SourceSetti
   const total = signals + Object.values(skipped).reduce((sum, rows) => sum + rows, 0);
   await stores.products.saveCoverage(source.product, {
     source: source.id, name: source.name, kind: source.kind, total, totalBy: 'offered', read: total, kept: signals, skipped,
-    ...span, lastReadAt: clock.now(), gaps: [],
+    ...span, lastReadAt: clock.now(), gaps: source.gaps ?? [],
   });
 }
 

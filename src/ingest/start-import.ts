@@ -19,7 +19,7 @@ export interface ImportRequest {
 /** Opens an import: from now on its chunks are taken. @throws StoreUnavailable */
 export async function startImport({ stores, clock }: Needs, request: ImportRequest): Promise<ImportRun> {
   const { product, kind, format, fileName, source, header, startedBy } = request;
-  if (source !== undefined) await stores.products.saveSource({ ...source, product });
+  if (source !== undefined) await saveSource({ stores }, { ...source, product });
   const startedAt = clock.now();
   const run: ImportRun = {
     id: await freeId({ stores }, `${kind}-${startedAt.replace(/\D/g, '')}-${product}`),
@@ -32,6 +32,13 @@ export async function startImport({ stores, clock }: Needs, request: ImportReque
   };
   await stores.imports.saveRun(run);
   return run;
+}
+
+/** A file that names no gaps leaves those that were told before. */
+async function saveSource({ stores }: Pick<Ports, 'stores'>, source: SourceSetting): Promise<void> {
+  const known = (await stores.products.listSources(source.product)).find((one) => one.id === source.id);
+  const gaps = source.gaps ?? known?.gaps;
+  await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
 }
 
 async function freeId(ports: Pick<Ports, 'stores'>, base: string, number = 1): Promise<string> {

@@ -6,5 +6,6 @@ import type { FakePorts } from './ports';
 
 /** Closing's outside in memory, on the clock of the other fakes. */
 export function fakeClosing(ports: Pick<FakePorts, 'clock'>): NonNullable<Outside['closing']> {
-  return { tracker: fakeJira({ now: ports.clock.now }), ledger: fakeLedger(), sweeps: fakeSweeps(), decisionLog: fakeDecisionLog(), sha256: SHA };
+  const closing = { tracker: fakeJira({ now: ports.clock.now }), ledger: fakeLedger(), sweeps: fakeSweeps(), decisionLog: fakeDecisionLog(), sha256: SHA };
+  return () => closing;
 }

@@ -4,6 +4,7 @@ import type { Cast } from './authors';
 import { STARTS_AT } from './calendar';
 import { dice } from './dice';
 import type { Draft } from './draft';
+import { needOf } from './needs';
 import { isLost } from './planted/gap';
 
 /** How many of each were planted. */
@@ -20,7 +21,7 @@ export function copiedSignals(generated: readonly Draft[], cast: Cast): readonly
   const isCopied = (one: Draft, hours: number): boolean => {
     const account = one.account === undefined ? undefined : accounts.get(one.account);
     const at = later(one.at, hours);
-    return at < STARTS_AT && account !== undefined && isHeard(account, at) && !isLost(one.source, at) && (one.source === 'zd' || one.source === 'ic' || one.source === 'jsm') && wordsOf(one) >= LONG_WORDS;
+    return at < STARTS_AT && account !== undefined && isHeard(account, at) && !isLost(one.source, at, one.need === undefined ? 'dispatch' : needOf(one.need).product) && (one.source === 'zd' || one.source === 'ic' || one.source === 'jsm') && wordsOf(one) >= LONG_WORDS;
   };
   const candidates = chance.shuffle(generated.filter((one) => one.origin === 'generated' && isCopied(one, 48))).slice(0, EXACT_COPIES + NEAR_COPIES);
   return candidates.flatMap((one, index) => {

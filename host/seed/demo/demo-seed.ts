@@ -4,6 +4,8 @@ import { demoBacklog } from './backlog';
 import { STARTS_AT } from './calendar';
 import type { DemoProduct } from './needs';
 import { DEMO_PROJECTS, DEMO_SPRINTS, DEMO_VERSIONS } from './projects';
+import { SOURCE_GAP } from './planted/gap';
+import { sourceOf } from './sources';
 import { demoSignals, signalRow, type DemoSignal } from './signals';
 import { DEMO_USERS } from './users';
 
@@ -48,7 +50,7 @@ function filesOf(signals: readonly DemoSignal[]): readonly SeedFile[] {
   return [...Map.groupBy(signals, (one) => one.place.id)].map(([id, some]) => ({
     kind: 'signals',
     name: `${id}.jsonl`,
-    source: some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' },
+    source: { ...(some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' as const }), ...(id === sourceOf(SOURCE_GAP.source, SOURCE_GAP.product).id ? { gaps: [{ from: SOURCE_GAP.from, to: SOURCE_GAP.to, reason: SOURCE_GAP.reason }] } : {}) },
     lines: () => some.map(signalRow),
   }));
 }

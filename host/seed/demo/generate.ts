@@ -60,7 +60,7 @@ function oneSignal(run: Run, need: DemoNeed, week: number): readonly Draft[] {
   const source = run.chance.weigh(SOURCE_MIXES[need.mix]);
   const at = momentIn(week, source, run.chance);
   const author = source === 'exit' ? run.leavers.take(at) : run.cast.cast(need, source, at);
-  if (author === undefined || isLost(source, at)) return [];
+  if (author === undefined || isLost(source, at, need.product)) return [];
   return [draftOf(run, need, source, at, author, 'generated')];
 }
 
@@ -94,7 +94,7 @@ function shouts(run: Run, week: number): readonly Draft[] {
     const person = run.cast.personOf(SHOUTING_ACCOUNT.account, run.chance);
     const author = { ...person, id: `${SHOUTING_ACCOUNT.account}.${run.chance.whole(1, 2)}` };
     return { ...draftOf(run, need, source, at, author, 'shouting'), account: SHOUTING_ACCOUNT.account };
-  }).filter((one) => !isLost(one.source, one.at));
+  }).filter((one) => !isLost(one.source, one.at, need.product));
 }
 
 /** Four complaints in the ten weeks before an account falls silent. */

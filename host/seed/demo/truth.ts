@@ -74,7 +74,7 @@ export function demoTruth(): DemoTruth {
     restrictedIssues: backlog.filter((one) => one.issue.securityLevel !== undefined).map((one) => one.issue.key),
     silentAccounts: SILENT_ACCOUNTS,
     shoutingAccount: SHOUTING_ACCOUNT,
-    gap: { sources: [sourceOf(SOURCE_GAP.source, 'dispatch').id, sourceOf(SOURCE_GAP.source, 'crew').id], from: SOURCE_GAP.from, to: SOURCE_GAP.to },
+    gap: { sources: [sourceOf(SOURCE_GAP.source, SOURCE_GAP.product).id], from: SOURCE_GAP.from, to: SOURCE_GAP.to },
     releases: RELEASE_TRUTHS,
     spike: SPIKE_TRUTH,
   };

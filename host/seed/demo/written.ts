@@ -54,7 +54,7 @@ function momentFor(one: HandWritten, need: DemoNeed, chance: Dice): IsoTime {
   if (one.day !== undefined) return momentOn(one.day, one.source, chance);
   for (;;) {
     const at = momentIn(weekFor(need, chance), one.source, chance);
-    if (!isLost(one.source, at)) return at;
+    if (!isLost(one.source, at, need.product)) return at;
   }
 }
 

@@ -9,7 +9,14 @@ import { present } from './present';
 import { selectRows } from './statement';
 
 const ProductRow = z.object({ product: z.string(), name: z.string(), projects: jsonColumn(z.array(z.string())), synthetic: count });
-const SourceRow = z.object({ product: z.string(), source: z.string(), kind: z.string(), name: z.string(), visibility });
+const SourceRow = z.object({
+  product: z.string(),
+  source: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  visibility,
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() }))),
+});
 const CoverageRow = z.object({
   source: z.string(),
   name: z.string(),
@@ -58,16 +65,16 @@ async function listProducts(): Promise<readonly Product[]> {
 }
 
 async function saveSource(source: SourceSetting): Promise<void> {
-  const columns = ['product', 'source', 'kind', 'name', 'visibility'];
-  await insertRows({ table: 'sources', columns, update: ['kind', 'name', 'visibility'] }, [
-    [source.product, source.id, source.kind, source.name, source.visibility],
+  const columns = ['product', 'source', 'kind', 'name', 'visibility', 'gaps'];
+  await insertRows({ table: 'sources', columns, update: ['kind', 'name', 'visibility', 'gaps'] }, [
+    [source.product, source.id, source.kind, source.name, source.visibility, JSON.stringify(source.gaps ?? [])],
   ]);
 }
 
 async function listSources(product: string): Promise<readonly SourceSetting[]> {
-  const text = 'SELECT product, source, kind, name, visibility FROM sources WHERE product = ? ORDER BY source LIMIT 1000';
+  const text = 'SELECT product, source, kind, name, visibility, gaps FROM sources WHERE product = ? ORDER BY source LIMIT 1000';
   const rows = await selectRows('sources', SourceRow, text, [product]);
-  return rows.map(({ source, ...row }) => ({ id: source, ...row }));
+  return rows.map(({ source, gaps, ...row }) => ({ id: source, ...row, ...(gaps.length === 0 ? {} : { gaps }) }));
 }
 
 const COVERAGE_VALUES = ['name', 'kind', 'total', 'total_by', 'read_rows', 'kept', 'skipped', 'oldest_at', 'newest_at', 'last_read_at', 'gaps'];

@@ -15,7 +15,7 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
     name: 'v002_sources',
     statement: `CREATE TABLE IF NOT EXISTS sources (
       product VARCHAR(40) NOT NULL, source VARCHAR(40) NOT NULL, kind VARCHAR(40) NOT NULL, name VARCHAR(255) NOT NULL,
-      visibility VARCHAR(8) NOT NULL, PRIMARY KEY (product, source))`,
+      visibility VARCHAR(8) NOT NULL, gaps TEXT NOT NULL, PRIMARY KEY (product, source))`,
   },
   {
     name: 'v003_coverage',

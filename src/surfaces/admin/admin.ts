@@ -48,7 +48,11 @@ async function start(app: App, input: ReturnType<typeof StartImport.parse>, star
   if ((await app.ports.stores.products.findProduct(input.product)) === undefined) throw new BadInput('admin.startImport', 'product', 'no such product');
   if (input.kind === 'signals' && input.source === undefined) throw new BadInput('admin.startImport', 'source', 'a file of signals needs a source');
   const { source, header, ...rest } = input;
-  return app.startImport({ ...rest, startedBy, ...(source === undefined ? {} : { source }), ...(header === undefined ? {} : { header }) });
+  return app.startImport({ ...rest, startedBy, ...(source === undefined ? {} : { source: placeOf(source) }), ...(header === undefined ? {} : { header }) });
+}
+
+function placeOf({ gaps, ...source }: NonNullable<ReturnType<typeof StartImport.parse>['source']>): NonNullable<Parameters<App['startImport']>[0]['source']> {
+  return gaps === undefined ? source : { ...source, gaps };
 }
 
 async function status(app: App, importId: string): Promise<ImportView> {

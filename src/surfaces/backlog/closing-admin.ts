@@ -13,45 +13,44 @@ const LEDGER_PAGE = 500;
 /** Settings of closing on the admin page; every one needs Administer Jira, asked of Jira as the user. */
 export function defineClosingAdmin(resolver: Resolver, app: App): void {
   const admin = siteAdmin(app.ports.tracker);
-  const desk = app.closing;
   resolver.define('admin.closing', endpoint('admin.closing', ClosingProduct, admin, ({ product }) => settings(app, product)));
   resolver.define('admin.changePolicy', endpoint('admin.changePolicy', ChangePolicy, admin, async ({ product, wish }, caller) => {
     const asked = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
-    const { corrections } = await desk.changePolicy(await known(app, product), asked, caller.accountId);
+    const { corrections } = await app.closing.changePolicy(await known(app, product), asked, caller.accountId);
     return { settings: await settings(app, product), corrections };
   }));
   resolver.define('admin.acceptFallback', endpoint('admin.acceptFallback', AcceptFallback, admin, async ({ product, kind, name }, caller) => {
-    await desk.acceptFallback(await known(app, product), { kind, name }, caller.accountId);
+    await app.closing.acceptFallback(await known(app, product), { kind, name }, caller.accountId);
     return settings(app, product);
   }));
   resolver.define('admin.changeMode', endpoint('admin.changeMode', ChangeMode, admin, async ({ product, mode }, caller) => {
     // Every step up shows what the last 90 days would have looked like, wrong closes named.
-    const score = await desk.scoreDryRun(await known(app, product));
-    await desk.changeMode(product, { mode, by: caller.accountId, isSoleAdmin: false });
+    const score = await app.closing.scoreDryRun(await known(app, product));
+    await app.closing.changeMode(product, { mode, by: caller.accountId, isSoleAdmin: false });
     await app.wantSweep(product);
     const issues = await app.ports.stores.issues.listIssues(product);
     return { settings: await settings(app, product), dryRun: dryRunView(score, new Map(issues.map((issue) => [issue.id, issue]))) };
   }));
   resolver.define('admin.stopClosing', endpoint('admin.stopClosing', Nothing, admin, async (_, caller) => {
-    await desk.stopClosing(caller.accountId);
+    await app.closing.stopClosing(caller.accountId);
     return { stopped: true as const };
   }));
   resolver.define('admin.resumeClosing', endpoint('admin.resumeClosing', Nothing, admin, async (_, caller) => {
-    await desk.resumeClosing(caller.accountId);
+    await app.closing.resumeClosing(caller.accountId);
     return { stopped: false as const };
   }));
   resolver.define('admin.rearmBreaker', endpoint('admin.rearmBreaker', RearmBreaker, admin, async ({ product, reason }, caller) => {
-    await desk.rearmBreaker(await known(app, product), caller.accountId, reason);
+    await app.closing.rearmBreaker(await known(app, product), caller.accountId, reason);
     return settings(app, product);
   }));
   resolver.define('admin.reconcile', endpoint('admin.reconcile', ClosingProduct, admin, async ({ product }) => {
-    const { entries, compared, explained, differences } = await desk.reconcile(await known(app, product));
+    const { entries, compared, explained, differences } = await app.closing.reconcile(await known(app, product));
     return { entries, compared, explained, unexplained: differences.length };
   }));
   resolver.define('admin.exportLedger', endpoint('admin.exportLedger', ExportLedger, admin, async ({ format, after }) => {
-    const entries = await desk.ledger.page(after, LEDGER_PAGE);
+    const entries = await app.closing.ledger.page(after, LEDGER_PAGE);
     const last = entries.at(-1);
-    return { fileName: `ledger-${after + 1}.${format}`, text: format === 'csv' ? desk.ledgerCsv(entries) : desk.ledgerJson(entries), ...(last === undefined || entries.length < LEDGER_PAGE ? {} : { next: last.seq }) };
+    return { fileName: `ledger-${after + 1}.${format}`, text: format === 'csv' ? app.closing.ledgerCsv(entries) : app.closing.ledgerJson(entries), ...(last === undefined || entries.length < LEDGER_PAGE ? {} : { next: last.seq }) };
   }));
 }
 

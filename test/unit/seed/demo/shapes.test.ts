@@ -67,8 +67,8 @@ describe('voices that fall silent, and one that shouts', () => {
     const { sources, from, to } = truth.gap;
     const inside = (start: number, end: number): number => signals.filter((one) => sources.includes(one.place.id) && epochMs(one.at) >= start && epochMs(one.at) < end).length;
     expect(inside(epochMs(from), epochMs(to))).toBe(0);
-    expect(inside(epochMs(from) - WEEK_IN_MS, epochMs(from))).toBeGreaterThan(25);
-    expect(inside(epochMs(to), epochMs(to) + WEEK_IN_MS)).toBeGreaterThan(25);
+    expect(inside(epochMs(from) - WEEK_IN_MS, epochMs(from))).toBeGreaterThan(8);
+    expect(inside(epochMs(to), epochMs(to) + WEEK_IN_MS)).toBeGreaterThan(8);
   });
 
   it.each(truth.silentAccounts)('$account complained about $need and then neither says nor does anything', ({ account, need, from }) => {

@@ -13,8 +13,8 @@ export interface LikenessViews {
   /** Words of the sample's rows, for gathering candidates. */
   readonly words: TermMatrix;
   readonly load: (row: number) => void;
-  /** Writes the five likenesses of (loaded row, other) to `out` at `base`. @param shared cosine over words, as gathered */
-  readonly compare: (other: number, shared: number, out: Float32Array, base: number) => void;
+  /** Writes the five likenesses of (loaded row, other) to `out` at `base`. */
+  readonly compare: (other: number, out: Float32Array, base: number) => void;
 }
 
 /**
@@ -29,6 +29,7 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
   const fine = denseRows(vectors.latent, vectors.dimensions, vectors.dimensions, rows);
   const coarse = denseRows(vectors.latent, vectors.dimensions, Math.ceil(vectors.dimensions / 2), rows);
   const product = denseRows(corpus.signalLatent, corpus.latent.dimensions, corpus.latent.dimensions, rows);
+  const worded = new Float32Array(vectors.termCount);
   const said = new Float32Array(vectors.termCount);
   const spelled = new Float32Array(GRAM_BUCKETS);
   let loaded = -1;
@@ -36,14 +37,17 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
     words,
     load(row) {
       if (loaded >= 0) {
+        scatter(words, loaded, worded, true);
         scatter(content, loaded, said, true);
         scatter(grams, loaded, spelled, true);
       }
+      scatter(words, row, worded, false);
       scatter(content, row, said, false);
       scatter(grams, row, spelled, false);
       loaded = row;
     },
-    compare(other, shared, out, base) {
+    compare(other, out, base) {
+      const shared = gather(words, other, worded);
       const meaning = dotRows(fine, loaded, other);
       out[base] = shared + meaning;
       out[base + 1] = gather(grams, other, spelled) + meaning;

@@ -2,8 +2,8 @@ import { transpose } from '../text/term-matrix';
 import { addPostings, fillHeap, newHeap, newScoreBoard, type Heap } from '../evidence/top-rows';
 import { VIEWS, type LikenessViews } from './likeness-views';
 
-/** A word of this weight or less cannot move a row into the candidates. */
-const NEGLIGIBLE = 0.04;
+/** Words in more rows than this are compared but bring no candidates: every seventh row says them. */
+const COMMON = { least: 200, share: 0.15 };
 
 /** An undirected weighted graph: node n's edges are `[starts[n], starts[n + 1])` of `ends` and `weights`. */
 export interface Graph {
@@ -15,12 +15,13 @@ export interface Graph {
 
 /**
  * The union of every view's nearest neighbours: an edge weighs the sum of its likenesses in the views that chose it. The
- * candidates of a row are its nearest by shared words, exact.
+ * candidates of a row are its nearest by shared words that are not everybody's.
  * @param nearest neighbours per row and view; @param pool candidates per row
  */
 export function neighbourGraph(views: LikenessViews, columnCount: number, { nearest, pool }: { nearest: number; pool: number }): Graph {
   const { words } = views;
   const postings = transpose(words, columnCount);
+  const common = Math.max(COMMON.least, COMMON.share * words.rows);
   const board = newScoreBoard(words.rows);
   const heap = newHeap(pool + 1);
   const likeness = new Float32Array((pool + 1) * VIEWS);
@@ -28,15 +29,15 @@ export function neighbourGraph(views: LikenessViews, columnCount: number, { near
   const places = new Int32Array(nearest);
   for (let row = 0; row < words.rows; row += 1) {
     for (let at = words.starts[row]!; at < words.starts[row + 1]!; at += 1) {
-      if (words.weights[at]! < NEGLIGIBLE) continue;
       const column = words.columns[at]!;
+      if (postings.starts[column + 1]! - postings.starts[column]! > common) continue;
       addPostings(board, postings.columns, postings.weights, { from: postings.starts[column]!, to: postings.starts[column + 1]!, factor: words.weights[at]! });
     }
     fillHeap(board, heap);
     views.load(row);
     for (let at = 0; at < heap.size; at += 1) {
       if (heap.rows[at] === row) likeness.fill(0, at * VIEWS, (at + 1) * VIEWS);
-      else views.compare(heap.rows[at]!, heap.scores[at]!, likeness, at * VIEWS);
+      else views.compare(heap.rows[at]!, likeness, at * VIEWS);
     }
     for (let view = 0; view < VIEWS; view += 1) {
       const found = strongest(likeness, heap, view, places);

@@ -25,7 +25,7 @@ it('chooses in every view the neighbours that comparing all pairs would choose',
   const expected = signals.map((_, row) => {
     views.load(row);
     const others = [...rows].filter((other) => other !== row && cosine(row, other) > 1e-6).map((other) => {
-      views.compare(other, cosine(row, other), out, 0);
+      views.compare(other, out, 0);
       return { other, likeness: [...out] };
     });
     return new Set(Array.from({ length: VIEWS }, (__, view) => [...others].sort((a, b) => b.likeness[view]! - a.likeness[view]! || a.other - b.other).slice(0, nearest)).flat().map((one) => one.other));

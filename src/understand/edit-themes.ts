@@ -5,7 +5,7 @@ import type { Signal } from '../domain/signal';
 import type { Assignment, Theme } from '../domain/theme';
 import type { ThemeChange, ThemeEdit } from '../domain/theme-edit';
 import type { Ports } from '../ports/ports';
-import { applyThemeEdits } from './apply-theme-edits';
+import { applyThemeEdits, type ThemedSignals } from './apply-theme-edits';
 import { digestTheme } from './digest-themes';
 
 type Needs = Pick<Ports, 'stores' | 'clock'>;
@@ -29,12 +29,12 @@ export async function editThemes(ports: Needs, product: string, id: string, by: 
   if (before.moved > MOST_MOVED) throw new BadInput('theme', 'signals', `an edit can move ${MOST_MOVED} signals at most`);
   const edit: ThemeEdit = { id, product, at: ports.clock.now(), by, change, before: { themes: before.themes, places: before.places.filter((place) => isMoved(change, place)).map(({ signal, theme }) => [signal, theme ?? null]) } };
   await ports.stores.themes.saveEdit(edit);
-  const after = applyThemeEdits({ themes: before.themes, assignments: before.places }, [edit]);
+  const after = change.kind === 'rename' ? renamed(before.themes, edit) : applyThemeEdits({ themes: before.themes, assignments: before.places }, [edit]);
   const removed = before.themes.filter((theme) => !after.themes.some((one) => one.id === theme.id)).map((theme) => theme.id);
   const was = new Map(before.places.map((place) => [place.signal, place.theme]));
   const moved = after.assignments.filter((place) => place.theme !== was.get(place.signal));
   await ports.stores.themes.changeRun(product, { themes: after.themes, removed, places: moved });
-  await refreshDigest(ports, product, after.themes.map((theme) => theme.id), removed, after.themes);
+  await refreshDigest(ports, product, { themes: after.themes, removed, ...reachOf(edit) });
   return { edit: id, theme: change.kind === 'merge' ? change.into : change.kind === 'split' ? change.newTheme : (change.theme ?? '') };
 }
 
@@ -45,13 +45,13 @@ export async function undoThemeEdit(ports: Needs, product: string, id: string): 
   const { themes, places } = edit.before;
   const removed = edit.change.kind === 'split' ? [edit.change.newTheme] : [];
   await ports.stores.themes.changeRun(product, { themes, removed, places: places.map(([signal, theme]) => ({ signal, fit: 1, ...(theme === null ? {} : { theme }) })) });
-  await refreshDigest(ports, product, themes.map((theme) => theme.id), removed, themes);
+  await refreshDigest(ports, product, { themes, removed, ...reachOf(edit) });
   return { edit: id, theme: themes[0]?.id ?? '' };
 }
 
 /** Customers of a merge before it is done: of both, and how many of them are in both and would count once. */
 export async function previewMerge(ports: Needs, product: string, from: string, into: string): Promise<{ from: number; into: number; together: number; countedOnce: number }> {
-  const [a, b] = await Promise.all([membersOf(ports, product, from), membersOf(ports, product, into)]);
+  const [a, b] = await Promise.all([countedMembers(ports, product, from), countedMembers(ports, product, into)]);
   const [first, second, together] = [countCustomers(a), countCustomers(b), countCustomers([...a, ...b])];
   return { from: first, into: second, together, countedOnce: first + second - together };
 }
@@ -65,7 +65,7 @@ async function loadTouched(ports: Needs, product: string, change: ThemeChange): 
   };
   switch (change.kind) {
     case 'rename':
-      return { themes: [theme(change.theme)], places: [...placesOf(await membersOf(ports, product, change.theme), change.theme)], moved: 0 };
+      return { themes: [theme(change.theme)], places: [], moved: 0 };
     case 'merge': {
       if (change.from === change.into) throw new BadInput('theme', 'into', 'a theme cannot be merged with itself');
       const themes = [theme(change.from), theme(change.into)];
@@ -118,8 +118,32 @@ async function membersOf(ports: Needs, product: string, theme: string | null): P
   return members;
 }
 
+/** What is hidden moves with an edit and is in no number. */
+async function countedMembers(ports: Needs, product: string, theme: string | null): Promise<readonly Signal[]> {
+  return (await membersOf(ports, product, theme)).filter((signal) => signal.visibility !== 'hidden');
+}
+
+/** A new name moves nobody, so nothing is read to be counted: the replay sees no places, and the count stays. */
+function renamed(themes: readonly Theme[], edit: ThemeEdit): ThemedSignals {
+  const signals = new Map(themes.map((theme) => [theme.id, theme.signals]));
+  const { themes: named, assignments } = applyThemeEdits({ themes, assignments: [] }, [edit]);
+  return { themes: named.map((theme) => ({ ...theme, signals: signals.get(theme.id) ?? theme.signals })), assignments };
+}
+
+/** What must be counted again after an edit or its undo. */
+interface Reach {
+  readonly moves: boolean;
+  /** Signals came out of no theme, or went there. */
+  readonly loosens: boolean;
+}
+
+function reachOf({ change, before }: ThemeEdit): Reach {
+  if (change.kind === 'rename') return { moves: false, loosens: false };
+  return { moves: true, loosens: change.kind === 'move' && (change.theme === null || before.places.some(([, theme]) => theme === null)) };
+}
+
 /** Counts the touched themes again in the digest of the current run; their issues are derived with the next run. */
-async function refreshDigest(ports: Needs, product: string, touched: readonly string[], removed: readonly string[], themes: readonly Theme[]): Promise<void> {
+async function refreshDigest(ports: Needs, product: string, { themes, removed, moves, loosens }: Reach & { readonly themes: readonly Theme[]; readonly removed: readonly string[] }): Promise<void> {
   const run = await ports.stores.evidence.findRun(product);
   const digest = run === undefined ? undefined : await ports.stores.themes.findDigest(product, run.computedAt);
   if (digest === undefined) return;
@@ -127,18 +151,22 @@ async function refreshDigest(ports: Needs, product: string, touched: readonly st
   const lostRows = removed.flatMap((id) => rows.get(id) ?? []);
   const lost = lostRows.flatMap((row) => row.issues);
   for (const id of removed) rows.delete(id);
-  for (const id of touched) {
-    const theme = themes.find((one) => one.id === id);
-    if (theme === undefined) continue;
-    const known = rows.get(id)?.issues ?? [];
+  for (const theme of themes) {
+    const row = rows.get(theme.id);
+    if (!moves) {
+      if (row !== undefined) rows.set(theme.id, { ...row, theme: { ...theme, signals: row.theme.signals } });
+      continue;
+    }
+    const known = row?.issues ?? [];
     const issues = [...known, ...lost.filter((issue) => !known.some((one) => one.id === issue.id))];
-    const members = await membersOf(ports, product, id);
+    const members = await countedMembers(ports, product, theme.id);
     const here = new Set(members.map((signal) => signal.id));
     // Members come without their words here, so the quotes are those that were found before and are still in the theme.
-    const quotes = [...rows.values(), ...lostRows].flatMap((row) => row.quotes).filter((quote) => here.has(quote.signal));
-    rows.set(id, { ...digestTheme(theme, members, issues, digest.computedAt), quotes });
+    const quotes = [...rows.values(), ...lostRows].flatMap((one) => one.quotes).filter((quote) => here.has(quote.signal));
+    rows.set(theme.id, { ...digestTheme(theme, members, issues, digest.computedAt), quotes });
   }
-  const loose = await membersOf(ports, product, null);
-  const next: ProductDigest = { ...digest, themes: [...rows.values()], unassigned: { customers: countCustomers(loose), signals: loose.length } };
+  const loose = loosens ? await countedMembers(ports, product, null) : undefined;
+  const unassigned = loose === undefined ? digest.unassigned : { customers: countCustomers(loose), signals: loose.length };
+  const next: ProductDigest = { ...digest, themes: [...rows.values()], unassigned };
   await ports.stores.themes.saveDigest(next);
 }

@@ -70,7 +70,7 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
  * that customers ask for again; once a day the comparison with Jira and what JQL may know. Each part is safe to repeat.
  */
 async function runSweep(ports: Ports, closing: Closing, product: string): Promise<void> {
-  if (await isPlanDue(closing, product)) await planSweep(closing, product);
+  if (await isJudgingDue(ports, closing, product)) await planSweep(closing, product);
   await giveNotices(closing, product);
   await applySweep(closing, product);
   await watchClosed(closing, product);
@@ -80,6 +80,13 @@ async function runSweep(ports: Ports, closing: Closing, product: string): Promis
   await reconcile(closing, product);
   await publishProperties(closing, product, await outcomesByIssue(ports, product), PROPERTIES_PER_RUN);
   await ports.settings.save(key, ports.clock.now());
+}
+
+/** A week has passed, or the engine has looked again since: at most one batch a week is proposed all the same. Before the first signal is read there is nothing to judge. */
+async function isJudgingDue({ stores }: Ports, closing: Closing, product: string): Promise<boolean> {
+  const [run, [last]] = await Promise.all([stores.evidence.findRun(product), closing.sweeps.listBatches(product, 1)]);
+  if (run === undefined || run.signals === 0) return false;
+  return last === undefined || last.plannedAt < run.computedAt || (await isPlanDue(closing, product));
 }
 
 async function outcomesByIssue(ports: Ports, product: string): Promise<ReadonlyMap<string, string>> {

@@ -23,6 +23,7 @@ export async function applySeed(host: Host, seed: Seed, onProgress: Progress): P
   for (const { id, name, projects } of seed.products) {
     await ask('admin.saveProduct', { id, name, projects, synthetic: seed.synthetic }, z.object({ id: z.string() }));
   }
+  for (const { id, closing } of seed.products) if (closing !== undefined) await ask('admin.changeMode', { product: id, mode: closing }, z.unknown());
   await handOver(host, seed, seed.products, onProgress);
   if (seed.products.length > 0) await ask('admin.pinPanel', { projects: seed.products.flatMap((product) => product.projects), pinned: true }, z.object({ taskId: z.string() }));
 }

@@ -89,6 +89,8 @@ export interface SeedProduct {
   readonly name: string;
   readonly projects: readonly string[];
   readonly files: readonly SeedFile[];
+  /** How far an admin has let closing go; off unless told. */
+  readonly closing?: 'observe' | 'suggest';
 }
 
 /** A file in the app's import format (JSON Lines), one line per row. */

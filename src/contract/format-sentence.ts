@@ -8,23 +8,32 @@ const UNITS: Readonly<Record<Unit, readonly [string, string]>> = {
   author: ['customer', 'customers'],
   signal: ['signal', 'signals'],
 };
-const PLACE = /\{([a-zA-Z]+)(?::([a-zA-Z]+))?(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+const PLACE = /\{([a-zA-Z]+)(?::([a-zA-Z]+))?(?:\|([^|{}]*)\|([^|{}]*)(?:\|([^|{}]*))?)?\}/g;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 
 /**
- * The English text of a sentence. In a template `{name}` is a parameter, `{name|one|many}` a word chosen by that number,
- * `{unit:name}` the word for what is counted (`unit` is a parameter too). An id without a text is shown as it is: better odd than absent.
+ * The English text of a sentence. In a template `{name}` is a parameter, `{name|one|many}` a word chosen by that number
+ * (`{name|none|one|many}` where nothing reads differently; `#` in it is the number), `{unit:name}` the word for what is counted (`unit` is a parameter too). An id without a text is shown as it is: better odd than absent.
  */
 export function formatSentence(sentence: Sentence): string {
   const template = MESSAGES[sentence.id];
   if (template === undefined) return sentence.id;
-  return template.replace(PLACE, (whole: string, name: string, counted?: string, one?: string, many?: string) => {
+  return template.replace(PLACE, (whole: string, name: string, counted?: string, first?: string, second?: string, third?: string) => {
     if (name === 'unit' && counted !== undefined) return unitWord(unitOf(sentence.params['unit']), Number(sentence.params[counted]));
     const value = sentence.params[name];
     if (value === undefined) return whole;
-    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+    if (first !== undefined && second !== undefined) return chosen(third === undefined ? [second, first, second] : [first, second, third], Number(value));
     return formatValue(value);
   });
+}
+
+function chosen([none, one, many]: readonly [string, string, string], count: number): string {
+  return (count === 0 ? none : count === 1 ? one : many).replaceAll('#', formatNumber(count));
+}
+
+/** Whether there is a text for this id. */
+export function hasMessage(id: string): boolean {
+  return MESSAGES[id] !== undefined;
 }
 
 /** `13828` as `13,828`; parts keep one digit, below one two: `2.3`, `0.14`. */

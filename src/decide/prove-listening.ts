@@ -68,8 +68,14 @@ function parkedOf(source: SourceCoverage): number {
   return Object.entries(source.skipped).reduce((sum, [reason, count]) => (CHOSEN_SKIPS.has(reason) ? sum : sum + count), 0);
 }
 
-/** Is the last week (for a quiet source: the last four) between 70 % and 130 % of what came before? */
+/**
+ * Is the last week (for a quiet source: the last four) between 70 % and 130 % of what came before? Small counts swing more than that by
+ * chance alone, so what lies within three standard deviations of an over-dispersed count (variance 1.5 times the mean) is usual too;
+ * a source that fell silent never is.
+ */
 function isUsual({ last7, before28, last28, before112 }: SourceVolume): boolean {
   const [seen, usual] = before28 >= ENOUGH_FOR_A_WEEK ? [last7, before28 / 4] : [last28, before112 / 4];
-  return usual > 0 && seen >= USUAL.low * usual && seen <= USUAL.high * usual;
+  if (!(usual > 0) || seen === 0) return false;
+  const swing = 3 * Math.sqrt(1.5 * usual);
+  return seen >= Math.min(USUAL.low * usual, usual - swing) && seen <= Math.max(USUAL.high * usual, usual + swing);
 }

@@ -20,9 +20,11 @@ export interface GuardReport {
  * A release older than this without a contract is history. One frozen late says so: its `frozenAt` stands beside the release's date,
  * and what it compares follows from fixed rules, not from a look at the result.
  */
-const FREEZE_WITHIN_WEEKS = 16;
+const FREEZE_WITHIN_WEEKS = 40;
+/** An issue that shipped by itself is small news: it is followed for one quarter. */
+const ISSUE_WITHIN_WEEKS = 16;
 /** A contract is watched until its last read-out and a little longer, for late sources. */
-const WATCHED_WEEKS = 16;
+const WATCHED_WEEKS = FREEZE_WITHIN_WEEKS + 12;
 
 /**
  * Once a day for each product: freezes what an event that got lost should have frozen, withdraws what was unreleased or deleted,
@@ -81,9 +83,10 @@ const BY = 'daily-check';
 async function freezeMissed(measuring: Measuring, product: string, releases: readonly Release[], heard: Heard): Promise<number> {
   const contracts = await measuring.outcomes.listContracts(product);
   const now = measuring.clock.now();
-  const since = isoTime(epochMs(now) - FREEZE_WITHIN_WEEKS * WEEK_IN_MS);
   let frozen = 0;
   for (const release of releases) {
+    const within = release.id.startsWith(ISSUE_RELEASE) ? ISSUE_WITHIN_WEEKS : FREEZE_WITHIN_WEEKS;
+    const since = isoTime(epochMs(now) - within * WEEK_IN_MS);
     const known = contracts.find((one) => one.release.id === release.id && one.state.kind === 'live');
     const isNew = known === undefined && release.releasedAt !== undefined && release.releasedAt >= since && release.releasedAt <= now;
     const isMoved = known !== undefined && release.releasedAt !== known.release.releasedAt;

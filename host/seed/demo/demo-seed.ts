@@ -9,9 +9,9 @@ import { sourceOf } from './sources';
 import { demoSignals, signalRow, type DemoSignal } from './signals';
 import { DEMO_USERS } from './users';
 
-const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[] }[] = [
-  { id: 'dispatch', name: 'Dispatch', projects: ['DSP'] },
-  { id: 'crew', name: 'Crew', projects: ['CRW'] },
+const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[]; readonly closing: 'observe' | 'suggest' }[] = [
+  { id: 'dispatch', name: 'Dispatch', projects: ['DSP'], closing: 'suggest' },
+  { id: 'crew', name: 'Crew', projects: ['CRW'], closing: 'observe' },
 ];
 
 /**

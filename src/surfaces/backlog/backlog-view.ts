@@ -1,4 +1,5 @@
 import type { BacklogView, ScoreboardView, StandingView } from '../../contract/backlog';
+import { hasMessage } from '../../contract/format-sentence';
 import { countCustomers } from '../../domain/customer';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { SweepItem } from '../../domain/sweep';
@@ -62,11 +63,12 @@ function batchView(batch: NonNullable<Backlog['batch']>): NonNullable<BacklogVie
   return { id: batch.id, plannedAt: batch.plannedAt, looked: batch.looked, leftAlone: leftAlone.map(([reason, count]) => ({ words: whyLeftAlone(reason), count })) };
 }
 
+const DOUBTS: ReadonlySet<string> = new Set(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale']);
+
 /** Reasons come from the judge, the protections and the workflow; each has its own family of words. */
 export function whyLeftAlone(reason: string): Sentence {
-  if (reason === 'supported') return sentence('left-alone.supported');
-  if (reason === 'unsupported') return sentence('left-alone.unsupported');
-  if (reason === 'in-a-sweep') return sentence('left-alone.in-a-sweep');
+  if (DOUBTS.has(reason)) return sentence(`listening.${reason}`);
+  for (const family of ['abstain', 'protected', 'way']) if (hasMessage(`${family}.${reason}`)) return sentence(`${family}.${reason}`);
   return sentence(`left-alone.${reason}`);
 }
 

@@ -2,6 +2,7 @@ import { factorAt } from './factors';
 import type { Candidates } from './link-memory';
 import { scoreOf, weightsOf } from './link-model';
 import { FACTOR_COUNT } from './pair-reader';
+import type { OddsShift } from './refit-odds';
 
 const ONE_SENTENCE = factorAt('one-sentence');
 const RARE = factorAt('rare-term');
@@ -28,14 +29,19 @@ const FLOOR = 0.05;
 const FURTHEST_OUT = 6;
 const NAMED_OUTRIGHT = 0.98;
 
-/** Panel threshold: what stands above it reached the precision goal on judged pairs. */
+/** Panel threshold: above it, 19 of 20 are right where titles speak like customers, 8 of 13 where they speak like developers. */
 export const SHOWN_FROM = 0.6;
 
 /**
  * For each candidate of a signal, the probability that the signal is about it, 0..1. What speaks for a pair: one sentence
  * holds most of the title, with a word few others use, and no other issue fits the signal as well.
  */
-export function confidences({ issues, rows }: Candidates): Float32Array {
+export function confidences(candidates: Candidates, shift: OddsShift): Float32Array {
+  return oddsOf(candidates).map((odds, at) => (candidates.rows[at * FACTOR_COUNT + EXACT] !== 0 ? NAMED_OUTRIGHT : 1 / (1 + Math.exp(-(shift.offset + shift.slope * odds)))));
+}
+
+/** Log-odds of each candidate before a product's own decisions shift them. */
+export function oddsOf({ issues, rows }: Candidates): Float32Array {
   const scores = issues.map((_, at) => scoreOf(TEXT, rows, at * FACTOR_COUNT));
   let best = -1;
   let second = -1;
@@ -45,13 +51,12 @@ export function confidences({ issues, rows }: Candidates): Float32Array {
   });
   return Float32Array.from(scores, (score, at) => {
     const rival = at === best ? second : best;
-    return confidenceOf(rows, at * FACTOR_COUNT, rival === -1 ? 0 : score - scores[rival]!);
+    return oddsOfPair(rows, at * FACTOR_COUNT, rival === -1 ? 0 : score - scores[rival]!);
   });
 }
 
-function confidenceOf(rows: Float32Array, base: number, standsOut: number): number {
-  if (rows[base + EXACT] !== 0) return NAMED_OUTRIGHT;
-  const odds =
+function oddsOfPair(rows: Float32Array, base: number, standsOut: number): number {
+  return (
     OFFSET +
     PER_LOG_SENTENCE * Math.log(FLOOR + rows[base + ONE_SENTENCE]!) +
     PER_LOG_RARITY * Math.log(FLOOR + rows[base + RARE]!) +
@@ -60,6 +65,6 @@ function confidenceOf(rows: Float32Array, base: number, standsOut: number): numb
     (rows[base + MATCHED]! < Math.log(2.5) ? SINGLE_WORD : 0) +
     (rows[base + ONE_SENTENCE]! >= WHOLE_TITLE.share && rows[base + MATCHED]! >= WHOLE_TITLE.words ? WHOLE_TITLE.bonus : 0) +
     PER_CONFIRMED * rows[base + CONFIRMED]! +
-    PER_REJECTED * rows[base + REJECTED]!;
-  return 1 / (1 + Math.exp(-odds));
+    PER_REJECTED * rows[base + REJECTED]!
+  );
 }

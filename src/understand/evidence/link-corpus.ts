@@ -55,7 +55,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const lookalikes = new Int32Array(corpus.issues.length);
   const memory = walkSignals({ corpus: read, linker, decisions, prequential: options.prequential, asked: table.issuesOf }, (signal, candidates, now) => {
     const ranked = rankIssues(candidates, now, options.linksPerSignal);
-    const confidence = confidences(candidates).map((one, at) => (now.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
+    const confidence = confidences(candidates, now.shift()).map((one, at) => (now.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
     ranked.forEach((one, index) => {
       links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence: confidence[one.at]! });
     });

@@ -3,7 +3,9 @@ import type { ReadCorpus } from '../text/read-corpus';
 import { newConfirmations, type Confirmations } from './confirmations';
 import { pairKey, type DecisionRow } from './decision-log';
 import { factorAt } from './factors';
+import { oddsOf } from './confidence';
 import { refit, START_WEIGHTS, scoreOf, type Example, type Weights } from './link-model';
+import { NO_SHIFT, refitOdds, type DecidedOdds, type OddsShift } from './refit-odds';
 
 /** Candidates of one signal: issue rows and their factor rows one after another. */
 export interface Candidates {
@@ -17,6 +19,8 @@ export interface LinkMemory {
   readonly rejections: Confirmations;
   readonly verdictOn: (signal: number, issue: number) => LinkVerdict | undefined;
   readonly weights: () => Weights;
+  /** How this product's own decisions shift confidence. */
+  readonly shift: () => OddsShift;
   /** Keeps how a signal was ranked before anyone decided about it, to learn from when someone does. */
   readonly remember: (signal: number, candidates: Candidates) => void;
   readonly learn: (decision: DecisionRow) => void;
@@ -26,6 +30,9 @@ const FEWEST_EXAMPLES = 12;
 const MOST_EXAMPLES = 400;
 const MOST_CANDIDATES = 60;
 const REFIT_GROWTH = 1.15;
+/** Pairs of lower log-odds were never suggested to anyone: their decisions say nothing about suggestions. */
+const UNSEEN_BELOW = -3;
+const SHIFT_EVERY = 10;
 
 export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
   const confirmations = newConfirmations(corpus);
@@ -33,6 +40,8 @@ export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
   const verdicts = new Map<string, LinkVerdict>();
   const pending = new Map<number, Candidates>();
   const examples: Example[] = [];
+  const decided: DecidedOdds[] = [];
+  let shift = NO_SHIFT;
   let weights = START_WEIGHTS;
   let fittedOn = FEWEST_EXAMPLES / REFIT_GROWTH;
   return {
@@ -40,13 +49,20 @@ export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
     rejections,
     verdictOn: (signal, issue) => verdicts.get(pairKey(signal, issue)),
     weights: () => weights,
+    shift: () => shift,
     remember: (signal, candidates) => void pending.set(signal, candidates),
     learn({ signal, issue, verdict, atMs }) {
       verdicts.set(pairKey(signal, issue), verdict);
+      const ranked = pending.get(signal);
+      const place = ranked?.issues.indexOf(issue) ?? -1;
+      const odds = ranked === undefined || place === -1 ? undefined : oddsOf(ranked)[place];
+      if (odds !== undefined && odds > UNSEEN_BELOW && verdict !== 'related') {
+        decided.push({ odds, isRight: verdict === 'confirmed' });
+        if (decided.length % SHIFT_EVERY === 0) shift = refitOdds(decided);
+      }
       if (verdict === 'rejected') rejections.add(signal, issue, atMs);
       if (verdict !== 'confirmed') return;
       confirmations.add(signal, issue, atMs);
-      const ranked = pending.get(signal);
       const example = ranked === undefined ? undefined : exampleOf(ranked, issue, weights);
       if (example !== undefined) examples.push(example);
       if (examples.length < fittedOn * REFIT_GROWTH) return;

@@ -2,7 +2,7 @@ import { BACKLOG_MESSAGES } from './backlog-messages';
 import { OUTCOME_MESSAGES } from './outcome-messages';
 
 /**
- * English texts of the sentences that the server sends as ids. `{name}` is replaced by a parameter; `{n|one|many}` chooses by number.
+ * English texts of the sentences that the server sends as ids. `{name}` is replaced by a parameter; `{n|one|many}` chooses by number (see `format-sentence.ts`).
  * One set of words for every surface.
  */
 export const MESSAGES: Readonly<Record<string, string>> = {
@@ -46,13 +46,13 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'change.release': '{release} was released on {at}',
   'change.gap': '{source} sent nothing since {from}',
   'change.read': '{count} new {count|signal|signals} read',
-  'roadmap.both': '{loud} loud {loud|theme has|themes have} no work; {silent} planned {silent|item has|items have} no customer',
+  'roadmap.both': '{loud|Every loud theme has work|# loud theme has no work|# loud themes have no work}; {silent} planned {silent|item has|items have} no customer',
   'roadmap.loud': '{loud} loud {loud|theme has|themes have} no work',
   'roadmap.silent': 'Every loud theme has work; {silent} planned {silent|item has|items have} no customer',
   'roadmap.none': 'Every loud theme has work, and every planned item has a customer',
-  'roadmap.cannot-know': '{loud} loud {loud|theme has|themes have} no work; what is silent cannot be known yet',
+  'roadmap.cannot-know': '{loud|Every loud theme has work|# loud theme has no work|# loud themes have no work}; what is silent cannot be known yet',
   'roadmap.not-read': 'Nothing can be said yet: the customers have not been read',
-  'roadmap.nothing-planned': '{loud} loud {loud|theme has|themes have} no work; nothing is planned to compare',
+  'roadmap.nothing-planned': '{loud|No theme is loud enough to plan|# loud theme has no work|# loud themes have no work}; nothing is planned to compare',
   'unknown.nothing-connected': 'no source is connected',
   'unknown.reading': 'not everything has been read yet',
   'unknown.gap': 'a source is missing',

@@ -31,7 +31,7 @@ function answering(): Script {
   };
 }
 
-const decisions = (harness: Harness) => harness.calls.filter(({ endpoint }) => endpoint !== 'panel.open').map(({ endpoint, input }) => ({ endpoint, ...(typeof input === 'object' ? input : {}) }));
+const decisions = (harness: Harness) => harness.calls.filter(({ endpoint }) => endpoint === 'panel.decide' || endpoint === 'panel.undo').map(({ endpoint, input }) => ({ endpoint, ...(typeof input === 'object' ? input : {}) }));
 const suggested = (page: Page) => page.locator('.rs-wait blockquote').innerText();
 
 describe('one suggestion at a time', () => {
@@ -119,7 +119,7 @@ describe('the list behind a number', () => {
     const { page } = await stage.open('panel.html', lists);
     await page.getByRole('button', { name: /^24 accounts confirmed/ }).click();
     const dialog = page.frameLocator('iframe[title=Dialog]');
-    await dialog.getByRole('heading', { name: 'Confirmed signals43' }).waitFor();
+    await dialog.getByRole('heading', { name: '43 signals' }).waitFor();
     const seen: string[] = [];
     for (const range of ['1 to 20 of 43', '21 to 40 of 43', '41 to 43 of 43']) {
       await dialog.getByText(range).waitFor();
@@ -128,6 +128,19 @@ describe('the list behind a number', () => {
     }
     expect(new Set(seen).size).toBe(43);
     expect(await dialog.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+  });
+
+  it('is closed by Escape, and the panel asks again', async () => {
+    const { page, harness } = await stage.open('panel.html', lists);
+    await page.getByRole('button', { name: 'All 43 signals' }).click();
+    const dialog = page.frameLocator('iframe[title=Dialog]');
+    await dialog.getByText('1 to 20 of 43').waitFor();
+    const opened = harness.calls.filter(({ endpoint }) => endpoint === 'panel.open').length;
+    const asked = page.waitForResponse((response) => response.request().postData()?.includes('panel.open') ?? false);
+    await dialog.getByRole('heading', { name: '43 signals' }).press('Escape');
+    await asked;
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(harness.calls.filter(({ endpoint }) => endpoint === 'panel.open').length).toBe(opened + 1);
   });
 
   it('takes the panel’s place where there is no dialog, and gives it back', async () => {

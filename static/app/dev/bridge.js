@@ -48,6 +48,7 @@
       };
       return true;
     },
+    close: () => window.parent.closeDialog?.() ?? true,
     navigate: () => undefined,
     createHistory: () => {
       if (query.get('history') === 'none') throw new Error('History is not available here.');

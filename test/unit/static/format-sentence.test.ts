@@ -13,6 +13,15 @@ describe('formatSentence', () => {
     expect(formatSentence({ id: 'week.above', params: { above: 4, themes: 38 } })).toBe('4 of 38 themes are above a normal week');
   });
 
+  it('says nothing in its own words where zero reads differently', () => {
+    const finding = (loud: number): string => formatSentence({ id: 'roadmap.cannot-know', params: { loud } });
+    expect([0, 1, 1_200].map(finding)).toEqual([
+      'Every loud theme has work; what is silent cannot be known yet',
+      '1 loud theme has no work; what is silent cannot be known yet',
+      '1,200 loud themes have no work; what is silent cannot be known yet',
+    ]);
+  });
+
   it('shows an id without a text as it is', () => {
     expect(formatSentence({ id: 'unheard.of', params: {} })).toBe('unheard.of');
   });
@@ -24,7 +33,7 @@ describe('formatSentence', () => {
 
   it('has no message whose places it cannot read', () => {
     for (const [id, text] of Object.entries(MESSAGES)) {
-      const rest = text.replace(/\{[a-zA-Z]+(?::[a-zA-Z]+)?(?:\|[^|{}]*\|[^|{}]*)?\}/g, '');
+      const rest = text.replace(/\{[a-zA-Z]+(?::[a-zA-Z]+)?(?:(?:\|[^|{}]*){2,3})?\}/g, '');
       expect([id, /[{}|]/.test(rest)]).toEqual([id, false]);
     }
   });

@@ -3,14 +3,15 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { PANEL_PAGE_SIZE } from '../../../../src/contract/page-size';
 import type { SignalList, SignalRow } from '../../../../src/contract/panel';
-import { formatNumber } from '../../../../src/contract/format-sentence';
+import { formatCount, formatNumber } from '../../../../src/contract/format-sentence';
 import type { Ask } from '../use-ask';
 import { FailureNote } from './failure';
 import { Icon } from './icon';
 import { SignalItem } from './signal-item';
 
 interface Props {
-  readonly title: string;
+  /** Absent where the surroundings say it, e.g. Jira's dialog; the count then stands alone. */
+  readonly title?: string | undefined;
   readonly ask: Ask<SignalList>;
   readonly onRetry: () => void;
   readonly page: number;
@@ -38,7 +39,7 @@ export function SignalPages({ title, ask, onRetry, page, onPage, onBack, actions
         )}
         <h2 ref={heading} tabIndex={-1}>
           {title}
-          {shown !== undefined && <span className="rs-count">{formatNumber(shown.total)}</span>}
+          {shown !== undefined && (title === undefined ? formatCount(shown.total, 'signal') : <span className="rs-count">{formatNumber(shown.total)}</span>)}
         </h2>
         <div className="rs-list-acts">{actions}</div>
       </header>

@@ -14,6 +14,7 @@ type Verdict = 'confirmed' | 'rejected' | 'related';
 
 /** Every signal behind one number of the panel, with what can be done about each. */
 export function PanelSignals({ list, onBack }: { readonly list: ListName; readonly onBack?: () => void }) {
+  // In Jira's dialog the list's name stands in the dialog's title.
   const [page, setPage] = useState(1);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const { ask, again } = useAsk('panel.list', { list, page });
@@ -30,7 +31,7 @@ export function PanelSignals({ list, onBack }: { readonly list: ListName; readon
   };
   return (
     <SignalPages
-      title={LIST_NAMES[list]}
+      title={onBack === undefined ? undefined : LIST_NAMES[list]}
       ask={ask}
       onRetry={() => void again()}
       page={page}

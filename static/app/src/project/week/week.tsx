@@ -55,7 +55,7 @@ function WeekBody({ view }: { readonly view: WeekView }) {
           <LoudList themes={view.loudUnplanned} />
         </section>
       )}
-      {view.coverage.state !== 'nothing-connected' && <CoverageFoot coverage={{ ...view.coverage, asOf: view.coverage.asOf ?? view.asOf }} />}
+      {view.coverage.state !== 'nothing-connected' && <CoverageFoot coverage={{ ...view.coverage, asOf: view.coverage.asOf ?? view.asOf, synthetic: false }} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { TenantOptions } from './forge/tenants';
 import { openHost } from './forge/open-host';
 import { openJira, type Jira } from './jira/jira';
 import type { SearchableProperty } from './jira/state/tenant';
-import { applySeed, type Progress } from './seed/apply-seed';
+import { applySeed, handOver, type Progress } from './seed/apply-seed';
 import type { Seed } from './seed/seed';
 
 export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder'> {
@@ -54,6 +54,10 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
   const front = await openFront?.(jira.url);
   const host = await openHost({
     ...rest,
+    onAdvanced: async (from, to) => {
+      if (late.host === undefined) return;
+      for (const seed of seeds) if (seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(from, to), onProgress);
+    },
     stateFolder: join(stateFolder, 'forge'),
     jiraUrl: front?.url ?? jira.url,
     tenants: [...(front?.tenants ?? []), ...seeds.map((seed) => ({ name: seed.tenant, siteName: seed.siteName, users: seed.users.map(({ accountId, name, title }) => ({ accountId, name, title })) }))],

@@ -64,10 +64,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const webTriggers = await openWebTriggerServer({ port: options.ports?.webTrigger ?? 0, manifest, limits, urls, invocations, tenantOf, onError });
   late.context = { manifest, limits, clock, state, engine, work, urls, jiraUrl: options.jiraUrl, webTriggerOrigin: webTriggers.origin, onPushed: background.pump };
 
+  const advance = async (ms: number): Promise<void> => {
+    const from = new Date(clock.now()).toISOString();
+    await background.advance(ms);
+    await options.onAdvanced?.(from, new Date(clock.now()).toISOString());
+  };
   const invoke: Host['invoke'] = (tenant, request) => invokeResolver({ manifest, limits, invocations }, tenantOf(tenant), request);
   const pages = await openAppServer({ port: options.ports?.app ?? 0, manifest, appFolder: options.appFolder, bridgeScript: built.iframeBridge, onError });
   const shell = await openShellServer({
-    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance: background.advance,
+    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance,
     ...(options.shellFolder === undefined ? {} : { shellFolder: options.shellFolder }), onError,
   });
   pages.allowFrameOf(shell.origin);
@@ -86,7 +91,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     webTriggerUrl: (tenant, moduleKey) => `${webTriggers.origin}/x1/${urls.getOrCreate(tenantOf(tenant).name, moduleKey, false)}`,
     clock: () => new Date(clock.now()).toISOString(),
     setClock: (iso) => background.setClock(Date.parse(iso)),
-    advanceClock: background.advance,
+    advanceClock: advance,
     idle: background.idle,
     isIdle: background.isIdle,
     failures: (tenant) => work.failures(tenant),

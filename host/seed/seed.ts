@@ -12,6 +12,8 @@ export interface Seed {
   readonly issues: readonly SeedIssue[];
   /** Products the app is set up with, and what is imported for each. */
   readonly products: readonly SeedProduct[];
+  /** What customers say while the clock is moved from one ISO time to another, as files for the import. */
+  readonly arrivals?: (from: string, to: string) => readonly SeedProduct[];
   /** Shown in the shell and in the app where a tenant is made up. */
   readonly synthetic: boolean;
 }

@@ -30,6 +30,7 @@ export function demoSeed(): Seed {
     issues: demoBacklog().map((one) => one.issue),
     products: productsWith((signal) => signal.at < STARTS_AT),
     synthetic: true,
+    arrivals: demoArrivals,
   };
 }
 

@@ -22,7 +22,8 @@ import { walkSignals } from './walk-signals';
 /** Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. */
 const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 2, 'shared-terms': 3, latent: 2, spelling: 2, 'customer-words': 2, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6 });
 
-const CITED_PER_ISSUE = 25;
+/** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
+const CITED = { open: 25, done: 5 };
 const CONFIRMED_CONFIDENCE = 0.99;
 
 export interface LinkedCorpus {
@@ -124,7 +125,7 @@ function evidenceRows({ corpus, read, table, options, memory, found }: { corpus:
     ].filter((one) => one.score > 0 && memory.verdictOn(one.signal, row) !== 'rejected');
     judged.sort((a, b) => b.score - a.score || a.signal - b.signal);
     return judged.slice(0, options.evidencePerIssue).map((one, index): EvidenceRow => {
-      const citation = index < CITED_PER_ISSUE || one.confidence >= SHOWN_FROM ? cite(one.signal, row) : undefined;
+      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || one.confidence >= SHOWN_FROM ? cite(one.signal, row) : undefined;
       const shown = one.confidence >= SHOWN_FROM && citation !== undefined;
       const base = { issue: issue.id, signal: corpus.signals[one.signal]!.id, rank: index + 1, score: one.score, confidence: one.confidence, shown, reasons: reasonNames(one.reasons) };
       return citation === undefined ? base : { ...base, citation };

@@ -46,8 +46,8 @@ export interface FakeIssue {
   openSprints: Set<string>;
 }
 
-/** What happens to one write: nothing special, done but unanswered, never arrived, refused with a status, or Jira down. */
-export type Fault = 'none' | 'done-but-lost' | 'never-arrived' | 'down' | number;
+/** What happens to one write: nothing special, done but unanswered, arriving so many seconds late and unanswered, never arrived, refused with a status, or Jira down. */
+export type Fault = 'none' | 'done-but-lost' | 'never-arrived' | 'down' | number | { readonly late: number };
 
 export interface FakeJira extends ClosingTracker {
   readonly issues: Map<string, FakeIssue>;
@@ -109,20 +109,43 @@ export function fakeJira({ now, fault = () => 'none', before = () => undefined, 
     if (step.then?.toTop === true) one.rank = '0|aaaaaa:';
   };
   const steps = (one: FakeIssue): readonly FakeTransition[] =>
-    one.workflow.transitions.filter((step) => step.to !== one.statusId && (step.from === 'any' || step.from.includes(one.statusId)));
+    // A transition from any status is there from its own target too: Jira lets it loop.
+    one.workflow.transitions.filter((step) => step.from === 'any' || step.from.includes(one.statusId));
+  const late: { at: number; arrive: () => void }[] = [];
+  /** Requests that were on their way arrive before whatever is asked next; one that Jira refuses by then is refused unheard. */
+  const arriveLate = (): void => {
+    for (const one of late.filter(({ at }) => at <= Date.parse(now()))) {
+      late.splice(late.indexOf(one), 1);
+      try {
+        one.arrive();
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error;
+      }
+    }
+  };
+  const attempt = <Result>(kind: string, issue: string, op: string | undefined, effect: () => Result): Result => {
+    const result = effect();
+    writes.push({ kind, issue, at: now(), ...(op === undefined ? {} : { op }) });
+    return result;
+  };
   const send = <Result>(name: string, issue: string, op: string | undefined, effect: () => Result): Result => {
     before(name, issue);
+    arriveLate();
     const what = fault(name, issue);
     if (what === 'down') throw new TrackerFailure(503, true, 'down');
     if (what === 'never-arrived') throw new AnswerLost(`${name} ${issue}`);
+    if (typeof what === 'object') {
+      late.push({ at: Date.parse(now()) + what.late * 1_000, arrive: () => attempt(name, issue, op, effect) });
+      throw new AnswerLost(`${name} ${issue}`);
+    }
     if (typeof what === 'number') throw new WriteRefused(what, 'told to');
-    const result = effect();
-    writes.push({ kind: name, issue, at: now(), ...(op === undefined ? {} : { op }) });
+    const result = attempt(name, issue, op, effect);
     if (what === 'done-but-lost') throw new AnswerLost(`${name} ${issue}`);
     return result;
   };
   const read = (name: string, issue: string): void => {
     before(name, issue);
+    arriveLate();
     if (fault(name, issue) === 'down') throw new TrackerFailure(503, true, 'down');
   };
 

@@ -40,7 +40,9 @@ export const interleavingsProof: Proof = {
         count(acted === undefined ? `${name}: too late to matter` : `${name}: stopped the close`);
         continue;
       }
-      const lastRead = calls.slice(0, moved).lastIndexOf(name === 'keep' ? 'marksOfIssue' : name === 'stop' ? 'isStopped' : 'fetchItem') + 1;
+      // Marks and switch are read after the issue; whatever was there when the issue was last read must have been seen.
+      const lastOf = (call: string): number => calls.slice(0, moved).lastIndexOf(call) + 1;
+      const lastRead = Math.max(lastOf('fetchItem'), name === 'keep' ? lastOf('marksOfIssue') : name === 'stop' ? lastOf('isStopped') : 0);
       if (acted.call <= lastRead) violate(`case ${at}: closed although ${name} came ${lastRead - acted.call} calls before the last read`);
       else if (acted.call <= moved + 1 && name !== 'stop') {
         if (isClosed) violate(`case ${at}: ${name} raced the close and it was not taken back`);

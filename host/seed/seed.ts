@@ -84,6 +84,8 @@ export interface SeedIssue {
   readonly votes?: number;
   readonly watchers?: number;
   readonly securityLevel?: string;
+  /** Key of the issue that a person linked this one to as its duplicate. */
+  readonly duplicateOf?: string;
 }
 
 export interface SeedProduct {

@@ -28,6 +28,12 @@ export function seedTenant(tenant: Tenant, seed: Seed): void {
     const projects = new Map(seed.projects.map((one) => [one.key, one]));
     const ids = new Map(seed.issues.map((one) => [one.key, one.id]));
     seed.issues.forEach((issue, index) => seedIssue(tenant, issue, found(projects.get(issue.project), `project ${issue.project}`), { catalogue, ids, index }));
+    const duplicate = [...tenant.linkTypes.all()].find((one) => one.name === 'Duplicate');
+    for (const issue of seed.issues) {
+      if (issue.duplicateOf === undefined) continue;
+      const original = found(ids.get(issue.duplicateOf), `original ${issue.duplicateOf} of ${issue.key}`);
+      tenant.links.put({ id: tenant.nextId('link'), typeId: found(duplicate, 'link type Duplicate').id, inwardId: issue.id, outwardId: original });
+    }
     setCounters(tenant, seed);
   });
 }

@@ -14,6 +14,9 @@ const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; read
   { id: 'crew', name: 'Crew', projects: ['CRW'], closing: 'observe' },
 ];
 
+/** Pairs that somebody of the team linked: the same wish in a customer's words and in a developer's. */
+const DUPLICATES: Readonly<Record<string, string>> = { 'DSP-156': 'DSP-18', 'DSP-81': 'DSP-49', 'DSP-308': 'DSP-220', 'DSP-141': 'DSP-45' };
+
 /**
  * A made-up company, Spannerby: scheduling and invoicing for small trade businesses, with two products. Fifteen months of signals up
  * to a Monday morning, a backlog, a roadmap, releases and people. The same every time.
@@ -27,7 +30,7 @@ export function demoSeed(): Seed {
     projects: DEMO_PROJECTS,
     versions: DEMO_VERSIONS,
     sprints: DEMO_SPRINTS,
-    issues: demoBacklog().map((one) => one.issue),
+    issues: demoBacklog().map(({ issue }) => ({ ...issue, ...(DUPLICATES[issue.key] === undefined ? {} : { duplicateOf: DUPLICATES[issue.key] }) })),
     products: productsWith((signal) => signal.at < STARTS_AT),
     synthetic: true,
     arrivals: demoArrivals,

@@ -153,6 +153,21 @@ describe('a dropped file', () => {
     expect(received.finishes).toEqual([{ importId: 'i9', chunks: 2, tooLong: [{ line: 2, characters: row(2, 'y'.repeat(900_000)).length }] }]);
   });
 
+  it('tells of a stretch of time that it leaves out', async () => {
+    const received = nothing();
+    const { page } = await stage.open('admin.html', receiving(received));
+    await drop(page, 'a.jsonl', row(1, 'a'));
+    await page.getByText('A stretch of time is missing from this file').click();
+    await page.getByLabel('From', { exact: true }).fill('2025-03-01');
+    await page.getByLabel('Name of the source').fill('Survey');
+    expect(await page.getByRole('button', { name: 'Read this file' }).isDisabled()).toBe(true);
+    await page.getByLabel('To', { exact: true }).fill('2025-03-31');
+    await page.getByLabel('Why it is missing').fill('not exported');
+    await send(page);
+    await page.getByText('3 rows: 3 kept').waitFor();
+    expect(received.starts).toMatchObject([{ source: { gaps: [{ from: '2025-03-01T00:00:00.000Z', to: '2025-03-31T23:59:59.999Z', reason: 'not exported' }] } }]);
+  });
+
   it('is refused with a reason when it is not UTF-8', async () => {
     const received = nothing();
     const { page } = await stage.open('admin.html', receiving(received));

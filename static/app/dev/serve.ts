@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import type { Answer } from '../../../src/contract/answer';
 import { closingSettings } from './fixtures/backlog';
 import type { EndpointName, Input, Output } from '../src/api';
@@ -30,7 +30,7 @@ const DIST = join(__dirname, '../dist');
 
 /** Serves the built screens with a scripted platform, for looking and for tests. */
 export async function serve(script: Script): Promise<Harness> {
-  const state = { script: { ...QUIET, ...script } };
+  const state = { script: { ...QUIET, ...script }, files: builtFiles() };
   const calls: { endpoint: string; input: unknown }[] = [];
   const server = createServer((request, response) => {
     void respond(request, response, state, calls);
@@ -49,7 +49,7 @@ export async function serve(script: Script): Promise<Harness> {
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, state: { readonly script: Script }, calls: { endpoint: string; input: unknown }[]): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, state: { readonly script: Script; readonly files: ReadonlyMap<string, Buffer> }, calls: { endpoint: string; input: unknown }[]): Promise<void> {
   const path = normalize(new URL(request.url ?? '/', 'http://harness').pathname);
   if (request.method === 'POST') {
     const { functionKey, payload } = JSON.parse(await bodyOf(request));
@@ -59,12 +59,17 @@ async function respond(request: IncomingMessage, response: ServerResponse, state
   }
   if (path === '/favicon.ico') return void response.writeHead(204).end();
   if (path === '/bridge.js') return void response.setHeader('content-type', TYPES['.js'] ?? '').end(readFileSync(join(__dirname, 'bridge.js')));
-  const file = join(DIST, path);
-  if (!file.startsWith(DIST) || !existsSync(file) || path === '/') return void response.writeHead(404).end();
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const body = state.files.get(path);
+  if (body === undefined) return void response.writeHead(404).end();
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
   response.setHeader('content-type', type).setHeader('content-security-policy', POLICY);
-  const body = readFileSync(file);
-  response.end(extname(file) === '.html' ? body.toString('utf8').replace('<head>', '<head><script src="./bridge.js"></script>') : body);
+  response.end(extname(path) === '.html' ? body.toString('utf8').replace('<head>', '<head><script src="./bridge.js"></script>') : body);
+}
+
+/** The build as it is now: a newer one that arrives meanwhile does not mix with it. */
+function builtFiles(): ReadonlyMap<string, Buffer> {
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(entries.map((entry) => [`/${relative(DIST, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`, readFileSync(join(entry.parentPath, entry.name))]));
 }
 
 async function answer(script: Script, endpoint: string, input: unknown): Promise<{ readonly value: unknown } | { readonly thrown: string }> {

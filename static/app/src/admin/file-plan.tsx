@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { AdminView } from '../../../../src/contract/admin';
 import { formatNumber } from '../../../../src/contract/format-sentence';
 import type { FileKind, FileLook } from './file/look-at-file';
+import { GapFields, NO_GAP, gapState } from './gap-fields';
+import type { GapDraft } from './gap-fields';
 import { FilePreview } from './file-preview';
 import { Sending } from './sending';
 import { SourceFields, sourceInput } from './source-fields';
@@ -27,13 +29,14 @@ const KINDS: readonly { readonly kind: FileKind; readonly name: string }[] = [
 export function FilePlan({ product, file, look, onChange, onDone }: Props) {
   const [kind, setKind] = useState<FileKind>(look.kind);
   const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
+  const [gap, setGap] = useState<GapDraft>(NO_GAP);
   const [start, setStart] = useState<StartInput | undefined>(undefined);
   if (start !== undefined) return <Sending file={file} start={start} onChange={onChange} onDone={onDone} />;
   const missing = look.missing[kind];
   const send = (): void =>
     setStart({
       product: product.id, kind, format: look.format, fileName: file.name.slice(0, 200),
-      ...(kind === 'signals' ? { source: sourceInput(source, product.sources) } : {}),
+      ...(kind === 'signals' ? { source: { ...sourceInput(source, product.sources), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
       ...(look.header === undefined ? {} : { header: look.header }),
     });
   return (
@@ -57,14 +60,20 @@ export function FilePlan({ product, file, look, onChange, onDone }: Props) {
         </p>
       )}
       {kind === 'signals' && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+      {kind === 'signals' && <GapFields draft={gap} onChange={setGap} />}
       <div className="rs-acts">
-        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && source.name.trim() === '')} onClick={send}>
+        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (source.name.trim() === '' || gapState(gap) === 'unfinished'))} onClick={send}>
           Read this file
         </Button>
         <Button appearance="subtle" onClick={onDone}>Another file</Button>
       </div>
     </div>
   );
+}
+
+/** Whole days, both ends included. */
+function gapInput({ from, to, reason }: GapDraft): { from: string; to: string; reason: string } {
+  return { from: `${from}T00:00:00.000Z`, to: `${to}T23:59:59.999Z`, reason: reason.trim() };
 }
 
 function size(bytes: number): string {

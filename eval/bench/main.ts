@@ -1,0 +1,23 @@
+// npm run bench [-- walk page engine outcomes closing]: figures and ratios, no pass or fail. The last line is JSON.
+import { benchClosing } from './closing';
+import { benchEngine } from './engine';
+import { benchOutcomes } from './outcomes';
+import { benchPage } from './page';
+import { benchWalk } from './walk';
+
+const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, engine: benchEngine, outcomes: benchOutcomes, closing: benchClosing };
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const result: Record<string, unknown> = {};
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.log(`\n== ${name}`);
+    const figures = await bench();
+    for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(28)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+    Object.assign(result, { [name]: figures });
+  }
+  console.log(JSON.stringify(result));
+}
+
+void main();

@@ -1,0 +1,36 @@
+// npm run deep [-- WORD …]: the long proofs, whole; only those whose name holds a word, where words are given. Seeds are printed; the last line is JSON.
+import { closingProofs, SEED } from './closing';
+import { killWorkersProof } from './closing-proofs/kill-workers';
+import type { Proof } from './closing-proofs/proof';
+import { engineBadInputProof } from './engine-bad-input';
+import { deepKills } from './kills';
+import { outcomesProof } from './outcomes';
+
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof];
+
+async function runProof(proof: Proof): Promise<string> {
+  // The outcomes' seed 1 is the seed of their evaluation.
+  const { name, seed, cases, covered, violations } = await proof.run(proof === outcomesProof ? 1 : SEED, proof.whole);
+  if (violations.length > 0) throw new Error(`${violations.length} violations with seed ${seed}: ${violations.slice(0, 5).join('; ')}`);
+  return `${name}: ${cases} cases, seed ${seed}, no violation; ${Object.entries(covered).map(([what, count]) => `${what} ${count}`).join(', ')}`;
+}
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const result: Record<string, string> = {};
+  const all = [...PROOFS.map((proof) => ({ name: proof.name, run: () => runProof(proof) })), { name: 'kills while reading', run: deepKills }];
+  for (const { name, run } of all) {
+    if (asked.length > 0 && !asked.some((word) => name.includes(word))) continue;
+    const from = performance.now();
+    try {
+      console.log(await run());
+      result[name] = `held, ${Math.round((performance.now() - from) / 1000)} s`;
+    } catch (error) {
+      process.exitCode = 1;
+      result[name] = error instanceof Error ? error.message : String(error);
+    }
+  }
+  console.log(JSON.stringify(result));
+}
+
+void main();

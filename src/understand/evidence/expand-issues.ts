@@ -3,7 +3,7 @@ import { newMatrixBuilder, type TermMatrix } from '../text/term-matrix';
 import type { Impacts } from './impacts';
 import { addPostings, newScoreBoard, takeTop } from './top-rows';
 
-const FEEDBACK_SIGNALS = 12;
+const NEAREST_SIGNALS = 12;
 const EXPANSION_TERMS = 20;
 
 /**
@@ -22,7 +22,7 @@ export function expandIssues(corpus: ReadCorpus, impacts: Impacts): TermMatrix {
       addPostings(board, signalsByTerm.columns, signalsByTerm.weights, { from: signalsByTerm.starts[term]!, to: signalsByTerm.starts[term + 1]!, factor: issues.weights[at]! });
     }
     const { signalVectors } = corpus;
-    for (const { row, score } of takeTop(board, FEEDBACK_SIGNALS)) {
+    for (const { row, score } of takeTop(board, NEAREST_SIGNALS)) {
       addPostings(terms, signalVectors.columns, signalVectors.weights, { from: signalVectors.starts[row]!, to: signalVectors.starts[row + 1]!, factor: score });
     }
     for (const one of ofUnitSum(takeTop(terms, EXPANSION_TERMS))) builder.put(one.row, one.score);

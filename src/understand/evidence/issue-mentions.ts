@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue';
 
 const KEY = /\b[A-Z][A-Z0-9_]{1,9}-\d{1,7}\b/g;
-const NUMBER = /(?:\bbug|\bissue|\bid=|#|\bticket)\s{0,2}#?(\d{4,9})\b/gi;
+const NUMBER = /(?:\bbug|\bissue|\bid=|#)\s{0,2}#?(\d{4,9})\b/gi;
 const LONGEST_SEARCHED = 20_000;
 
 /** Finds issues that a text names outright: a key, or the number after "bug", "issue" or "#" where one key ends in it. */

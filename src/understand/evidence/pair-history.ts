@@ -3,7 +3,14 @@ import type { Issue } from '../../domain/issue';
 import type { Confirmations, ConfirmedNeighbour } from './confirmations';
 import { factorAt } from './factors';
 
-const [NEIGHBOUR, LIKENESS, BEFORE, LATELY, NEAR, LATER, LONG, REJECTED] = (['confirmed-neighbour', 'confirmed-likeness', 'confirmed-before', 'confirmed-lately', 'filed-near', 'filed-later', 'fixed-long-before', 'rejected-neighbour'] as const).map(factorAt) as [number, number, number, number, number, number, number, number];
+const NEIGHBOUR = factorAt('confirmed-neighbour');
+const LIKENESS = factorAt('confirmed-likeness');
+const BEFORE = factorAt('confirmed-before');
+const LATELY = factorAt('confirmed-lately');
+const NEAR = factorAt('filed-near');
+const LATER = factorAt('filed-later');
+const LONG = factorAt('fixed-long-before');
+const REJECTED = factorAt('rejected-neighbour');
 
 /** When issues were filed and fixed, in milliseconds; NaN where unknown. */
 export interface IssueDates {

@@ -1,7 +1,7 @@
 import { jiraClosingTracker } from '../../src/platform/jira/closing-tracker';
 import { fakeJira } from '../fakes/closing-tracker';
 import { PLAIN } from '../fakes/closing-world';
-import { connectForgeApi } from '../fixtures/jira-over-forge';
+import { beginInvocation, connectForgeApi } from '../fixtures/jira-over-forge';
 import { openSite, seed, seedIssue } from '../unit/jira/a-site';
 import { closingTrackerSuite, type TrackerWorld } from './closing-tracker.suite';
 
@@ -52,4 +52,20 @@ closingTrackerSuite('over HTTP, through @forge/api', async (): Promise<TrackerWo
     loseNextAnswer: (kind) => site.jira.inject('acme', { fault: { kind: kind === 'done' ? 'lost-answer' : 'lost-request' }, path: /transitions$/, method: 'POST' }),
     close: () => site.close(),
   };
+});
+
+it('keeps nothing of one site for the next invocation in the same process', async () => {
+  const north = await openSite({ seed: seed({ issues: [seedIssue(1)] }) });
+  const south = await openSite({ seed: seed({ issues: [seedIssue(1), seedIssue(2, { status: 'Closed', resolution: 'Fixed', resolvedAt: '2025-04-20T10:00:00.000Z' })] }) });
+  try {
+    const tracker = jiraClosingTracker();
+    connectForgeApi(north);
+    expect(await tracker.fetchKnownPaths('10001')).toEqual([]);
+    connectForgeApi(south);
+    beginInvocation('second');
+    expect((await tracker.fetchKnownPaths('10001')).length).toBeGreaterThan(0);
+  } finally {
+    await north.close();
+    await south.close();
+  }
 });

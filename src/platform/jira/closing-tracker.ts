@@ -1,4 +1,4 @@
-import { route } from '@forge/api';
+import { getAppContext, route } from '@forge/api';
 import { TrackerFailure } from '../../domain/errors';
 import type { KnownPath, Transition, WorkflowStatus } from '../../domain/sweep';
 import type { ClosingTracker } from '../../ports/closing-tracker';
@@ -17,15 +17,21 @@ const SAMPLED = 20;
 export const PROPERTY = 'resurface';
 const MARKER = 'resurface-operation';
 
-/** Jira as closing needs it, over `requestJira` as the app. One object an invocation: who the app is and where its fields are is asked once. */
+/** Jira as closing needs it, over `requestJira` as the app. Who the app is, where its fields are and which ways a workflow knows is asked once an invocation. */
 export function jiraClosingTracker(): ClosingTracker {
-  const me = once(async () => (await fetchJira('app', route`/rest/api/3/myself`, Myself)).accountId);
-  const software = once(fetchSoftwareFields);
-  const paths = new Map<string, Promise<readonly KnownPath[]>>();
+  const site = perInvocation(() => ({
+    me: once(async () => (await fetchJira('app', route`/rest/api/3/myself`, Myself)).accountId),
+    software: once(fetchSoftwareFields),
+    paths: new Map<string, Promise<readonly KnownPath[]>>(),
+  }));
   return {
-    fetchItem: async (issue) => fetchFreshItem(issue, await me(), await software()),
+    fetchItem: async (issue) => {
+      const { me, software } = site();
+      return fetchFreshItem(issue, await me(), await software());
+    },
     fetchTransitions,
     fetchKnownPaths: async (issue) => {
+      const { paths } = site();
       const { fields } = await fetchJira('app', route`/rest/api/3/issue/${issue}?fields=status,project,issuetype,created`, ClosingIssue);
       const key = `${fields.project.id}:${fields.issuetype.id}`;
       const known = paths.get(key) ?? learnPaths(fields.project.key, fields.issuetype.id);
@@ -40,7 +46,7 @@ export function jiraClosingTracker(): ClosingTracker {
     fetchDuplicates,
     fetchLikelyOurs,
     findComment: async (issue, op) => {
-      const mine = await me();
+      const mine = await site().me();
       const found = (await fetchComments(issue)).find((one) => one.author?.accountId === mine && (one.properties ?? []).some((property) => property.key === OPERATION && isOperation(property.value, op)));
       return found?.id;
     },
@@ -66,8 +72,18 @@ export function jiraClosingTracker(): ClosingTracker {
       await writeJira(route`/rest/api/3/issue/${issue}`, { method: 'PUT', body: { fields, historyMetadata: { type: 'resurface', extraData: { [OPERATION]: op } } } });
     },
     putInSprint: async (issue, sprint) => void (await writeJira(route`/rest/agile/1.0/sprint/${sprint}/issue`, { method: 'POST', body: { issues: [issue] } })),
-    restoreRank: async (issue, rank) => restoreRank(issue, rank, await software()),
+    restoreRank: async (issue, rank) => restoreRank(issue, rank, await site().software()),
     saveProperties: async (issue, properties) => void (await writeJira(route`/rest/api/3/issue/${issue}/properties/${PROPERTY}`, { method: 'PUT', body: properties })),
+  };
+}
+
+/** A warm process serves one site after another, and the next invocation may be another site's: nothing asked of one is kept for it. */
+function perInvocation<Value>(make: () => Value): () => Value {
+  let held: { readonly invocation: string; readonly value: Value } | undefined;
+  return () => {
+    const invocation = getAppContext().invocationId;
+    if (held?.invocation !== invocation) held = { invocation, value: make() };
+    return held.value;
   };
 }
 

@@ -22,6 +22,7 @@ interface Init {
 }
 
 Object.assign(globalThis, {
+  __forge_runtime__: { appContext: { appId: 'a', environmentId: 'e', invocationId: 'one', installationId: 'i' }, lambdaContext: { getRemainingTimeInMillis: () => 900_000 } },
   __forge_fetch__: (_to: unknown, path: string, { method = 'GET', body }: Init = {}) => {
     const isSql = path.startsWith('/api/v1/execute');
     const headers = { 'content-type': 'application/json', 'x-emulated-tenant': 'acme', 'x-emulated-actor': 'app' };

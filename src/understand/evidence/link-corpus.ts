@@ -38,6 +38,7 @@ export interface LinkedCorpus {
 
 /** Links of every signal, evidence of every issue. */
 export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOptions): LinkedCorpus {
+  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 } } };
   const signalRows = new Map(corpus.signals.map((signal, row) => [signal.id, row]));
   const issueRows = new Map(corpus.issues.map((issue, row) => [issue.id, row]));
   const decisions = decisionLog(corpus.decisions, signalRows, issueRows);

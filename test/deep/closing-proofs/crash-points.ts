@@ -88,7 +88,7 @@ export const crashPointsProof: Proof = {
         if (races) count('with a person who was faster');
         count('kills', kills);
         for (const violation of violationsOf(world)) violate(`${point}: ${violation}`);
-        for (const problem of notSettled(world)) violate(`${point}: ${problem}`);
+        for (const problem of notSettled(world, races)) violate(`${point}: ${problem}`);
       }
     }
     count('points', passes.size);
@@ -98,14 +98,16 @@ export const crashPointsProof: Proof = {
 };
 
 /** In the end: 2 and 3 closed and undone, 1 closed and brought back by a customer, 4 never touched, evidence where it was. */
-function notSettled(world: World): readonly string[] {
+function notSettled(world: World, races: boolean): readonly string[] {
   const problems: string[] = [];
   for (const id of ['1', '2', '3', '4']) {
     const issue = world.jira.issues.get(id)?.issue;
     if (issue?.statusCategory !== 'todo' || issue.resolution !== undefined) problems.push(`${id} did not come back`);
   }
   const states = [...world.sweeps.items.values()].map((item) => `${item.issue} ${item.state}`).sort();
-  if (states.join() !== '1 reopened-by-evidence,2 undone,3 undone') problems.push(`items ended as ${states.join()}`);
+  // Killed after the person spoke and before the transition was sent: then nothing was sent, and what they said stops the next try.
+  const second = races && states.includes('2 cancelled') ? 'cancelled' : 'undone';
+  if (states.join() !== `1 reopened-by-evidence,2 ${second},3 undone`) problems.push(`items ended as ${states.join()}`);
   if (world.jira.writes.some((one) => one.issue === '4' && one.kind !== 'saveProperties')) problems.push('4 was touched');
   if (world.stored.decisions.some((decision) => decision.issue === '4')) problems.push('moved evidence stayed behind');
   return problems;

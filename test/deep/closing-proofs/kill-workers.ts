@@ -98,10 +98,11 @@ async function runWorker(site: ClosingSite, { script, sqlUrl }: Round, phase: st
     out += chunk.toString();
     if (timer === undefined && killAfterMs !== undefined) timer = setTimeout(() => worker.kill('SIGKILL'), killAfterMs);
   });
-  const signal = await new Promise<NodeJS.Signals | null>((resolve) => worker.on('exit', (_code, how) => resolve(how)));
+  // `close` comes after the last output, `exit` may not.
+  const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => worker.on('close', (ended, how) => resolve({ code: ended, signal: how })));
   clearTimeout(timer);
   if (signal === 'SIGKILL') return true;
-  if (!out.includes('done')) throw new Error(`a worker ended by itself: ${errors.slice(0, 2_000)}`);
+  if (!out.includes('done')) throw new Error(`a worker ended by itself (${String(code)} ${String(signal)}): ${errors.slice(0, 2_000)}`);
   return false;
 }
 

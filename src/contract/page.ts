@@ -21,6 +21,7 @@ export interface ThemeRow {
   /** What a usual week looks like; absent when history is too short to say. */
   readonly expected?: { readonly low: number; readonly high: number };
   readonly isAbove: boolean;
+  /** Linked issues by where they stand. */
   readonly columns: Readonly<Partial<Record<RoadmapColumn, number>>>;
 }
 

@@ -88,6 +88,7 @@ describe('a dropped file', () => {
     const lines = Array.from({ length: 3_000 }, (_, index) => row(index, `Olá "${'x'.repeat(400)}"`));
     const { page } = await stage.open('admin.html', receiving(received));
     await drop(page, 'questions.jsonl', `${lines.join('\n')}\n`);
+    await page.locator('.rs-preview').waitFor();
     expect(await page.locator('.rs-preview tbody tr').count()).toBe(4);
     await send(page);
     await page.getByText('3 rows: 3 kept').waitFor();

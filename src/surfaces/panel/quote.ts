@@ -52,6 +52,7 @@ function reasonSentence(reason: string, panel: Pick<PanelCase, 'themeLabels'>): 
   const colon = reason.indexOf(':');
   const name = colon < 0 ? reason : reason.slice(0, colon);
   const detail = colon < 0 ? '' : reason.slice(colon + 1);
+  if (name === 'shared-terms' && detail === '') return sentence('reason.wording');
   if (name === 'shared-terms') return sentence('reason.shared-terms', { terms: detail });
   if (name === 'theme') return sentence('reason.theme', { theme: panel.themeLabels.get(detail) ?? detail });
   return sentence(`reason.${name}`, {});

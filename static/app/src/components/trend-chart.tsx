@@ -15,7 +15,8 @@ export function TrendChart({ trend, unit }: { readonly trend: Trend; readonly un
   const [asTable, setAsTable] = useState(false);
   const table = useId();
   const title = formatSentence(trend.title);
-  const tallest = Math.max(1, ...trend.weeks.map((week) => week.confirmed + week.suggested));
+  // A single signal is a short bar, not a full one.
+  const tallest = Math.max(3, ...trend.weeks.map((week) => week.confirmed + week.suggested));
   const y = (count: number): number => (count / tallest) * (HEIGHT - 4);
   const slot = 100 / Math.max(1, trend.weeks.length);
   return (

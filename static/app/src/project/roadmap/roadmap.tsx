@@ -1,5 +1,5 @@
 import type { PlannedRow, RoadmapView } from '../../../../../src/contract/page';
-import { capital, formatNumber, formatSentence, unitWord } from '../../../../../src/contract/format-sentence';
+import { formatNumber, formatSentence, unitWord } from '../../../../../src/contract/format-sentence';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { useAsk } from '../../use-ask';
@@ -33,7 +33,7 @@ function RoadmapBody({ view, route }: { readonly view: RoadmapView; readonly rou
       <NotYet coverage={coverage} />
       <header className="rs-top">
         <h1>{formatSentence(view.finding)}</h1>
-        <p className="rs-note">{capital(unitWord(view.unit, 2))} by where the linked work stands. One may stand in several columns.</p>
+        <p className="rs-note">Linked issues by where they stand, beside the theme’s {unitWord(view.unit, 2)}.</p>
       </header>
       <section>
         <div className="rs-sec-head">
@@ -43,7 +43,7 @@ function RoadmapBody({ view, route }: { readonly view: RoadmapView; readonly rou
           </div>
         </div>
         <Matrix themes={shown} loud={loud} unit={view.unit} />
-        <p className="rs-note">Circle and number: {unitWord(view.unit, 2)}. Orange: loud, and no work is planned for any of it. Outline: already shipped.</p>
+        <p className="rs-note">Circle and number: issues. Orange: loud, and none of its issues is planned. Outline: already shipped.</p>
       </section>
       <Silent rows={view.plannedSilent} read={coverage.read} />
       <Unknown rows={view.plannedUnknown} />

@@ -18,7 +18,7 @@ function matches(theme: ThemeRow, show: Show): boolean {
   }
 }
 
-/** Some of the theme's work is planned or done. */
+/** Some of the theme's issues have a place on the roadmap. What has shipped has none any more. */
 export function hasPlannedWork({ columns }: ThemeRow): boolean {
-  return (columns.now ?? 0) + (columns.next ?? 0) + (columns.later ?? 0) + (columns.shipped ?? 0) > 0;
+  return (columns.now ?? 0) + (columns.next ?? 0) + (columns.later ?? 0) > 0;
 }

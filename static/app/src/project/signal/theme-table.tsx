@@ -2,11 +2,12 @@ import type { ThemeRow } from '../../../../../src/contract/page';
 import type { Unit } from '../../../../../src/contract/panel';
 import { capital, formatNumber, unitWord } from '../../../../../src/contract/format-sentence';
 import { Sparkline } from '../../components/sparkline';
+import { Customers } from '../customers';
 import { To } from '../to';
 
 /** Themes by customers: bars to one left edge, twelve weeks, and what stands above usual in words. */
 export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRow[]; readonly unit: Unit }) {
-  const most = Math.max(1, ...themes.map((theme) => theme.customers));
+  const most = Math.max(1, ...themes.map((theme) => theme.recentCustomers));
   if (themes.length === 0) return <p className="rs-note rs-none">No theme matches.</p>;
   return (
     <table className="rs-table rs-themes-table">
@@ -14,8 +15,8 @@ export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRo
       <thead>
         <tr>
           <th scope="col">Theme</th>
-          <th scope="col">{capital(unitWord(unit, 2))}</th>
-          <th scope="col">12 weeks</th>
+          <th scope="col">{capital(unitWord(unit, 2))}, 12 weeks</th>
+          <th scope="col">Week by week</th>
           <th scope="col">This week</th>
         </tr>
       </thead>
@@ -27,12 +28,10 @@ export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRo
             </th>
             <td>
               <div className="rs-bar-cell">
-              <To route={{ at: 'signals', theme: theme.id, page: 1 }} className="rs-amount" label={`${formatNumber(theme.customers)} ${unitWord(unit, theme.customers)}: open the list of ${formatNumber(theme.signals)} ${unitWord('signal', theme.signals)}`}>
-                {formatNumber(theme.customers)}
-              </To>
-              <svg className="rs-hbar" width="100%" height="8" aria-hidden="true" focusable="false">
-                <rect width={`${(theme.customers / most) * 100}%`} height="8" rx="2" />
-              </svg>
+                <Customers theme={theme} />
+                <svg className="rs-hbar" width="100%" height="8" aria-hidden="true" focusable="false">
+                  <rect width={`${(theme.recentCustomers / most) * 100}%`} height="8" rx="2" />
+                </svg>
               </div>
             </td>
             <td><Sparkline weeks={theme.weeks} expected={theme.expected} isAbove={theme.isAbove} /></td>

@@ -1,5 +1,5 @@
 import type { ThemeRow } from '../../../../../src/contract/page';
-import { formatCount } from '../../../../../src/contract/format-sentence';
+import { formatCount, formatNumber } from '../../../../../src/contract/format-sentence';
 import { Sparkline } from '../../components/sparkline';
 import { To } from '../to';
 
@@ -10,7 +10,7 @@ export function LoudList({ themes }: { readonly themes: readonly ThemeRow[] }) {
       {themes.map((theme) => (
         <li key={theme.id}>
           <To route={{ at: 'theme', theme: theme.id }} className="rs-theme-name">{theme.label}</To>
-          <To route={{ at: 'signals', theme: theme.id, page: 1 }} className="rs-amount">{formatCount(theme.customers, theme.unit)}</To>
+          <span className="rs-note">{formatCount(theme.recentCustomers, theme.unit)} in 12 weeks, <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatNumber(theme.customers)} in all</To></span>
           <Sparkline weeks={theme.weeks} expected={theme.expected} isAbove={theme.isAbove} />
         </li>
       ))}

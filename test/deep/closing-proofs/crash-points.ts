@@ -73,18 +73,13 @@ export const crashPointsProof: Proof = {
     for (const call of unnamed) violate(`${call} has no point before it`);
     for (const [point, often] of passes) {
       for (let kill = 0; kill < killsPerPoint; kill += 1) {
-        let left = 1 + random.int(often);
-        const world = worldOf();
-        world.killsAt = (name) => name === point && (left -= 1) === 0;
-        const races = random.chance(0.3);
-        let kills = 0;
-        try {
-          kills = await wholeLife(world, races);
-        } catch (error) {
-          violate(`${point}: ${String(error)}`);
-          continue;
-        }
-        if (kills === 0 && !races) violate(`${point}: was not reached`);
+        const pass = 1 + random.int(often);
+        const asked = random.chance(0.3);
+        const first = await killedLife(point, pass, asked);
+        // A person who is faster changes the way of the item: where that way does not pass the point so often, it is taken without them.
+        const { world, kills, races, problem } = first.kills > 0 || !asked ? first : await killedLife(point, pass, false);
+        if (problem !== undefined) violate(`${point}: ${problem}`);
+        if (kills === 0) violate(`${point}: was not reached`);
         if (races) count('with a person who was faster');
         count('kills', kills);
         for (const violation of violationsOf(world)) violate(`${point}: ${violation}`);
@@ -96,6 +91,24 @@ export const crashPointsProof: Proof = {
     return report(passes.size * killsPerPoint);
   },
 };
+
+interface KilledLife {
+  readonly world: World;
+  readonly kills: number;
+  readonly races: boolean;
+  readonly problem?: string;
+}
+
+async function killedLife(point: string, pass: number, races: boolean): Promise<KilledLife> {
+  let left = pass;
+  const world = worldOf();
+  world.killsAt = (name) => name === point && (left -= 1) === 0;
+  try {
+    return { world, races, kills: await wholeLife(world, races) };
+  } catch (error) {
+    return { world, races, kills: 1, problem: String(error) };
+  }
+}
 
 /** In the end: 2 and 3 closed and undone, 1 closed and brought back by a customer, 4 never touched, evidence where it was. */
 function notSettled(world: World, races: boolean): readonly string[] {

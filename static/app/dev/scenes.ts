@@ -76,6 +76,7 @@ const admins: readonly Scene[] = [
 const pages: Script = {
   'page.signal': () => ok(signalView),
   'page.roadmap': () => ok(roadmapView),
+  'page.mapping': () => ok({ statuses: [{ name: 'To Do', issues: 310 }, { name: 'Someday', issues: 12, rule: 'later' }], versions: [{ name: '140.0', issues: 9, released: false }], canEdit: true }),
   'page.theme': () => ok(themeView),
   'page.themeSignals': ({ page }) => ok(signalList(236, page)),
   'page.previewMerge': () => ok({ sentence: { id: 'edit.merge-once', params: { from: 12, into: 30, total: 38, once: 4, unit: 'account' } }, customers: 38, countedOnce: 4 }),

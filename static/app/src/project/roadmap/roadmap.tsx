@@ -8,6 +8,7 @@ import type { Route } from '../route';
 import { ShowFilter } from '../show-filter';
 import { shownThemes } from '../signal/shown-themes';
 import { useGo } from '../use-route';
+import { ColumnRules } from './column-rules';
 import { Matrix } from './matrix';
 import { PlannedList } from './planned-list';
 
@@ -47,6 +48,7 @@ function RoadmapBody({ view, route }: { readonly view: RoadmapView; readonly rou
       </section>
       <Silent rows={view.plannedSilent} read={coverage.read} />
       <Unknown rows={view.plannedUnknown} />
+      <ColumnRules />
       <CoverageFoot coverage={coverage} />
     </>
   );

@@ -59,6 +59,7 @@ export const OUTCOME_MESSAGES: Readonly<Record<string, string>> = {
   'outcome.edit.issue-moved-away': 'An issue was taken out on {at}',
   'outcome.edit.edited-by-hand': 'Edited on {at}',
   'outcome.silent-accounts': '{count} {count|account|accounts} hit this before and have been silent since',
+  'outcome.waiting-adoption': 'Waiting until most customers have the release',
   'outcome.waiting': 'Waiting: read-out on {at}',
   'outcome.no-contract': 'No release has shipped this yet',
   'outcome.no-releases': 'No release has been read yet',

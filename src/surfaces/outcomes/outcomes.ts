@@ -63,8 +63,8 @@ async function outcomeLine(app: App, { issueId = '' }: Caller): Promise<OutcomeL
   const own = outcomes.filter((one) => one.contract === contract.id);
   const [latest] = latestByTarget(own).values();
   if (latest === undefined) {
-    const at = nextReadOutAt(contract, own);
-    return { line: at === undefined ? sentence('outcome.no-contract') : sentence('outcome.waiting', { at }), contract: contract.id };
+    const at = nextReadOutAt(contract, own, app.ports.clock.now());
+    return { line: at === undefined ? sentence('outcome.waiting-adoption') : sentence('outcome.waiting', { at }), contract: contract.id };
   }
   const themes = await app.ports.stores.evidence.listThemes(found.product);
   const view = promiseView(app, contract, latest, new Map(themes.map((theme) => [theme.id, theme.label])), new Map([[issueId, found.issue]]));

@@ -17,20 +17,24 @@ export function targetKey(one: Pick<OutcomeTarget, 'issue' | 'measure'> & { read
   return `${one.issue} ${measureKey(one.measure)}`;
 }
 
-/** When the first read-out that is not made yet falls due; absent when none is left. */
-export function nextReadOutAt(contract: OutcomeContract, made: readonly Outcome[]): string | undefined {
+/**
+ * When the first read-out that is not made yet falls due; absent when none is left, and when its day is past: then it waits for the release
+ * to be in most customers' hands, and nobody knows the day.
+ */
+export function nextReadOutAt(contract: OutcomeContract, made: readonly Outcome[], now: string): string | undefined {
   const done = new Set(made.map((outcome) => outcome.readOut));
   const weeks = contract.readOutWeeks.find((one) => !done.has(one));
   if (weeks === undefined || contract.targets.length === 0 || contract.state.kind !== 'live') return undefined;
   const gapDays = contract.adoption.kind === 'days' ? contract.adoption.days : contract.adoption.elseDays;
-  return isoTime(epochMs(contract.release.releasedAt) + gapDays * DAY_IN_MS + weeks * WEEK_IN_MS);
+  const at = isoTime(epochMs(contract.release.releasedAt) + gapDays * DAY_IN_MS + weeks * WEEK_IN_MS);
+  return at > now ? at : undefined;
 }
 
-export function releaseLine(contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[]): ReleaseLine {
+export function releaseLine(contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], now: string): ReleaseLine {
   const latest = latestByTarget(outcomes);
   const byVerdict = { fewer: 0, 'no-clear-change': 0, more: 0, 'too-few-to-tell': 0, 'not-attributable': 0, 'cannot-judge': 0 };
   for (const outcome of latest.values()) byVerdict[outcome.verdict.kind] += 1;
-  const due = nextReadOutAt(contract, outcomes);
+  const due = nextReadOutAt(contract, outcomes, now);
   return {
     contract: contract.id,
     name: contract.release.name,

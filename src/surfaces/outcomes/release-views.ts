@@ -11,7 +11,7 @@ export async function releasesView(app: App, { page, contracts, outcomes }: Outc
   const releases = [];
   for (const contract of contracts) {
     const adverse = await app.ports.outcomes.listAdverse(contract.product, contract.id);
-    releases.push(releaseLine(contract, outcomes.filter((one) => one.contract === contract.id), adverse));
+    releases.push(releaseLine(contract, outcomes.filter((one) => one.contract === contract.id), adverse, page.now));
   }
   const live = new Set(contracts.filter((contract) => contract.state.kind === 'live').map((contract) => contract.id));
   const scoreboard = app.scoreboard(outcomes.filter((one) => live.has(one.contract)));
@@ -27,7 +27,7 @@ function findingOf({ byVerdict, judgeable, expectedFalseFewer }: ReleasesView['s
 export function releaseView(app: App, page: PageCase, contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): ReleaseView {
   const labels = new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label]));
   return {
-    line: releaseLine(contract, outcomes, adverse),
+    line: releaseLine(contract, outcomes, adverse, page.now),
     mode: contract.mode,
     frozenAt: contract.frozenAt,
     promises: [...latestByTarget(outcomes).values()].map((outcome) => promiseView(app, contract, outcome, labels, summaries)),

@@ -1,15 +1,16 @@
-import { classedRun, type ClassedRun, type Classes } from '../../src/platform/store/classed-run';
+import { classedRun, type ClassedDigest, type ClassedRun, type Classes } from '../../src/platform/store/classed-run';
 import type { EvidenceRun, EvidenceStore, IssueDigest } from '../../src/ports/stores';
 import { byCodePoint } from './by-code-point';
 
 /** The current run of each product. */
-export type Runs = Map<string, { readonly run: EvidenceRun; readonly rows: ClassedRun }>;
+export type Runs = Map<string, { readonly run: EvidenceRun; readonly rows: ClassedRun & { readonly digests: readonly ClassedDigest[] } }>;
 
 export function fakeEvidenceStore(runs: Runs, classesOf: (product: string) => Classes): EvidenceStore {
   const digestsOf = (product: string): readonly IssueDigest[] => (runs.get(product)?.rows.digests ?? []).map(({ visibility: _class, ...digest }) => digest);
   return {
     async saveRun(product, run) {
-      runs.set(product, { run, rows: classedRun(run, classesOf(product)) });
+      const rows = classedRun(run, classesOf(product));
+      runs.set(product, { run, rows: { ...rows, digests: [...rows.digests] } });
     },
     findDigest: async (issue) => [...runs.keys()].flatMap(digestsOf).find((digest) => digest.issue === issue),
     listDigests: async (product, issues) => [...new Set(issues)].flatMap((issue) => digestsOf(product).find((digest) => digest.issue === issue) ?? []),

@@ -16,7 +16,8 @@ export interface ClassedDigest extends IssueDigest {
 
 /** A run as it is stored: within the limits, every row with its class, nothing that derives from a hidden signal or issue. */
 export interface ClassedRun {
-  readonly digests: readonly ClassedDigest[];
+  /** Made while they are gone through: with their evidence they are the largest part of a run. */
+  readonly digests: Iterable<ClassedDigest>;
   /** By signal, best first. */
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly themes: readonly Theme[];
@@ -29,8 +30,8 @@ export function classedRun(run: EvidenceRun, classes: Classes): ClassedRun {
   const ofSignal = (id: string): VisibilityClass => classes.signals.get(id) ?? 'open';
   const ofIssue = (id: string): VisibilityClass => classes.issues.get(id) ?? 'open';
   return {
-    digests: run.digests.map((digest) => classedDigest(digest, ofSignal, ofIssue(digest.issue))).filter(isDerivable),
-    links: bestLinks(run.links.map((link) => ({ ...link, visibility: stricter(ofSignal(link.signal), ofIssue(link.issue)) })).filter(isDerivable)),
+    digests: { [Symbol.iterator]: () => classedDigests(run.digests, ofSignal, ofIssue) },
+    links: bestLinks(run.links, (link) => stricter(ofSignal(link.signal), ofIssue(link.issue))),
     themes: classedThemes(run.themes, run.assignments, ofSignal),
     assignments: run.assignments.map((one) => ({ ...one, visibility: ofSignal(one.signal) })).filter(isDerivable),
     themeIssues: run.themeIssues.map((one) => ({ ...one, visibility: ofIssue(one.issue) })).filter(isDerivable),
@@ -41,6 +42,13 @@ function isDerivable(row: { readonly visibility?: VisibilityClass }): boolean {
   return row.visibility !== 'hidden';
 }
 
+function* classedDigests(digests: readonly IssueDigest[], ofSignal: (id: string) => VisibilityClass, ofIssue: (id: string) => VisibilityClass): Generator<ClassedDigest> {
+  for (const digest of digests) {
+    const classed = classedDigest(digest, ofSignal, ofIssue(digest.issue));
+    if (isDerivable(classed)) yield classed;
+  }
+}
+
 function classedDigest(digest: IssueDigest, ofSignal: (id: string) => VisibilityClass, visibility: VisibilityClass): ClassedDigest {
   const evidence: readonly EvidenceRow[] = digest.evidence
     .map((row) => ({ ...row, visibility: stricter(ofSignal(row.signal), visibility) }))
@@ -49,10 +57,17 @@ function classedDigest(digest: IssueDigest, ofSignal: (id: string) => Visibility
   return { ...digest, evidence, themes: digest.themes.map((theme) => ({ ...theme, visibility })), visibility };
 }
 
-function bestLinks(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+function bestLinks(links: readonly Link[], classOf: (link: Link) => VisibilityClass): ReadonlyMap<string, readonly Link[]> {
   const bySignal = new Map<string, Link[]>();
-  for (const link of links) bySignal.set(link.signal, [...(bySignal.get(link.signal) ?? []), link]);
-  return new Map([...bySignal].map(([signal, own]) => [signal, own.sort((a, b) => a.rank - b.rank).slice(0, LINKS_PER_SIGNAL)]));
+  for (const link of links) {
+    const visibility = classOf(link);
+    if (visibility === 'hidden') continue;
+    const own = bySignal.get(link.signal);
+    if (own === undefined) bySignal.set(link.signal, [{ ...link, visibility }]);
+    else own.push({ ...link, visibility });
+  }
+  for (const own of bySignal.values()) own.sort((a, b) => a.rank - b.rank).splice(LINKS_PER_SIGNAL);
+  return bySignal;
 }
 
 /** Hidden members are in neither count, and none of them stands as an exemplar. */

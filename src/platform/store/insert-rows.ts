@@ -8,9 +8,9 @@ export interface Insertion {
   readonly update: readonly string[];
 }
 
-/** Inserts rows in as few statements as the limits allow. Safe to repeat. @throws StoreUnavailable */
-export async function insertRows(into: Insertion, rows: readonly (readonly Value[])[]): Promise<void> {
-  for (const batch of batchesOf(rows, bytesOfRow)) await write(into.table, insertion(into, batch.length), batch.flat());
+/** Inserts rows in as few statements as the limits allow; rows that are made one by one are never all in memory. Safe to repeat. @throws StoreUnavailable */
+export async function insertRows(into: Insertion, rows: Iterable<readonly Value[]>): Promise<void> {
+  for (const batch of eachBatch(rows, bytesOfRow)) await write(into.table, insertion(into, batch.length), batch.flat());
 }
 
 function insertion({ table, columns, update }: Insertion, rows: number): string {
@@ -22,21 +22,23 @@ function insertion({ table, columns, update }: Insertion, rows: number): string 
 
 /** Consecutive groups within the rows and bytes of one request; a row larger than a request stands alone. */
 export function batchesOf<Row>(rows: readonly Row[], bytesOf: (row: Row) => number, most = ROWS_PER_INSERT, bytes = REQUEST_BYTES): Row[][] {
-  const batches: Row[][] = [];
+  return [...eachBatch(rows, bytesOf, most, bytes)];
+}
+
+function* eachBatch<Row>(rows: Iterable<Row>, bytesOf: (row: Row) => number, most = ROWS_PER_INSERT, bytes = REQUEST_BYTES): Iterable<Row[]> {
   let current: Row[] = [];
   let size = 0;
   for (const row of rows) {
     const own = bytesOf(row);
     if (current.length > 0 && (current.length >= most || size + own > bytes)) {
-      batches.push(current);
+      yield current;
       current = [];
       size = 0;
     }
     current.push(row);
     size += own;
   }
-  if (current.length > 0) batches.push(current);
-  return batches;
+  if (current.length > 0) yield current;
 }
 
 function bytesOfRow(row: readonly Value[]): number {

@@ -8,7 +8,7 @@ import { DIGEST_COLUMNS, evidenceTuples, linkTuples, searchabilityText, themeTex
 import { insertRows } from './insert-rows';
 import { deleteRun, listDerivedRuns } from './old-runs';
 import { readClasses } from './read-classes';
-import { selectRows, write } from './statement';
+import { selectRows, write, type Value } from './statement';
 
 /**
  * Forge SQL has no transaction over several statements. So a run is written under a number of its own, the product's pointer is moved to it
@@ -48,14 +48,14 @@ async function switchTo(product: string, mine: number, run: EvidenceRun): Promis
 async function writeRows(product: string, run: number, rows: ClassedRun): Promise<void> {
   await insertRows(
     { table: 'digests', columns: ['run_no', ...DIGEST_COLUMNS], update: [] },
-    rows.digests.map((one) => [
+    each(rows.digests, (one) => [
       run, product, one.issue, one.engineVersion, one.computedAt, one.visibility, searchabilityText(one.searchability),
       evidenceTuples(one.evidence), themeTuples(one.themes),
     ]),
   );
   await insertRows(
     { table: 'links', columns: ['product', 'run_no', 'signal_id', 'visibility', 'best'], update: [] },
-    [...rows.links].map(([signal, links]) => [product, run, signal, links[0]?.visibility ?? 'open', linkTuples(links)]),
+    each(rows.links, ([signal, links]) => [product, run, signal, links[0]?.visibility ?? 'open', linkTuples(links)]),
   );
   await insertRows(
     { table: 'themes', columns: ['product', 'run_no', 'theme_id', 'signals', 'open_signals', 'body'], update: [] },
@@ -63,10 +63,15 @@ async function writeRows(product: string, run: number, rows: ClassedRun): Promis
   );
   await insertRows(
     { table: 'assignments', columns: ['product', 'run_no', 'signal_id', 'theme_id', 'fit', 'visibility'], update: [] },
-    rows.assignments.map((one) => [product, run, one.signal, one.theme ?? null, one.fit, one.visibility ?? 'open']),
+    each(rows.assignments, (one) => [product, run, one.signal, one.theme ?? null, one.fit, one.visibility ?? 'open']),
   );
   await insertRows(
     { table: 'theme_issues', columns: ['product', 'run_no', 'theme_id', 'issue_id', 'strength', 'signals', 'visibility'], update: [] },
     rows.themeIssues.map((one) => [product, run, one.theme, one.issue, one.strength, one.signals, one.visibility ?? 'open']),
   );
+}
+
+/** Rows one by one: texts of a whole run at once are as large as the run. */
+function* each<Item>(items: Iterable<Item>, rowOf: (item: Item) => readonly Value[]): Iterable<readonly Value[]> {
+  for (const item of items) yield rowOf(item);
 }

@@ -21,6 +21,8 @@ export interface GuardReport {
  * and what it compares follows from fixed rules, not from a look at the result.
  */
 const FREEZE_WITHIN_WEEKS = 40;
+/** Frozen in one run, newest first; a long release history follows with the next runs, so that no run takes long. */
+const FROZEN_PER_RUN = 12;
 /** An issue that shipped by itself is small news: it is followed for one quarter. */
 const ISSUE_WITHIN_WEEKS = 16;
 /** A contract is watched until its last read-out and a little longer, for late sources. */
@@ -84,7 +86,9 @@ async function freezeMissed(measuring: Measuring, product: string, releases: rea
   const contracts = await measuring.outcomes.listContracts(product);
   const now = measuring.clock.now();
   let frozen = 0;
-  for (const release of releases) {
+  const newestFirst = [...releases].sort((a, b) => ((a.releasedAt ?? '') < (b.releasedAt ?? '') ? 1 : -1));
+  for (const release of newestFirst) {
+    if (frozen >= FROZEN_PER_RUN) break;
     const within = release.id.startsWith(ISSUE_RELEASE) ? ISSUE_WITHIN_WEEKS : FREEZE_WITHIN_WEEKS;
     const since = isoTime(epochMs(now) - within * WEEK_IN_MS);
     const known = contracts.find((one) => one.release.id === release.id && one.state.kind === 'live');

@@ -14,9 +14,14 @@ export function setUp({ quiet = false } = {}) {
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
     if (!quiet) console.log('Installing packages from the lockfile (about a minute, once) …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', shell: process.platform === 'win32' });
+    // `npm ci` refuses a lockfile in which a registry could not resolve the optional builds for other machines; `npm install` takes the
+    // locked versions all the same, and `--no-save` keeps it from writing the lockfile.
+    const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const run = (args, stdio) => spawnSync(npm, [...args, ...flags], { cwd: root, stdio, shell: process.platform === 'win32' });
+    const strict = run(['ci'], 'ignore');
+    const done = strict.status === 0 ? strict : run(['install', '--no-save'], quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit');
     if (done.status !== 0) {
-      console.error('npm ci failed; nothing was started.');
+      console.error('npm could not install the packages; nothing was started.');
       process.exit(done.status ?? 1);
     }
     mkdirSync(dirname(mark), { recursive: true });

@@ -74,7 +74,12 @@ function parkedOf(source: SourceCoverage): number {
  * a source that fell silent never is.
  */
 function isUsual({ last7, before28, last28, before112 }: SourceVolume): boolean {
-  const [seen, usual] = before28 >= ENOUGH_FOR_A_WEEK ? [last7, before28 / 4] : [last28, before112 / 4];
+  const month = isWithin(last28, before112 / 4);
+  // A week alone may swing far in a small source; over four weeks a loss of most of it shows.
+  return before28 >= ENOUGH_FOR_A_WEEK ? month && isWithin(last7, before28 / 4) : month;
+}
+
+function isWithin(seen: number, usual: number): boolean {
   if (!(usual > 0) || seen === 0) return false;
   const swing = 3 * Math.sqrt(1.5 * usual);
   return seen >= Math.min(USUAL.low * usual, usual - swing) && seen <= Math.max(USUAL.high * usual, usual + swing);

@@ -21,6 +21,8 @@ import { openSqliteEngine } from './sql/sqlite-engine';
 import { openState } from './state';
 import { loadTenants, saveTenant, type Tenant } from './tenants';
 
+const DAY_IN_MS = 86_400_000;
+
 /** Opens a local Forge platform with the app on it: builds what changed, starts the processes, goes on with work that was left. */
 export async function openHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? logToStderr;
@@ -65,9 +67,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
   late.context = { manifest, limits, clock, state, engine, work, urls, jiraUrl: options.jiraUrl, webTriggerOrigin: webTriggers.origin, onPushed: background.pump };
 
   const advance = async (ms: number): Promise<void> => {
-    const from = new Date(clock.now()).toISOString();
-    await background.advance(ms);
-    await options.onAdvanced?.(from, new Date(clock.now()).toISOString());
+    if (options.onAdvanced === undefined) return background.advance(ms);
+    // Day by day, so that what arrives on a day is there when the next one begins: a source must not look dead for a week it was skipped over.
+    for (let left = ms; left > 0; left -= DAY_IN_MS) {
+      const from = new Date(clock.now()).toISOString();
+      await background.advance(Math.min(left, DAY_IN_MS));
+      await options.onAdvanced(from, new Date(clock.now()).toISOString());
+      await background.idle();
+    }
   };
   const invoke: Host['invoke'] = (tenant, request) => invokeResolver({ manifest, limits, invocations }, tenantOf(tenant), request);
   const pages = await openAppServer({ port: options.ports?.app ?? 0, manifest, appFolder: options.appFolder, bridgeScript: built.iframeBridge, onError });

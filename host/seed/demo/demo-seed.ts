@@ -46,15 +46,16 @@ export function demoArrivals(from: IsoTime, to: IsoTime): readonly SeedProduct[]
 }
 
 function productsWith(isWanted: (signal: DemoSignal) => boolean): readonly SeedProduct[] {
-  const wanted = demoSignals().filter(isWanted);
-  return PRODUCTS.map((product) => ({ ...product, files: filesOf(wanted.filter((one) => one.product === product.id)) }));
+  const all = demoSignals();
+  return PRODUCTS.map((product) => ({ ...product, files: filesOf(all.filter((one) => one.product === product.id), isWanted) }));
 }
 
-function filesOf(signals: readonly DemoSignal[]): readonly SeedFile[] {
+/** One file a source, also where it has nothing: a source that was asked and had nothing to say was read. */
+function filesOf(signals: readonly DemoSignal[], isWanted: (signal: DemoSignal) => boolean): readonly SeedFile[] {
   return [...Map.groupBy(signals, (one) => one.place.id)].map(([id, some]) => ({
     kind: 'signals',
     name: `${id}.jsonl`,
     source: { ...(some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' as const }), ...(id === sourceOf(SOURCE_GAP.source, SOURCE_GAP.product).id ? { gaps: [{ from: SOURCE_GAP.from, to: SOURCE_GAP.to, reason: SOURCE_GAP.reason }] } : {}) },
-    lines: () => some.map(signalRow),
+    lines: () => some.filter(isWanted).map(signalRow),
   }));
 }

@@ -1,3 +1,4 @@
+import { withoutFormula } from '../domain/csv';
 import type { LedgerEntry } from '../domain/ledger';
 
 const COLUMNS = ['seq', 'at', 'product', 'kind', 'by', 'issue', 'op', 'body', 'previous', 'hash'] as const;
@@ -18,6 +19,6 @@ export function ledgerJson(entries: readonly LedgerEntry[]): string {
 /** One cell: quoted where it must be, and with a leading quote where a spreadsheet would read a formula. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\n\0＝＋－＠]/.test(value) ? `'${value}` : value;
+  const safe = withoutFormula(value);
   return /[",\r\n\0]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,8 +4,13 @@
  */
 export function csvCell(value: string | number | boolean | undefined): string {
   const text = value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[\s\0]*[=+\-@＝＋－＠\t\r\0]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' ? withoutFormula(text) : text;
   return `"${safe.replace(/"/g, '""')}"`;
+}
+
+/** The text, with a leading quote where a spreadsheet would read a formula, also after blanks (OWASP ASVS 5.0, 1.2.10). */
+export function withoutFormula(text: string): string {
+  return /^[\s\0]*[=+\-@＝＋－＠\t\r\n\0]/.test(text) ? `'${text}` : text;
 }
 
 /** Rows to CSV text with CRLF line ends, header first. */

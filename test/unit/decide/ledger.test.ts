@@ -47,7 +47,7 @@ describe('ledger', () => {
   });
 
   it('exports cells that no spreadsheet reads as a formula', () => {
-    for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x', '＝1']) expect(csvCell(evil).replace(/^"/, '')).toMatch(/^'/);
+    for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x', '＝1', '  =1+1']) expect(csvCell(evil).replace(/^"/, '')).toMatch(/^'/);
     expect(csvCell('say "hi", friend')).toBe('"say ""hi"", friend"');
     expect(csvCell(12)).toBe('12');
     const entries = chain(2).map((entry) => ({ ...entry, by: '=cmd()' }));

@@ -2,7 +2,7 @@ import type { Citation } from '../domain/evidence';
 import type { ThemeQuote } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Theme } from '../domain/theme';
-import { sentencesOf } from './text/sentences';
+import { sentencesOf } from '../domain/spoken-sentences';
 
 /** Signals looked at besides the exemplars: the newest. */
 const NEWEST = 12;

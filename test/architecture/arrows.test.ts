@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   understand: ['understand', 'ports', 'domain'],
   decide: ['decide', 'ports', 'domain'],
   measure: ['measure', 'ports', 'domain'],
+  agent: ['agent', 'ports', 'domain'],
   platform: ['platform', 'ports', 'domain'],
 };
 const FORGE_MAY = /^src\/(platform|surfaces)\/|^src\/(index|app)\.ts$/;
@@ -39,7 +40,7 @@ describe('the arrows between folders', () => {
   });
 
   it('keep the core away from Node', () => {
-    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure)\//.test(path));
+    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure|agent)\//.test(path));
     expect(core.filter(({ text }) => importsOf(text).some((one) => one.startsWith('node:')) || /\bprocess\.env\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 

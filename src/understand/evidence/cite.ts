@@ -3,8 +3,8 @@ import type { SaidSignal } from '../../domain/signal';
 import type { ReadCorpus } from '../text/read-corpus';
 import { withoutUrls } from '../text/read-texts';
 import { scanWords } from '../text/scan-words';
-import { sentencesOf } from '../text/sentences';
-import type { Span } from '../text/spoken-spans';
+import { sentencesOf } from '../../domain/spoken-sentences';
+import type { Span } from '../../domain/spoken-spans';
 
 /** Finds the span of a signal that says best what an issue is about; undefined when none is good enough to quote. */
 export type Cite = (signal: number, issue: number) => Citation | undefined;

@@ -1,5 +1,5 @@
 import { scanWords } from './scan-words';
-import { spokenSpans } from './spoken-spans';
+import { spokenSpans } from '../../domain/spoken-spans';
 import { newMatrixBuilder, type TermMatrix } from './term-matrix';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import type { SaidSignal } from '../../domain/signal';
-import { spokenSpans } from '../text/spoken-spans';
+import { spokenSpans } from '../../domain/spoken-spans';
 import { STOP_WORDS } from '../text/stop-words';
 import { stem } from '../text/stem';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { sentencesOf } from '../../../../src/understand/text/sentences';
-import { spokenSpans } from '../../../../src/understand/text/spoken-spans';
+import { sentencesOf } from '../../../src/domain/spoken-sentences';
+import { spokenSpans } from '../../../src/domain/spoken-spans';
 
 const textOf = (text: string): string => spokenSpans(text).map((span) => text.slice(span.start, span.end)).join('\n');
 

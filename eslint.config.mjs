@@ -29,7 +29,8 @@ export default tseslint.config(
   stage('decide', ['ingest', 'understand', 'measure', 'agent']),
   stage('measure', ['ingest', 'understand', 'decide', 'agent']),
   stage('agent', ['ingest', 'understand', 'decide', 'measure']),
-  forbid(['src/platform/**/*.ts'], ['**/surfaces/**', '**/contract/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/agent/**', '**/app'], 'Adapters implement ports.'),
+  forbid(['src/connectors/**/*.ts'], [...outside.filter((one) => one !== '**/connectors/**'), '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/agent/**'], 'A connector knows domain, ports and connectors/_shared; the world outside is handed to it.'),
+  forbid(['src/platform/**/*.ts'], ['**/surfaces/**', '**/connectors/**', '**/contract/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/agent/**', '**/app'], 'Adapters implement ports.'),
   forbid(['src/contract/**/*.ts'], ['@forge/*', 'node:*', '**/ports/**', '**/platform/**', '**/surfaces/**', '**/ingest/**', '**/understand/**', '**/decide/**', '**/measure/**', '**/src/agent/**', '**/app'], 'The contract is domain types and zod.'),
   forbid(['static/**/*.{ts,tsx}'], ['**/src/domain/**', '**/src/ports/**', '**/src/platform/**', '**/src/surfaces/**', '**/src/ingest/**', '**/src/understand/**', '**/src/decide/**', '**/src/measure/**', '**/src/agent/**'], 'A screen knows the contract only.'),
 );

@@ -12,6 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   decide: ['decide', 'ports', 'domain'],
   measure: ['measure', 'ports', 'domain'],
   agent: ['agent', 'ports', 'domain'],
+  connectors: ['connectors', 'ports', 'domain'],
   platform: ['platform', 'ports', 'domain'],
 };
 const FORGE_MAY = /^src\/(platform|surfaces)\/|^src\/(index|app)\.ts$/;
@@ -35,12 +36,25 @@ describe('the arrows between folders', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keep connectors apart: each knows itself and _shared, and only the registry knows them all', () => {
+    const wrong = files.flatMap(({ path, text }) => {
+      const [, folder, own] = path.split('/');
+      if (folder !== 'connectors' || path === 'src/connectors/registry.ts') return [];
+      return importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => resolved(path, specifier))
+        .filter((target) => target.startsWith('src/connectors/') && ![own, '_shared'].includes(target.split('/')[2]))
+        .map((target) => `${path} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('leave Forge to the adapters and surfaces', () => {
     expect(files.filter(({ path, text }) => !FORGE_MAY.test(path) && importsOf(text).some((one) => one.startsWith('@forge/'))).map(({ path }) => path)).toEqual([]);
   });
 
   it('keep the core away from Node', () => {
-    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure|agent)\//.test(path));
+    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure|agent|connectors)\//.test(path));
     expect(core.filter(({ text }) => importsOf(text).some((one) => one.startsWith('node:')) || /\bprocess\.env\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 

@@ -1,0 +1,61 @@
+import { parseAt } from '../../domain/boundary';
+import type { SourceRecord } from '../../domain/source-record';
+import type { Ask, Connector } from '../../ports/connector';
+import { readEach } from '../_shared/read-each';
+import { typedFeed } from '../_shared/typed-feed';
+import { toRecord } from './map';
+import { Cursor, Entry, EntryPage } from './schema';
+
+const PAGE = 100;
+
+/** Copy this folder, rename it, and follow `docs/adding-a-source.md`. It is compiled and tested as every connector, and never registered. */
+export const template: Connector = {
+  id: 'template',
+  name: 'Template',
+  about: 'Entries that customers wrote.',
+  limits: ['At most 60 requests a minute, so 12,000 entries take two minutes.'],
+  fields: [
+    { name: 'host', label: 'Address', help: 'The part before .example.com is yours.', kind: 'host', placeholder: 'acme.example.com', pattern: /^[a-z0-9][a-z0-9-]{0,61}\.example\.com$/ },
+    { name: 'token', label: 'Key', help: 'A key that may read entries, and nothing else.', kind: 'secret' },
+  ],
+  egress: ['*.example.com'],
+  hosts: (settings) => [settings['host'] ?? ''],
+  pace: { requests: 60, perSeconds: 60 },
+  routes: [],
+
+  async test(ask) {
+    const page = await fetchPage(ask, { since: ask.since, limit: 1 });
+    return { ok: true, found: `${page.total} entries` };
+  },
+
+  async probe(ask) {
+    return { total: (await fetchPage(ask, { since: ask.since, limit: 1 })).total };
+  },
+
+  poll: typedFeed<SourceRecord, { next: string | null; since: string }>(Cursor, async (ask, checkpoint) => {
+    const page = await fetchPage(ask, { since: checkpoint?.since ?? ask.since, after: checkpoint?.next ?? undefined, limit: PAGE });
+    const { items, skipped } = readEach(page.entries, Entry, toRecord);
+    const gone = page.entries.flatMap((entry) => {
+      const parsed = Entry.safeParse(entry);
+      return parsed.success && parsed.data.deleted === true ? [parsed.data.id] : [];
+    });
+    return {
+      items: items.filter((item) => !gone.includes(item.externalId)),
+      skipped: skipped.filter((one) => !gone.includes(one.externalId)),
+      gone,
+      // The source reports changes from a time on: the next poll begins where the newest record of this one stands.
+      checkpoint: { next: page.next, since: page.next === null ? newest(items, checkpoint?.since ?? ask.since) : (checkpoint?.since ?? ask.since) },
+      isLast: page.next === null,
+      totalAtSource: page.total,
+    };
+  }),
+};
+
+async function fetchPage(ask: Ask, query: { readonly since: string; readonly after?: string | undefined; readonly limit: number }) {
+  const body = await ask.http.json(`https://${ask.settings['host'] ?? ''}/api/entries`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
+  return parseAt('template', EntryPage, body);
+}
+
+function newest(items: readonly SourceRecord[], since: string): string {
+  return items.reduce((latest, item) => (item.revision > latest ? item.revision : latest), since);
+}

@@ -1,0 +1,82 @@
+import type { Json } from './json';
+import type { SignalKind } from './signal';
+import type { IsoTime } from './time';
+
+/** What a source knows about where a record belongs, e.g. `{ brand: ['Mail'], group: ['Billing'], tag: ['beta'] }`: routing rules look here. */
+export type RoutingFacts = Readonly<Record<string, readonly string[]>>;
+
+/** Who spoke, for finding the account: the source's own id of the organisation, the domain of the author's address. Never a name or an address. */
+export interface AccountHints {
+  readonly organisation?: string;
+  readonly domain?: string;
+}
+
+/**
+ * One thing one customer said or did as a connector reads it: the customer's own words only, not yet redacted, routed or stored.
+ * An agent's, an internal or an automated text is no record; it is skipped with that reason.
+ */
+export interface SourceRecord {
+  /** The source's own id, unique within the connection; at most 255 characters. */
+  readonly externalId: string;
+  /** Sorts as text: of two revisions of one record the greater is the newer, e.g. the time of the last change. */
+  readonly revision: string;
+  readonly at: IsoTime;
+  readonly kind: SignalKind;
+  readonly title?: string;
+  readonly text?: string;
+  readonly event?: string;
+  /** The source's own id of the author, never a name. */
+  readonly author?: string;
+  readonly account?: AccountHints;
+  readonly locale?: string;
+  readonly url?: string;
+  readonly rating?: number;
+  readonly value?: number;
+  readonly status?: string;
+  readonly version?: string;
+  readonly routing?: RoutingFacts;
+}
+
+/**
+ * Read and left out. Chosen reasons: `agent-words`, `internal`, `automated`, `spam`, `no-words`, `out-of-scope`, `duplicate`, `erased`.
+ * `unreadable: <field>` is suffered: the record is there and we could not understand it.
+ */
+export interface SkippedRecord {
+  readonly externalId: string;
+  readonly revision: string;
+  readonly reason: string;
+  readonly at?: IsoTime;
+}
+
+/** A link from a record to a Jira issue that a person made at the source. */
+export interface SourceLink {
+  readonly externalId: string;
+  /** Jira's own id of the issue, or its key. */
+  readonly issue: { readonly id: string } | { readonly key: string };
+  readonly at: IsoTime;
+  /** The link was taken back. */
+  readonly isRemoved?: boolean;
+}
+
+/** An account (organisation, company) as the source knows it at `at`. */
+export interface SourceAccount {
+  readonly externalId: string;
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly at: IsoTime;
+  readonly plan?: string;
+  readonly segment?: string;
+  /** Revenue a year, in the source's currency. */
+  readonly revenue?: number;
+  readonly currency?: string;
+  readonly state?: string;
+}
+
+/** A record that is gone at the source. */
+export interface Deletion {
+  readonly externalId: string;
+  readonly at: IsoTime;
+}
+
+/** Where the next page begins; only its connector understands it. */
+export type Checkpoint = Json;

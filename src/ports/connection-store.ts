@@ -1,0 +1,79 @@
+import type { Connection } from '../domain/connection';
+import type { Gap } from '../domain/coverage';
+import type { Receipt } from '../domain/receipt';
+import type { Checkpoint } from '../domain/source-record';
+import type { IsoTime } from '../domain/time';
+
+/** Which pages a checkpoint belongs to: one of a connector's feeds, or the reading anew of everything. */
+export type FeedName = 'poll' | 'backfill' | 'reread' | 'links' | 'accounts' | 'deletions';
+
+/** How far one feed of a connection was read. */
+export interface FeedState {
+  readonly connection: string;
+  readonly feed: FeedName;
+  /** Grows with every write; a writer that does not hold the newest is refused. 0 before the first write. */
+  readonly step: number;
+  readonly checkpoint?: Checkpoint;
+  /** When the round that is under way began; absent between rounds. */
+  readonly roundStartedAt?: IsoTime;
+  /** When the last round was read to its end. */
+  readonly completedAt?: IsoTime;
+  /** Nothing is asked of the source before. */
+  readonly notBefore?: IsoTime;
+  /** The source's own total, as it last said it. */
+  readonly totalAtSource?: number;
+  /** Since when and why we are blind; absent while we hear. */
+  readonly blind?: { readonly since: IsoTime; readonly reason: string };
+  /** Times that the source can never give us again. */
+  readonly gaps: readonly Gap[];
+  /** Fingerprints of the last pages, to notice a source that gives the same one for ever. */
+  readonly recent: readonly string[];
+}
+
+/** What became of a record: in which product it is kept, or why it was left out. */
+export interface KnownRecord {
+  readonly externalId: string;
+  readonly revision: string;
+  readonly at?: IsoTime;
+  readonly product?: string;
+  readonly skipped?: string;
+  /** When it was last seen at the source. */
+  readonly seenAt: IsoTime;
+  /** Gone at the source since. */
+  readonly goneAt?: IsoTime;
+}
+
+/** Live records of a connection by what became of them. */
+export interface RecordCount {
+  readonly product?: string;
+  readonly skipped?: string;
+  readonly count: number;
+  readonly oldestAt?: IsoTime;
+  readonly newestAt?: IsoTime;
+}
+
+/** Connections, how far each was read, what each record became, and the receipts. */
+export interface ConnectionStore {
+  saveConnection(connection: Connection): Promise<void>;
+  findConnection(id: string): Promise<Connection | undefined>;
+  /** By id; also paused and removed ones. */
+  listConnections(): Promise<readonly Connection[]>;
+  findFeed(connection: string, feed: FeedName): Promise<FeedState>;
+  /** Writes `state` when its step is still the stored one, and answers the state with its new step; undefined when another writer came first. */
+  moveFeed(state: FeedState): Promise<FeedState | undefined>;
+  /** What is known of these records, gone ones included. */
+  findRecords(connection: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>;
+  /** Upserts. A record that is seen again is live again. */
+  saveRecords(connection: string, records: readonly KnownRecord[]): Promise<void>;
+  markGone(connection: string, externalIds: readonly string[], at: IsoTime): Promise<void>;
+  countRecords(connection: string): Promise<readonly RecordCount[]>;
+  /** Live records that were last seen before `seenBefore`, by id. */
+  pageUnseen(connection: string, seenBefore: IsoTime, after: string | undefined, limit: number): Promise<readonly KnownRecord[]>;
+  /** Live kept records a day (UTC) from `from` on; days without any are absent. */
+  arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>>;
+  saveReceipt(receipt: Receipt): Promise<void>;
+  /** Newest first. */
+  listReceipts(connection: string, limit: number): Promise<readonly Receipt[]>;
+  /** Forgets feeds, records and receipts of a connection; the connection itself stays as removed. */
+  forget(connection: string): Promise<void>;
+}

@@ -1,0 +1,124 @@
+import type { Gap } from '../domain/coverage';
+import type { Checkpoint, Deletion, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../domain/source-record';
+import type { IsoTime } from '../domain/time';
+import type { SourceHttp } from './http';
+
+/**
+ * A field of the connection screen. `host`: a whole host name that must match `pattern`; `text`: any setting; `list`: several, with commas;
+ * `secret`: written once and never shown; `choice`: one of `choices`.
+ */
+export interface ConnectionField {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: 'host' | 'text' | 'list' | 'secret' | 'choice';
+  readonly placeholder?: string;
+  /** The whole value must match. */
+  readonly pattern?: RegExp;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly isOptional?: boolean;
+}
+
+/** What a connector is told whenever it is asked for something. */
+export interface Ask {
+  readonly http: SourceHttp;
+  /** What an admin typed, by field. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** A secret by its field. @throws SourceUnauthorised when it was never set */
+  readonly secret: (field: string) => string;
+  readonly now: IsoTime;
+  /** How far back the first read goes. */
+  readonly since: IsoTime;
+}
+
+export interface FeedAsk extends Ask {
+  /** Where the last stored page ended; absent at the very beginning. */
+  readonly checkpoint?: Checkpoint;
+}
+
+/** One page. Every record of the source's page is either among the items, skipped with a reason, or gone: nothing disappears between. */
+export interface FeedPage<Item> {
+  readonly items: readonly Item[];
+  readonly skipped?: readonly SkippedRecord[];
+  /** External ids that are gone at the source. */
+  readonly gone?: readonly string[];
+  /** Where the next page begins. Saved only after this page is stored. */
+  readonly checkpoint: Checkpoint;
+  /** Read to the end as of now; the next page is asked for at the next poll. */
+  readonly isLast: boolean;
+  /** Records the source says it has, where it says so. */
+  readonly totalAtSource?: number;
+  /** Times that this source can never give us again. */
+  readonly gaps?: readonly Gap[];
+}
+
+/** Pages of one kind, from a checkpoint onwards. Asking again with the same checkpoint is allowed and gives what the source has then. */
+export type Feed<Item> = (ask: FeedAsk) => Promise<FeedPage<Item>>;
+
+/** What a webhook brought, as it came. */
+export interface Delivery {
+  /** The body, byte for byte. */
+  readonly body: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** `hint`: something changed, poll soon. `records`: the delivery itself is the truth (a source that cannot be polled). */
+export type Received =
+  | { readonly kind: 'hint' }
+  | { readonly kind: 'records'; readonly items: readonly SourceRecord[]; readonly skipped?: readonly SkippedRecord[]; readonly gone?: readonly string[] };
+
+/** What the source says about itself in one request; whatever it cannot say is absent. */
+export interface Probe {
+  /** Records the source has, counted as the poll counts them. */
+  readonly total?: number;
+  /** Of the records asked for, those that the source still shows us. */
+  readonly found?: readonly string[];
+}
+
+/** `ok` says in one sentence what was found; else which field is to blame (where one is) and what to do, in words an admin can act on. */
+export type TestResult =
+  | { readonly ok: true; readonly found: string; readonly warnings?: readonly string[] }
+  | { readonly ok: false; readonly problem: string; readonly field?: string };
+
+/** At most this many requests in this time; they are spread evenly after a first burst. */
+export interface Pace {
+  readonly requests: number;
+  readonly perSeconds: number;
+}
+
+/** Our code for one kind of source: an object of optional capabilities. It keeps nothing between calls. */
+export interface Connector {
+  readonly id: string;
+  /** As the vendor writes it. */
+  readonly name: string;
+  /** What is read, in one sentence. */
+  readonly about: string;
+  /** What it cannot see or do, and what bounds it, each in one sentence an admin reads before connecting. */
+  readonly limits: readonly string[];
+  readonly fields: readonly ConnectionField[];
+  /** The manifest's egress entries that it needs; none for a connector that reads Jira itself or only receives. */
+  readonly egress: readonly string[];
+  /** Host names that this connection may reach. */
+  readonly hosts: (settings: Readonly<Record<string, string>>) => readonly string[];
+  /** Reads the Jira site that we are installed on: addresses are paths, and nothing leaves. */
+  readonly isJira?: boolean;
+  readonly pace: Pace;
+  /** What a routing rule may look at, e.g. `brand`, `group`, `tag`. */
+  readonly routes: readonly string[];
+  /** Says precisely what is wrong with a connection; writes nothing. Passing failures and refusals may be thrown as they are. */
+  readonly test?: (ask: Ask) => Promise<TestResult>;
+  /** Asked after each poll, in at most one request: is what we read believable? `canaries` are records that we have and expect to be there. */
+  readonly probe?: (ask: Ask & { readonly canaries: readonly string[] }) => Promise<Probe>;
+  readonly poll?: Feed<SourceRecord>;
+  /** All there is from the beginning, where `poll` without a checkpoint cannot give it. */
+  readonly backfill?: Feed<SourceRecord>;
+  readonly links?: Feed<SourceLink>;
+  readonly accounts?: Feed<SourceAccount>;
+  readonly deletions?: Feed<Deletion>;
+  /** @throws SourceUnauthorised when the delivery is not signed as this source signs */
+  readonly receive?: (delivery: Delivery, ask: Omit<Ask, 'http'>) => Promise<Received>;
+  /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */
+  readonly rereadDays?: number;
+}

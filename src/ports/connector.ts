@@ -4,7 +4,7 @@ import type { IsoTime } from '../domain/time';
 import type { SourceHttp } from './http';
 
 /**
- * A field of the connection screen. `host`: a whole host name that must match `pattern`; `text`: any setting; `list`: several, with commas;
+ * A field of the connection screen. `host`: a whole host name that must match `pattern`; `text`: one line; `list`: several, with commas;
  * `secret`: written once and never shown; `choice`: one of `choices`.
  */
 export interface ConnectionField {

@@ -121,4 +121,6 @@ export interface Connector {
   readonly receive?: (delivery: Delivery, ask: Omit<Ask, 'http'>) => Promise<Received>;
   /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */
   readonly rereadDays?: number;
+  /** The source shows only this many last days: an older record that is no longer seen there is not gone. Absent: everything is shown. */
+  readonly windowDays?: number;
 }

@@ -31,6 +31,8 @@ export interface SourceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a form (`application/x-www-form-urlencoded`), as token endpoints of OAuth want it; not together with `body`. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly maxBytes?: number;
   readonly timeoutMs?: number;
 }

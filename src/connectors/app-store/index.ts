@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import { SourceUnreadable } from '../../domain/source-errors';
+import type { SourceRecord } from '../../domain/source-record';
+import type { Ask, Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { readEach } from '../_shared/read-each';
+import { typedFeed } from '../_shared/typed-feed';
+import { toRecord } from './map';
+import { AppAnswer, Cursor, Review, ReviewPage } from './schema';
+import { signToken } from './token';
+
+const HOST = 'api.appstoreconnect.apple.com';
+/** The most that Apple gives a page. */
+const PAGE = 200;
+
+/** Reviews of chosen apps, newest first, back to where the last round began. */
+export const appStore: Connector = {
+  id: 'app-store',
+  name: 'Apple App Store',
+  about: 'Reviews of your apps: stars, title, words, territory.',
+  limits: [
+    'Apple does not say which version of the app a review is about.',
+    'Apple does not say who wrote a review, so each review counts as one customer.',
+    'Apple does not report edits: an older review that was edited or removed is noticed when everything is read anew, every seven days.',
+    'Stars without words are not given to us.',
+    'At most 3,500 requests an hour for all users of the key: 12,000 reviews take 60.',
+  ],
+  fields: [
+    { name: 'apps', label: 'Apple IDs of the apps', help: 'The numbers under App Information → General Information → Apple ID.', kind: 'list', placeholder: '682658836', pattern: /^\d{5,15}(\s*,\s*\d{5,15}){0,19}$/ },
+    { name: 'issuer', label: 'Issuer ID', help: 'Users and Access → Integrations → App Store Connect API.', kind: 'text', placeholder: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i },
+    { name: 'keyId', label: 'Key ID', help: 'Of a team key with the role Customer Support: it reads reviews and little else.', kind: 'text', placeholder: '2X9R4HXF34', pattern: /^[A-Z0-9]{8,12}$/ },
+    { name: 'privateKey', label: 'Private key', help: 'The whole content of the .p8 file that Apple let you download once.', kind: 'secret' },
+  ],
+  egress: [HOST],
+  hosts: () => [HOST],
+  pace: { requests: 50, perSeconds: 60 },
+  routes: ['app', 'territory'],
+  rereadDays: 7,
+
+  async test(ask) {
+    const names: string[] = [];
+    for (const app of listSetting(ask.settings['apps'])) {
+      const { data } = parseAt('app-store', AppAnswer, await get(ask, `/v1/apps/${app}`, { 'fields[apps]': 'name' }));
+      const { meta } = await fetchReviews(ask, app, null, 1);
+      const total = meta?.paging.total;
+      names.push(total === undefined ? data.attributes.name : `${data.attributes.name}: ${total} reviews with words`);
+    }
+    return { ok: true, found: names.join('; ') };
+  },
+
+  async probe(ask) {
+    let total = 0;
+    for (const app of listSetting(ask.settings['apps'])) {
+      const one = (await fetchReviews(ask, app, null, 1)).meta?.paging.total;
+      if (one === undefined) return {};
+      total += one;
+    }
+    return { total };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const apps = listSetting(ask.settings['apps']);
+    const app = checkpoint !== undefined && apps.includes(checkpoint.app) ? checkpoint.app : (apps[0] ?? '');
+    const isSame = checkpoint?.app === app;
+    const page = await fetchReviews(ask, app, isSame ? checkpoint.next : null, PAGE);
+    const { items, skipped } = readEach(page.data, Review, toRecord(app, ask.now));
+    const until = checkpoint?.until ?? {};
+    // Without an earlier round everything is read, also what is out of scope: only then can Apple's own count be compared with ours.
+    const stop = until[app] ?? '';
+    const times = [...items, ...skipped].flatMap((one) => one.at ?? []);
+    const from = (isSame ? checkpoint.from : null) ?? times.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
+    const next = cursorOf(page);
+    // Newest first: behind anything older than the newest of the last round, all has been read.
+    const isAppRead = next === null || times.some((at) => at < stop);
+    const following = apps[apps.indexOf(app) + 1];
+    const isLast = isAppRead && following === undefined;
+    return {
+      items: items.filter((item) => item.at >= ask.since),
+      skipped: [...skipped, ...items.filter((item) => item.at < ask.since).map(({ externalId, revision, at }) => ({ externalId, revision, at, reason: 'out-of-scope' }))],
+      isLast,
+      checkpoint: isAppRead
+        ? { app: following ?? apps[0] ?? '', next: null, from: null, until: from === null ? until : { ...until, [app]: from } }
+        : { app, next, from, until },
+    };
+  }),
+};
+
+async function fetchReviews(ask: Ask, app: string, cursor: string | null, limit: number): Promise<z.output<typeof ReviewPage>> {
+  const query = { limit, sort: '-createdDate', include: 'response', ...(cursor === null ? {} : { cursor }) };
+  return parseAt('app-store', ReviewPage, await get(ask, `/v1/apps/${app}/customerReviews`, query));
+}
+
+async function get(ask: Ask, path: string, query: Readonly<Record<string, string | number>>): Promise<unknown> {
+  return ask.http.json(`https://${HOST}${path}`, { query, headers: { Authorization: `Bearer ${await signToken(ask)}` } });
+}
+
+/** Only the cursor is taken from Apple's link: the address itself is always ours. */
+function cursorOf({ links }: z.output<typeof ReviewPage>): string | null {
+  if (links.next === undefined) return null;
+  const cursor = URL.canParse(links.next) ? new URL(links.next).searchParams.get('cursor') : null;
+  if (cursor === null || cursor === '') throw new SourceUnreadable('the link to the next page has no cursor');
+  return cursor;
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import type { Gap } from '../../domain/coverage';
+import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
+import type { SourceRecord } from '../../domain/source-record';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
+import type { Ask, Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { readEach } from '../_shared/read-each';
+import { typedFeed } from '../_shared/typed-feed';
+import { toRecord } from './map';
+import { Cursor, Review, ReviewPage } from './schema';
+import { fetchToken, TOKEN_HOST } from './token';
+
+const HOST = 'androidpublisher.googleapis.com';
+const PAGE = 100;
+/** "Only reviews from last week": https://developers.google.com/android-publisher/reply-to-reviews */
+const WINDOW_DAYS = 7;
+
+/** Reviews of chosen apps that were written or edited in the last week. */
+export const googlePlay: Connector = {
+  id: 'google-play',
+  name: 'Google Play',
+  about: 'Reviews of your apps: stars, words, language, app version, device class.',
+  limits: [
+    'Google shows only reviews of the last seven days. Everything before the first connection is a gap until you bring it as a file (Play Console → Reviews → Download).',
+    'Reviews without words, and those of alpha and beta versions, are not given to us.',
+    'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
+    'An edited review carries the time of its edit.',
+    'At most 200 requests an hour: a week of 12,000 reviews takes 120.',
+  ],
+  fields: [
+    { name: 'apps', label: 'Package names', help: 'As in the address of the app in the Play Store, after id=.', kind: 'list', placeholder: 'com.example.app', pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+(\s*,\s*[A-Za-z]\w*(\.[A-Za-z]\w*)+){0,19}$/ },
+    { name: 'serviceAccount', label: 'Key of a service account', help: 'The whole JSON file. The account needs “Reply to reviews” for these apps in the Play Console, and nothing else.', kind: 'secret' },
+  ],
+  egress: [HOST, TOKEN_HOST],
+  hosts: () => [HOST, TOKEN_HOST],
+  pace: { requests: 180, perSeconds: 3600 },
+  routes: ['app', 'device'],
+  windowDays: WINDOW_DAYS,
+
+  async test(ask) {
+    const token = await fetchToken(ask);
+    const counts: string[] = [];
+    for (const app of listSetting(ask.settings['apps'])) {
+      const { reviews } = await fetchReviews(ask, token, app, null, 1);
+      counts.push(`${app}: ${(reviews ?? []).length === 0 ? 'readable, no review in the last seven days' : 'readable'}`);
+    }
+    return { ok: true, found: counts.join('; '), warnings: ['What was written more than seven days ago can only come as a file.'] };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const apps = listSetting(ask.settings['apps']);
+    const isSame = checkpoint !== undefined && apps.includes(checkpoint.app);
+    const app = isSame ? checkpoint.app : (apps[0] ?? '');
+    const token = isSame ? checkpoint.next : null;
+    const began = isSame && token !== null ? checkpoint.began : ask.now;
+    const page = await fetchReviews(ask, await fetchToken(ask), app, token, PAGE);
+    const { items, skipped } = readEach(page.reviews ?? [], Review, toRecord(app), idOf);
+    const next = page.tokenPagination?.nextPageToken ?? null;
+    const following = apps[apps.indexOf(app) + 1];
+    const readTo = checkpoint?.readTo ?? {};
+    return {
+      items,
+      skipped,
+      isLast: next === null && following === undefined,
+      gaps: next === null ? gapsBefore(readTo[app] ?? ask.since, began, readTo[app] === undefined) : [],
+      checkpoint: next === null ? { app: following ?? apps[0] ?? '', next: null, began, readTo: { ...readTo, [app]: began } } : { app, next, began, readTo },
+    };
+  }),
+};
+
+/** What lies between the last whole round and the oldest review that Google still shows was never shown to us. */
+function gapsBefore(from: IsoTime, began: IsoTime, isFirst: boolean): readonly Gap[] {
+  const to = isoTime(epochMs(began) - WINDOW_DAYS * DAY_IN_MS);
+  if (from >= to) return [];
+  return [{ from, to, reason: isFirst ? 'Google Play shows only the last seven days: bring older reviews as a file' : 'not read for more than the seven days that Google Play shows' }];
+}
+
+async function fetchReviews(ask: Ask, token: string, app: string, cursor: string | null, limit: number): Promise<z.output<typeof ReviewPage>> {
+  const query = { maxResults: limit, ...(cursor === null ? {} : { token: cursor }) };
+  try {
+    return parseAt('google-play', ReviewPage, await ask.http.json(`https://${HOST}/androidpublisher/v3/applications/${app}/reviews`, { query, headers: { Authorization: `Bearer ${token}` } }));
+  } catch (cause) {
+    if (cursor !== null && cause instanceof SourceRefused && cause.status === 400) throw new SourceCheckpointLost('Google no longer knows this page', { cause });
+    throw cause;
+  }
+}
+
+function idOf(value: unknown, index: number): string {
+  return typeof value === 'object' && value !== null && 'reviewId' in value && typeof value.reviewId === 'string' ? value.reviewId : `unreadable-${index}`;
+}

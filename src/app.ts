@@ -16,7 +16,9 @@ import { ledgerStore } from './platform/store/ledger';
 import { sweepStore } from './platform/store/sweeps';
 import { migrate, openStores } from './platform/store/stores';
 import { dailyGuard } from './measure/daily-guard';
-import { draftForIssue, judgeAgain, releaseByHand, type ByHand } from './measure/by-hand';
+import { draftForIssue, judgeAgain, releaseByHand } from './measure/by-hand';
+import type { ByHand } from './measure/amend-contract';
+import { releaseToAll, rollBack, startRollOut, type RollOut, type RollOutStarted } from './measure/roll-out';
 import type { HelpDraft } from './measure/did-it-help';
 import type { Measuring } from './measure/measuring';
 import { outcomeView } from './measure/outcome-view';
@@ -56,6 +58,10 @@ export interface App {
   readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
   readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
   readonly draftHelpQuestions: (contract: OutcomeContract, issue: string) => Promise<readonly HelpDraft[]>;
+  /** A ring or a flag that a decision asked for; see `src/measure/roll-out.ts`. */
+  readonly startRollOut: (rollOut: RollOut) => Promise<RollOutStarted>;
+  readonly rollBack: (rollOut: Pick<RollOut, 'product' | 'id' | 'by'>) => Promise<OutcomeContract | undefined>;
+  readonly releaseToAll: (rollOut: Pick<RollOut, 'product' | 'id' | 'by'>, since: string) => Promise<OutcomeContract | undefined>;
   /** The use cases of closing. */
   readonly closing: ClosingDesk;
   /** Asks for a round of closing soon. */
@@ -102,6 +108,9 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),
     draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
+    startRollOut: (rollOut) => startRollOut(measuring, rollOut),
+    rollBack: (rollOut) => rollBack(measuring, rollOut),
+    releaseToAll: (rollOut, since) => releaseToAll(measuring, rollOut, since),
     get closing() {
       return openDesk();
     },

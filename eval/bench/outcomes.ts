@@ -74,7 +74,7 @@ function inputFor(moments: readonly Moment[], index: MomentIndex, themes: readon
   const coverage = coverageFrom();
   const targets = Array.from({ length: ISSUES }, (_, n): OutcomeTarget => ({ issue: `i${n}`, issueKey: `B-${n}`, measure: { kind: 'theme', themes: [`t${n * 2}`] }, direction: 'fewer', decidedAt: releasedAt }));
   const frozen = freezeContract(
-    { release: { id: releasedAt, product: 'bench', name: 'next', releasedAt, issues: [] }, origin: 'by-hand', issues: [], themes, themeIssues: [], byHand: { targets }, coverage, moments, now: isoTime(END) },
+    { release: { id: releasedAt, product: 'bench', name: 'next', releasedAt, issues: [] }, origin: 'by-hand', issues: [], themes, issueThemes: [], byHand: { targets }, coverage, moments, now: isoTime(END) },
     OUTCOME_POLICY,
   );
   if (frozen.kind === 'refused') throw new Error(frozen.reason);

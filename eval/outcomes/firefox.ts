@@ -116,7 +116,7 @@ function contractFor(known: Understanding, version: string, releasedAt: IsoTime,
   const frozen = freezeContract(
     {
       release: { id: version, product: 'firefox', name: version, releasedAt, issues: [] },
-      origin: 'by-hand', issues: [], themes: known.themes, themeIssues: [], byHand: { targets }, coverage, moments, now: releasedAt,
+      origin: 'by-hand', issues: [], themes: known.themes, issueThemes: [], byHand: { targets }, coverage, moments, now: releasedAt,
     },
     OUTCOME_POLICY,
   );

@@ -48,7 +48,7 @@ export function runPlacebo(): PlaceboResult {
     for (const theme of themes) {
       const target: OutcomeTarget = { issue: theme.id, issueKey: theme.id, measure: { kind: 'theme', themes: [theme.id] }, direction: 'fewer', decidedAt: releasedAt };
       const frozen = freezeContract(
-        { release: { id: day, product: 'placebo', name: 'placebo', releasedAt, issues: [] }, origin: 'by-hand', issues: [], themes, themeIssues: [], byHand: { targets: [target] }, coverage, moments: [], now: END },
+        { release: { id: day, product: 'placebo', name: 'placebo', releasedAt, issues: [] }, origin: 'by-hand', issues: [], themes, issueThemes: [], byHand: { targets: [target] }, coverage, moments: [], now: END },
         OUTCOME_POLICY,
       );
       if (frozen.kind === 'refused') throw new Error(frozen.reason);

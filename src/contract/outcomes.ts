@@ -76,6 +76,7 @@ export const DraftsFor = z.object({ contract: id, issue: id });
 export const FreezeByHand = z.object({
   release: id,
   leastEffect: z.number().min(0.05).max(0.9).optional(),
+  themes: z.array(z.object({ issue: id, themes: z.array(id).min(1).max(5) })).max(50).optional(),
   events: z.array(z.object({ issue: id, event: z.string().min(1).max(255), direction: z.enum(['fewer', 'more']) })).max(50).optional(),
   incidents: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })).max(20).optional(),
   exposure: z.array(z.object({ account: z.string().min(1).max(255), at: z.iso.datetime() })).max(5_000).optional(),

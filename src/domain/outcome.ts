@@ -47,18 +47,24 @@ export interface ContractEdit {
     | 'version-deleted'
     | 'issue-added'
     | 'issue-moved-away'
-    | 'edited-by-hand';
-  /** Ids or dates, never text: e.g. the issue key, or the date before. */
+    | 'edited-by-hand'
+    /** More customers of a ring got it. */
+    | 'exposed'
+    /** Everybody got what a ring had: from then on there is nobody to compare with. */
+    | 'released-to-all'
+    /** A ring was taken back. */
+    | 'rolled-back';
+  /** Ids, dates or counts, never text: e.g. the issue key, or the date before. */
   readonly detail?: string;
 }
 
 export type ContractState =
   | { readonly kind: 'live' }
-  | { readonly kind: 'withdrawn'; readonly at: IsoTime; readonly reason: 'unreleased' | 'version-deleted' }
+  | { readonly kind: 'withdrawn'; readonly at: IsoTime; readonly reason: 'unreleased' | 'version-deleted' | 'rolled-back' }
   | { readonly kind: 'superseded'; readonly at: IsoTime; readonly reason: 'date-moved' | 'version-merged'; readonly by?: string };
 
 /** What triggered the freeze. */
-export type ContractOrigin = 'released' | 'daily-check' | 'issue-done' | 'by-hand';
+export type ContractOrigin = 'released' | 'daily-check' | 'issue-done' | 'by-hand' | 'roll-out';
 
 /** Frozen when a release ships, so that nobody picks the story afterwards. Ids and counts only. */
 export interface OutcomeContract {
@@ -116,6 +122,7 @@ export type CannotJudgeReason =
   | 'date-moved'
   | 'version-merged'
   | 'version-deleted'
+  | 'rolled-back'
   | 'not-adopted';
 
 /** Words first. `fewer` and `more` are about customers who hit the theme (or did the event), not about good and bad. */
@@ -154,7 +161,8 @@ export interface OutcomeList {
   readonly signals: number;
 }
 
-export type WeekPhase = 'before' | 'excluded' | 'gap' | 'after';
+/** `excluded`: it chose the theme. `incident`: something else broke. `unheard`: a counted source could not be read. */
+export type WeekPhase = 'before' | 'excluded' | 'incident' | 'unheard' | 'gap' | 'after';
 
 /** One week of the chart. Control is the raw count; the view scales it. */
 export interface OutcomeWeek {

@@ -84,7 +84,17 @@ async function saveReleases(ports: Needs, product: Product): Promise<readonly St
       });
     }
   }
-  return ports.stores.issues.saveReleases(releases);
+  const stored = await ports.stores.issues.saveReleases(releases);
+  const gone = await goneReleases(ports, product, releases);
+  await ports.stores.issues.removeReleases(product.id, gone);
+  return gone.length === 0 ? stored : [...stored, 'changed'];
+}
+
+/** Versions that were deleted or merged: they carry a project's key in their id, as imported releases do not. */
+async function goneReleases({ stores }: Needs, product: Product, now: readonly Release[]): Promise<readonly string[]> {
+  const left = new Set(now.map((release) => release.id));
+  const known = await stores.issues.listReleases(product.id);
+  return known.map((release) => release.id).filter((id) => !left.has(id) && product.projects.some((project) => id.startsWith(`${project}:`)));
 }
 
 function keysIn(issues: readonly Issue[], project: string, version: string): readonly string[] {

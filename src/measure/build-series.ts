@@ -39,8 +39,7 @@ export interface Counting {
 export function buildSeries(counting: Counting, target: OutcomeTarget, layout: WindowLayout, until: number, policy: OutcomePolicy): BuiltSeries {
   const { contract, index } = counting;
   const rows = rowsOf(index, groupsOfMeasure(target.measure));
-  const ring = contract.exposure === undefined ? undefined : ringSeries(contract.exposure, rows, index, layout, until, policy);
-  if (ring !== undefined) return ring;
+  if (contract.exposure !== undefined) return ringSeries(contract.exposure, rows, index, layout, until, policy);
   const theme = countWeeks(index, rows, layout, until);
   const groups = controlGroups(contract, target, index);
   const counted = counting.groups(layout, until);
@@ -65,7 +64,10 @@ export function controlGroups(contract: OutcomeContract, target: OutcomeTarget, 
   return [...index.groups.keys()].filter((group) => group.startsWith('event:') && !measured.has(group));
 }
 
-/** Customers who had it from the release on against those who never had it in the window: the same weeks, the same theme. */
+/**
+ * Customers who had it from the release on against those who never had it in the window: the same weeks, the same theme. Where too few
+ * are without it there is nothing to hold the ring against, and other themes are no stand-in: their customers are others.
+ */
 function ringSeries(
   exposure: NonNullable<OutcomeContract['exposure']>,
   rows: readonly number[],
@@ -73,15 +75,15 @@ function ringSeries(
   layout: WindowLayout,
   until: number,
   policy: OutcomePolicy,
-): BuiltSeries | undefined {
+): BuiltSeries {
   const since = new Map(exposure.map((one) => [one.account, epochMs(one.at)]));
   const end = layout.gapEnd + layout.after.length * WEEK_IN_MS;
   const startOf = (row: number): number => since.get(index.moments[row]?.account ?? '') ?? Number.POSITIVE_INFINITY;
   const hasAccount = (row: number): boolean => index.moments[row]?.account !== undefined;
   const theme = countWeeks(index, rows, layout, until, (row) => startOf(row) <= layout.gapEnd);
   const control = countWeeks(index, rows, layout, until, (row) => hasAccount(row) && startOf(row) >= end);
-  if (baseline(control.before, layout) < policy.leastBefore) return undefined;
-  return { series: { ...weeksOf(theme, control, layout), isControlled: true }, theme, control, comparison: 'exposed-against-not-yet' };
+  const isControlled = baseline(control.before, layout) >= policy.leastBefore;
+  return { series: { ...weeksOf(theme, control, layout), isControlled }, theme, control, comparison: 'exposed-against-not-yet' };
 }
 
 function weeksOf(theme: Pick<WeekCounts, 'before' | 'after'>, control: Pick<WeekCounts, 'before' | 'after'>, layout: WindowLayout): Pick<ReleaseSeries, 'before' | 'after' | 'gapWeeks'> {

@@ -1,28 +1,25 @@
 import { NotFound } from '../domain/errors';
 import type { OutcomeContract, OutcomeTarget } from '../domain/outcome';
 import type { Release } from '../domain/release';
+import { amendContract, type ByHand } from './amend-contract';
+import { decidedAt } from './choose-targets';
 import { draftHelpQuestions, type HelpDraft } from './did-it-help';
 import { freezeForRelease } from './freeze-for-release';
 import { groupsOfMeasure, rowsOf } from './moment-index';
 import { judgeInputOf, loadHeard, type Measuring } from './measuring';
+import { noteOnContract } from './note-on-contract';
 import { judgeAndSave } from './read-out';
 
-/** What only a person can say about a release. */
-export interface ByHand {
-  readonly leastEffect?: number | undefined;
-  readonly events?: readonly { readonly issue: string; readonly event: string; readonly direction: 'fewer' | 'more' }[] | undefined;
-  readonly incidents?: OutcomeContract['incidents'] | undefined;
-  readonly exposure?: OutcomeContract['exposure'];
-}
-
-/** Freezes a release with a person's additions. @throws NotFound when it cannot be frozen (not released, or read out already) */
+/**
+ * Freezes a release with a person's additions, or changes the contract that it has, as far as that may still change.
+ * @throws NotFound when it cannot be frozen (not released) or changed (a read-out was seen)
+ */
 export async function releaseByHand(measuring: Measuring, release: Release, by: string, byHand: ByHand): Promise<OutcomeContract> {
-  const { leastEffect, events = [], incidents, exposure } = byHand;
-  const issues = new Map((await measuring.stores.issues.listIssues(release.product)).map((issue) => [issue.id, issue]));
-  const targets = events.flatMap(({ issue, event, direction }): OutcomeTarget[] => {
-    const found = issues.get(issue);
-    return found === undefined ? [] : [{ issue, issueKey: found.key, measure: { kind: 'event', event }, direction, decidedAt: found.createdAt }];
-  });
+  const targets = await targetsByHand(measuring, release, byHand);
+  const contracts = await measuring.outcomes.listContracts(release.product);
+  const known = contracts.find((one) => one.release.id === release.id && one.state.kind === 'live');
+  if (known !== undefined) return changeByHand(measuring, known, by, byHand, targets);
+  const { leastEffect, incidents, exposure } = byHand;
   const frozen = await freezeForRelease(measuring, {
     release,
     origin: 'by-hand',
@@ -31,6 +28,29 @@ export async function releaseByHand(measuring: Measuring, release: Release, by: 
   });
   if (frozen.kind === 'refused') throw new NotFound(`cannot be frozen: ${frozen.reason}`);
   return frozen.contract;
+}
+
+async function changeByHand(measuring: Measuring, contract: OutcomeContract, by: string, byHand: ByHand, targets: readonly OutcomeTarget[]): Promise<OutcomeContract> {
+  const { outcomes, clock } = measuring;
+  const made = await outcomes.listOutcomes(contract.product, contract.id);
+  const amended = amendContract(contract, byHand, targets, { at: clock.now(), by, isReadOut: made.some((one) => one.readOut !== 'guard') });
+  if (amended.kind === 'refused') throw new NotFound(`cannot be changed: ${amended.reason}`);
+  await outcomes.saveContract(amended.contract);
+  const [first] = byHand.exposure ?? [];
+  if (first === undefined) return amended.contract;
+  return noteOnContract(measuring, amended.contract, { kind: 'exposed', accounts: (byHand.exposure ?? []).map((one) => one.account), since: first.at }, by);
+}
+
+async function targetsByHand(measuring: Measuring, release: Release, { events = [], themes = [] }: ByHand): Promise<OutcomeTarget[]> {
+  const issues = new Map((await measuring.stores.issues.listIssues(release.product)).map((issue) => [issue.id, issue]));
+  const target = (issue: string, measure: OutcomeTarget['measure'], direction: OutcomeTarget['direction']): OutcomeTarget[] => {
+    const found = issues.get(issue);
+    return found === undefined ? [] : [{ issue, issueKey: found.key, measure, direction, decidedAt: decidedAt(found, release.releasedAt ?? measuring.clock.now()) }];
+  };
+  return [
+    ...themes.flatMap((one) => target(one.issue, { kind: 'theme', themes: one.themes }, 'fewer')),
+    ...events.flatMap(({ issue, event, direction }) => target(issue, { kind: 'event', event }, direction)),
+  ];
 }
 
 /** Makes the read-outs that were made already once more, because a confirmation came in. Counts and windows stay as frozen. */

@@ -2,11 +2,13 @@ import type { Issue } from '../domain/issue';
 import type { OutcomeContract } from '../domain/outcome';
 import type { Release } from '../domain/release';
 import { epochMs, isoTime, WEEK_IN_MS } from '../domain/time';
+import type { ReleaseEvent } from './edit-contract';
 import { freezeForRelease, recordReleaseEvent } from './freeze-for-release';
 import { guardContract } from './guard-contract';
 import { judgeInputOf, loadHeard, type Heard, type Measuring } from './measuring';
 import { OUTCOME_POLICY } from './policy';
 import { dueReadOuts, judgeAndSave } from './read-out';
+import { ISSUE_RELEASE } from './release-kinds';
 
 /** What a day's check of a product did. */
 export interface GuardReport {
@@ -68,12 +70,20 @@ function isWatched(contract: OutcomeContract, oldest: string): boolean {
 /** What happened to the releases of live contracts since: gone, unreleased, or other issues in them. */
 async function followReleases(measuring: Measuring, product: string, releases: readonly Release[], issues: readonly Issue[]): Promise<void> {
   for (const contract of await measuring.outcomes.listContracts(product)) {
-    if (contract.state.kind !== 'live' || contract.origin === 'issue-done') continue;
+    if (contract.state.kind !== 'live' || contract.origin === 'issue-done' || contract.origin === 'roll-out') continue;
     const release = releases.find((one) => one.id === contract.release.id);
-    if (release === undefined) await recordReleaseEvent(measuring, { id: contract.release.id, product }, { kind: 'deleted' }, BY);
+    if (release === undefined) await recordReleaseEvent(measuring, { id: contract.release.id, product }, goneEvent(contract, releases, issues), BY);
     else if (release.releasedAt === undefined) await recordReleaseEvent(measuring, release, { kind: 'unreleased' }, BY);
     else await recordReleaseEvent(measuring, release, { kind: 'issues', issues: idsOf(release, issues) }, BY);
   }
+}
+
+/** Jira merges by deleting one version and giving its issues another: where all of them went to one, that one took it in. */
+function goneEvent(contract: OutcomeContract, releases: readonly Release[], issues: readonly Issue[]): ReleaseEvent {
+  const known = new Set(issues.map((issue) => issue.id));
+  const own = [...contract.targets, ...contract.withoutTarget].map((one) => one.issue).filter((issue) => known.has(issue));
+  const into = releases.find((release) => own.length > 0 && own.every((issue) => idsOf(release, issues).includes(issue)));
+  return into === undefined ? { kind: 'deleted' } : { kind: 'merged', into: into.id };
 }
 
 function idsOf(release: Release, issues: readonly Issue[]): string[] {
@@ -101,8 +111,6 @@ async function freezeMissed(measuring: Measuring, product: string, releases: rea
   }
   return frozen;
 }
-
-const ISSUE_RELEASE = 'issue:';
 
 /** A done issue in no version ships by itself, on the day it was resolved. */
 export function doneWithoutVersion(product: string, issues: readonly Issue[]): Release[] {

@@ -7,7 +7,11 @@ export type ReleaseEvent =
   | { readonly kind: 'unreleased' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'merged'; readonly into: string }
-  | { readonly kind: 'issues'; readonly issues: readonly string[] };
+  | { readonly kind: 'issues'; readonly issues: readonly string[] }
+  /** Customers who got it first, each from when on; those known already stay as they are. */
+  | { readonly kind: 'exposed'; readonly accounts: readonly string[]; readonly since: IsoTime }
+  | { readonly kind: 'released-to-all'; readonly since: IsoTime }
+  | { readonly kind: 'rolled-back' };
 
 interface Edited {
   readonly contract: OutcomeContract;
@@ -35,6 +39,17 @@ export function editContract(contract: OutcomeContract, event: ReleaseEvent, at:
         contract: { ...withEdits(contract, [log('version-merged', event.into)]), state: { kind: 'superseded', at, reason: 'version-merged', by: event.into } },
         isToFreezeAgain: false,
       };
+    case 'exposed': {
+      const known = new Set((contract.exposure ?? []).map((one) => one.account));
+      const fresh = [...new Set(event.accounts)].filter((account) => !known.has(account));
+      if (fresh.length === 0) return { contract, isToFreezeAgain: false };
+      const exposure = [...(contract.exposure ?? []), ...fresh.map((account) => ({ account, at: event.since }))];
+      return { contract: { ...contract, exposure, edits: [...contract.edits, log('exposed', String(fresh.length))] }, isToFreezeAgain: false };
+    }
+    case 'released-to-all':
+      return { contract: contract.edits.some((edit) => edit.what === 'released-to-all') ? contract : withEdits(contract, [log('released-to-all', event.since)]), isToFreezeAgain: false };
+    case 'rolled-back':
+      return { contract: { ...withEdits(contract, [log('rolled-back')]), state: { kind: 'withdrawn', at, reason: 'rolled-back' } }, isToFreezeAgain: false };
     case 'issues':
       return { contract: withEdits(contract, issueEdits(contract, event.issues, log)), isToFreezeAgain: false };
   }

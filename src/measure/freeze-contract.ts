@@ -1,6 +1,5 @@
 import type { Coverage } from '../domain/coverage';
 import { customerUnit } from '../domain/customer';
-import type { ThemeIssue } from '../domain/evidence';
 import type { Issue } from '../domain/issue';
 import type { AdoptionRule, ContractOrigin, OutcomeContract, OutcomeTarget } from '../domain/outcome';
 import type { Release } from '../domain/release';
@@ -10,8 +9,10 @@ import type { Moment } from '../ports/outcome-store';
 import { chooseControls } from './choose-controls';
 import { chooseSources } from './choose-sources';
 import { chooseTargets } from './choose-targets';
+import type { IssueTheme } from './issue-themes';
 import { groupsOfMeasure, indexMoments, rowsOf } from './moment-index';
 import type { OutcomePolicy } from './policy';
+import { ISSUE_RELEASE, ROLL_OUT } from './release-kinds';
 import { parseVersion } from './version-order';
 import { baselineWeeksOf, layOutWindows } from './window-layout';
 
@@ -21,7 +22,8 @@ export interface FreezeInput {
   /** Issues of the release as they stand now. */
   readonly issues: readonly Issue[];
   readonly themes: readonly Theme[];
-  readonly themeIssues: readonly ThemeIssue[];
+  /** Themes of the issues, from their evidence. */
+  readonly issueThemes: readonly IssueTheme[];
   /** Measures of events, a ring, incidents: what only a person can say. */
   readonly byHand?: { readonly targets?: readonly OutcomeTarget[]; readonly exposure?: OutcomeContract['exposure']; readonly incidents?: OutcomeContract['incidents']; readonly leastEffect?: number };
   readonly coverage: Coverage;
@@ -39,8 +41,10 @@ export function freezeContract(input: FreezeInput, policy: OutcomePolicy): Freez
   const { release, now } = input;
   const { releasedAt } = release;
   if (releasedAt === undefined || releasedAt > now) return { kind: 'refused', reason: 'not-released-yet' };
-  const chosen = chooseTargets(input.issues, input.themeIssues, releasedAt);
-  const targets = [...chosen.targets, ...(input.byHand?.targets ?? [])];
+  const chosen = chooseTargets(input.issues, input.issueThemes, releasedAt);
+  const byHand = input.byHand?.targets ?? [];
+  const isByHand = (issue: string, kind: OutcomeTarget['measure']['kind']): boolean => byHand.some((one) => one.issue === issue && one.measure.kind === kind);
+  const targets = [...chosen.targets.filter((one) => !isByHand(one.issue, 'theme')), ...byHand];
   const touched = new Set(targets.flatMap((target) => (target.measure.kind === 'theme' ? target.measure.themes : [])));
   const everySource = new Set(input.coverage.sources.map((one) => one.source));
   const index = indexMoments(input.moments, everySource);
@@ -59,11 +63,11 @@ export function freezeContract(input: FreezeInput, policy: OutcomePolicy): Freez
     release: { id: release.id, name: release.name, releasedAt },
     origin: input.origin,
     targets,
-    withoutTarget: chosen.withoutTarget,
+    withoutTarget: chosen.withoutTarget.filter((one) => !byHand.some((target) => target.issue === one.issue)),
     leastEffect: input.byHand?.leastEffect ?? policy.leastEffect,
     baselineWeeks: policy.baselineWeeks,
     readOutWeeks: policy.readOutWeeks,
-    adoption: adoptionRule(release.name, input.moments, policy),
+    adoption: adoptionRule(isVersion(release) ? release.name : '', input.moments, policy),
     controls: chooseControls(input.themes, touched),
     ...sources,
     coverage: { state: input.coverage.state, total: input.coverage.total, read: input.coverage.read },
@@ -74,8 +78,13 @@ export function freezeContract(input: FreezeInput, policy: OutcomePolicy): Freez
     edits: [],
     state: { kind: 'live' },
   } satisfies Omit<OutcomeContract, 'mode'>;
-  const isFull = sources.sources.length > 0 && targets.every((target) => baselineWeeksOf(layOutWindows(draft, target, 0, 0, policy)) >= policy.baselineWeeks);
+  const isFull = sources.sources.length > 0 && targets.every((target) => baselineWeeksOf(layOutWindows(draft, target, 0, 0, policy, input.coverage.sources)) >= policy.baselineWeeks);
   return { kind: 'frozen', contract: { ...draft, mode: isFull ? 'full' : 'short-baseline' } };
+}
+
+/** An issue that shipped by itself and a ring carry no version in their name, whatever number is in it. */
+function isVersion({ id }: Release): boolean {
+  return !id.startsWith(ISSUE_RELEASE) && !id.startsWith(ROLL_OUT);
 }
 
 function adoptionRule(name: string, moments: readonly Moment[], policy: OutcomePolicy): AdoptionRule {

@@ -2,8 +2,11 @@ import type { ContractOrigin, OutcomeContract } from '../domain/outcome';
 import type { Issue } from '../domain/issue';
 import type { Release } from '../domain/release';
 import { editContract, type ReleaseEvent } from './edit-contract';
+import { endRingsOf } from './end-rings';
 import { freezeContract, type Freeze, type FreezeInput } from './freeze-contract';
+import { issueThemes, type IssueTheme } from './issue-themes';
 import { loadHeard, type Heard, type Measuring } from './measuring';
+import { noteOnContract } from './note-on-contract';
 import { OUTCOME_POLICY } from './policy';
 
 export type Frozen =
@@ -32,17 +35,22 @@ export async function freezeForRelease(measuring: Measuring, request: FreezeRequ
   const { outcomes, clock } = measuring;
   const live = await findLive(measuring, release);
   if (live !== undefined) {
-    const known = await applyEvent(measuring, live, { kind: 'issues', issues: await issueIds(measuring, release) }, request.by);
-    if (release.releasedAt === undefined) return { kind: 'withdrawn', contract: await applyEvent(measuring, known, { kind: 'unreleased' }, request.by) };
+    const known = await noteOnContract(measuring, live, { kind: 'issues', issues: await issueIds(measuring, release) }, request.by);
+    if (release.releasedAt === undefined) return { kind: 'withdrawn', contract: await noteOnContract(measuring, known, { kind: 'unreleased' }, request.by) };
     const edited = editContract(known, { kind: 'released-again', releasedAt: release.releasedAt }, clock.now(), request.by);
+    const seen = edited.isToFreezeAgain ? await outcomes.listOutcomes(release.product, live.id) : [];
+    if (seen.some((outcome) => outcome.readOut !== 'guard')) {
+      // The result stands with the windows it was read on; the log says that the date is another now.
+      await outcomes.saveContract({ ...edited.contract, state: known.state });
+      return { kind: 'refused', reason: 'date-moved-after-read-out' };
+    }
     await outcomes.saveContract(edited.contract);
     if (!edited.isToFreezeAgain) return { kind: 'already-frozen', contract: edited.contract };
-    const seen = await outcomes.listOutcomes(release.product, live.id);
-    if (seen.some((outcome) => outcome.readOut !== 'guard')) return { kind: 'refused', reason: 'date-moved-after-read-out' };
   }
   const frozen = await freeze(measuring, request, heard);
   if (frozen.kind === 'refused') return frozen;
   await outcomes.saveContract(frozen.contract);
+  await endRingsOf(measuring, frozen.contract);
   measuring.logger.info('outcome.frozen', { contract: frozen.contract.id, targets: frozen.contract.targets.length, mode: frozen.contract.mode });
   return frozen;
 }
@@ -50,22 +58,23 @@ export async function freezeForRelease(measuring: Measuring, request: FreezeRequ
 /** What happened to a release that has a contract: unreleased, deleted, merged, its issues changed. Without a live contract nothing happens. */
 export async function recordReleaseEvent(measuring: Measuring, release: Pick<Release, 'id' | 'product'>, event: ReleaseEvent, by: string): Promise<void> {
   const live = await findLive(measuring, release);
-  if (live !== undefined) await applyEvent(measuring, live, event, by);
+  if (live !== undefined) await noteOnContract(measuring, live, event, by);
 }
 
 async function freeze(measuring: Measuring, request: FreezeRequest, loaded: Heard | undefined): Promise<Freeze> {
   const { release } = request;
-  const { stores, clock } = measuring;
+  const { clock } = measuring;
   const { releasedAt } = release;
   if (releasedAt === undefined || releasedAt > clock.now()) return { kind: 'refused', reason: 'not-released-yet' };
   const heard = loaded ?? (await loadHeard(measuring, release.product, releasedAt));
+  const issues = await issuesOf(measuring, release);
   return freezeContract(
     {
       release,
       origin: request.origin,
-      issues: await issuesOf(measuring, release),
+      issues,
       themes: heard.themes,
-      themeIssues: await stores.evidence.listThemeIssues(release.product),
+      issueThemes: await issueThemesOf(measuring, release.product, issues, heard),
       ...(request.byHand === undefined ? {} : { byHand: request.byHand }),
       coverage: heard.coverage,
       moments: heard.moments,
@@ -80,10 +89,17 @@ async function findLive(measuring: Measuring, release: Pick<Release, 'id' | 'pro
   return contracts.find((contract) => contract.release.id === release.id && contract.state.kind === 'live');
 }
 
-async function applyEvent(measuring: Measuring, contract: OutcomeContract, event: ReleaseEvent, by: string): Promise<OutcomeContract> {
-  const edited = editContract(contract, event, measuring.clock.now(), by).contract;
-  if (edited !== contract) await measuring.outcomes.saveContract(edited);
-  return edited;
+/** The themes of each issue, from its evidence and from what people said about it. */
+async function issueThemesOf(measuring: Measuring, product: string, issues: readonly Issue[], heard: Heard): Promise<readonly IssueTheme[]> {
+  const { evidence, decisions } = measuring.stores;
+  const ids = issues.map((issue) => issue.id);
+  const digests = await evidence.listDigests(product, ids);
+  const found: IssueTheme[] = [];
+  for (const issue of ids) {
+    const rows = digests.find((digest) => digest.issue === issue)?.evidence ?? [];
+    found.push(...issueThemes(issue, rows, await decisions.decisionsOfIssue(product, issue), heard.themeOf));
+  }
+  return found;
 }
 
 /** A release names its issues by key or by id. */

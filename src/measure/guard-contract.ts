@@ -54,7 +54,7 @@ function firedTargets({ input, policy, boundary, groups }: Watch): JudgedOutcome
   if (adoption.kind === 'not-adopted' || adoption.at >= epochMs(now)) return [];
   return contract.targets.flatMap((target) => {
     if (target.direction === 'more' || whyNotJudged(contract, target, themes, coverage, now) !== undefined) return [];
-    const layout = layOutWindows(contract, target, adoption.at, longest, policy);
+    const layout = layOutWindows(contract, target, adoption.at, longest, policy, coverage.sources);
     const rows = rowsOf(index, groupsOfMeasure(target.measure));
     const rise = scoreRise(index, rows, layout, epochMs(now), volumeChange(groups(layout, epochMs(now)), layout, epochMs(now)), hasRelease(input));
     if (rise === undefined || rise.observed < (1 + contract.leastEffect) * rise.expected || rise.score < boundary(rise.perWeek * longest, ALPHA / contract.targets.length)) return [];
@@ -121,7 +121,7 @@ function adverseThemes({ input, policy, boundary, groups }: Watch): AdverseTheme
   const measured = new Set(contract.targets.flatMap((target) => groupsOfMeasure(target.measure)));
   const watched = [...themes.keys()].filter((theme) => !measured.has(themeGroup(theme)));
   // Trouble shows on the first day: no gap, and nothing of the weeks before is left out.
-  const layout = layOutWindows(contract, { decidedAt: new Date(0).toISOString() }, releasedAt, ADVERSE_DAYS / 7, policy);
+  const layout = layOutWindows(contract, { decidedAt: new Date(0).toISOString() }, releasedAt, ADVERSE_DAYS / 7, policy, input.coverage.sources);
   const volume = volumeChange(groups(layout, until), layout, until);
   return watched.flatMap((theme) => {
     const rise = scoreRise(index, rowsOf(index, [themeGroup(theme)]), layout, until, volume);

@@ -23,6 +23,9 @@ export interface SeriesJudgement {
   readonly decay?: DecayForecast;
 }
 
+/** The part of a theme's change that its controls must have made too before "everything moved" is said. */
+const SHARED_MOVE = 0.5;
+
 /** @param weeks the planned read-out, which decides how much of the error rate may be spent */
 export function judgeSeries(series: ReleaseSeries, weeks: number, policy: OutcomePolicy): SeriesJudgement {
   const change = measureChange(series, weeks, policy);
@@ -139,14 +142,19 @@ function wasChosenLoud({ series, baseline }: Change): boolean {
   return midTails(fourCounts(countsOf(baseline, chosen), series.isControlled), 1).upper < 0.05;
 }
 
-/** Level against the controls. Where the plain count moved clearly all the same, everything moved: say so. */
+/**
+ * Level against the controls. Where the plain count moved clearly all the same, and the controls account for at least half of it (of
+ * its logarithm), everything moved: say so.
+ */
 function shiftOrLevel({ series, counts, policy, dispersion, alpha }: Change): OutcomeVerdict {
   if (!series.isControlled) return { kind: 'no-clear-change' };
   const plain = midTails(fourCounts(counts, false), 1);
   const byWeek = (counts.themeAfter * counts.weeksBefore) / Math.max(1e-9, counts.themeBefore * counts.weeksAfter);
   const fell = byWeek <= 1 - policy.leastEffect && scaledP(plain.lower, dispersion) < alpha;
   const rose = byWeek >= 1 + policy.leastEffect && scaledP(plain.upper, dispersion) < alpha;
-  return fell || rose ? because('volume-shift') : { kind: 'no-clear-change' };
+  const ofControls = (counts.controlAfter * counts.weeksBefore) / Math.max(1e-9, counts.controlBefore * counts.weeksAfter);
+  const isShared = ofControls > 0 && Math.log(ofControls) / Math.log(byWeek) >= SHARED_MOVE;
+  return (fell || rose) && isShared ? because('volume-shift') : { kind: 'no-clear-change' };
 }
 
 function countsOf(before: readonly WeekCount[], after: readonly WeekCount[]): OutcomeCounts {

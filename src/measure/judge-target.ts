@@ -14,7 +14,7 @@ import { whyNotJudged, whyWeeksFail, type CannotJudge } from './standing';
 import { detectableDrop } from './statistics/detectable-drop';
 import { ratioInterval } from './statistics/estimate';
 import { shrunkRatio } from './statistics/shrink';
-import { layOutWindows, type WindowLayout } from './window-layout';
+import { layOutWindows, whyLeftOut, type WindowLayout } from './window-layout';
 
 /** All that is needed to judge the targets of one contract. */
 export interface JudgeInput {
@@ -39,7 +39,7 @@ export function judgeTarget(input: JudgeInput, target: OutcomeTarget, readOutWee
   if (reason !== undefined) return refused(input, target, readOutWeeks, reason);
   const adoption = findAdoption(contract.adoption, epochMs(contract.release.releasedAt), index, epochMs(now));
   if (adoption.kind === 'not-adopted') return refused(input, target, readOutWeeks, { kind: 'cannot-judge', reason: 'not-adopted' });
-  const layout = layOutWindows(contract, target, adoption.at, readOutWeeks, policy);
+  const layout = layOutWindows(contract, target, adoption.at, readOutWeeks, policy, coverage.sources);
   const failed = whyWeeksFail(contract, layout, coverage.sources, policy);
   if (failed !== undefined) return refused(input, target, readOutWeeks, failed);
   const end = Math.min(epochMs(now), adoption.at + readOutWeeks * WEEK_IN_MS);
@@ -125,11 +125,11 @@ function chartWeeks(layout: WindowLayout, { theme, control }: BuiltSeries): Outc
     theme: own ?? 0,
     control: other ?? 0,
   });
+  const phaseOf = (at: number, isOut: boolean, counted: WeekPhase): WeekPhase => (isOut ? (whyLeftOut(at, layout.leftOut) ?? 'excluded') : counted);
+  const [first, last] = [layout.releasedAt - layout.before.length * WEEK_IN_MS, layout.gapEnd];
   return [
-    ...layout.before.map((isOut, n) =>
-      week(layout.releasedAt - (layout.before.length - n) * WEEK_IN_MS, isOut ? 'excluded' : 'before', theme.before[n], control.before[n]),
-    ),
+    ...layout.before.map((isOut, n) => week(first + n * WEEK_IN_MS, phaseOf(first + n * WEEK_IN_MS, isOut, 'before'), theme.before[n], control.before[n])),
     week(layout.releasedAt, 'gap', theme.gap, control.gap),
-    ...layout.after.map((isOut, n) => week(layout.gapEnd + n * WEEK_IN_MS, isOut ? 'excluded' : 'after', theme.after[n], control.after[n])),
+    ...layout.after.map((isOut, n) => week(last + n * WEEK_IN_MS, phaseOf(last + n * WEEK_IN_MS, isOut, 'after'), theme.after[n], control.after[n])),
   ];
 }

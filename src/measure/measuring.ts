@@ -12,7 +12,7 @@ import type { JudgeInput } from './judge-target';
 /** What measuring needs from outside. */
 export interface Measuring {
   readonly outcomes: OutcomeStore;
-  readonly stores: Pick<Stores, 'products' | 'issues' | 'evidence' | 'imports'>;
+  readonly stores: Pick<Stores, 'products' | 'issues' | 'evidence' | 'decisions' | 'imports'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -26,6 +26,8 @@ const HISTORY_WEEKS = 26 + 52;
 export interface Heard {
   readonly moments: readonly Moment[];
   readonly themes: readonly Theme[];
+  /** The theme of a signal among the moments; undefined for the unassigned. */
+  readonly themeOf: (signal: string) => string | undefined;
   readonly coverage: Coverage;
   readonly past: readonly RatioEstimate[];
   /** The moments of a set of sources as columns; releases that count the same sources share them. */
@@ -51,7 +53,8 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
   ]);
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
   const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
-  return { moments, themes, coverage: coverageOf(sources, pending), past, indexOf: indexesOf(moments) };
+  const themeOf = new Map(moments.map((moment) => [moment.signal, moment.theme]));
+  return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending), past, indexOf: indexesOf(moments) };
 }
 
 /** Everything for judging one contract. @throws StoreUnavailable */

@@ -19,7 +19,7 @@ export function titleOf(contract: OutcomeContract, outcome: Outcome): Sentence {
     case 'more':
       return sentence(verdict.by === 'guard' ? 'outcome.more-guard' : `outcome.more${suffixOf(outcome)}`, params);
     case 'not-attributable':
-      return sentence(`outcome.not-attributable.${verdict.reason}`, params);
+      return sentence(`outcome.not-attributable.${verdict.reason}${verdict.reason === 'no-control' && outcome.comparison === 'exposed-against-not-yet' ? '-ring' : ''}`, params);
     case 'cannot-judge':
       return sentence(`outcome.cannot-judge.${verdict.reason}`, {
         ...params,

@@ -62,6 +62,8 @@ export interface IssueStore {
   removeIssues(ids: readonly string[]): Promise<void>;
   saveReleases(releases: readonly Release[]): Promise<readonly Stored[]>;
   listReleases(product: string): Promise<readonly Release[]>;
+  /** Those that the tracker no longer has. */
+  removeReleases(product: string, ids: readonly string[]): Promise<void>;
 }
 
 /** A precomputed answer for one issue: small, and all that a panel reads besides the quoted signals. */

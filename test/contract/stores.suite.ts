@@ -169,6 +169,9 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
           { ...release, issues: ['TB-1', 'TB-2'] },
           { id: 'r2', product: 'mail', name: 'next', issues: [] },
         ]);
+        await stores.issues.removeReleases('mail', ['r1', 'never-there']);
+        expect((await stores.issues.listReleases('mail')).map((one) => one.id)).toEqual(['r2']);
+        expect(await stores.issues.listReleases('other')).toHaveLength(1);
       });
     });
 

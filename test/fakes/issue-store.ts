@@ -48,6 +48,7 @@ export function fakeIssueStore(): { readonly store: IssueStore; readonly classes
           return known === undefined ? 'added' : 'changed';
         });
       },
+      removeReleases: async (product, ids) => ids.forEach((id) => releases.delete(`${product}\n${id}`)),
       listReleases: async (product) => [...releases.values()].filter((one) => one.product === product).sort((a, b) => byCodePoint(a.id, b.id)),
     },
   };

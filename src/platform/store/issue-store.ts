@@ -7,7 +7,7 @@ import { contentHash } from './content-hash';
 import { batchesOf, bytesOfValue, insertRows } from './insert-rows';
 import { StoredIssue } from './issue-rows';
 import { RESPONSE_BYTES, VALUES_PER_IN } from './limits';
-import { listReleases, saveReleases } from './release-rows';
+import { listReleases, removeReleases, saveReleases } from './release-rows';
 import { marks, selectRows, write, type Value } from './statement';
 
 const Mark = z.object({ issue_id: z.string(), content_hash: z.string(), revision: count, recorded_at: z.string() });
@@ -17,7 +17,7 @@ const Row = z.object({ product: z.string(), body: jsonColumn(StoredIssue) });
 const SIZES_A_PAGE = 5_000;
 
 export function issueStore(): IssueStore {
-  return { saveIssues, listIssues, findIssue, removeIssues, saveReleases, listReleases };
+  return { saveIssues, listIssues, findIssue, removeIssues, saveReleases, listReleases, removeReleases };
 }
 
 async function saveIssues(product: string, issues: readonly Issue[], at: IsoTime): Promise<readonly Stored[]> {

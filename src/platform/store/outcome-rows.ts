@@ -14,20 +14,20 @@ const Adoption = z.discriminatedUnion('kind', [
 ]);
 const ContractState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('live') }),
-  z.object({ kind: z.literal('withdrawn'), at: z.string(), reason: z.enum(['unreleased', 'version-deleted']) }),
+  z.object({ kind: z.literal('withdrawn'), at: z.string(), reason: z.enum(['unreleased', 'version-deleted', 'rolled-back']) }),
   z.object({ kind: z.literal('superseded'), at: z.string(), reason: z.enum(['date-moved', 'version-merged']), by: z.string().exactOptional() }),
 ]);
 const Edit = z.object({
   at: z.string(),
   by: z.string(),
-  what: z.enum(['released-again', 'date-moved', 'unreleased', 'version-merged', 'version-deleted', 'issue-added', 'issue-moved-away', 'edited-by-hand']),
+  what: z.enum(['released-again', 'date-moved', 'unreleased', 'version-merged', 'version-deleted', 'issue-added', 'issue-moved-away', 'edited-by-hand', 'exposed', 'released-to-all', 'rolled-back']),
   detail: z.string().exactOptional(),
 });
 const ContractBody = z.object({
   id: z.string(),
   product: z.string(),
   release: z.object({ id: z.string(), name: z.string(), releasedAt: z.string() }),
-  origin: z.enum(['released', 'daily-check', 'issue-done', 'by-hand']),
+  origin: z.enum(['released', 'daily-check', 'issue-done', 'by-hand', 'roll-out']),
   targets: z.array(z.object({ issue: z.string(), issueKey: z.string(), measure: MeasureBody, direction, decidedAt: z.string() })),
   withoutTarget: z.array(z.object({ issue: z.string(), reason: z.enum(['no-theme', 'hidden-issue']) })),
   leastEffect: z.number(),
@@ -60,7 +60,7 @@ const Verdict = z.discriminatedUnion('kind', [
     kind: z.literal('cannot-judge'),
     reason: z.enum([
       'nothing-connected', 'still-reading', 'source-gap', 'source-connected-mid-window', 'short-history', 'no-theme', 'hidden-issue', 'theme-merged',
-      'theme-split', 'theme-erased', 'issue-moved', 'not-released-yet', 'unreleased', 'date-moved', 'version-merged', 'version-deleted', 'not-adopted',
+      'theme-split', 'theme-erased', 'issue-moved', 'not-released-yet', 'unreleased', 'date-moved', 'version-merged', 'version-deleted', 'rolled-back', 'not-adopted',
     ]),
     at: z.string().exactOptional(),
     source: z.string().exactOptional(),
@@ -90,7 +90,7 @@ const OutcomeBody = z.object({
   expectedFromDecay: z.number().exactOptional(),
   comparison: z.enum(['before-after', 'exposed-against-not-yet']),
   lists: z.array(z.object({ window: z.enum(['before', 'after']), count: z.number(), signals: z.number() })),
-  weeks: z.array(z.object({ from: z.string(), phase: z.enum(['before', 'excluded', 'gap', 'after']), theme: z.number(), control: z.number() })),
+  weeks: z.array(z.object({ from: z.string(), phase: z.enum(['before', 'excluded', 'incident', 'unheard', 'gap', 'after']), theme: z.number(), control: z.number() })),
   gap: z.object({ from: z.string(), to: z.string(), by: z.enum(['days', 'version-share']) }).exactOptional(),
   confirmed: Confirmed,
   silentAccounts: z.array(z.string()),

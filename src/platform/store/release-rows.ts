@@ -6,7 +6,7 @@ import { contentHash } from './content-hash';
 import { batchesOf, bytesOfValue, insertRows } from './insert-rows';
 import { RESPONSE_BYTES, VALUES_PER_IN } from './limits';
 import { present } from './present';
-import { marks, selectRows, type Value } from './statement';
+import { marks, selectRows, write, type Value } from './statement';
 
 const Mark = z.object({ release_id: z.string(), content_hash: z.string() });
 const Size = z.object({ release_id: z.string(), bytes: count });
@@ -56,6 +56,10 @@ function keyOf(release: { readonly product: string; readonly id: string }): stri
 }
 
 /** By id. */
+export async function removeReleases(product: string, ids: readonly string[]): Promise<void> {
+  for (const some of batchesOf(ids, () => 0, VALUES_PER_IN)) await write('releases', `DELETE FROM releases WHERE product = ? AND release_id IN (${marks(some.length)})`, [product, ...some]);
+}
+
 export async function listReleases(product: string): Promise<readonly Release[]> {
   const releases: Release[] = [];
   const sizes = await selectRows('releases', Size, `SELECT release_id, bytes FROM releases WHERE product = ? ORDER BY release_id LIMIT ${RELEASES_A_PRODUCT}`, [product]);

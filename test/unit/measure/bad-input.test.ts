@@ -4,6 +4,7 @@ import type { Theme } from '../../../src/domain/theme';
 import { editContract, type ReleaseEvent } from '../../../src/measure/edit-contract';
 import { judgeContract } from '../../../src/measure/judge-contract';
 import { indexMoments } from '../../../src/measure/moment-index';
+import { titleOf } from '../../../src/measure/outcome-words';
 import { OUTCOME_POLICY } from '../../../src/measure/policy';
 import type { Moment } from '../../../src/ports/outcome-store';
 import { aContract, aThemeNamed, momentsOf, RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
@@ -84,7 +85,10 @@ describe('bad input ends in a named verdict', () => {
     const gap = { ...source, gaps: [{ from: weeksFromRelease(2), to: weeksFromRelease(5), reason: 'down' }] };
     expect(verdict({ coverage: { ...COMPLETE, state: 'gap', sources: [gap] } })).toEqual({ kind: 'cannot-judge', reason: 'source-gap', at: weeksFromRelease(2), source: 'forum' });
     const short = { ...source, gaps: [{ from: weeksFromRelease(2), to: weeksFromRelease(2.2), reason: 'down' }] };
-    expect(verdict({ coverage: { ...COMPLETE, state: 'gap', sources: [short] } })).toEqual({ kind: 'fewer' });
+    const heard = judge({ coverage: { ...COMPLETE, state: 'gap', sources: [short] } }).outcome;
+    expect(heard.verdict).toEqual({ kind: 'fewer' });
+    expect(heard.counts?.weeksAfter).toBe(7);
+    expect(heard.weeks.filter((week) => week.phase === 'unheard').map((week) => week.from)).toEqual([weeksFromRelease(2)]);
     expect(verdict({ coverage: { ...COMPLETE, sources: [] } })).toMatchObject({ reason: 'source-gap', source: 'forum' });
     const young = aContract({ sources: [{ source: 'forum', since: weeksFromRelease(-40) }, { source: 'chat', since: weeksFromRelease(-3) }] });
     expect(verdict({ contract: young })).toEqual({ kind: 'cannot-judge', reason: 'source-connected-mid-window', at: weeksFromRelease(-3), source: 'chat' });
@@ -128,6 +132,21 @@ describe('other ways to compare', () => {
     const { outcome } = judge({ contract, moments });
     expect(outcome.comparison).toBe('exposed-against-not-yet');
     expect(outcome.verdict).toEqual({ kind: 'fewer' });
+  });
+
+  it('a ring with hardly anybody without it is not held against other themes, whose customers are others', () => {
+    const contract = aContract({ exposure: Array.from({ length: 20 }, (_, n) => ({ account: `a${n}`, at: RELEASED_AT })) });
+    const { outcome } = judge({ contract });
+    expect(outcome.comparison).toBe('exposed-against-not-yet');
+    expect(outcome.verdict).toEqual({ kind: 'not-attributable', reason: 'no-control' });
+    expect(titleOf(contract, outcome).id).toBe('outcome.not-attributable.no-control-ring');
+  });
+  it('a ring is read on the weeks until everybody had it', () => {
+    const has = Array.from({ length: 20 }, (_, n) => `ring${n}`);
+    const contract = aContract({ exposure: has.map((account) => ({ account, at: RELEASED_AT })), edits: [{ at: weeksFromRelease(4), by: '4.3', what: 'released-to-all', detail: weeksFromRelease(4) }] });
+    const { outcome } = judge({ contract });
+    expect(outcome.counts?.weeksAfter).toBe(3);
+    expect(outcome.weeks.filter((week) => week.phase === 'incident')).toHaveLength(5);
   });
 
   it('behaviour: a feature used more is a measure of its own, and confirms', () => {

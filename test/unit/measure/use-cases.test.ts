@@ -1,51 +1,17 @@
 import { dailyGuard } from '../../../src/measure/daily-guard';
 import { freezeForRelease, recordReleaseEvent } from '../../../src/measure/freeze-for-release';
-import type { Measuring } from '../../../src/measure/measuring';
 import { readOut } from '../../../src/measure/read-out';
-import { signalId, type Signal } from '../../../src/domain/signal';
 import { DAY_IN_MS } from '../../../src/domain/time';
-import { anIssue, aRun } from '../../build/stored';
-import { aThemeNamed, momentsOf, RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
-import { fakePorts, type FakePorts } from '../../fakes/ports';
-
-const PRODUCT = 'mail';
-
-/** A product with one shipped issue whose theme eased, and two themes that went on as before. */
-async function world(): Promise<{ readonly ports: FakePorts; readonly measuring: Measuring; readonly at: (weeks: number) => void }> {
-  const ports = fakePorts();
-  const moments = [
-    ...momentsOf('treated', -20, 0, (week) => 9 + (week % 2)), ...momentsOf('treated', 0, 10, () => 2),
-    ...momentsOf('other', -20, 10, () => 20), ...momentsOf('third', -20, 10, () => 22),
-  ];
-  const signals = moments.map((one, n): Signal => ({ id: signalId('forum', String(n)), source: 'forum', externalId: String(n), at: one.at, kind: 'said', text: 'words', visibility: 'open', ...(one.account === undefined ? {} : { account: one.account }) }));
-  const { stores } = ports;
-  await stores.products.saveProduct({ id: PRODUCT, name: 'Mail', projects: ['TB'] });
-  await stores.products.saveCoverage(PRODUCT, { source: 'forum', name: 'Forum', kind: 'file', total: 1, totalBy: 'offered', read: 1, kept: 1, skipped: {}, oldestAt: weeksFromRelease(-20), gaps: [] });
-  await stores.signals.saveSignals(PRODUCT, signals, RELEASED_AT);
-  await stores.issues.saveIssues(PRODUCT, [anIssue('10', 'TB-10', { statusCategory: 'done', fixVersions: ['4.2'], createdAt: weeksFromRelease(-50) }), anIssue('11', 'TB-11')], RELEASED_AT);
-  await stores.issues.saveReleases([{ id: '4.2', product: PRODUCT, name: '4.2', releasedAt: RELEASED_AT, issues: ['TB-10'] }]);
-  await stores.evidence.saveRun(PRODUCT, aRun({
-    themes: ['treated', 'other', 'third'].map((id) => aThemeNamed(id)),
-    assignments: signals.map((signal, n) => ({ signal: signal.id, theme: moments[n]?.theme ?? '', fit: 1 })),
-    themeIssues: [{ theme: 'treated', issue: '10', strength: 0.6, signals: 30 }],
-  }));
-  const start = Date.parse(ports.clock.now());
-  let moved = 0;
-  const at = (weeks: number): void => {
-    const target = Date.parse(weeksFromRelease(weeks)) - start;
-    ports.clock.advance(target - moved);
-    moved = target;
-  };
-  at(0.01);
-  return { ports, measuring: { outcomes: ports.outcomes, stores, clock: ports.clock, logger: ports.logger }, at };
-}
+import { anIssue } from '../../build/stored';
+import { RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
+import { measuredWorld, PRODUCT } from '../../build/measured-world';
 
 const release = { id: '4.2', product: PRODUCT, name: '4.2', releasedAt: RELEASED_AT, issues: ['TB-10'] };
 const request = { release, origin: 'released', by: 'ann' } as const;
 
 describe('freezing', () => {
   it('writes down issues, themes, controls, sources, unit and mode before anything after the release is seen', async () => {
-    const { measuring } = await world();
+    const { measuring } = await measuredWorld();
     const frozen = await freezeForRelease(measuring, request);
     expect(frozen).toMatchObject({
       kind: 'frozen',
@@ -57,7 +23,7 @@ describe('freezing', () => {
     expect(JSON.stringify(frozen)).not.toContain('words');
   });
   it('twice is once; in the future is refused; a moved date freezes anew until a read-out was seen', async () => {
-    const { measuring, at } = await world();
+    const { measuring, at } = await measuredWorld();
     await freezeForRelease(measuring, request);
     expect((await freezeForRelease(measuring, request)).kind).toBe('already-frozen');
     expect(await freezeForRelease(measuring, { ...request, release: { ...release, id: '5', releasedAt: weeksFromRelease(3) } })).toEqual({ kind: 'refused', reason: 'not-released-yet' });
@@ -69,9 +35,15 @@ describe('freezing', () => {
     at(9.5);
     await readOut(measuring, contracts.find((one) => one.state.kind === 'live')?.id ?? '', 8);
     expect(await freezeForRelease(measuring, { ...request, release: { ...release, releasedAt: weeksFromRelease(1) } })).toEqual({ kind: 'refused', reason: 'date-moved-after-read-out' });
+    // The result that was seen stands, nothing new is frozen on any later day, and the log says so.
+    await measuring.stores.issues.saveReleases([{ ...release, releasedAt: weeksFromRelease(1) }]);
+    expect(await dailyGuard(measuring, PRODUCT)).toMatchObject({ frozen: 0 });
+    const after = await measuring.outcomes.listContracts(PRODUCT);
+    expect(after.map((one) => one.state.kind).sort()).toEqual(['live', 'superseded']);
+    expect(after.find((one) => one.state.kind === 'live')?.edits.map((edit) => [edit.what, edit.detail])).toEqual([['date-moved', weeksFromRelease(1)]]);
   });
   it('unreleased is withdrawn, visibly', async () => {
-    const { measuring } = await world();
+    const { measuring } = await measuredWorld();
     await freezeForRelease(measuring, request);
     const unreleased = { id: '4.2', product: PRODUCT, name: '4.2', issues: ['TB-10'] };
     expect(await freezeForRelease(measuring, { ...request, release: unreleased })).toMatchObject({ kind: 'withdrawn', contract: { state: { kind: 'withdrawn', reason: 'unreleased' }, edits: [{ what: 'unreleased', by: 'ann' }] } });
@@ -82,7 +54,7 @@ describe('freezing', () => {
 
 describe('the daily check', () => {
   it('freezes what an event that got lost should have, reads out at four and eight weeks, once', async () => {
-    const { measuring, at } = await world();
+    const { measuring, at } = await measuredWorld();
     expect(await dailyGuard(measuring, PRODUCT)).toEqual({ frozen: 1, readOuts: 0, fired: 0, adverse: 0 });
     expect(await dailyGuard(measuring, PRODUCT)).toEqual({ frozen: 0, readOuts: 0, fired: 0, adverse: 0 });
     at(5.01);
@@ -94,7 +66,7 @@ describe('the daily check', () => {
     expect(outcomes.map((one) => [one.readOut, one.verdict.kind, one.confirmed.kind])).toEqual([[4, 'fewer', 'not-yet-confirmed'], [8, 'fewer', 'not-yet-confirmed']]);
   });
   it('a customer’s word confirms, another’s disputes', async () => {
-    const { measuring, at } = await world();
+    const { measuring, at } = await measuredWorld();
     await dailyGuard(measuring, PRODUCT);
     at(9.01);
     const [contract] = await measuring.outcomes.listContracts(PRODUCT);
@@ -105,7 +77,7 @@ describe('the daily check', () => {
     expect((await readOut(measuring, said.contract, 8))[0]?.confirmed).toEqual({ kind: 'disputed', customers: 1 });
   });
   it('waits while sources are being read, and judges when they are', async () => {
-    const { measuring, ports, at } = await world();
+    const { measuring, ports, at } = await measuredWorld();
     await dailyGuard(measuring, PRODUCT);
     const [known] = await ports.stores.products.listCoverage(PRODUCT);
     if (known === undefined) throw new Error('no coverage');
@@ -120,7 +92,7 @@ describe('the daily check', () => {
     expect((await measuring.outcomes.outcomesOfIssue(PRODUCT, '10')).map((one) => one.verdict.kind)).toEqual(['fewer', 'fewer']);
   });
   it('logs issues that come and go, and withdraws what is unreleased', async () => {
-    const { measuring, ports, at } = await world();
+    const { measuring, ports, at } = await measuredWorld();
     await dailyGuard(measuring, PRODUCT);
     at(1);
     await ports.stores.issues.saveReleases([{ ...release, issues: ['TB-11'] }]);
@@ -131,8 +103,28 @@ describe('the daily check', () => {
     await dailyGuard(measuring, PRODUCT);
     expect((await measuring.outcomes.listContracts(PRODUCT)).map((one) => one.state.kind)).toEqual(['withdrawn']);
   });
+  it('a version that is gone was deleted; where all its issues went to one other, it was merged into that one', async () => {
+    for (const [others, state] of [[[], { kind: 'withdrawn', reason: 'version-deleted' }], [[{ ...release, id: '4.3', name: '4.3', releasedAt: weeksFromRelease(2), issues: ['TB-10', 'TB-11'] }], { kind: 'superseded', reason: 'version-merged', by: '4.3' }]] as const) {
+      const { measuring, ports, at } = await measuredWorld();
+      await dailyGuard(measuring, PRODUCT);
+      at(1);
+      await ports.stores.issues.removeReleases(PRODUCT, ['4.2']);
+      await ports.stores.issues.saveReleases(others);
+      await dailyGuard(measuring, PRODUCT);
+      expect((await measuring.outcomes.listContracts(PRODUCT)).find((one) => one.release.id === '4.2')?.state).toMatchObject(state);
+    }
+  });
+  it('an issue that ships by itself has no version in its key: it waits a week, not for adoption', async () => {
+    const { measuring, ports } = await measuredWorld();
+    const versioned = { source: 'forum', kind: 'said', text: 'w', visibility: 'open' } as const;
+    await ports.stores.signals.saveSignals(PRODUCT, Array.from({ length: 1_200 }, (_, n) => ({ ...versioned, id: `forum:v${n}`, externalId: `v${n}`, at: weeksFromRelease(-2), version: '4.1' })), RELEASED_AT);
+    await ports.stores.issues.saveIssues(PRODUCT, [anIssue('12', 'TB-12', { statusCategory: 'done', resolvedAt: weeksFromRelease(-1) })], RELEASED_AT);
+    await dailyGuard(measuring, PRODUCT);
+    const rules = (await measuring.outcomes.listContracts(PRODUCT)).map((one) => [one.release.name, one.adoption.kind]).sort();
+    expect(rules).toEqual([['4.2', 'version-share'], ['TB-12', 'days']]);
+  });
   it('a done issue in no version ships on the day it was resolved', async () => {
-    const { measuring, ports } = await world();
+    const { measuring, ports } = await measuredWorld();
     await ports.stores.issues.saveIssues(PRODUCT, [anIssue('12', 'TB-12', { statusCategory: 'done', resolvedAt: weeksFromRelease(-1) })], RELEASED_AT);
     await dailyGuard(measuring, PRODUCT);
     expect((await measuring.outcomes.listContracts(PRODUCT)).map((one) => [one.origin, one.release.name]).sort()).toEqual([['daily-check', '4.2'], ['issue-done', 'TB-12']]);

@@ -13,7 +13,7 @@ import { aContract, aThemeNamed, RELEASED_AT, weeksFromRelease } from '../../bui
 import { anIssue } from '../../build/stored';
 
 const gapEnd = Date.parse(weeksFromRelease(1));
-const layout = (decided: string, over = {}): ReturnType<typeof layOutWindows> => layOutWindows(aContract(over), { decidedAt: decided }, gapEnd, 8, OUTCOME_POLICY);
+const layout = (decided: string, over = {}): ReturnType<typeof layOutWindows> => layOutWindows(aContract(over), { decidedAt: decided }, gapEnd, 8, OUTCOME_POLICY, []);
 
 describe('windows', () => {
   it('twelve weeks without the four that chose the theme', () => {
@@ -27,6 +27,16 @@ describe('windows', () => {
     expect(broken.before.filter((isOut) => !isOut)).toHaveLength(12);
     expect(broken.before.at(-6)).toBe(true);
     expect(broken.after).toEqual([false, false, true, false, false, false, false, false]);
+  });
+  it('a week in which a counted source was not heard is left out on both sides and made up for further back', () => {
+    const source = { source: 'forum', name: 'Forum', kind: 'file', total: 1, totalBy: 'offered' as const, read: 1, kept: 1, skipped: {} };
+    const gaps = [{ from: weeksFromRelease(-6), to: weeksFromRelease(-5), reason: 'down' }, { from: weeksFromRelease(3), to: weeksFromRelease(4), reason: 'down' }];
+    const heard = (name: string): ReturnType<typeof layOutWindows> => layOutWindows(aContract(), { decidedAt: weeksFromRelease(-30) }, gapEnd, 8, OUTCOME_POLICY, [{ ...source, source: name, gaps }]);
+    expect(heard('forum').before).toEqual([...new Array<boolean>(7).fill(false), true, ...new Array<boolean>(5).fill(false)]);
+    expect(heard('forum').after).toEqual([false, false, true, false, false, false, false, false]);
+    expect(heard('another').before).toEqual(new Array<boolean>(12).fill(false));
+    const toAll = layout(RELEASED_AT, { edits: [{ at: weeksFromRelease(4), by: '4.3', what: 'released-to-all', detail: weeksFromRelease(4) }] });
+    expect(toAll.after).toEqual([false, false, false, true, true, true, true, true]);
   });
   it('counts like a plain loop over accounts and weeks', () => {
     const plan = layout(RELEASED_AT);
@@ -67,14 +77,14 @@ describe('what is compared with what', () => {
   it('an issue is measured by its strong themes; without one it says so; a young issue was chosen when it was written', () => {
     const issues = [
       anIssue('1', 'TB-1', { createdAt: weeksFromRelease(-60) }), anIssue('2', 'TB-2', { createdAt: weeksFromRelease(-5) }), anIssue('3', 'TB-3'),
-      anIssue('4', 'TB-4', { visibility: 'hidden' }),
+      anIssue('4', 'TB-4', { visibility: 'hidden' }), anIssue('5', 'TB-5'),
     ];
-    const link = (issue: string, theme: string, strength: number): Parameters<typeof chooseTargets>[1][number] => ({ issue, theme, strength, signals: 9 });
-    const chosen = chooseTargets(issues, [link('1', 'a', 0.5), link('1', 'b', 0.4), link('1', 'c', 0.1), link('2', 'a', 0.3), link('3', 'a', 0.05), link('4', 'a', 0.9)], RELEASED_AT);
+    const link = (issue: string, theme: string, expected: number, share = 0.5): Parameters<typeof chooseTargets>[1][number] => ({ issue, theme, expected, share });
+    const chosen = chooseTargets(issues, [link('1', 'a', 5), link('1', 'b', 4), link('1', 'c', 1), link('2', 'a', 0.6), link('3', 'a', 0.3), link('4', 'a', 9), link('5', 'a', 4, 0.3), link('5', 'b', 3, 0.2)], RELEASED_AT);
     expect(chosen.targets.map(({ issue, measure, decidedAt }) => [issue, measure, decidedAt])).toEqual([
       ['1', { kind: 'theme', themes: ['a', 'b'] }, RELEASED_AT], ['2', { kind: 'theme', themes: ['a'] }, weeksFromRelease(-5)],
     ]);
-    expect(chosen.withoutTarget).toEqual([{ issue: '3', reason: 'no-theme' }, { issue: '4', reason: 'hidden-issue' }]);
+    expect(chosen.withoutTarget).toEqual([{ issue: '3', reason: 'no-theme' }, { issue: '4', reason: 'hidden-issue' }, { issue: '5', reason: 'no-theme' }]);
   });
   it('versions are compared number by number', () => {
     expect(parseVersion('Thunderbird 128.1.0esr')).toEqual([128, 1, 0]);

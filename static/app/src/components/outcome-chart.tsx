@@ -5,7 +5,7 @@ import './outcome-chart.css';
 
 const HEIGHT = 140;
 const TOP = 18;
-const PHASES: Readonly<Record<OutcomePoint['phase'], string>> = { before: 'before', excluded: 'not counted: it chose the theme', gap: 'not counted: adoption', after: 'after' };
+const PHASES: Readonly<Record<OutcomePoint['phase'], string>> = { before: 'before', excluded: 'not counted: it chose the theme', incident: 'not counted: something else changed', unheard: 'not counted: a source could not be read', gap: 'not counted: adoption', after: 'after' };
 
 /**
  * Weeks before and after a release. Grey is before, blue after, pale is not counted; dashes are what other themes say would have come,
@@ -32,7 +32,7 @@ export function OutcomeChart({ view }: { readonly view: OutcomeView }) {
         {points.map((point, index) => (
           <g key={point.from}>
             <title>{`Week of ${formatDay(point.from)}: ${point.theme} (${PHASES[point.phase]})`}</title>
-            {(point.phase === 'gap' || point.phase === 'excluded') && <rect x={`${index * slot}%`} width={`${slot}%`} y={TOP} height={HEIGHT - TOP} fill={`url(#${hatch})`} />}
+            {point.phase !== 'before' && point.phase !== 'after' && <rect x={`${index * slot}%`} width={`${slot}%`} y={TOP} height={HEIGHT - TOP} fill={`url(#${hatch})`} />}
             <rect className={`rs-week rs-week-${point.phase}`} x={`${index * slot + slot * 0.15}%`} width={`${slot * 0.7}%`} y={y(point.theme)} height={HEIGHT - y(point.theme)} />
             {point.control !== undefined && <line className="rs-control" x1={`${index * slot}%`} x2={`${(index + 1) * slot}%`} y1={y(point.control)} y2={y(point.control)} />}
           </g>

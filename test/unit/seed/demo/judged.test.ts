@@ -64,7 +64,7 @@ function verdictOf(project: string, name: string, need: string): string {
       origin: 'released',
       issues: [issue],
       themes,
-      themeIssues: [{ theme: need, issue: '1', strength: 1, signals: 10 }],
+      issueThemes: [{ theme: need, issue: '1', expected: 10, share: 1 }],
       coverage,
       moments: moments.filter((one) => one.at < releasedAt),
       now: releasedAt,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { duplicateFigures, judgedFigures, linkingFigures, reviewFigures, silenceFigures, themeFigures } from './engine-figures';
 import { baselineOf, regressions, tableOf, type Figure } from './report';
+import { redactionFigures } from './redaction/figures';
 import { hasSharedData, SHARED_DATA } from './shared-data';
 
 const BASELINE = resolve(process.cwd(), 'eval/baseline.json');
@@ -12,6 +13,7 @@ const PARTS: readonly (readonly [string, () => Figure[]])[] = [
   ['duplicates', duplicateFigures],
   ['themes', themeFigures],
   ['judged', judgedFigures],
+  ['redaction', redactionFigures],
 ];
 
 /**

@@ -10,6 +10,7 @@ import { forgeSettings } from './platform/forge-settings';
 import { jiraClosingTracker } from './platform/jira/closing-tracker';
 import { jiraTracker } from './platform/jira/jira-tracker';
 import { forgeLogger } from './platform/logger';
+import { pseudonyms } from './platform/pseudonym';
 import { sha256 } from './platform/sha256';
 import { decisionLog } from './platform/store/decision-log';
 import { ledgerStore } from './platform/store/ledger';
@@ -74,7 +75,8 @@ export interface App {
 }
 
 export function forgePorts(): Ports {
-  return { stores: openStores(), outcomes: outcomeStore(), tracker: jiraTracker(), queue: forgeQueue(), settings: forgeSettings(), clock: systemClock, logger: forgeLogger };
+  const settings = forgeSettings();
+  return { stores: openStores(), outcomes: outcomeStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
 }
 
 /** Where closing keeps its record and how it reaches Jira. */

@@ -6,12 +6,22 @@ export const CUT_MARK = '\n\n[…]\n\n';
 
 /** C0 and C1 controls (NUL among them) but tab and line ends, and the byte order mark: never words. */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g;
+/**
+ * Characters that nobody sees and that can hide or turn words: blanks without width, soft hyphens, fillers, overrides and isolates of
+ * direction, tag characters. Joiners and the two marks of direction stay: emoji and scripts need them; tags stay where they spell a flag.
+ */
+const HIDDEN = /[\u00AD\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFFA0\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const encoder = new TextEncoder();
 
-/** The text as it is kept: NFC, line ends as one character, no control characters, lone surrogates replaced. Scripts, emoji and marks of direction stay. */
+/** The text as it is kept: NFC, line ends as one character, no control or hidden characters, lone surrogates replaced. Scripts, emoji and marks of direction stay. */
 export function cleanText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(LONE_SURROGATES, '\uFFFD').replace(CONTROLS, '').normalize('NFC').trim();
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(LONE_SURROGATES, '\uFFFD').replace(CONTROLS, '').replace(HIDDEN, '').normalize('NFC').trim();
+}
+
+/** Whether the text holds characters that nobody sees, beyond a byte order mark. */
+export function hasHidden(text: string): boolean {
+  return text.search(HIDDEN) !== -1;
 }
 
 /** The text, or where it is longer than `most` bytes of UTF-8 its head and tail with `CUT_MARK` between. */

@@ -5,15 +5,18 @@ import type { IsoTime } from '../domain/time';
 import type { Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { recordSource } from './record-coverage';
+import { redactSignal } from './redact/redact-signal';
 import type { SignalRow } from './signal-row';
 
-type Needs = Pick<Ports, 'stores' | 'clock'>;
+type Needs = Pick<Ports, 'stores' | 'clock' | 'loadPseudonym'>;
 
-/** Stores rows under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
+/** Stores rows, redacted, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
 export async function saveSignalRows(ports: Needs, run: ImportRun, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
   const sources = await settingsOf(ports, run, rows);
   const fallback = sources.get(undefined);
-  const stored = await ports.stores.signals.saveSignals(run.product, rows.map((row) => signalOf(row, sources.get(row.source) ?? fallback, run)), at);
+  const pseudonym = await ports.loadPseudonym();
+  const signals = rows.map((row) => redactSignal(signalOf(row, sources.get(row.source) ?? fallback, run), pseudonym));
+  const stored = await ports.stores.signals.saveSignals(run.product, signals, at);
   // Before the chunk is finished: afterwards nobody would know which sources it named.
   for (const [name, setting] of sources) if (name !== undefined && setting.id !== run.source) await recordSource(ports, setting, {});
   return stored;

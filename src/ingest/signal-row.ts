@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Signal } from '../domain/signal';
-import { cleanText, keepEnds } from './clean-text';
+import { cleanText, hasHidden, keepEnds } from './clean-text';
 import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
 import { readTime } from './read-time';
 import { refused, type RowKind, type RowRemark, type RowResult } from './row-kind';
@@ -86,6 +86,7 @@ export function readLong(field: string, value: string | undefined, most: number 
   if (value === undefined) return undefined;
   const { text, isCut } = keepEnds(value, most);
   if (isCut) notes.push({ field, reason: 'too long: kept its head and its tail' });
+  if (hasHidden(text)) notes.push({ field, reason: 'hidden characters: left out' });
   const clean = cleanText(text);
   return clean === '' ? undefined : clean;
 }

@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
 import type { Logger } from './logger';
+import type { LoadPseudonym } from './pseudonym';
 import type { OutcomeStore } from './outcome-store';
 import type { Settings } from './settings';
 import type { Stores } from './stores';
@@ -14,5 +15,6 @@ export interface Ports {
   readonly queue: JobQueue;
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly loadPseudonym: LoadPseudonym;
   readonly logger: Logger;
 }

@@ -84,6 +84,7 @@ export function fakePorts(): FakePorts {
     queue: { push: async (job) => void jobs.push(job) },
     settings: fakeSettings(),
     clock: fakeClock(),
+    loadPseudonym: async () => (text) => `person-${Buffer.from(text.toLowerCase()).toString('hex').slice(0, 24)}`,
     logger: { info: write, warn: write },
     jobs,
     log,

@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from '../../domain/placeholder';
 import { scanWords } from './scan-words';
 import { spokenSpans } from '../../domain/spoken-spans';
 import { newMatrixBuilder, type TermMatrix } from './term-matrix';
@@ -105,9 +106,9 @@ function newMaskList(): { push: (mask: number) => void; build: () => Int32Array 
   };
 }
 
-/** Web addresses and HTML tags blanked out, offsets kept. */
+/** Web addresses, HTML tags and what stands for personal data blanked out, offsets kept. */
 export function withoutUrls(text: string): string {
-  const head = text.length > 20_000 ? text.slice(0, 20_000) : text;
+  const head = withoutPlaceholders(text.length > 20_000 ? text.slice(0, 20_000) : text);
   if (!head.includes('://') && !head.includes('<')) return head;
   return head.replace(/\b\w{2,8}:\/\/[^\s<>"')]{1,2000}|<\/?[a-zA-Z][^<>\n]{0,300}>/g, (found) => ' '.repeat(found.length));
 }

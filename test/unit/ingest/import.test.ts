@@ -21,6 +21,7 @@ function testPorts(stores: Stores = fakeStores()) {
     settings: fakeSettings(),
     queue: { push: async (job: Job) => void pushed.push(job) },
     clock: { now: () => new Date((now += 1000)).toISOString(), monotonicMs: () => now },
+    loadPseudonym: async () => (text: string) => `person-${text.length}`,
     logger: { info: () => undefined, warn: () => undefined },
   };
 }

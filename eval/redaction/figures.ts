@@ -1,0 +1,29 @@
+import { figure, type Figure } from '../report';
+import { madeRecall, presidioFigures, realTexts, type Recall } from './measure';
+
+const SAMPLES = 2_000;
+const SEED = 'redaction';
+const REAL: readonly (readonly [string, string])[] = [['year', 'thunderbird/feedback_12m_en.jsonl.gz'], ['languages', 'thunderbird/feedback_2023_2024_all_locales.jsonl.gz']];
+
+/** Recall by kind on sentences that we made and on the public set; what is taken out of real questions. Prints what was missed. */
+export function redactionFigures(): Figure[] {
+  const presidio = presidioFigures();
+  const recalls = [...madeRecall(SAMPLES, SEED), ...presidio.recalls];
+  for (const { kind, set, missed } of recalls) if (missed.length > 0 && kind !== 'name' && kind !== 'address') console.log(`missed ${kind} (${set}): ${JSON.stringify(missed)}`);
+  const real = REAL.map(([name, file]) => ({ name, ...realTexts(file) }));
+  for (const { name, texts, words, ms, taken } of real) {
+    const kinds = Map.groupBy(taken, ({ kind }) => kind);
+    console.log(`${name}: ${texts} texts, ${words} words, ${(ms / 1000).toFixed(1)} s; taken: ${[...kinds].map(([kind, all]) => `${kind} ${all.length}`).join(', ')}`);
+    for (const [kind, all] of kinds) for (const { shown } of all.slice(0, 3)) console.log(`  ${kind}: ${shown}`);
+  }
+  return [
+    ...recalls.map(recallFigure),
+    figure('redaction.false.presidio', 'redaction: taken without reason per 1,000 words (presidio)', (1000 * presidio.falseOnes.length) / presidio.words, { goal: '≤ 1', isCost: true }),
+    ...real.map(({ name, taken, words }) => figure(`redaction.taken.${name}`, `redaction: taken at all per 1,000 words (real questions, ${name})`, (1000 * taken.length) / words, { goal: '≤ 1', isCost: true })),
+  ];
+}
+
+function recallFigure({ kind, set, found, of }: Recall): Figure {
+  const isReported = kind === 'name' || kind === 'address';
+  return figure(`redaction.recall.${set}.${kind}`, `redaction: recall of ${kind} (${set}, ${of})`, found / of, isReported ? {} : { goal: '≥ 0.99' });
+}

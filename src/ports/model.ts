@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AgentSettings } from '../domain/agent-settings';
 
 /** Tokens that a provider counted for one call. What it did not say is counted by our own estimate, never as 0. */
 export interface TokenUse {
@@ -40,6 +41,10 @@ export interface ModelAsk<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   readonly task: string;
   readonly material: string;
+  /** What it is about, a signal or an issue: its cached reply is forgotten with it. */
+  readonly about: string;
+  /** The task says in its own words what JSON is wanted, so that no schema has to be sent along. */
+  readonly describesShape?: true;
   /** Most tokens of the reply: what is reserved from the budget. */
   readonly longestReply: number;
   readonly tools?: readonly ModelTool[];
@@ -49,10 +54,12 @@ export interface ModelAsk<Schema extends z.ZodType = z.ZodType> {
 }
 
 /**
- * Why there is no reply. `off`: no model is switched on. `over-budget`: the month's money or tokens are spent. `truncated`: the reply broke
- * off. `wrong-shape`: not JSON or not the schema. The rest is transport. None of them says anything about what customers said.
+ * Why there is no reply. `off`: no model is switched on. `over-budget`: the month's money or tokens are spent. `no-access`: key, model or
+ * address is wrong. `not-accepted`: this very question was refused. `unreachable`: no connection, nothing was sent. `lost`: it was sent and
+ * no whole answer came; it may have been paid for. `truncated`: the reply broke off. `wrong-shape`: not JSON or not the schema.
+ * None of them says anything about what customers said.
  */
-export type ModelFailureCode = 'off' | 'over-budget' | 'unreachable' | 'timed-out' | 'rate-limited' | 'server-error' | 'not-accepted' | 'truncated' | 'too-large' | 'wrong-shape';
+export type ModelFailureCode = 'off' | 'over-budget' | 'no-access' | 'unreachable' | 'lost' | 'rate-limited' | 'server-error' | 'not-accepted' | 'truncated' | 'too-large' | 'wrong-shape';
 
 export interface ModelFailure {
   readonly kind: 'failure';
@@ -83,3 +90,6 @@ export interface Model {
   readonly id: string;
   ask<Schema extends z.ZodType>(ask: ModelAsk<Schema>): Promise<ModelAnswer<z.output<Schema>>>;
 }
+
+/** Opens the model that a product's settings name. @param key the provider's secret, where it needs one */
+export type OpenModel = (settings: AgentSettings, key: string | undefined) => Model;

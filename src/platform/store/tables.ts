@@ -1,3 +1,4 @@
+import { AGENT_TABLES } from './agent-tables';
 import { CLOSING_TABLES } from './closing-tables';
 
 /**
@@ -152,4 +153,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
       PRIMARY KEY (product, contract_id, theme_id))`,
   },
   ...CLOSING_TABLES,
+  ...AGENT_TABLES,
 ];

@@ -1,4 +1,4 @@
-import { NO_TOKENS, type Model } from '../ports/model';
+import { NO_TOKENS, type Model } from '../../ports/model';
 
 /** No model: the default. What asks it gets no reply and answers by rule, from the store alone. */
 export const noModel: Model = {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PROVIDERS } from '../../domain/agent-settings';
+import { NEED_KINDS, SEVERITIES } from '../../domain/reading';
+
+/** Shapes of what the agent's tables hold as JSON. */
+const StoredCitation = z.object({ field: z.enum(['title', 'text']), start: z.number().int(), end: z.number().int() });
+
+export const StoredSettings = z.object({
+  product: z.string(),
+  provider: z.enum(PROVIDERS),
+  model: z.string().exactOptional(),
+  address: z.string().exactOptional(),
+  price: z.object({ input: z.number(), output: z.number() }),
+  reads: z.enum(['candidates', 'everything']),
+  budget: z.object({ tokens: z.number(), money: z.number() }),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const StoredReading = z.object({
+  signal: z.string(),
+  hash: z.string(),
+  needKind: z.enum(NEED_KINDS),
+  severity: z.enum(SEVERITIES),
+  need: z.object({ text: z.string(), citation: StoredCitation }).exactOptional(),
+  pairs: z.array(
+    z.union([
+      z.object({ issue: z.string(), kind: z.literal('read'), stance: z.enum(['supports', 'contradicts']), citation: StoredCitation }),
+      z.object({ issue: z.string(), kind: z.literal('read'), stance: z.literal('unrelated') }),
+      z.object({ issue: z.string(), kind: z.literal('unproven') }),
+    ]),
+  ),
+  hidden: z.number().int(),
+  model: z.string(),
+  readAt: z.string(),
+});
+
+const Line = z.union([
+  z.object({ kind: z.literal('rule'), sentence: z.object({ id: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) }),
+  z.object({ kind: z.literal('written'), text: z.string(), cites: z.array(z.string()) }),
+]);
+const Quote = z.object({ signal: z.string(), citation: StoredCitation, by: z.enum(['person', 'agent', 'engine', 'wording']) });
+
+export const StoredBrief = z.object({
+  issue: z.string(),
+  product: z.string(),
+  computedAt: z.string(),
+  madeFrom: z.string(),
+  wordedBy: z.union([
+    z.object({ kind: z.literal('model'), model: z.string() }),
+    z.object({ kind: z.literal('rules'), because: z.enum(['off', 'over-budget', 'refused', 'failed', 'unproven', 'not-yet']) }),
+  ]),
+  verdict: Line,
+  changed: z.array(Line),
+  strongestFor: z.array(Quote),
+  strongestAgainst: z.array(Quote),
+  againstSearch: z.enum(['agent', 'wording']),
+  missing: z.array(Line),
+  wouldChange: z.array(Line),
+});

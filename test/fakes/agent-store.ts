@@ -1,0 +1,109 @@
+import { NOTHING_SPENT, type AgentSettings, type Spend } from '../../src/domain/agent-settings';
+import type { EvidenceBrief } from '../../src/domain/evidence-brief';
+import type { NotAnalysed, SignalReading } from '../../src/domain/reading';
+import type { AgentStore, Hold, ReadingTask } from '../../src/ports/agent-store';
+
+interface Row {
+  task: ReadingTask;
+  state: NotAnalysed | 'read';
+  askedAt: string;
+  reading?: SignalReading;
+}
+
+/** What the agent keeps, in memory. Copies in and out, as a database does. */
+export function fakeAgentStore(): AgentStore {
+  const settings = new Map<string, AgentSettings>();
+  const spends = new Map<string, Spend>();
+  const holds = new Map<string, Hold>();
+  const replies = new Map<string, { product: string; about: string; body: string }>();
+  const rows = new Map<string, Map<string, Row>>();
+  const briefs = new Map<string, EvidenceBrief>();
+  const rowsOf = (product: string): Map<string, Row> => {
+    const known = rows.get(product) ?? new Map<string, Row>();
+    rows.set(product, known);
+    return known;
+  };
+  const rowOf = (product: string, { signal, hash }: Pick<ReadingTask, 'signal' | 'hash'>): Row | undefined => {
+    const row = rowsOf(product).get(signal);
+    return row?.task.hash === hash ? row : undefined;
+  };
+  return {
+    findSettings: async (product) => structuredClone(settings.get(product)),
+    saveSettings: async (one) => void settings.set(one.product, structuredClone(one)),
+    async hold(hold, budget) {
+      const key = `${hold.product} ${hold.month}`;
+      const spend = spends.get(key) ?? NOTHING_SPENT;
+      if (spend.tokens + spend.heldTokens + hold.tokens > budget.tokens || spend.money + spend.heldMoney + hold.money > budget.money) return false;
+      spends.set(key, { ...spend, heldTokens: spend.heldTokens + hold.tokens, heldMoney: spend.heldMoney + hold.money });
+      holds.set(hold.id, hold);
+      return true;
+    },
+    async settle(hold, cost) {
+      if (!holds.delete(hold.id)) return;
+      const key = `${hold.product} ${hold.month}`;
+      const spend = spends.get(key) ?? NOTHING_SPENT;
+      spends.set(key, { tokens: spend.tokens + cost.tokens, money: spend.money + cost.money, heldTokens: spend.heldTokens - hold.tokens, heldMoney: spend.heldMoney - hold.money });
+    },
+    findSpend: async (product, month) => spends.get(`${product} ${month}`) ?? NOTHING_SPENT,
+    findReply: async (key) => replies.get(key)?.body,
+    saveReply: async (product, key, body, about) => void (replies.has(key) || replies.set(key, { product, about, body })),
+    async queueReadings(product, tasks) {
+      for (const task of tasks) if (rowsOf(product).get(task.signal)?.task.hash !== task.hash) rowsOf(product).set(task.signal, { task: structuredClone(task), state: 'waiting', askedAt: '' });
+    },
+    async dropWaiting(product, keep) {
+      for (const [signal, row] of rowsOf(product)) if (row.state === 'waiting' && !keep.has(signal)) rowsOf(product).delete(signal);
+    },
+    nextReadings: async (product, limit) =>
+      [...rowsOf(product).values()]
+        .filter((row) => row.state === 'waiting')
+        .map((row) => structuredClone(row.task))
+        .sort((a, b) => a.size - b.size || (a.signal < b.signal ? -1 : 1))
+        .slice(0, limit),
+    async takeReading(product, task, at) {
+      const row = rowOf(product, task);
+      if (row?.state !== 'waiting') return false;
+      row.state = 'asked';
+      row.askedAt = at;
+      return true;
+    },
+    async returnReading(product, task) {
+      const row = rowOf(product, task);
+      if (row?.state === 'asked') row.state = 'waiting';
+    },
+    async saveReading(product, reading) {
+      const row = rowOf(product, reading);
+      if (row !== undefined) Object.assign(row, { state: 'read', reading: structuredClone(reading) });
+    },
+    async park(product, task, why) {
+      const row = rowOf(product, task);
+      if (row !== undefined) row.state = why;
+    },
+    async parkLost(product, before) {
+      const lost = [...rowsOf(product).values()].filter((row) => row.state === 'asked' && row.askedAt < before);
+      for (const row of lost) row.state = 'answer-lost';
+      return lost.length;
+    },
+    async readAgain(product) {
+      const parked = [...rowsOf(product).values()].filter((row) => row.state !== 'waiting' && row.state !== 'asked' && row.state !== 'read');
+      for (const row of parked) row.state = 'waiting';
+      return parked.length;
+    },
+    listReadings: async (product, signals) => signals.flatMap((signal) => rowsOf(product).get(signal)?.reading ?? []).map((one) => structuredClone(one)),
+    async progress(product) {
+      const parked: Partial<Record<NotAnalysed, number>> = {};
+      let [read, waiting] = [0, 0];
+      for (const { state } of rowsOf(product).values()) {
+        if (state === 'read') read += 1;
+        else if (state === 'waiting') waiting += 1;
+        else parked[state] = (parked[state] ?? 0) + 1;
+      }
+      return { read, waiting, parked };
+    },
+    findBrief: async (issue) => structuredClone(briefs.get(issue)),
+    saveBrief: async (brief) => void briefs.set(brief.issue, structuredClone(brief)),
+    async forgetSignals(product, signals) {
+      for (const signal of signals) rowsOf(product).delete(signal);
+      for (const [key, reply] of replies) if (reply.product === product && signals.includes(reply.about)) replies.delete(key);
+    },
+  };
+}

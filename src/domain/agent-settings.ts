@@ -1,6 +1,6 @@
 import type { IsoTime } from './time';
 
-/** Where a model runs. `none`: rules and extracts only. `compatible`: any address that speaks OpenAI's protocol and the site allows. */
+/** Where a model runs. `none`: rules and extracts only. `compatible`: an address that speaks OpenAI's protocol and the site allows. */
 export type Provider = 'none' | 'forge' | 'openai' | 'compatible';
 export const PROVIDERS = ['none', 'forge', 'openai', 'compatible'] as const;
 

@@ -1,0 +1,57 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import type { ModelAsk, ModelFailure, ModelFailureCode } from '../../ports/model';
+import { NO_TOKENS } from '../../ports/model';
+import { guessedUse } from './shape-reply';
+
+/** Failures before anything was sent. */
+const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|SELF_SIGNED/;
+
+/** What an error of the client means. What is not the provider's or the network's doing is thrown on. */
+export function failureOf(error: unknown, ask: ModelAsk): ModelFailure {
+  // Forge names the address that the manifest does not list.
+  if (chain(error).some((one) => one.name === 'ExternalEndpointNotAllowedError' || /not included in external/i.test(one.message))) return fail('no-access', false);
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return lost(ask);
+  if (error instanceof APIConnectionError) return chain(error).some((one) => NOT_SENT.test(`${codeOf(one)} ${one.message}`)) ? fail('unreachable', true) : lost(ask);
+  if (error instanceof APIError) return failureOfStatus(error);
+  // A stream that broke off surfaces as a plain error of the runtime.
+  if (error instanceof TypeError || (error instanceof Error && /terminated|aborted|premature|socket|ECONNRESET/i.test(`${error.message} ${codeOf(error)}`))) return lost(ask);
+  if (error instanceof SyntaxError) return { ...fail('wrong-shape', false), detail: 'not JSON', use: guessedUse(ask, 0) };
+  throw error;
+}
+
+function failureOfStatus(error: APIError): ModelFailure {
+  const { status } = error;
+  const wait = secondsOf(error.headers);
+  const waits = wait === undefined ? {} : { retryAfterSeconds: wait };
+  if (error.code === 'insufficient_quota') return fail('no-access', false);
+  if (status === 429) return { ...fail('rate-limited', true), ...waits };
+  if (status === 401 || status === 403 || status === 404) return fail('no-access', false);
+  // An error inside a stream that began with 200 has no status.
+  if (status === undefined || status >= 500 || status === 408 || status === 409) return { ...fail('server-error', true), ...waits };
+  return fail('not-accepted', false);
+}
+
+/** `Retry-After` in seconds or as a date; absurd values are no help. */
+function secondsOf(headers: Headers | undefined): number | undefined {
+  const text = headers?.get('retry-after') ?? '';
+  const seconds = Number(text);
+  return text !== '' && Number.isFinite(seconds) && seconds > 0 && seconds < 86_400 ? seconds : undefined;
+}
+
+function fail(code: ModelFailureCode, retryable: boolean): ModelFailure {
+  return { kind: 'failure', code, retryable, use: NO_TOKENS };
+}
+
+function lost(ask: ModelAsk): ModelFailure {
+  return { kind: 'failure', code: 'lost', retryable: true, use: guessedUse(ask, 0) };
+}
+
+function chain(error: unknown): Error[] {
+  const errors: Error[] = [];
+  for (let one = error; one instanceof Error && errors.length < 5; one = one.cause) errors.push(one);
+  return errors;
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
+}

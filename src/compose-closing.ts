@@ -1,5 +1,5 @@
 import { applySweep } from './decide/apply-sweep';
-import { approveItems, skipItems } from './decide/approve-items';
+import { approveItems } from './decide/approve-items';
 import { changeMode, changePolicy } from './decide/change-policy';
 import type { Closing } from './decide/closing';
 import { closingBanner } from './decide/closing-banner';
@@ -7,7 +7,7 @@ import { ledgerCsv, ledgerJson } from './decide/export-ledger';
 import { giveNotices } from './decide/give-notices';
 import { keepIssue } from './decide/keep-item';
 import { liveGaps } from './decide/live-readiness';
-import { loadBacklog } from './decide/load-backlog';
+import { loadBacklog, loadStanding } from './decide/load-backlog';
 import { loadLiveFacts } from './decide/load-live-facts';
 import { loadPolicy } from './decide/gates';
 import { listCalls, makeCall } from './decide/make-call';
@@ -33,16 +33,17 @@ export type ClosingDesk = ReturnType<typeof closingDesk>;
 
 export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'ledger' | 'sweeps' | 'decisionLog' | 'sha256'>) {
   const closing: Closing = { ...outside, stores: ports.stores, clock: ports.clock, logger: ports.logger, crashPoint: () => undefined };
-  const pages = ports.stores.evidence.pageAssignments;
+  const pages = ports.stores.themes.pageMemberIds;
   return {
     BOUNDS, closingBanner, ledgerCsv, ledgerJson, liveGaps, lossSentence, noticePreview, reasonSentence,
     sweeps: outside.sweeps,
     ledger: outside.ledger,
     loadBacklog: (product: string) => loadBacklog(closing, product),
+    loadStanding: (product: string) => loadStanding(closing, product),
+    lastBatch: async (product: string) => (await closing.sweeps.listBatches(product, 1))[0],
     loadPolicy: (product: string) => loadPolicy(closing, product),
     scoreDryRun: (product: string) => scoreDryRun(closing, product),
     approveItems: (items: readonly string[], by: string) => approveItems(closing, items, by),
-    skipItems: (items: readonly string[], by: string) => skipItems(closing, items, by),
     judgeSuggestion: (product: string, issue: string, ask: { right: boolean; by: string }) => judgeSuggestion(closing, product, issue, ask),
     proposeObsolete: (product: string, issue: string, release: string) => proposeObsolete(closing, product, issue, release),
     previewUndo: (product: string, scope: Parameters<typeof previewUndo>[2]) => previewUndo(closing, product, scope),
@@ -71,8 +72,10 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
  */
 async function runSweep(ports: Ports, closing: Closing, product: string): Promise<void> {
   if (await isJudgingDue(ports, closing, product)) await planSweep(closing, product);
-  await giveNotices(closing, product);
-  await applySweep(closing, product);
+  // People who read our comments follow links to the release or the original.
+  const linking: Closing = { ...closing, siteUrl: await closing.tracker.fetchSiteUrl() };
+  await giveNotices(linking, product);
+  await applySweep(linking, product);
   await watchClosed(closing, product);
   const key = `reconciled-at:${product}`;
   const last = await ports.settings.find(key);

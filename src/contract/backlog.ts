@@ -11,7 +11,7 @@ export interface ProposalRow {
   readonly item: string;
   readonly issue: { readonly id: string; readonly key: string; readonly summary: string; readonly createdAt: string };
   readonly reason: Sentence;
-  readonly release?: { readonly name: string; readonly url?: string };
+  readonly release?: { readonly id: string; readonly name: string };
   readonly original?: { readonly id: string; readonly key: string };
   readonly nearestTheme?: { readonly id: string; readonly label: string };
   /** What an undo may not bring back: said before anyone approves. */
@@ -23,6 +23,8 @@ export interface UnderWayRow extends ProposalRow {
   readonly approvedBy?: string;
   readonly noticedAt?: string;
   readonly closesAt?: string;
+  /** Due, and why it still waits. */
+  readonly waits?: Sentence;
 }
 
 export interface ClosedRow extends ProposalRow {
@@ -74,6 +76,13 @@ export interface CallRow {
   readonly isBack: boolean;
 }
 
+/** Closes of one week that still stand and can be taken back together. */
+export interface ClosedBatch {
+  readonly batch: string;
+  readonly plannedAt: string;
+  readonly closed: number;
+}
+
 export interface BacklogView {
   readonly unit: Unit;
   readonly mode: Mode;
@@ -89,6 +98,8 @@ export interface BacklogView {
   readonly notice?: string;
   readonly underWay: readonly UnderWayRow[];
   readonly comingBack: readonly ComingBackRow[];
+  /** Newest first; empty for who may not undo. */
+  readonly closedBatches: readonly ClosedBatch[];
   readonly scoreboard: ScoreboardView;
   readonly standing: StandingView;
   readonly calls: readonly CallRow[];
@@ -129,17 +140,23 @@ export interface ClosingSettingsView {
   readonly breaker?: { readonly reason: Sentence; readonly at: string };
   /** What is still missing before the app may close without asking. */
   readonly liveGaps: readonly Sentence[];
-  readonly approvals: readonly { readonly by: string; readonly at: string }[];
-  /** How the workflow of each project would close: own resolution, or a fallback that has to be accepted first. */
-  readonly fallback?: Sentence;
+  /** Nothing but admins' approvals is missing for Live: it can be asked for. */
+  readonly mayApproveLive: boolean;
+  readonly approvals: readonly { readonly isYours: boolean; readonly at: string }[];
+  /** The workflow does not know our resolution, nobody accepted another way yet: what could be accepted. Absent when that did not come up. */
+  readonly fallbacks?: readonly { readonly kind: 'resolution' | 'status'; readonly name: string; readonly words: Sentence }[];
 }
+
+/** Open items by how they stand with customers, and what became of those we took up. */
+export const STANDING_LISTS = ['confirmed', 'suggested', 'unsupported', 'cannot-judge', 'closed', 'reopened', 'kept'] as const;
+export type StandingListName = (typeof STANDING_LISTS)[number];
 
 const item = z.string().min(1).max(200);
 const issue = z.string().regex(/^\d{1,20}$/);
 export const Items = z.object({ items: z.array(item).min(1).max(10) });
 export const ItemRef = z.object({ item });
 export const UndoScope = z.union([z.object({ items: z.array(item).min(1).max(100) }), z.object({ batch: z.string().min(1).max(100) }), z.object({ since: z.iso.datetime() })]);
-export const StandingList = z.object({ list: z.enum(['confirmed', 'suggested', 'unsupported', 'cannot-judge']), reason: z.string().max(40).optional(), page: z.number().int().min(1).max(10_000) });
+export const StandingList = z.object({ list: z.enum(STANDING_LISTS), reason: z.string().max(40).optional(), page: z.number().int().min(1).max(10_000) });
 export const MakeCall = z.object({
   subject: z.discriminatedUnion('kind', [z.object({ kind: z.literal('issue'), id: issue }), z.object({ kind: z.literal('theme'), id: z.string().min(1).max(80) })]),
   call: z.enum(['build', 'not-now', 'no']),
@@ -171,18 +188,33 @@ export interface IssueLine {
   readonly key: string;
   readonly summary: string;
   readonly words: Sentence;
+  /** A close of ours that stands and that the reader may take back. */
+  readonly undoItem?: string;
+}
+
+/** One page of a list behind a number. */
+export interface StandingPage {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly IssueLine[];
+  /** May the reader decide on these items? Then the releases that could have made one obsolete come along. */
+  readonly canDecide: boolean;
+  readonly unit: Unit;
+  readonly releases: readonly { readonly id: string; readonly name: string; readonly releasedAt: string }[];
 }
 
 export const BACKLOG_ENDPOINTS = [
-  'backlog.open', 'backlog.list', 'backlog.dryRun', 'backlog.approve', 'backlog.skip', 'backlog.judge', 'backlog.proposeObsolete', 'backlog.previewUndo', 'backlog.undo', 'backlog.acceptReopen', 'backlog.makeCall',
+  'backlog.open', 'backlog.list', 'backlog.dryRun', 'backlog.approve', 'backlog.keep', 'backlog.judge', 'backlog.proposeObsolete', 'backlog.previewUndo', 'backlog.undo', 'backlog.acceptReopen', 'backlog.makeCall',
 ] as const;
-/** Endpoints of the Backlog tab: the product comes from the project of the platform's context. Approving, undoing a batch and calls need the project's administrator; reading needs Browse. */
+/** Endpoints of the Backlog tab: the product comes from the project of the platform's context. Approving, undoing a batch and calls need the project's administrator; reading and keeping need Browse. */
 export interface BacklogEndpoints {
   'backlog.open': { input: Record<string, never>; output: BacklogView };
-  'backlog.list': { input: z.input<typeof StandingList>; output: { readonly total: number; readonly page: number; readonly pages: number; readonly rows: readonly IssueLine[] } };
+  'backlog.list': { input: z.input<typeof StandingList>; output: StandingPage };
   'backlog.dryRun': { input: Record<string, never>; output: DryRunView };
   'backlog.approve': { input: z.input<typeof Items>; output: BacklogView };
-  'backlog.skip': { input: z.input<typeof Items>; output: BacklogView };
+  /** Needs Browse on the issue only. */
+  'backlog.keep': { input: z.input<typeof ItemRef>; output: BacklogView };
   'backlog.judge': { input: z.input<typeof JudgeSuggestion>; output: { readonly noted: true } };
   'backlog.proposeObsolete': { input: z.input<typeof ProposeObsolete>; output: { readonly proposed: true } | { readonly proposed: false; readonly why: Sentence } };
   'backlog.previewUndo': { input: z.input<typeof UndoScope>; output: { readonly rows: readonly UndoPreviewRow[] } };
@@ -201,14 +233,15 @@ export interface ClosingEndpoints {
 }
 
 export const CLOSING_ADMIN_ENDPOINTS = [
-  'admin.closing', 'admin.changePolicy', 'admin.acceptFallback', 'admin.changeMode', 'admin.stopClosing', 'admin.resumeClosing', 'admin.rearmBreaker', 'admin.reconcile', 'admin.exportLedger',
+  'admin.closing', 'admin.changePolicy', 'admin.acceptFallback', 'admin.dryRun', 'admin.changeMode', 'admin.stopClosing', 'admin.resumeClosing', 'admin.rearmBreaker', 'admin.reconcile', 'admin.exportLedger',
 ] as const;
 /** Endpoints of the admin page; all need Administer Jira. */
 export interface ClosingAdminEndpoints {
   'admin.closing': { input: z.input<typeof ClosingProduct>; output: ClosingSettingsView };
   'admin.changePolicy': { input: z.input<typeof ChangePolicy>; output: { readonly settings: ClosingSettingsView; readonly corrections: readonly PolicyCorrection[] } };
   'admin.acceptFallback': { input: z.input<typeof AcceptFallback>; output: ClosingSettingsView };
-  'admin.changeMode': { input: z.input<typeof ChangeMode>; output: { readonly settings: ClosingSettingsView; readonly dryRun: DryRunView } };
+  'admin.dryRun': { input: z.input<typeof ClosingProduct>; output: DryRunView };
+  'admin.changeMode': { input: z.input<typeof ChangeMode>; output: ClosingSettingsView };
   'admin.stopClosing': { input: Record<string, never>; output: { readonly stopped: true } };
   'admin.resumeClosing': { input: Record<string, never>; output: { readonly stopped: false } };
   'admin.rearmBreaker': { input: z.input<typeof RearmBreaker>; output: ClosingSettingsView };

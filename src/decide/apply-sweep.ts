@@ -3,6 +3,7 @@ import { ItemChanged } from '../domain/closing-errors';
 import { isBacklogItem } from '../domain/issue';
 import type { Policy } from '../domain/policy';
 import { DAY_IN_MS, epochMs, isoDay, isoTime } from '../domain/time';
+import { advance } from './advance';
 import { breakerReason } from './breaker';
 import type { Usage } from './caps';
 import { closeItem, type CloseResult } from './close-item';
@@ -64,6 +65,7 @@ async function applyUnderLease(closing: Closing, product: string, fence: number)
       inRun += 1;
       if (item.unattended) unattended += 1;
     }
+    if (result.kind === 'held') await noteWaiting(closing, item, result.reason);
     const stop = await heldReason(closing, product, policy);
     if (stop !== undefined) return { results, recovered, held: stop };
   }
@@ -77,6 +79,16 @@ async function closeUnlessChanged(closing: Closing, item: SweepItem, run: RunCas
   } catch (error) {
     if (error instanceof ItemChanged) return { kind: 'held', reason: 'item-changed' };
     throw error;
+  }
+}
+
+/** Why a due item still waits stands on the item, so that people can be told; a change that somebody made meanwhile stands. */
+async function noteWaiting(closing: Closing, item: SweepItem, reason: string): Promise<void> {
+  if (item.note === reason) return;
+  try {
+    await advance(closing, item, { note: reason });
+  } catch (error) {
+    if (!(error instanceof ItemChanged)) throw error;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Closing {
   readonly stores: {
     readonly products: Pick<ProductStore, 'listCoverage' | 'findProduct' | 'listProducts'>;
     readonly signals: Pick<SignalStore, 'findSignals'>;
-    readonly issues: Pick<IssueStore, 'listIssues' | 'listReleases' | 'findIssue'>;
+    readonly issues: Pick<IssueStore, 'listIssues' | 'listOpenIds' | 'listReleases' | 'findIssue'>;
     readonly evidence: Pick<EvidenceStore, 'findRun' | 'listDigests' | 'listThemes' | 'listThemeIssues'>;
     readonly decisions: Pick<DecisionStore, 'listDecisions' | 'decisionsOfIssue' | 'saveDecision' | 'undoDecision'>;
     readonly imports: Pick<ImportStore, 'listRuns'>;

@@ -1,12 +1,18 @@
-import type { Policy } from '../domain/policy';
+import type { FallbackOffer, Policy } from '../domain/policy';
 import type { BeforeState, CloseGround, FreshItem, WayThrough } from '../domain/sweep';
 import { chooseWay, isNoWay, type NoWay } from './choose-way';
 import type { Closing } from './closing';
+import { offerFallbacks } from './offer-fallbacks';
 import { protectionOf, type Protection } from './protections';
 
 export type Inspection =
   | { readonly kind: 'free'; readonly item: FreshItem; readonly before: BeforeState; readonly way: WayThrough }
-  | { readonly kind: 'protected'; readonly reason: Protection | NoWay | 'not-visible' | 'already-done' };
+  | {
+      readonly kind: 'protected';
+      readonly reason: Protection | NoWay | 'not-visible' | 'already-done';
+      /** With `fallback-not-accepted`: what a person could accept. */
+      readonly offers?: readonly FallbackOffer[];
+    };
 
 /** Reads one item afresh: is it protected, how would it be closed, and how would it come back? */
 export async function inspect(closing: Closing, issue: string, ground: CloseGround, policy: Policy): Promise<Inspection> {
@@ -23,6 +29,7 @@ export async function inspect(closing: Closing, issue: string, ground: CloseGrou
   ]);
   const before = beforeOf(item);
   const way = chooseWay({ transitions, paths, editable, before }, policy);
+  if (way === 'fallback-not-accepted') return { kind: 'protected', reason: way, offers: offerFallbacks(transitions) };
   return isNoWay(way) ? { kind: 'protected', reason: way } : { kind: 'free', item, before, way };
 }
 

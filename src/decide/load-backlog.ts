@@ -1,24 +1,14 @@
 import type { Policy } from '../domain/policy';
 import { EVERY_STATE, type Batch, type Breaker, type SweepItem } from '../domain/sweep';
 import { daysBetween } from '../domain/time';
-import type { Listening, Verdict } from '../domain/verdict';
+import type { Listening, Standing } from '../domain/verdict';
 import type { Closing } from './closing';
 import { isStopped, loadBreaker, loadPolicy } from './gates';
 import { loadListening } from './load-cases';
 import { scoreboardOf, type Scoreboard } from './scoreboard';
+import { sizeOf, standingOf, stillOpen } from './standing';
 
 const WEEK_DAYS = 7;
-
-/** How the open items stand: each is in one of these, and every number opens its list. */
-export interface Standing {
-  readonly confirmed: readonly string[];
-  readonly suggested: readonly string[];
-  readonly unsupported: readonly string[];
-  /** Issue ids by the reason we may not judge. */
-  readonly cannotJudge: Readonly<Record<string, readonly string[]>>;
-  /** Verdicts older than a week: the promise is that there are none. */
-  readonly overdue: number;
-}
 
 /** Everything the Backlog tab shows, in our own terms. */
 export interface Backlog {
@@ -36,19 +26,20 @@ export interface Backlog {
   readonly closed: readonly SweepItem[];
   readonly scoreboard: Scoreboard;
   readonly standing: Standing;
+  /** Open items judged longer than a week ago: the promise is that there are none. */
+  readonly overdue: number;
 }
 
 export async function loadBacklog(closing: Closing, product: string): Promise<Backlog> {
   const policy = await loadPolicy(closing, product);
-  const [stopped, breaker, listening, batches, items, verdicts] = await Promise.all([
+  const [stopped, breaker, listening, batches, items, standing] = await Promise.all([
     isStopped(closing),
     loadBreaker(closing, product),
     loadListening(closing, product, policy),
     closing.sweeps.listBatches(product, 1),
     closing.sweeps.listItems(product, EVERY_STATE),
-    closing.sweeps.listVerdicts(product),
+    loadStanding(closing, product),
   ]);
-  const open = new Set((await closing.stores.issues.listIssues(product)).filter((issue) => issue.statusCategory !== 'done').map((issue) => issue.id));
   const inState = (...states: readonly SweepItem['state'][]): readonly SweepItem[] => items.filter((item) => states.includes(item.state));
   return {
     policy,
@@ -61,19 +52,13 @@ export async function loadBacklog(closing: Closing, product: string): Promise<Ba
     comingBack: inState('closed').filter((item) => item.reopenSignals !== undefined),
     closed: inState('closed'),
     scoreboard: scoreboardOf(items),
-    standing: standingOf(verdicts.filter((verdict) => open.has(verdict.issue)), closing.clock.now()),
+    standing,
+    overdue: daysBetween(standing.at, closing.clock.now()) > WEEK_DAYS ? sizeOf(standing) : 0,
   };
 }
 
-function standingOf(verdicts: readonly Verdict[], now: string): Standing {
-  const of = (holds: (verdict: Verdict) => boolean): readonly string[] => verdicts.filter(holds).map((verdict) => verdict.issue);
-  const cannotJudge: Record<string, string[]> = {};
-  for (const { issue, judgement } of verdicts) if (judgement.kind === 'abstain') (cannotJudge[judgement.reason] ??= []).push(issue);
-  return {
-    confirmed: of(({ judgement }) => judgement.kind === 'supported' && judgement.by === 'confirmed'),
-    suggested: of(({ judgement }) => judgement.kind === 'supported' && judgement.by === 'suggested'),
-    unsupported: of(({ judgement }) => judgement.kind === 'unsupported'),
-    cannotJudge,
-    overdue: verdicts.filter((verdict) => daysBetween(verdict.at, now) > WEEK_DAYS).length,
-  };
+/** From the last judging, without what was done since: a few lists of ids, however large the backlog is. */
+export async function loadStanding(closing: Closing, product: string): Promise<Standing> {
+  const [found, open] = await Promise.all([closing.sweeps.findStanding(product), closing.stores.issues.listOpenIds(product)]);
+  return found === undefined ? standingOf([], closing.clock.now()) : stillOpen(found, new Set(open));
 }

@@ -4,14 +4,13 @@ import { customerKey } from '../domain/customer';
 import { write, type Closing } from './closing';
 import { reAsked, snapshotOf, type Ask, type ReAsked } from './no-list';
 import { record } from './record';
-import type { Assignment } from '../domain/theme';
 import type { Page } from '../ports/stores';
 
 const BATCH = 500;
 const LONGEST_REASON = 500;
 
-/** Reads which signals stand in which theme, a page at a time. */
-export type PageAssignments = (product: string, after: string | undefined, limit: number) => Promise<Page<Assignment>>;
+/** Reads which signals stand in a theme, a page at a time. */
+export type PageMembers = (query: { readonly product: string; readonly theme: string }, after: string | undefined, limit: number) => Promise<Page<{ readonly id: string }>>;
 
 export interface CallWish {
   readonly subject: DecisionSubject;
@@ -21,7 +20,7 @@ export interface CallWish {
 }
 
 /** Records a hard call with the evidence it rests on, frozen. A newer call on the same subject takes the place of the older one. @throws BadInput */
-export async function makeCall(closing: Closing, pages: PageAssignments, product: string, wish: CallWish, by: string): Promise<Decision> {
+export async function makeCall(closing: Closing, pages: PageMembers, product: string, wish: CallWish, by: string): Promise<Decision> {
   const reason = wish.reason.trim();
   if (reason === '' || reason.length > LONGEST_REASON) throw new BadInput('decision', 'reason', `between 1 and ${LONGEST_REASON} characters`);
   const at = closing.clock.now();
@@ -46,20 +45,17 @@ export interface StandingCall {
 }
 
 /** The calls in force, each with how often customers came back to it since; those whose trigger is reached first. */
-export async function listCalls(closing: Closing, pages: PageAssignments, product: string): Promise<readonly StandingCall[]> {
+export async function listCalls(closing: Closing, pages: PageMembers, product: string): Promise<readonly StandingCall[]> {
   const calls = await closing.decisionLog.listCalls(product);
-  const byTheme = await loadThemeSignals(pages, product, new Set(calls.filter((call) => call.subject.kind === 'theme').map((call) => call.subject.id)));
   const standing: StandingCall[] = [];
   for (const decision of calls) {
-    const ids = decision.subject.kind === 'theme' ? (byTheme.get(decision.subject.id) ?? []) : await issueSignals(closing, product, decision.subject.id);
-    standing.push({ decision, reAsked: reAsked(decision, await asksOf(closing, product, ids)) });
+    standing.push({ decision, reAsked: reAsked(decision, await loadAsks(closing, pages, product, decision.subject)) });
   }
   return standing.sort((a, b) => Number(b.reAsked.isReached) - Number(a.reAsked.isReached) || (a.decision.at < b.decision.at ? 1 : -1));
 }
 
-async function loadAsks(closing: Closing, pages: PageAssignments, product: string, subject: DecisionSubject): Promise<readonly Ask[]> {
-  if (subject.kind === 'issue') return asksOf(closing, product, await issueSignals(closing, product, subject.id));
-  return asksOf(closing, product, (await loadThemeSignals(pages, product, new Set([subject.id]))).get(subject.id) ?? []);
+async function loadAsks(closing: Closing, pages: PageMembers, product: string, subject: DecisionSubject): Promise<readonly Ask[]> {
+  return asksOf(closing, product, subject.kind === 'issue' ? await issueSignals(closing, product, subject.id) : await themeSignals(pages, product, subject.id));
 }
 
 /** Confirmed and shown signals of an issue, rejected ones left out. */
@@ -70,16 +66,15 @@ async function issueSignals(closing: Closing, product: string, issue: string): P
   return [...decisions.filter((decision) => decision.verdict === 'confirmed').map((decision) => decision.signal), ...shown];
 }
 
-async function loadThemeSignals(pages: PageAssignments, product: string, themes: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>([...themes].map((theme) => [theme, []]));
+async function themeSignals(pages: PageMembers, product: string, theme: string): Promise<readonly string[]> {
+  const ids: string[] = [];
   let after: string | undefined;
-  while (themes.size > 0) {
-    const page = await pages(product, after, BATCH);
-    for (const { theme, signal } of page.rows) if (theme !== undefined) found.get(theme)?.push(signal);
-    if (page.next === undefined) break;
+  do {
+    const page = await pages({ product, theme }, after, BATCH);
+    ids.push(...page.rows.map((row) => row.id));
     after = page.next;
-  }
-  return found;
+  } while (after !== undefined);
+  return ids;
 }
 
 async function asksOf(closing: Closing, product: string, ids: readonly string[]): Promise<readonly Ask[]> {

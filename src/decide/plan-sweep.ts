@@ -1,6 +1,6 @@
 import { APP } from '../domain/ledger';
 import { isBacklogItem, type Issue } from '../domain/issue';
-import type { Policy } from '../domain/policy';
+import type { FallbackOffer, Policy } from '../domain/policy';
 import { EVERY_STATE, type Batch, type CloseGround, type ItemState, type SweepItem } from '../domain/sweep';
 import { daysBetween, isoDay, type IsoTime } from '../domain/time';
 import type { Verdict } from '../domain/verdict';
@@ -13,6 +13,7 @@ import { evidenceHash } from './evidence-hash';
 import { inspect } from './inspect';
 import { markProtection, storedProtection } from './protections';
 import { record } from './record';
+import { standingOf } from './standing';
 
 const WEEK_DAYS = 7;
 /** Fresh reads a plan may spend on items that turn out to be protected. */
@@ -41,6 +42,7 @@ export async function planSweep(closing: Closing, product: string): Promise<Plan
   const heard = await loadHeard(closing, product, open.map((issue) => issue.id), policy);
   const verdicts = open.map((issue) => judge(caseOf(issue, heard, policy, now), policy, now));
   await write(closing, 'verdicts', () => closing.sweeps.saveVerdicts(product, verdicts));
+  await write(closing, 'standing', () => closing.sweeps.saveStanding(product, standingOf(verdicts, now)));
   const ranked = policy.mode === 'off' ? { candidates: [], leftAlone: {} } : await rankCandidates(closing, { product, open, verdicts, policy, now });
   const recent = (await closing.sweeps.listItems(product, EVERY_STATE)).filter((item) => daysBetween(item.proposedAt, now) < WEEK_DAYS);
   const places = Math.max(0, policy.batchSize - recent.length);
@@ -149,6 +151,8 @@ async function firstOf(closing: Closing, { product, ranked, heard, policy, now, 
   const batchId = `${product}:${isoDay(now)}`;
   const leftAlone: Record<string, number> = { ...ranked.leftAlone };
   const items: SweepItem[] = [];
+  const offers = new Map<string, FallbackOffer>();
+  let isWayMissing = false;
   let reads = 0;
   for (const { issue, verdict, ground } of ranked.candidates) {
     if (items.length >= places || reads >= places * READS_PER_PLACE) break;
@@ -156,6 +160,8 @@ async function firstOf(closing: Closing, { product, ranked, heard, policy, now, 
     const found = await inspect(closing, issue.id, ground, policy);
     if (found.kind === 'protected') {
       leftAlone[found.reason] = (leftAlone[found.reason] ?? 0) + 1;
+      isWayMissing ||= found.offers !== undefined;
+      for (const offer of found.offers ?? []) offers.set(`${offer.kind} ${offer.name}`, offer);
       continue;
     }
     const digest = heard.digests.get(issue.id);
@@ -182,7 +188,7 @@ async function firstOf(closing: Closing, { product, ranked, heard, policy, now, 
       ...(nearest === undefined ? {} : { nearestTheme: nearest }),
     });
   }
-  const batch: Batch = { id: batchId, product, plannedAt: now, policyVersion: policy.version, looked, leftAlone, candidates: ranked.candidates.length, points: reads * POINTS_PER_READ };
+  const batch: Batch = { id: batchId, product, plannedAt: now, policyVersion: policy.version, looked, leftAlone, candidates: ranked.candidates.length, points: reads * POINTS_PER_READ, ...(isWayMissing ? { offers: [...offers.values()] } : {}) };
   return { batch, items };
 }
 

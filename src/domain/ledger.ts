@@ -10,7 +10,6 @@ export type LedgerKind =
   | 'breaker-rearmed'
   | 'batch-planned'
   | 'item-approved'
-  | 'item-skipped'
   | 'suggestion-judged'
   | 'notice-intent'
   | 'notice-done'

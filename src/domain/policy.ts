@@ -11,10 +11,14 @@ export interface Freeze {
   readonly to: IsoTime;
 }
 
-/** How to close where a workflow does not know our resolution; a person accepted it after it was explained. */
-export interface CloseFallback {
+/** Another way to close than by our resolution. */
+export interface FallbackOffer {
   readonly kind: 'resolution' | 'status';
   readonly name: string;
+}
+
+/** How to close where a workflow does not know our resolution; a person accepted it after it was explained. */
+export interface CloseFallback extends FallbackOffer {
   readonly acceptedBy: string;
   readonly acceptedAt: IsoTime;
 }

@@ -1,5 +1,6 @@
 import type { Issue, StatusCategory } from './issue';
 import type { Judgement, Listening } from './verdict';
+import type { FallbackOffer } from './policy';
 import type { IsoTime } from './time';
 
 /** A positive reason to close. Silence alone is not one: `no-support` needs coverage and searchability proven. */
@@ -114,7 +115,6 @@ export interface BeforeState {
 
 export type ItemState =
   | 'proposed'
-  | 'skipped'
   | 'approved'
   | 'noticing'
   | 'noticed'
@@ -130,7 +130,7 @@ export type ItemState =
   | 'reopened-by-person';
 
 export const EVERY_STATE: readonly ItemState[] = [
-  'proposed', 'skipped', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone',
+  'proposed', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone',
   'reopened-by-evidence', 'reopened-by-person',
 ];
 
@@ -188,6 +188,8 @@ export interface Batch {
   /** Items that could have been proposed, of which the batch holds the first. */
   readonly candidates: number;
   readonly points: number;
+  /** Where the workflow does not know our resolution: how it would close instead, for a person to accept. Absent when that did not come up. */
+  readonly offers?: readonly FallbackOffer[];
 }
 
 /** `keep`: a person wants it open, for a time. `hands-off`: a person took it back from us, for good. */

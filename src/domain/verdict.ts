@@ -64,3 +64,13 @@ export interface Verdict {
   readonly engineVersion?: string;
   readonly at: IsoTime;
 }
+
+/** How the open items stood when they were last judged: issue ids, each in one list. */
+export interface Standing {
+  readonly at: IsoTime;
+  readonly confirmed: readonly string[];
+  readonly suggested: readonly string[];
+  readonly unsupported: readonly string[];
+  /** Issue ids by the reason we may not judge. */
+  readonly cannotJudge: Readonly<Record<string, readonly string[]>>;
+}

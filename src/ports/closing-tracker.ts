@@ -30,6 +30,8 @@ export type FieldEdits = Partial<Pick<BeforeState, 'assignee' | 'labels' | 'fixV
  * Writes throw WriteRefused when nothing happened and AnswerLost when nobody knows.
  */
 export interface ClosingTracker {
+  /** `https://…` of the site, for links in our comments. */
+  fetchSiteUrl(): Promise<string>;
   /** A fresh read with everything that can protect the item, its status history and what people did since `since`. */
   fetchItem(issue: string): Promise<Sight>;
   /** Transitions open to the app from the issue's present status. */

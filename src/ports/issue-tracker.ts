@@ -33,6 +33,8 @@ export interface IssueTracker {
   browsable(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** As the user who asks: the global Administer Jira permission. */
   isSiteAdmin(): Promise<boolean>;
+  /** As a site administrator who asks: is there certainly no other? False where that is not certain. */
+  isOnlySiteAdmin(): Promise<boolean>;
   /** As the user who asks: may they see this project? */
   canBrowseProject(projectKey: string): Promise<boolean>;
   /** As the user who asks: the Administer Projects permission on this project. */

@@ -58,6 +58,8 @@ export interface IssueStore {
   /** An imported record (see `isImportedIssue`) never stands beside Jira's own for the same key: Jira's wins, whichever came first. */
   saveIssues(product: string, issues: readonly Issue[], at: IsoTime): Promise<readonly Stored[]>;
   listIssues(product: string): Promise<readonly Issue[]>;
+  /** Ids of the issues that are not done, without reading the rest of them. */
+  listOpenIds(product: string): Promise<readonly string[]>;
   findIssue(id: string): Promise<{ readonly product: string; readonly issue: Issue } | undefined>;
   removeIssues(ids: readonly string[]): Promise<void>;
   saveReleases(releases: readonly Release[]): Promise<readonly Stored[]>;

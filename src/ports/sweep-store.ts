@@ -1,6 +1,6 @@
 import type { Policy } from '../domain/policy';
 import type { Batch, Breaker, ItemState, Mark, SweepItem } from '../domain/sweep';
-import type { Verdict } from '../domain/verdict';
+import type { Standing, Verdict } from '../domain/verdict';
 import type { IssueProperties } from '../domain/issue-properties';
 import type { IsoTime } from '../domain/time';
 
@@ -54,6 +54,9 @@ export interface SweepStore {
   saveVerdicts(product: string, verdicts: readonly Verdict[]): Promise<void>;
   listVerdicts(product: string): Promise<readonly Verdict[]>;
   findVerdict(issue: string): Promise<Verdict | undefined>;
+  /** How the open items stood at the last judging, as one record. */
+  saveStanding(product: string, standing: Standing): Promise<void>;
+  findStanding(product: string): Promise<Standing | undefined>;
   /** What was last published to Jira, so that only changes are written. */
   listPublished(product: string): Promise<Readonly<Record<string, IssueProperties>>>;
   savePublished(product: string, issue: string, properties: IssueProperties): Promise<void>;

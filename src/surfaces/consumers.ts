@@ -6,8 +6,16 @@ import type { App } from '../app';
 /** Forge waits at most this long before it tries again. */
 const LONGEST_WAIT_SECONDS = 900;
 
+/** Doubled with every try: what passes within minutes is caught, and the hourly round comes after that. */
+const FIRST_WAIT_SECONDS = 30;
+
+interface JobEvent {
+  readonly body: unknown;
+  readonly retryContext?: { readonly retryCount: number };
+}
+
 /** Runs one job. What may pass by itself is asked to be delivered again; what cannot is thrown, so that Forge counts it as failed. */
-export function jobConsumer(app: App): (event: { readonly body: unknown }) => Promise<unknown> {
+export function jobConsumer(app: App): (event: JobEvent) => Promise<unknown> {
   return async (event) => {
     const job = jobOf(event.body);
     try {
@@ -16,7 +24,7 @@ export function jobConsumer(app: App): (event: { readonly body: unknown }) => Pr
     } catch (error) {
       app.ports.logger.warn('job.failed', { job: job.name, code: error instanceof AppError ? error.code : 'unknown' });
       if (!(error instanceof AppError) || !error.retryable) throw error;
-      const wait = error instanceof TrackerRateLimited ? error.retryAfterSeconds : 30;
+      const wait = error instanceof TrackerRateLimited ? error.retryAfterSeconds : FIRST_WAIT_SECONDS * 2 ** (event.retryContext?.retryCount ?? 0);
       return new InvocationError({ retryAfter: Math.min(wait, LONGEST_WAIT_SECONDS), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: {} });
     }
   };

@@ -1,5 +1,5 @@
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
-import { BACKLOG_STATES, BANNERS, backlog, closingSettings, dryRun, madeCall, undoRows } from '../../static/app/dev/fixtures/backlog';
+import { BACKLOG_STATES, BANNERS, backlog, closedPage, closingSettings, dryRun, madeCall, standingPage, undoRows } from '../../static/app/dev/fixtures/backlog';
 import { promise, releaseView, releases } from '../../static/app/dev/fixtures/outcomes';
 import { themeView } from '../../static/app/dev/fixtures/page';
 import { PANEL_STATES, down, evidence, ok, signalList } from '../../static/app/dev/fixtures/panel';
@@ -38,8 +38,48 @@ describe('the backlog', () => {
   it('has its own error rate on the front, for everyone', async () => {
     const { page } = await stage.open('project.html#/backlog', { 'backlog.open': () => ok(BACKLOG_STATES['reader'] ?? backlog) });
     await page.getByText('1 of 64 closes was reopened by a customer: our error rate is 1.6 %.').waitFor();
-    expect(await page.getByRole('button', { name: /Approve|Keep|Reopen|See what/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Approve|Reopen|See what/ }).count()).toBe(0);
     expect(await page.getByRole('checkbox').count()).toBe(0);
+  });
+
+  it('lets everyone who sees it keep an item', async () => {
+    const reader = BACKLOG_STATES['reader'] ?? backlog;
+    const { page, harness } = await stage.open('project.html#/backlog', { 'backlog.open': () => ok(reader), 'backlog.keep': () => ok({ ...reader, proposals: reader.proposals.slice(1) }) });
+    await page.getByRole('button', { name: 'Keep TB-357502' }).click();
+    await page.getByRole('heading', { name: '2 items could close' }).waitFor();
+    expect(inputsOf(harness.calls, 'backlog.keep')).toEqual([{ item: 'item-TB-357502' }]);
+  });
+
+  it('takes one close back, and a whole batch, after saying what would come back', async () => {
+    const { page, harness } = await stage.open('project.html#/backlog', {
+      'backlog.open': () => ok(backlog), 'backlog.list': () => ok(closedPage), 'backlog.previewUndo': () => ok({ rows: undoRows.slice(0, 1) }), 'backlog.undo': () => ok({ rows: undoRows.slice(0, 1) }),
+    });
+    await page.getByRole('button', { name: 'See what would come back of 9 Jun 2025' }).click();
+    await page.getByText('would be open again').waitFor();
+    await page.getByRole('button', { name: 'Take 1 back' }).click();
+    await page.getByText('is open again').waitFor();
+    await page.getByRole('link', { name: '59 stayed closed: open the list' }).click();
+    await page.getByRole('button', { name: 'Undo TB-580252' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('is open again').waitFor();
+    expect(inputsOf(harness.calls, 'backlog.undo')).toEqual([{ batch: 'b0' }, { items: ['i1'] }]);
+  });
+
+  it('takes a decision, and a person’s word that a release made an item obsolete, where the item is listed', async () => {
+    const { page, harness } = await stage.open('project.html#/backlog/unsupported', {
+      'backlog.list': () => ok(standingPage), 'backlog.makeCall': () => ok({ ...madeCall, of: 50_000, triggerKind: 'value' }), 'backlog.proposeObsolete': () => ok({ proposed: false, why: { id: 'protected.assigned', params: {} } }),
+    });
+    await page.getByRole('button', { name: 'Decide on TB-1' }).click();
+    await page.getByLabel('Reason').fill('Others do it better');
+    await page.getByLabel('Bring it back after').fill('50000');
+    await page.getByLabel('New customers or value').selectOption('value');
+    await page.getByRole('button', { name: 'Note the decision' }).click();
+    await page.getByText('It comes back after 50,000 in value more').waitFor();
+    await page.getByRole('button', { name: 'Obsolete TB-2' }).click();
+    await page.getByRole('button', { name: 'Propose to close' }).click();
+    await page.getByText('Not proposed: assigned.').waitFor();
+    expect(inputsOf(harness.calls, 'backlog.makeCall')).toEqual([{ subject: { kind: 'issue', id: '1' }, call: 'not-now', reason: 'Others do it better', trigger: { kind: 'value', amount: 50_000 } }]);
+    expect(inputsOf(harness.calls, 'backlog.proposeObsolete')).toEqual([{ issue: '2', release: '17' }]);
   });
 
   it.each(['observe', 'stopped'])('cannot approve while it is %s', async (name) => {
@@ -49,7 +89,7 @@ describe('the backlog', () => {
   });
 
   it('opens the complete list behind a number', async () => {
-    const { page, harness } = await stage.open('project.html#/backlog', { 'backlog.open': () => ok(backlog), 'backlog.list': () => ok({ total: 350, page: 1, pages: 18, rows: [] }) });
+    const { page, harness } = await stage.open('project.html#/backlog', { 'backlog.open': () => ok(backlog), 'backlog.list': () => ok({ ...standingPage, total: 350, pages: 18, rows: [] }) });
     await page.getByRole('link', { name: '350', exact: true }).click();
     await page.getByRole('heading', { name: 'Open items that we cannot judge350' }).waitFor();
     expect(inputsOf(harness.calls, 'backlog.list')).toEqual([{ list: 'cannot-judge', reason: 'not-searchable', page: 1 }]);
@@ -58,7 +98,7 @@ describe('the backlog', () => {
   it('says what would come back before it takes closes back', async () => {
     const { page, harness } = await stage.open('project.html#/backlog', { 'backlog.open': () => ok(backlog), 'backlog.previewUndo': () => ok({ rows: undoRows }), 'backlog.undo': () => ok({ rows: undoRows }) });
     await page.getByLabel('Closed since').fill('2025-05-01');
-    await page.getByRole('button', { name: 'See what would come back' }).click();
+    await page.getByRole('button', { name: 'See what would come back', exact: true }).click();
     await page.getByText('stays as it is: The workflow knows no way back').waitFor();
     await page.getByRole('button', { name: 'Take 1 back' }).click();
     await page.getByText('is open again').waitFor();
@@ -95,14 +135,27 @@ describe('the banner on an issue', () => {
 describe('how far closing may go', () => {
   const open = { 'admin.open': () => ok(ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false }) };
 
-  it('cannot be Live before what is missing is there, and says what a step would have done', async () => {
-    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.changeMode': () => ok({ settings: { ...closingSettings, policy: { ...closingSettings.policy, mode: 'suggest' } }, dryRun }) });
+  it('cannot be Live before what is missing is there, and says what a step would have done before it is taken', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.dryRun': () => ok(dryRun), 'admin.changeMode': () => ok({ ...closingSettings, policy: { ...closingSettings.policy, mode: 'suggest' } }) });
     expect(await page.getByRole('radio', { name: /^Live/ }).isDisabled()).toBe(true);
     await page.getByText('Proposals have to run for 28 days first').waitFor();
     await page.getByRole('radio', { name: /^Suggest/ }).check();
+    await page.getByText('Over the last 90 days this would have closed 41; 3 would have been wrong. Wrong: TB-1.').waitFor();
+    expect(inputsOf(harness.calls, 'admin.changeMode')).toEqual([]);
     await page.getByRole('button', { name: 'Change to Suggest' }).click();
-    await page.getByText('Over the last 90 days this would have closed 41; 3 would have been wrong.').waitFor();
+    await page.getByRole('radio', { name: /^Suggest/, checked: true }).waitFor();
     expect(inputsOf(harness.calls, 'admin.changeMode')).toEqual([{ product: 'thunderbird', mode: 'suggest' }]);
+  });
+
+  it('takes an admin’s approval of Live when nothing else is missing', async () => {
+    const waiting = { ...closingSettings, mayApproveLive: true, liveGaps: [{ id: 'live.approve', params: {} }], policy: { ...closingSettings.policy, mode: 'suggest' as const } };
+    const approved = { ...waiting, liveGaps: [{ id: 'live.second-admin', params: {} }], approvals: [{ isYours: true, at: '2025-07-01T00:00:00.000Z' }] };
+    const { page, harness } = await stage.open('admin.html', { ...open, 'admin.closing': () => ok(waiting), 'admin.dryRun': () => ok(dryRun), 'admin.changeMode': () => ok(approved) });
+    await page.getByRole('radio', { name: /^Live/ }).check();
+    await page.getByRole('button', { name: 'Approve Live' }).click();
+    await page.getByText('Your approval is noted.').waitFor();
+    await page.getByText('Live was approved by you on 1 Jul 2025.').waitFor();
+    expect(inputsOf(harness.calls, 'admin.changeMode')).toEqual([{ product: 'thunderbird', mode: 'live' }]);
   });
 
   it('can be stopped at once', async () => {
@@ -115,7 +168,8 @@ describe('how far closing may go', () => {
   });
 
   it('arms a breaker again only with a reason, and accepts another way to close only by name', async () => {
-    const settings = { ...closingSettings, policy: { ...closingSettings.policy, fallback: { kind: 'resolution' as const, name: 'Won’t do', acceptedBy: 'po', acceptedAt: '2025-07-01T00:00:00.000Z' } } };
+    const { fallbacks: _offered, ...rest } = closingSettings;
+    const settings = { ...rest, policy: { ...closingSettings.policy, fallback: { kind: 'resolution' as const, name: 'Won’t do', acceptedBy: 'po', acceptedAt: '2025-07-01T00:00:00.000Z' } } };
     const { page, harness } = await stage.open('admin.html', { ...open, 'admin.rearmBreaker': () => ok(settings), 'admin.acceptFallback': () => ok(settings) });
     const arm = page.getByRole('button', { name: 'Arm again' });
     expect(await arm.isDisabled()).toBe(true);
@@ -131,11 +185,18 @@ describe('how far closing may go', () => {
 
   it('says where a bound held', async () => {
     const { page, harness } = await stage.open('admin.html', { ...open, 'admin.changePolicy': () => ok({ settings: closingSettings, corrections: [{ field: 'graceDays', asked: '1', used: '7' }] }) });
-    await page.getByText('Numbers of the policy').click();
+    await page.getByText('Rules of closing').click();
     await page.getByLabel(/Days between notice and close/).fill('1');
-    await page.getByRole('button', { name: 'Save the numbers' }).click();
+    await page.getByLabel('When customers ask for a closed item again').selectOption('itself');
+    await page.getByLabel(/Labels that protect/).fill('vip, roadmap,');
+    await page.getByLabel('First quiet day').fill('2025-12-22');
+    await page.getByLabel('Last quiet day').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Save the rules' }).click();
     await page.getByText('Saved, within the bounds: Days between notice and close: 7 instead of 1.').waitFor();
-    expect(inputsOf(harness.calls, 'admin.changePolicy')).toEqual([{ product: 'thunderbird', wish: { graceDays: 1 } }]);
+    expect(inputsOf(harness.calls, 'admin.changePolicy')).toEqual([
+      { product: 'thunderbird', wish: { graceDays: 1, reopenBy: 'itself', protectedLabels: ['vip', 'roadmap'], freezes: [{ from: '2025-12-22T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }] } },
+    ]);
   });
 });
 

@@ -136,6 +136,11 @@ export function closingStoresSuite(name: string, open: () => Promise<ClosingStor
         expect(await sweeps.findVerdict('1')).toEqual(known);
         expect(await sweeps.findVerdict('9')).toBeUndefined();
         expect((await sweeps.listVerdicts('shop')).map((one) => one.issue).sort()).toEqual(['1', '2']);
+        const standing = { at: T2, confirmed: ['1'], suggested: [], unsupported: ['2'], cannotJudge: { 'not-searchable': ['3', '4'] } };
+        expect(await sweeps.findStanding('shop')).toBeUndefined();
+        await sweeps.saveStanding('shop', { ...standing, unsupported: [] });
+        await sweeps.saveStanding('shop', standing);
+        expect(await sweeps.findStanding('shop')).toEqual(standing);
         await sweeps.savePublished('shop', '1', { verdict: 'supported', accounts: 2, lastSignal: '2025-06-01' });
         expect(await sweeps.listPublished('shop')).toEqual({ '1': { verdict: 'supported', accounts: 2, lastSignal: '2025-06-01' } });
       });

@@ -4,7 +4,7 @@ import type { IssueProperties } from '../../src/domain/issue-properties';
 import type { LedgerEntry } from '../../src/domain/ledger';
 import type { Policy } from '../../src/domain/policy';
 import type { Batch, Breaker, Mark, SweepItem } from '../../src/domain/sweep';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Standing, Verdict } from '../../src/domain/verdict';
 import type { DecisionLog } from '../../src/ports/decision-log';
 import type { LedgerStore } from '../../src/ports/ledger-store';
 import type { LiveApproval, SourceVolume, SweepStore } from '../../src/ports/sweep-store';
@@ -56,6 +56,7 @@ export function fakeSweeps(): FakeSweeps {
   const batches: Batch[] = [];
   const items = new Map<string, SweepItem>();
   const marks: Mark[] = [];
+  const standings = new Map<string, Standing>();
   const verdicts = new Map<string, { product: string; verdict: Verdict }>();
   const published = new Map<string, { product: string; properties: IssueProperties }>();
   let stopped = false;
@@ -121,6 +122,8 @@ export function fakeSweeps(): FakeSweeps {
     },
     listVerdicts: async (product) => [...verdicts.values()].filter((row) => row.product === product).map((row) => row.verdict),
     findVerdict: async (issue) => verdicts.get(issue)?.verdict,
+    saveStanding: async (product, standing) => void standings.set(product, standing),
+    findStanding: async (product) => standings.get(product),
     listPublished: async (product) => Object.fromEntries([...published].filter(([, row]) => row.product === product).map(([issue, row]) => [issue, row.properties])),
     savePublished: async (product, issue, properties) => void published.set(issue, { product, properties }),
     countSaid: async () => store.said,

@@ -193,6 +193,7 @@ export function fakeJira({ now, fault = () => 'none', before = () => undefined, 
         }
       }
     },
+    fetchSiteUrl: async () => 'https://acme.example.com',
     async fetchItem(id) {
       read('fetchItem', id);
       const one = issues.get(id);

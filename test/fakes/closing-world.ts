@@ -86,6 +86,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
         signals: { findSignals: async (_product, ids) => stored.signals.filter((signal) => ids.includes(signal.id)) },
         issues: {
           listIssues: async () => stored.issues,
+          listOpenIds: async () => stored.issues.filter((issue) => issue.statusCategory !== 'done').map((issue) => issue.id),
           listReleases: async () => stored.releases,
           findIssue: async (id) => {
             const issue = stored.issues.find((one) => one.id === id);

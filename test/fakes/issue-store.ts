@@ -31,6 +31,7 @@ export function fakeIssueStore(): { readonly store: IssueStore; readonly classes
         return answers;
       },
       listIssues: async (product) => ofProduct(product),
+      listOpenIds: async (product) => ofProduct(product).filter((issue) => issue.statusCategory !== 'done').map((issue) => issue.id),
       async findIssue(id) {
         const row = rows.get(id);
         return row === undefined ? undefined : { product: row.product, issue: row.issue };

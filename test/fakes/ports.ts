@@ -57,6 +57,7 @@ export function fakeTracker(): FakeTracker {
     issueRights: async (id) => ({ browse: rights.browse.has(id), edit: rights.edit.has(id) }),
     browsable: async (ids) => new Set(ids.filter((id) => rights.browse.has(id))),
     isSiteAdmin: async () => rights.siteAdmin,
+    isOnlySiteAdmin: async () => false,
     canBrowseProject: async (key) => rights.projects.has(key),
     isProjectAdmin: async (key) => rights.projectAdmin.has(key),
     pinPanel: async () => 'task-1',

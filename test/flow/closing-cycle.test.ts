@@ -1,5 +1,6 @@
 import { applySweep } from '../../src/decide/apply-sweep';
-import { approveItems, skipItems } from '../../src/decide/approve-items';
+import { approveItems } from '../../src/decide/approve-items';
+import { changePolicy } from '../../src/decide/change-policy';
 import { giveNotices } from '../../src/decide/give-notices';
 import { keepIssue } from '../../src/decide/keep-item';
 import { verifyLedger } from '../../src/decide/reconcile';
@@ -7,7 +8,7 @@ import { planSweep, isPlanDue } from '../../src/decide/plan-sweep';
 import { stopClosing, resumeClosing, rearmBreaker } from '../../src/decide/stop-closing';
 import { previewUndo, undoSweep } from '../../src/decide/undo-sweep';
 import { watchClosed, acceptReopen } from '../../src/decide/watch-closed';
-import { closingWorld, heard, PRODUCT, silentIssue, type World } from '../fakes/closing-world';
+import { closingWorld, heard, PLAIN, PRODUCT, silentIssue, type World } from '../fakes/closing-world';
 
 const later = (world: World, days: number): void => {
   world.clock.forward(days);
@@ -73,7 +74,7 @@ describe('closing, the whole way', () => {
     silentIssue(world, '1');
     silentIssue(world, '2');
     const plan = await planSweep(world.closing, PRODUCT);
-    await skipItems(world.closing, [plan.items[0]?.id ?? ''], 'owner');
+    expect(plan.items).toHaveLength(2);
     await giveNotices(world.closing, PRODUCT);
     later(world, 60);
     expect((await applySweep(world.closing, PRODUCT)).results).toEqual([]);
@@ -110,6 +111,41 @@ describe('closing, the whole way', () => {
     expect((await planSweep(world.closing, PRODUCT)).batch.leftAlone).toEqual({ kept: 1 });
     later(world, 100);
     expect((await planSweep(world.closing, PRODUCT)).items).toHaveLength(1);
+  });
+
+  it('says on a due item why it still waits', async () => {
+    const world = closingWorld();
+    silentIssue(world, '1');
+    silentIssue(world, '2');
+    await untilDue(world);
+    issueOf(world, '1').visible = false;
+    const run = await applySweep(world.closing, PRODUCT);
+    expect(run.results.map((result) => result.kind).sort()).toEqual(['closed', 'held']);
+    expect([...world.sweeps.items.values()].find((item) => item.issue === '1')).toMatchObject({ state: 'noticed', note: 'not-visible' });
+  });
+
+  it('links the release or the original in its comments where it knows its site', async () => {
+    const world = closingWorld();
+    silentIssue(world, '1');
+    world.stored.releases.push({ id: '77', product: PRODUCT, name: '4.2', releasedAt: '2025-05-20T00:00:00.000Z', issues: ['SHOP-1'] });
+    const plan = await planSweep(world.closing, PRODUCT);
+    await approveItems(world.closing, plan.items.map((item) => item.id), 'owner');
+    await giveNotices({ ...world.closing, siteUrl: await world.jira.fetchSiteUrl() }, PRODUCT);
+    expect(JSON.stringify(issueOf(world, '1').comments[0]?.body)).toContain('"href":"https://acme.example.com/issues/?jql=fixVersion%3D77"');
+  });
+
+  it('proposes nothing where only a dishonest resolution is offered, says what a person could accept, and closes that way once accepted', async () => {
+    const world = closingWorld();
+    const workflow = { ...PLAIN, transitions: PLAIN.transitions.map((step) => (step.to === '3' ? { ...step, resolutions: ['Done', "Won't Do"] } : step)) };
+    silentIssue(world, '1', {}, workflow);
+    const plan = await planSweep(world.closing, PRODUCT);
+    expect(plan.items).toEqual([]);
+    expect(plan.batch).toMatchObject({ leftAlone: { 'fallback-not-accepted': 1 }, offers: [{ kind: 'resolution', name: "Won't Do" }] });
+    await changePolicy(world.closing, PRODUCT, { fallback: { kind: 'resolution', name: "Won't Do", acceptedBy: 'owner', acceptedAt: world.clock.now } }, 'owner');
+    later(world, 7);
+    await untilDue(world);
+    expect((await applySweep(world.closing, PRODUCT)).results.map((result) => result.kind)).toEqual(['closed']);
+    expect(issueOf(world, '1').issue.resolution).toBe("Won't Do");
   });
 
   it('closes nothing while the switch is off, while the breaker is open, or while either cannot be read', async () => {

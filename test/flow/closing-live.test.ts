@@ -2,7 +2,7 @@ import { applySweep } from '../../src/decide/apply-sweep';
 import { changeMode, changePolicy } from '../../src/decide/change-policy';
 import { giveNotices } from '../../src/decide/give-notices';
 import { loadBacklog } from '../../src/decide/load-backlog';
-import { listCalls, makeCall, type PageAssignments } from '../../src/decide/make-call';
+import { listCalls, makeCall, type PageMembers } from '../../src/decide/make-call';
 import { planSweep } from '../../src/decide/plan-sweep';
 import { proposeObsolete } from '../../src/decide/propose-obsolete';
 import { publishProperties } from '../../src/decide/publish-properties';
@@ -65,10 +65,11 @@ describe('the Backlog tab', () => {
     world.stored.digests = world.stored.digests.filter((digest) => digest.issue !== '4');
     await planSweep(world.closing, PRODUCT);
     const backlog = await loadBacklog(world.closing, PRODUCT);
-    expect(backlog.standing).toEqual({ confirmed: ['3'], suggested: ['2'], unsupported: ['1'], cannotJudge: { 'never-derived': ['4'] }, overdue: 0 });
+    expect(backlog.standing).toEqual({ confirmed: ['3'], suggested: ['2'], unsupported: ['1'], cannotJudge: { 'never-derived': ['4'] }, at: world.clock.now });
+    expect(backlog.overdue).toBe(0);
     expect(backlog).toMatchObject({ stopped: false, breaker: { kind: 'shut' }, proposals: [{ issue: '1' }], scoreboard: { closed: 0 } });
     later(world, 8);
-    expect((await loadBacklog(world.closing, PRODUCT)).standing.overdue).toBe(4);
+    expect((await loadBacklog(world.closing, PRODUCT)).overdue).toBe(4);
   });
 
   it('replays the last 90 days before a step up', async () => {
@@ -100,7 +101,7 @@ describe('the Backlog tab', () => {
 });
 
 describe('No-list', () => {
-  const none: PageAssignments = async () => ({ rows: [] });
+  const none: PageMembers = async () => ({ rows: [] });
   it('freezes the evidence, counts who asked again, and brings the call back at its trigger', async () => {
     const world = closingWorld();
     silentIssue(world, '1');
@@ -122,7 +123,7 @@ describe('No-list', () => {
     const world = closingWorld();
     silentIssue(world, '1');
     const ids = ['acme', 'birch'].map((customer, at) => heard(world, '1', `2025-05-0${at + 1}T00:00:00.000Z`, customer).id);
-    const pages: PageAssignments = async (_product, after) => (after === undefined ? { rows: [{ signal: ids[0] ?? '', theme: 't1', fit: 1 }, { signal: 'forum:other', theme: 't2', fit: 1 }], next: 'x' } : { rows: [{ signal: ids[1] ?? '', theme: 't1', fit: 1 }] });
+    const pages: PageMembers = async ({ theme }, after) => (theme !== 't1' ? { rows: [{ id: 'forum:other' }] } : after === undefined ? { rows: [{ id: ids[0] ?? '' }], next: 'x' } : { rows: [{ id: ids[1] ?? '' }] });
     const call = await makeCall(world.closing, pages, PRODUCT, { subject: { kind: 'theme', id: 't1' }, call: 'not-now', reason: 'Later' }, 'pm');
     expect(call.snapshot).toMatchObject({ customers: 2, signalIds: [...ids].sort() });
     await expect(makeCall(world.closing, pages, PRODUCT, { subject: { kind: 'theme', id: 't1' }, call: 'no', reason: ' ' }, 'pm')).rejects.toThrow('between 1 and 500');

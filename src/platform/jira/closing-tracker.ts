@@ -4,7 +4,7 @@ import type { KnownPath, Transition, WorkflowStatus } from '../../domain/sweep';
 import type { ClosingTracker } from '../../ports/closing-tracker';
 import { parseAt } from '../../domain/boundary';
 import { WriteRefused } from '../../domain/closing-errors';
-import { CommentMade, ClosingIssue, DonePage, DuplicatePage, EditMeta, FieldList, IdPage, Myself, TransitionList } from './closing-schema';
+import { CommentMade, ClosingIssue, DonePage, DuplicatePage, EditMeta, FieldList, IdPage, Myself, ServerInfo, TransitionList } from './closing-schema';
 import { writeJira } from './closing-write';
 import { fetchComments, fetchFreshItem, OPERATION, type SoftwareFields } from './fresh-item';
 import { fetchJira } from './request';
@@ -21,10 +21,12 @@ const MARKER = 'resurface-operation';
 export function jiraClosingTracker(): ClosingTracker {
   const site = perInvocation(() => ({
     me: once(async () => (await fetchJira('app', route`/rest/api/3/myself`, Myself)).accountId),
+    url: once(async () => (await fetchJira('app', route`/rest/api/3/serverInfo`, ServerInfo)).baseUrl),
     software: once(fetchSoftwareFields),
     paths: new Map<string, Promise<readonly KnownPath[]>>(),
   }));
   return {
+    fetchSiteUrl: () => site().url(),
     fetchItem: async (issue) => {
       const { me, software } = site();
       return fetchFreshItem(issue, await me(), await software());

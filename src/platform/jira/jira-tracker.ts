@@ -4,6 +4,7 @@ import { parseAt } from '../../domain/boundary';
 import { TrackerCursorExpired, TrackerFailure } from '../../domain/errors';
 import type { IssueTracker, TrackedProject } from '../../ports/issue-tracker';
 import { issueOf } from './issue-of';
+import { isOnlySiteAdmin } from './only-site-admin';
 import { askJira, fetchJira, parseJira } from './request';
 import { MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
 
@@ -18,7 +19,7 @@ const PANEL_KEY = 'evidence-panel';
 
 /** Jira over `requestJira`: reading as the app, permissions as the user who asks. */
 export function jiraTracker(): IssueTracker {
-  return { fetchIssues, fetchVersions, fetchProjects, issueRights, browsable, isSiteAdmin, canBrowseProject, isProjectAdmin, pinPanel, pinStatus };
+  return { fetchIssues, fetchVersions, fetchProjects, issueRights, browsable, isSiteAdmin, isOnlySiteAdmin, canBrowseProject, isProjectAdmin, pinPanel, pinStatus };
 }
 
 const fetchIssues: IssueTracker['fetchIssues'] = async ({ projects, updatedSince, pageToken }) => {
@@ -29,7 +30,7 @@ const fetchIssues: IssueTracker['fetchIssues'] = async ({ projects, updatedSince
   });
   // The query itself is ours and the same on every page: what a later page is refused for is its token.
   if (status === 400 && pageToken !== undefined) throw new TrackerCursorExpired('the page token of a search has expired');
-  const page = parseJira(status, body, SearchPage);
+  const page = parseJira('app', status, body, SearchPage);
   if (page.issues.length === 0 && page.nextPageToken) throw new TrackerFailure(200, true, 'Jira sent an empty page that is not the last');
   return { issues: page.issues.map(issueOf), ...(page.nextPageToken ? { nextPageToken: page.nextPageToken } : {}) };
 };

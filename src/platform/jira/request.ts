@@ -28,12 +28,15 @@ export async function askJira(actor: Actor, path: Route, ask: Ask = {}): Promise
 /** A successful answer of the given shape. @throws TrackerFailure TrackerRateLimited BadInput */
 export async function fetchJira<Schema extends z.ZodType>(actor: Actor, path: Route, schema: Schema, ask: Ask = {}): Promise<z.output<Schema>> {
   const { status, body } = await askJira(actor, path, ask);
-  return parseJira(status, body, schema);
+  return parseJira(actor, status, body, schema);
 }
 
-/** The answer in the given shape, or the refusal as a failure. @throws TrackerFailure BadInput */
-export function parseJira<Schema extends z.ZodType>(status: number, body: unknown, schema: Schema): z.output<Schema> {
-  if (status >= 400) throw new TrackerFailure(status, false, `Jira answered ${status}${reasonOf(body)}`);
+/**
+ * The answer in the given shape, or the refusal as a failure. A refusal of the app itself may pass: after an installation Jira takes minutes
+ * to grant the app's account its rights. @throws TrackerFailure BadInput
+ */
+export function parseJira<Schema extends z.ZodType>(actor: Actor, status: number, body: unknown, schema: Schema): z.output<Schema> {
+  if (status >= 400) throw new TrackerFailure(status, actor === 'app' && (status === 401 || status === 403), `Jira answered ${status}${reasonOf(body)}`);
   return parseAt('jira', schema, body);
 }
 

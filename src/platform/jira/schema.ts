@@ -48,5 +48,7 @@ export const ProjectPage = z.object({ values: z.array(Project), isLast: z.boolea
 
 export const MyPermissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 export const PermittedIssues = z.object({ projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.number()) })) });
+export const GrantedGlobally = z.object({ globalPermissions: z.array(z.string()) });
+export const UserList = z.array(z.object({ accountId: z.string(), accountType: z.string(), active: z.boolean().optional() }));
 export const PinTask = z.object({ taskId: z.string() });
 export const Task = z.object({ id: z.string(), status: z.string() });

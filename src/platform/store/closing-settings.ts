@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { SweepStore } from '../../ports/sweep-store';
 import { count, jsonColumn } from './columns';
 import { insertRows } from './insert-rows';
-import { breakerOf, policyOf } from './sweep-rows';
+import { breakerOf, policyOf, standingOf } from './sweep-rows';
 import { selectRows } from './statement';
 
 const Setting = z.object({ body: jsonColumn(z.unknown()) });
 const Approval = z.object({ approved_by: z.string(), approved_at: z.string(), policy_version: count, sole_admin: count });
 const SWITCH = 'stopped';
 
-/** Policy, breaker, approvals and the kill switch. In SQL rather than in the key-value store, so that they are read where closes are written. */
-export function closingSettings(): Pick<SweepStore, 'findPolicy' | 'savePolicy' | 'findBreaker' | 'saveBreaker' | 'isStopped' | 'saveStopped' | 'listApprovals' | 'saveApproval'> {
+/** Policy, breaker, approvals, the kill switch, and how the items stand. In SQL rather than in the key-value store, so that they are read where closes are written. */
+export function closingSettings(): Pick<SweepStore, 'findPolicy' | 'savePolicy' | 'findBreaker' | 'saveBreaker' | 'isStopped' | 'saveStopped' | 'listApprovals' | 'saveApproval' | 'findStanding' | 'saveStanding'> {
   return {
     findPolicy: async (product) => {
       const value = await find(`policy:${product}`);
@@ -22,6 +22,11 @@ export function closingSettings(): Pick<SweepStore, 'findPolicy' | 'savePolicy' 
       return value === undefined ? { kind: 'shut' } : breakerOf(value);
     },
     saveBreaker: (product, breaker) => save(`breaker:${product}`, breaker),
+    findStanding: async (product) => {
+      const value = await find(`standing:${product}`);
+      return value === undefined ? undefined : standingOf(value);
+    },
+    saveStanding: (product, standing) => save(`standing:${product}`, standing),
     isStopped: async () => (await find(SWITCH)) === true,
     saveStopped: (stopped) => save(SWITCH, stopped),
     listApprovals: async (product) => {

@@ -12,12 +12,14 @@ import { marks, selectRows, write, type Value } from './statement';
 
 const Mark = z.object({ issue_id: z.string(), content_hash: z.string(), revision: count, recorded_at: z.string() });
 const Key = z.object({ issue_id: z.string(), issue_key: z.string() });
+const Id = z.object({ issue_id: z.string() });
 const Size = z.object({ issue_id: z.string(), bytes: count });
 const Row = z.object({ product: z.string(), body: jsonColumn(StoredIssue) });
 const SIZES_A_PAGE = 5_000;
+const IDS_A_PAGE = 20_000;
 
 export function issueStore(): IssueStore {
-  return { saveIssues, listIssues, findIssue, removeIssues, saveReleases, listReleases, removeReleases };
+  return { saveIssues, listIssues, listOpenIds, findIssue, removeIssues, saveReleases, listReleases, removeReleases };
 }
 
 async function saveIssues(product: string, issues: readonly Issue[], at: IsoTime): Promise<readonly Stored[]> {
@@ -82,6 +84,19 @@ async function listIssues(product: string): Promise<readonly Issue[]> {
       after = last;
     }
     if (sizes.length < SIZES_A_PAGE) return issues;
+  }
+}
+
+/** A quote inside a text is stored with a backslash, so this stands in a body only where the field says it. */
+const SAYS_DONE = '%"statusCategory":"done"%';
+
+async function listOpenIds(product: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const text = `SELECT issue_id FROM issues WHERE product = ? AND issue_id > ? AND body NOT LIKE ? ORDER BY issue_id LIMIT ${IDS_A_PAGE}`;
+    const page = await selectRows('issues', Id, text, [product, ids.at(-1) ?? '', SAYS_DONE]);
+    ids.push(...page.map((row) => row.issue_id));
+    if (page.length < IDS_A_PAGE) return ids;
   }
 }
 

@@ -7,7 +7,7 @@ import { insertRows } from './insert-rows';
 import { marks, selectRows, whole, type Value } from './statement';
 
 const kind = z.enum([
-  'policy-changed', 'policy-corrected', 'live-approved', 'stopped', 'resumed', 'breaker-opened', 'breaker-rearmed', 'batch-planned', 'item-approved', 'item-skipped', 'suggestion-judged',
+  'policy-changed', 'policy-corrected', 'live-approved', 'stopped', 'resumed', 'breaker-opened', 'breaker-rearmed', 'batch-planned', 'item-approved', 'suggestion-judged',
   'notice-intent', 'notice-done', 'notice-withdrawn', 'kept', 'close-intent', 'close-done', 'close-abandoned', 'evidence-moved', 'undo-intent', 'undo-done', 'undo-abandoned', 'reopen-proposed',
   'reopened-by-evidence', 'reopened-by-person', 'decision-made', 'decision-changed', 'reconciled',
 ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { Policy } from '../../domain/policy';
 import type { Batch, Breaker, Mark, SweepItem } from '../../domain/sweep';
-import type { Verdict } from '../../domain/verdict';
+import type { Standing, Verdict } from '../../domain/verdict';
 import { jsonColumn } from './columns';
 
 const time = z.string();
@@ -43,7 +43,7 @@ const Ground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duplicate'), of: z.string(), ofKey: z.string() }),
 ]);
 const state = z.enum([
-  'proposed', 'skipped', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone', 'reopened-by-evidence', 'reopened-by-person',
+  'proposed', 'approved', 'noticing', 'noticed', 'kept', 'cancelled', 'withdrawn', 'parked', 'closing', 'closed', 'undoing', 'undone', 'reopened-by-evidence', 'reopened-by-person',
 ]);
 const StoredItem = z.object({
   id: z.string(), batch: z.string(), product: z.string(), issue: z.string(), key: z.string(), project: z.string(), ground: Ground, judgement: Judgement, listening: Listening,
@@ -52,7 +52,10 @@ const StoredItem = z.object({
   closedAt: time.exactOptional(), closeOp: z.string().exactOptional(), run: z.string().exactOptional(), triedAt: time.exactOptional(), attempts: z.number(), note: z.string().exactOptional(),
   reopenSignals: z.array(z.string()).exactOptional(),
 });
-const StoredBatch = z.object({ id: z.string(), product: z.string(), plannedAt: time, policyVersion: z.number(), looked: z.number(), leftAlone: z.record(z.string(), z.number()), candidates: z.number(), points: z.number() });
+const StoredBatch = z.object({
+  id: z.string(), product: z.string(), plannedAt: time, policyVersion: z.number(), looked: z.number(), leftAlone: z.record(z.string(), z.number()), candidates: z.number(), points: z.number(),
+  offers: z.array(z.object({ kind: z.enum(['resolution', 'status']), name: z.string() })).exactOptional(),
+});
 const StoredMark = z.object({ issue: z.string(), product: z.string(), kind: z.enum(['keep', 'hands-off']), until: time.exactOptional(), by: z.string(), at: time });
 const StoredBreaker = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shut'), armed: z.object({ by: z.string(), at: time, reason: z.string() }).exactOptional() }),
@@ -70,6 +73,9 @@ const StoredPolicy = z.object({
   fallback: z.object({ kind: z.enum(['resolution', 'status']), name: z.string(), acceptedBy: z.string(), acceptedAt: time }).exactOptional(),
 });
 
+const Ids = z.array(z.string());
+const StoredStanding = z.object({ at: time, confirmed: Ids, suggested: Ids, unsupported: Ids, cannotJudge: z.record(z.string(), Ids) });
+
 export const ItemBody = z.object({ body: jsonColumn(StoredItem) });
 export const BatchBody = z.object({ body: jsonColumn(StoredBatch) });
 export const MarkBody = z.object({ body: jsonColumn(StoredMark) });
@@ -82,3 +88,4 @@ export const markOf = (row: z.output<typeof MarkBody>): Mark => row.body;
 export const verdictOf = ({ body }: z.output<typeof VerdictBody>): Verdict => ({ ...body, inputs: { ...body.inputs, searchable: body.inputs.searchable, idleDays: body.inputs.idleDays } });
 export const policyOf = (value: unknown): Policy => parseAt('store:closing_settings', StoredPolicy, value);
 export const breakerOf = (value: unknown): Breaker => parseAt('store:closing_settings', StoredBreaker, value);
+export const standingOf = (value: unknown): Standing => parseAt('store:closing_settings', StoredStanding, value);

@@ -1,6 +1,6 @@
-import type { BacklogView, ScoreboardView, StandingView } from '../../contract/backlog';
-import { hasMessage } from '../../contract/format-sentence';
+import type { BacklogView, ClosedBatch, ScoreboardView, StandingView } from '../../contract/backlog';
 import { countCustomers } from '../../domain/customer';
+import type { Issue } from '../../domain/issue';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { SweepItem } from '../../domain/sweep';
 import type { App } from '../../app';
@@ -8,6 +8,7 @@ import type { ClosingDesk } from '../../compose-closing';
 import type { PageCase } from '../page/load-page';
 import { pageQuote } from '../page/page-quote';
 import { callRow, comingBackRow, proposalRow, underWayRow, type RowCase } from './rows';
+import { whyLeftAlone } from './why-left-alone';
 
 type Backlog = Awaited<ReturnType<ClosingDesk['loadBacklog']>>;
 
@@ -16,7 +17,9 @@ const QUOTES_SHOWN = 3;
 /** Everything the Backlog tab shows. Rows of projects that the viewer may not see are left out. */
 export async function backlogView(app: App, page: PageCase, rights: BacklogView['rights'], mayBrowse: (project: string) => boolean): Promise<BacklogView> {
   const product = page.product.id;
-  const [backlog, calls, rows] = await Promise.all([app.closing.loadBacklog(product), app.closing.listCalls(product), rowCase(app, page)]);
+  const [backlog, calls] = await Promise.all([app.closing.loadBacklog(product), app.closing.listCalls(product)]);
+  const listed = [...backlog.proposals, ...backlog.underWay, ...backlog.comingBack].map((item) => item.issue);
+  const rows = await rowCase(app, page, [...listed, ...calls.flatMap(({ decision: { subject } }) => (subject.kind === 'issue' ? [subject.id] : []))]);
   const visible = (items: readonly SweepItem[]): readonly SweepItem[] => items.filter((item) => mayBrowse(item.project) && rows.issues.get(item.issue)?.visibility !== 'hidden');
   const proposals = visible(backlog.proposals);
   const first = proposals[0];
@@ -29,8 +32,9 @@ export async function backlogView(app: App, page: PageCase, rights: BacklogView[
     proposals: proposals.map((item) => proposalRow(item, rows)),
     underWay: visible(backlog.underWay).map((item) => underWayRow(item, rows)),
     comingBack: await Promise.all(visible(backlog.comingBack).map((item) => comingBack(app, page, item, rows))),
+    closedBatches: rights.approve ? closedBatches(backlog.closed) : [],
     scoreboard: scoreboardView(backlog.scoreboard),
-    standing: standingView(backlog.standing),
+    standing: standingView(backlog),
     calls: calls.map((call) => callRow(call, rows)),
     rights,
     coverage: page.coverage,
@@ -41,16 +45,23 @@ export async function backlogView(app: App, page: PageCase, rights: BacklogView[
   };
 }
 
-/** Open issues of a product are a few thousand at most: one read for all rows. */
-export async function rowCase(app: App, page: PageCase): Promise<RowCase> {
-  const issues = await app.ports.stores.issues.listIssues(page.product.id);
-  return { desk: app.closing, issues: new Map(issues.map((issue) => [issue.id, issue])), themes: new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label])) };
+/** What rows need, for these issues only: a tab shows a few dozen of thousands. */
+export async function rowCase(app: App, page: PageCase, issues: readonly string[]): Promise<RowCase> {
+  const found = await Promise.all([...new Set(issues)].map((id) => app.ports.stores.issues.findIssue(id)));
+  const own = found.flatMap((one): readonly Issue[] => (one === undefined || one.product !== page.product.id ? [] : [one.issue]));
+  return { desk: app.closing, issues: new Map(own.map((issue) => [issue.id, issue])), themes: new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label])), now: page.now };
 }
 
 async function comingBack(app: App, page: PageCase, item: SweepItem, rows: RowCase): Promise<BacklogView['comingBack'][number]> {
   const signals = await app.ports.stores.signals.findSignals(page.product.id, item.reopenSignals ?? []);
   const quotes = signals.filter((signal) => signal.visibility === 'open').slice(0, QUOTES_SHOWN).map((signal) => pageQuote(signal, page.sourceNames));
   return comingBackRow(item, rows, quotes, countCustomers(signals.filter((signal) => signal.visibility !== 'hidden')));
+}
+
+/** A batch is named after the day it was planned on. */
+function closedBatches(closed: readonly SweepItem[]): readonly ClosedBatch[] {
+  const batches = [...Map.groupBy(closed, (item) => item.batch)].map(([batch, items]) => ({ batch, plannedAt: items[0]?.proposedAt ?? '', closed: items.length }));
+  return batches.sort((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
 }
 
 export function listeningSentence(listening: Backlog['listening']): Sentence {
@@ -63,15 +74,6 @@ function batchView(batch: NonNullable<Backlog['batch']>): NonNullable<BacklogVie
   return { id: batch.id, plannedAt: batch.plannedAt, looked: batch.looked, leftAlone: leftAlone.map(([reason, count]) => ({ words: whyLeftAlone(reason), count })) };
 }
 
-const DOUBTS: ReadonlySet<string> = new Set(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale']);
-
-/** Reasons come from the judge, the protections and the workflow; each has its own family of words. */
-export function whyLeftAlone(reason: string): Sentence {
-  if (DOUBTS.has(reason)) return sentence(`listening.${reason}`);
-  for (const family of ['abstain', 'protected', 'way']) if (hasMessage(`${family}.${reason}`)) return sentence(`${family}.${reason}`);
-  return sentence(`left-alone.${reason}`);
-}
-
 function scoreboardView(score: Backlog['scoreboard']): ScoreboardView {
   const { errorRate, cancelled: _cancelled, ...counts } = score;
   return {
@@ -81,7 +83,7 @@ function scoreboardView(score: Backlog['scoreboard']): ScoreboardView {
   };
 }
 
-function standingView(standing: Backlog['standing']): StandingView {
+function standingView({ standing, overdue }: Backlog): StandingView {
   const cannotJudge = Object.entries(standing.cannotJudge).sort(([, a], [, b]) => b.length - a.length);
   const supported = standing.confirmed.length + standing.suggested.length;
   const open = supported + standing.unsupported.length + cannotJudge.reduce((sum, [, issues]) => sum + issues.length, 0);
@@ -91,6 +93,6 @@ function standingView(standing: Backlog['standing']): StandingView {
     suggested: standing.suggested.length,
     unsupported: standing.unsupported.length,
     cannotJudge: cannotJudge.map(([reason, issues]) => ({ reason, words: whyLeftAlone(reason), count: issues.length })),
-    overdue: standing.overdue,
+    overdue,
   };
 }

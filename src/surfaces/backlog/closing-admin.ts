@@ -6,30 +6,33 @@ import { sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
-import { dryRunView } from './backlog';
+import type { Caller } from '../caller';
+import { dryRun } from './backlog';
 
 const LEDGER_PAGE = 500;
+/** What an admin can settle by asking for it. */
+const FOR_ADMINS: ReadonlySet<string> = new Set(['approve', 'second-admin', 'wait-seven-days']);
 
 /** Settings of closing on the admin page; every one needs Administer Jira, asked of Jira as the user. */
 export function defineClosingAdmin(resolver: Resolver, app: App): void {
   const admin = siteAdmin(app.ports.tracker);
-  resolver.define('admin.closing', endpoint('admin.closing', ClosingProduct, admin, ({ product }) => settings(app, product)));
+  resolver.define('admin.closing', endpoint('admin.closing', ClosingProduct, admin, ({ product }, caller) => settings(app, product, caller)));
   resolver.define('admin.changePolicy', endpoint('admin.changePolicy', ChangePolicy, admin, async ({ product, wish }, caller) => {
     const asked = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
     const { corrections } = await app.closing.changePolicy(await known(app, product), asked, caller.accountId);
-    return { settings: await settings(app, product), corrections };
+    return { settings: await settings(app, product, caller), corrections };
   }));
   resolver.define('admin.acceptFallback', endpoint('admin.acceptFallback', AcceptFallback, admin, async ({ product, kind, name }, caller) => {
     await app.closing.acceptFallback(await known(app, product), { kind, name }, caller.accountId);
-    return settings(app, product);
+    return settings(app, product, caller);
   }));
+  // Every step up is shown first what it would have done on this product's own past.
+  resolver.define('admin.dryRun', endpoint('admin.dryRun', ClosingProduct, admin, async ({ product }) => dryRun(app, await known(app, product))));
   resolver.define('admin.changeMode', endpoint('admin.changeMode', ChangeMode, admin, async ({ product, mode }, caller) => {
-    // Every step up shows what the last 90 days would have looked like, wrong closes named.
-    const score = await app.closing.scoreDryRun(await known(app, product));
-    await app.closing.changeMode(product, { mode, by: caller.accountId, isSoleAdmin: false });
+    const isSoleAdmin = mode === 'live' && (await app.ports.tracker.isOnlySiteAdmin());
+    await app.closing.changeMode(await known(app, product), { mode, by: caller.accountId, isSoleAdmin });
     await app.wantSweep(product);
-    const issues = await app.ports.stores.issues.listIssues(product);
-    return { settings: await settings(app, product), dryRun: dryRunView(score, new Map(issues.map((issue) => [issue.id, issue]))) };
+    return settings(app, product, caller);
   }));
   resolver.define('admin.stopClosing', endpoint('admin.stopClosing', Nothing, admin, async (_, caller) => {
     await app.closing.stopClosing(caller.accountId);
@@ -41,7 +44,7 @@ export function defineClosingAdmin(resolver: Resolver, app: App): void {
   }));
   resolver.define('admin.rearmBreaker', endpoint('admin.rearmBreaker', RearmBreaker, admin, async ({ product, reason }, caller) => {
     await app.closing.rearmBreaker(await known(app, product), caller.accountId, reason);
-    return settings(app, product);
+    return settings(app, product, caller);
   }));
   resolver.define('admin.reconcile', endpoint('admin.reconcile', ClosingProduct, admin, async ({ product }) => {
     const { entries, compared, explained, differences } = await app.closing.reconcile(await known(app, product));
@@ -50,7 +53,7 @@ export function defineClosingAdmin(resolver: Resolver, app: App): void {
   resolver.define('admin.exportLedger', endpoint('admin.exportLedger', ExportLedger, admin, async ({ format, after }) => {
     const entries = await app.closing.ledger.page(after, LEDGER_PAGE);
     const last = entries.at(-1);
-    return { fileName: `ledger-${after + 1}.${format}`, text: format === 'csv' ? app.closing.ledgerCsv(entries) : app.closing.ledgerJson(entries), ...(last === undefined || entries.length < LEDGER_PAGE ? {} : { next: last.seq }) };
+    return { fileName: `ledger-${after + 1}.${format}`, text: format === 'csv' ? app.closing.ledgerCsv(entries, after === 0) : app.closing.ledgerJson(entries), ...(last === undefined || entries.length < LEDGER_PAGE ? {} : { next: last.seq }) };
   }));
 }
 
@@ -59,22 +62,25 @@ async function known(app: App, product: string): Promise<string> {
   return product;
 }
 
-async function settings(app: App, product: string): Promise<ClosingSettingsView> {
+async function settings(app: App, product: string, { accountId }: Caller): Promise<ClosingSettingsView> {
   const desk = app.closing;
-  const [policy, stopped, breaker, facts, approvals] = await Promise.all([
+  const [policy, stopped, breaker, facts, approvals, batch] = await Promise.all([
     desk.loadPolicy(await known(app, product)),
     desk.sweeps.isStopped(),
     desk.sweeps.findBreaker(product),
     desk.loadLiveFacts(product),
     desk.sweeps.listApprovals(product),
+    desk.lastBatch(product),
   ]);
+  const gaps = desk.liveGaps(facts, app.ports.clock.now());
   return {
     policy,
     bounds: Object.fromEntries(Object.entries(desk.BOUNDS).map(([field, { floor, ceiling }]) => [field, { floor, ceiling }])),
     stopped,
-    liveGaps: desk.liveGaps(facts, app.ports.clock.now()).map((gap) => sentence(`live.${gap}`)),
-    approvals: approvals.map(({ by, at }) => ({ by, at })),
+    liveGaps: gaps.map((gap) => sentence(`live.${gap}`)),
+    mayApproveLive: gaps.every((gap) => FOR_ADMINS.has(gap)),
+    approvals: approvals.filter((approval) => approval.policyVersion === policy.version).map(({ by, at }) => ({ isYours: by === accountId, at })),
     ...(breaker.kind === 'open' ? { breaker: { reason: sentence(`breaker.${breaker.reason}`), at: breaker.at } } : {}),
-    ...(policy.fallback === undefined ? {} : { fallback: sentence(`fallback.${policy.fallback.kind}`, { name: policy.fallback.name }) }),
+    ...(policy.fallback !== undefined || batch?.offers === undefined ? {} : { fallbacks: batch.offers.map(({ kind, name }) => ({ kind, name, words: sentence(`fallback.${kind}`, { name }) })) }),
   };
 }

@@ -4,12 +4,14 @@ import type { Issue } from '../../domain/issue';
 import { sentence } from '../../domain/sentence';
 import type { SweepItem } from '../../domain/sweep';
 import type { ClosingDesk } from '../../compose-closing';
+import { whyWaiting } from './why-left-alone';
 
-/** What rows need besides the items: issues by id, themes by id. */
+/** What rows need besides the items: issues by id, themes by id, and the time. */
 export interface RowCase {
   readonly desk: ClosingDesk;
   readonly issues: ReadonlyMap<string, Issue>;
   readonly themes: ReadonlyMap<string, string>;
+  readonly now: string;
 }
 
 export function proposalRow(item: SweepItem, { desk, issues, themes }: RowCase): ProposalRow {
@@ -20,7 +22,7 @@ export function proposalRow(item: SweepItem, { desk, issues, themes }: RowCase):
     issue: { id: item.issue, key: issue?.key ?? item.key, summary: issue?.summary ?? '', createdAt: issue?.createdAt ?? item.proposedAt },
     reason: desk.reasonSentence(item.ground),
     losses: item.losses.map(desk.lossSentence),
-    ...(item.ground.kind === 'shipped' ? { release: { name: item.ground.releaseName } } : {}),
+    ...(item.ground.kind === 'shipped' ? { release: { id: item.ground.release, name: item.ground.releaseName } } : {}),
     ...(item.ground.kind === 'duplicate' ? { original: { id: item.ground.of, key: item.ground.ofKey } } : {}),
     ...(item.nearestTheme === undefined || label === undefined ? {} : { nearestTheme: { id: item.nearestTheme, label } }),
   };
@@ -34,6 +36,7 @@ export function underWayRow(item: SweepItem, rows: RowCase): UnderWayRow {
     ...(item.approvedBy === undefined ? {} : { approvedBy: item.approvedBy }),
     ...(item.noticedAt === undefined ? {} : { noticedAt: item.noticedAt }),
     ...(item.closeAfter === undefined ? {} : { closesAt: item.closeAfter }),
+    ...(item.closeAfter === undefined || item.closeAfter > rows.now || item.note === undefined ? {} : { waits: whyWaiting(item.note) }),
   };
 }
 
@@ -46,7 +49,7 @@ export function comingBackRow(item: SweepItem, rows: RowCase, quotes: readonly Q
   return { ...closedRow(item, rows), customers, quotes };
 }
 
-type Preview = Awaited<ReturnType<ClosingDesk['previewUndo']>>[number];
+type Preview = Omit<Awaited<ReturnType<ClosingDesk['previewUndo']>>[number], 'why'> & { readonly why?: string };
 
 export function undoRow({ item, isPossible, why, losses }: Preview, desk: ClosingDesk): UndoPreviewRow {
   return { item: item.id, key: item.key, isPossible, losses: losses.map(desk.lossSentence), ...(why === undefined ? {} : { why: sentence(`close.undo.${why}`) }) };

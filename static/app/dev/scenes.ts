@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Script } from './serve';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { WEEK_STATES, products, roadmapView, signalView, themeView } from './fixtures/page';
-import { BACKLOG_STATES, BANNERS, backlog, madeCall, undoRows } from './fixtures/backlog';
+import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { promise, releaseView, releases } from './fixtures/outcomes';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
@@ -114,7 +114,8 @@ const closings: readonly Scene[] = [
       await page.getByText('would be open again').waitFor();
     },
   },
-  { name: 'backlog-list', page: 'project.html', hash: '#/backlog/unsupported', script: { 'backlog.list': () => ok({ total: 45, page: 1, pages: 3, rows: [{ id: '1', key: 'TB-1', summary: 'Allow all-day tasks', words: { id: 'abstain.too-young', params: {} } }] }) } },
+  { name: 'backlog-list', page: 'project.html', hash: '#/backlog/unsupported', script: { 'backlog.list': () => ok(standingPage) } },
+  { name: 'backlog-closed', page: 'project.html', hash: '#/backlog/closed', script: { 'backlog.list': () => ok(closedPage), 'backlog.previewUndo': () => ok({ rows: undoRows.slice(0, 1) }) }, act: async (page) => page.getByRole('button', { name: /^Undo/ }).first().click() },
   { name: 'theme-decide', page: 'project.html', hash: '#/theme/t3', script: { ...pages, 'backlog.makeCall': () => ok(madeCall) }, act: async (page) => page.getByRole('button', { name: 'Decide' }).click() },
 ];
 const outcomes: readonly Scene[] = [

@@ -20,7 +20,7 @@ function worldOf(before: (call: string) => void = () => undefined): World {
 
 /** What writes. Leases are left out: they guard, and carry nothing. */
 const WRITES: ReadonlySet<string> = new Set([
-  'saveItem', 'addItem', 'saveBatch', 'saveMark', 'saveVerdicts', 'savePolicy', 'saveApproval', 'saveStopped', 'saveBreaker', 'savePublished', 'append', 'saveDecision', 'undoDecision',
+  'saveItem', 'addItem', 'saveBatch', 'saveMark', 'saveVerdicts', 'saveStanding', 'savePolicy', 'saveApproval', 'saveStopped', 'saveBreaker', 'savePublished', 'append', 'saveDecision', 'undoDecision',
   'saveCall', 'addComment', 'saveMarker', 'transition', 'editFields', 'putInSprint', 'restoreRank', 'saveProperties',
 ]);
 

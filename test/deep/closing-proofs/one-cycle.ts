@@ -5,7 +5,7 @@ import { planSweep } from '../../../src/decide/plan-sweep';
 import { undoSweep } from '../../../src/decide/undo-sweep';
 import { changeMode, changePolicy } from '../../../src/decide/change-policy';
 import { keepIssue } from '../../../src/decide/keep-item';
-import { makeCall, type PageAssignments } from '../../../src/decide/make-call';
+import { makeCall, type PageMembers } from '../../../src/decide/make-call';
 import { publishProperties } from '../../../src/decide/publish-properties';
 import { reconcile } from '../../../src/decide/reconcile';
 import { judgeSuggestion, rearmBreaker, resumeClosing, stopClosing } from '../../../src/decide/stop-closing';
@@ -43,7 +43,7 @@ export async function untilDone(world: World, closing: Closing, step: (closing: 
   }
 }
 
-const NO_ASSIGNMENTS: PageAssignments = async () => ({ rows: [] });
+const NO_ASSIGNMENTS: PageMembers = async () => ({ rows: [] });
 
 /** Everything else that writes: settings, switches, a hard call, properties, an item that comes back by itself. */
 export async function everythingElse(world: World, closing: Closing): Promise<number> {

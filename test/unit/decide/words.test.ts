@@ -83,7 +83,6 @@ describe('banner', () => {
   it.each([
     ['noticed', 'noticed', {}],
     ['none', 'proposed', {}],
-    ['none', 'skipped', {}],
     ['closed', 'closed', { closedAt: NOW }],
     ['asked-again', 'closed', { closedAt: NOW, reopenSignals: ['forum:1'] }],
     ['came-back', 'reopened-by-evidence', {}],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { csvCell, csvText } from '../../../src/domain/csv';
 
 describe('CSV for spreadsheets', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', ' =HYPERLINK("x")', '\0=1'])('never lets %j be a formula', (text) => {
+  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', ' =HYPERLINK("x")', '\0=1', '\nx', '-1', '  =1+1'])('never lets %j be a formula', (text) => {
     expect(csvCell(text).slice(1, 2)).toBe("'");
   });
   it('keeps numbers numbers', () => {

@@ -17,12 +17,13 @@ export function ClosingStep({ product }: { readonly product: AdminView['products
       {(view) => (
         <div className="rs-stack">
           {view.breaker !== undefined && <BreakerForm product={product.id} breaker={view.breaker} onView={replace} />}
-          {view.fallback !== undefined && view.policy.fallback === undefined && <FallbackForm product={product.id} fallback={view.fallback} onView={replace} />}
-          <ModeForm product={product.id} view={view} onView={replace} />
-          {view.approvals.length > 0 && <p className="rs-note">Approved: {view.approvals.map(({ by, at }) => `${by} on ${formatDay(at)}`).join('; ')}</p>}
+          {view.fallbacks !== undefined && <FallbackForm product={product.id} fallbacks={view.fallbacks} onView={replace} />}
+          {view.policy.fallback !== undefined && <p className="rs-note">Where the workflow does not know “No customer evidence”, items close as “{view.policy.fallback.name}”, as accepted on {formatDay(view.policy.fallback.acceptedAt)}.</p>}
+          <ModeForm key={view.policy.mode} product={product.id} view={view} onView={replace} />
+          {view.approvals.length > 0 && <p className="rs-note">Live was approved {view.approvals.map(({ isYours, at }) => `by ${isYours ? 'you' : 'another admin'} on ${formatDay(at)}`).join(' and ')}.</p>}
           {view.liveGaps.length > 0 && (
             <div>
-              <p className="rs-note">Before Live can be chosen:</p>
+              <p className="rs-note">Before Live comes into force:</p>
               <ul className="rs-dashes">{view.liveGaps.map((gap) => <li key={formatSentence(gap)} className="rs-note">{formatSentence(gap)}</li>)}</ul>
             </div>
           )}

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ImportProblems, ImportView } from '../../../../src/contract/admin';
 import { formatNumber } from '../../../../src/contract/format-sentence';
+import { csvText } from '../../../../src/contract/csv';
 import { call } from '../api';
 import type { Failure } from '../api';
 import { failureText } from '../components/failure';
 import { saveFile } from '../save-file';
 import { useAsk } from '../use-ask';
-import { csvText } from './file/csv-row';
 
 type Row = ImportProblems['rows'][number];
 
@@ -29,7 +29,7 @@ function Problems({ view }: { readonly view: ImportView }) {
   const save = async (): Promise<void> => {
     const rows = await allProblems(view.id);
     setFailure(rows.ok ? undefined : rows.failure);
-    if (rows.ok) saveFile(`problems-${view.fileName}.csv`, csvText([['line', 'field', 'reason'], ...rows.rows.map((row) => [String(row.line), row.field, row.reason])]), 'text/csv');
+    if (rows.ok) saveFile(`problems-${view.fileName}.csv`, csvText(['line', 'field', 'reason'], rows.rows.map((row) => [row.line, row.field, row.reason])), 'text/csv');
   };
   if (ask.kind === 'loading') return <div className="rs-bone rs-bone-row" />;
   if (ask.kind === 'failed') {

@@ -1,5 +1,9 @@
+import { STANDING_LISTS } from '../../../../src/contract/backlog';
+import type { StandingListName } from '../../../../src/contract/backlog';
+
 export type Tab = 'week' | 'signal' | 'roadmap' | 'backlog' | 'releases';
-export type Standing = 'confirmed' | 'suggested' | 'unsupported' | 'cannot-judge';
+/** Lists of the Backlog tab, by the names of their endpoint. */
+export type Standing = StandingListName;
 export type Window = 'before' | 'after';
 export type Show = 'all' | 'above' | 'unplanned';
 
@@ -12,7 +16,7 @@ export type Route =
   /** Every signal of a theme; `null` is the unassigned. */
   | { readonly at: 'signals'; readonly theme: string | null; readonly page: number; readonly source?: string }
   | { readonly at: 'backlog' }
-  /** Open items by where they stand with customers. */
+  /** Items by where they stand with customers, or what became of them. */
   | { readonly at: 'standing'; readonly list: Standing; readonly page: number; readonly reason?: string }
   | { readonly at: 'releases' }
   | { readonly at: 'release'; readonly contract: string };
@@ -79,8 +83,9 @@ function signals(theme: string | null, params: URLSearchParams): Route {
 
 function backlog(list: string | undefined, params: URLSearchParams): Route {
   const reason = params.get('reason');
-  if (list !== 'confirmed' && list !== 'suggested' && list !== 'unsupported' && list !== 'cannot-judge') return { at: 'backlog' };
-  return { at: 'standing', list, page: pageIn(params), ...(reason === null ? {} : { reason }) };
+  const known = STANDING_LISTS.find((one) => one === list);
+  if (known === undefined) return { at: 'backlog' };
+  return { at: 'standing', list: known, page: pageIn(params), ...(reason === null ? {} : { reason }) };
 }
 
 function pageIn(params: URLSearchParams): number {

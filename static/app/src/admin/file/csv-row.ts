@@ -19,13 +19,3 @@ export function csvCells(record: string): readonly string[] {
   }
   return [...cells, cell];
 }
-
-/** CSV text that a spreadsheet opens as text: cells that could be read as a formula get a leading apostrophe. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(cellText).join(',')).join('\r\n');
-}
-
-function cellText(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -63,7 +63,7 @@ function BacklogBody({ view, onView, onChange }: Props) {
         <StandingBar view={view.standing} />
       </div>
       <Calls calls={view.calls} unit={view.unit} />
-      {view.rights.approve && <TakeBack onChange={onChange} />}
+      {view.rights.approve && <TakeBack batches={view.closedBatches} onChange={onChange} />}
       <CoverageFoot coverage={view.coverage} synthetic={view.synthetic} />
     </>
   );

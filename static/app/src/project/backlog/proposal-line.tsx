@@ -5,6 +5,7 @@ import { formatDay, formatSentence } from '../../../../../src/contract/format-se
 import { call } from '../../api';
 import { failureText } from '../../components/failure';
 import { IssueLink } from '../../components/issue-link';
+import { VersionLink } from '../../components/version-link';
 import { To } from '../to';
 
 interface Props {
@@ -13,11 +14,11 @@ interface Props {
   readonly isObserving: boolean;
   readonly isTicked?: boolean;
   readonly onTick?: () => void;
-  readonly onSkip?: () => void;
+  readonly onKeep?: () => void;
 }
 
 /** One proposal: the item, one sentence of reason, the nearest theme, and what an undo could not bring back. */
-export function ProposalLine({ row, isObserving, isTicked, onTick, onSkip }: Props) {
+export function ProposalLine({ row, isObserving, isTicked, onTick, onKeep }: Props) {
   const { issue } = row;
   return (
     <li>
@@ -28,12 +29,14 @@ export function ProposalLine({ row, isObserving, isTicked, onTick, onSkip }: Pro
       </div>
       <div className="rs-why-close">
         <p>{formatSentence(row.reason)}</p>
+        {row.release !== undefined && <p className="rs-note"><VersionLink issueKey={issue.key} id={row.release.id} name={row.release.name} /></p>}
+        {row.original !== undefined && <p className="rs-note">Stays open: <IssueLink issueKey={row.original.key} /></p>}
         {row.nearestTheme !== undefined && <p className="rs-note">Nearest, not the same need: <To route={{ at: 'theme', theme: row.nearestTheme.id }}>{row.nearestTheme.label}</To></p>}
         {row.losses.map((loss) => <p key={formatSentence(loss)} className="rs-loss">{formatSentence(loss)}</p>)}
       </div>
       <div className="rs-proposal-acts">
-        {isObserving ? <Judge issueId={issue.id} /> : onSkip !== undefined && (
-          <Button spacing="compact" onClick={onSkip}>Keep<span className="rs-sr"> {issue.key}</span></Button>
+        {isObserving ? <Judge issueId={issue.id} /> : onKeep !== undefined && (
+          <Button spacing="compact" onClick={onKeep}>Keep<span className="rs-sr"> {issue.key}</span></Button>
         )}
       </div>
     </li>

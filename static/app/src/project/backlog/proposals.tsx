@@ -50,7 +50,7 @@ export function Proposals({ view, isSaving, onAct }: Props) {
             row={row}
             isObserving={mode === 'observe'}
             {...(canApprove ? { isTicked: chosen.includes(row.item), onTick: () => toggle(row) } : {})}
-            {...(rights.keep ? { onSkip: () => onAct(() => call('backlog.skip', { items: [row.item] })) } : {})}
+            {...(rights.keep ? { onKeep: () => onAct(() => call('backlog.keep', { item: row.item })) } : {})}
           />
         ))}
       </ul>

@@ -6,17 +6,18 @@ import { call } from '../../api';
 import type { Failure } from '../../api';
 import { failureText } from '../../components/failure';
 import { IssueLink } from '../../components/issue-link';
+import { To } from '../to';
 import { Squares } from './squares';
 
 /** Our own record, for everyone to see: closed, kept, reopened, and reopened by a customer, which is our error. */
 export function Scoreboard({ view }: { readonly view: ScoreboardView }) {
   const team = view.reopened - view.reopenedByCustomer;
   const rows = [
-    { kind: 'stayed', name: 'stayed closed', count: view.stayedClosed },
-    { kind: 'team', name: 'reopened by a person', count: team },
-    { kind: 'error', name: 'reopened by a customer: our error', count: view.reopenedByCustomer },
-    { kind: 'kept', name: 'kept before closing', count: view.kept },
-    { kind: 'waiting', name: 'waiting', count: view.waiting },
+    { kind: 'stayed', name: 'stayed closed', count: view.stayedClosed, list: 'closed' },
+    { kind: 'team', name: 'reopened by a person', count: team, list: 'reopened' },
+    { kind: 'error', name: 'reopened by a customer: our error', count: view.reopenedByCustomer, list: 'reopened' },
+    { kind: 'kept', name: 'kept before closing', count: view.kept, list: 'kept' },
+    { kind: 'waiting', name: 'waiting', count: view.waiting, list: undefined },
   ] as const;
   return (
     <section>
@@ -26,7 +27,7 @@ export function Scoreboard({ view }: { readonly view: ScoreboardView }) {
         {rows.map((row) => (
           <li key={row.kind}>
             <span className={`rs-square rs-square-${row.kind}`} aria-hidden="true" />
-            <b>{formatNumber(row.count)}</b> {row.name}
+            {row.list === undefined || row.count === 0 ? <b>{formatNumber(row.count)}</b> : <To route={{ at: 'standing', list: row.list, page: 1 }} className="rs-amount" label={`${formatNumber(row.count)} ${row.name}: open the list`}>{formatNumber(row.count)}</To>} {row.name}
           </li>
         ))}
       </ul>

@@ -1,19 +1,22 @@
 import Button from '@atlaskit/button/new';
-import { formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
+import { formatNumber } from '../../../../../src/contract/format-sentence';
 import { Asked } from '../../components/asked';
-import { IssueLink } from '../../components/issue-link';
 import { useAsk } from '../../use-ask';
 import type { Route, Standing } from '../route';
 import { To } from '../to';
 import { useGo } from '../use-route';
+import { StandingRow } from './standing-row';
 import './backlog.css';
 
 type Here = Extract<Route, { at: 'standing' }>;
 const TITLES: Readonly<Record<Standing, string>> = {
   confirmed: 'Open items that customers confirmed', suggested: 'Open items with suggested customers', unsupported: 'Open items that nobody asks for', 'cannot-judge': 'Open items that we cannot judge',
+  closed: 'Closed by us, and closed still', reopened: 'Closed by us, and open again', kept: 'Kept by a person before closing',
 };
 
-/** Every open item behind one number. */
+const ENDED: ReadonlySet<Standing> = new Set(['closed', 'reopened', 'kept']);
+
+/** Every item behind one number. */
 export function StandingList({ route }: { readonly route: Here }) {
   const go = useGo();
   const { list, page, reason } = route;
@@ -26,13 +29,7 @@ export function StandingList({ route }: { readonly route: Here }) {
           <section>
             <h2>{TITLES[list]}<span className="rs-count">{formatNumber(view.total)}</span></h2>
             <ul className="rs-issues">
-              {view.rows.map((row) => (
-                <li key={row.id}>
-                  <IssueLink issueKey={row.key} />
-                  <span dir="auto">{row.summary}</span>
-                  <span className="rs-note">{formatSentence(row.words)}</span>
-                </li>
-              ))}
+              {view.rows.map((row) => <StandingRow key={row.id} row={row} view={view} isOpen={!ENDED.has(list)} onChange={() => void again()} />)}
             </ul>
             {view.total === 0 && <p className="rs-note">No item stands in this list.</p>}
             {view.pages > 1 && (

@@ -1,5 +1,5 @@
 import type { UnderWayRow } from '../../../../../src/contract/backlog';
-import { formatDay } from '../../../../../src/contract/format-sentence';
+import { formatDay, formatSentence } from '../../../../../src/contract/format-sentence';
 import { IssueLink } from '../../components/issue-link';
 
 /** Approved, told, about to close: with the date until which anyone may keep it. */
@@ -22,7 +22,7 @@ export function UnderWay({ rows }: { readonly rows: readonly UnderWayRow[] }) {
 }
 
 function stateText(row: UnderWayRow): string {
-  const closes = row.closesAt === undefined ? '' : `, closes on ${formatDay(row.closesAt)} unless kept`;
+  const closes = row.closesAt === undefined ? '' : row.waits === undefined ? `, closes on ${formatDay(row.closesAt)} unless kept` : `, due since ${formatDay(row.closesAt)} and still waiting: ${formatSentence(row.waits)}`;
   switch (row.state) {
     case 'approved':
       return `approved; the notice goes out next${closes}`;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ThemeView } from '../../../../../src/contract/page';
 import { formatCount, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
+import { DecideForm } from '../../components/decide-form';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { IssueLink } from '../../components/issue-link';
@@ -10,7 +11,6 @@ import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
 import { COLUMN_NAMES } from '../roadmap/matrix';
 import { To } from '../to';
-import { DecideForm } from './decide-form';
 import { MergeForm } from './merge-form';
 import { RenameForm } from './rename-form';
 import { WeekGrid } from './week-grid';
@@ -54,7 +54,7 @@ function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: 
           </div>
         )}
       </header>
-      {form === 'decide' && <DecideForm theme={theme} onClose={close} />}
+      {form === 'decide' && <DecideForm subject={{ kind: 'theme', id: theme.id }} unit={theme.unit} onClose={close} />}
       {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
       <p className="rs-lead">
         <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}, {formatCount(theme.signals, 'signal')}</To>

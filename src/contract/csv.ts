@@ -1,0 +1,2 @@
+/** CSV text that no spreadsheet reads as a formula: the one rule for what the server and what a screen saves. */
+export { csvText } from '../domain/csv';

@@ -1,0 +1,18 @@
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
+
+/** The domain of an e-mail address, in lower case; the rest of the address is not kept. */
+export function domainOfAddress(address: string | undefined): string | undefined {
+  return plausible(address?.split('@').length === 2 ? address.split('@')[1] : undefined);
+}
+
+/** The domain of a web address or a bare host, without `www.`. */
+export function domainOfSite(site: string | undefined): string | undefined {
+  if (site === undefined || site.trim() === '') return undefined;
+  const address = /^[a-z]+:\/\//iu.test(site) ? site : `https://${site}`;
+  return URL.canParse(address) ? plausible(new URL(address).hostname.replace(/^www\./u, '')) : undefined;
+}
+
+function plausible(domain: string | undefined): string | undefined {
+  const lower = domain?.trim().toLowerCase();
+  return lower !== undefined && DOMAIN.test(lower) ? lower : undefined;
+}

@@ -1,0 +1,86 @@
+import { Octokit } from '@octokit/core';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
+import type { Ask } from '../../ports/connector';
+import type { SourceHttp } from '../../ports/http';
+
+export const HOST = 'api.github.com';
+const VERSION = '2022-11-28';
+/** More than any page of a hundred issues with long bodies. */
+const PAGE_BYTES = 8_000_000;
+
+const Client = Octokit.plugin(throttling, retry);
+
+export interface GitHub {
+  /** @throws SourceError */
+  readonly get: (route: string, parameters: Readonly<Record<string, string | number>>) => Promise<unknown>;
+  /** @throws SourceError */
+  readonly graphql: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+}
+
+/**
+ * Octokit over our own way out: hosts are checked and answers capped by the edge, and GitHub's primary and secondary limits are read by
+ * Octokit's throttling plugin. When it says wait, we stop and come back later instead of waiting inside a function that is paid by the second.
+ */
+export function openGitHub(ask: Ask): GitHub {
+  const waits: number[] = [];
+  const noteWait = (seconds: number): false => (waits.push(seconds), false);
+  const client = new Client({
+    auth: ask.secret('token'),
+    userAgent: 'resurface',
+    request: { fetch: fetchThrough(ask.http) },
+    throttle: { onRateLimit: noteWait, onSecondaryRateLimit: noteWait },
+    // The edge below has tried passing failures again already.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+  });
+  const translated = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await send();
+    } catch (error) {
+      throw translate(error, what, waits.at(-1));
+    }
+  };
+  return {
+    get: (route, parameters) => translated(route, async () => (await client.request(`GET ${route}`, { ...parameters, headers: { 'x-github-api-version': VERSION } })).data as unknown),
+    graphql: (query, variables) => translated('discussions', () => client.graphql<unknown>(query, variables)),
+  };
+}
+
+function translate(error: unknown, what: string, waitSeconds: number | undefined): unknown {
+  const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+  if (waitSeconds !== undefined && (status === undefined || status === 403 || status === 429)) return new SourceRateLimited(Math.max(1, Math.ceil(waitSeconds)), { cause: error });
+  switch (status) {
+    case undefined:
+      return isGraphqlError(error) ? new SourceRefused(200, `GitHub could not answer: ${what}`, { cause: error }) : error;
+    case 401:
+      return new SourceUnauthorised('GitHub does not accept the token: it is wrong, expired or revoked', { cause: error });
+    case 403:
+      return new SourceForbidden(`the token may not read ${what}`, { cause: error });
+    case 404:
+    case 410:
+      return new SourceNotThere(`${what}: not there, made private, or not visible to this token`, { cause: error });
+    default:
+      return status >= 500 ? new SourceUnreachable(`GitHub failed with ${status}`, { cause: error }) : new SourceRefused(status, `GitHub refused ${what} (${status})`, { cause: error });
+  }
+}
+
+function isGraphqlError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GraphqlResponseError';
+}
+
+/** What Octokit takes for `fetch`: one request of the edge. */
+function fetchThrough(http: SourceHttp): (url: string, init: RequestInit) => Promise<Response> {
+  return async (url, init) => {
+    const headers = Object.fromEntries(new Headers(init.headers).entries());
+    const body: unknown = typeof init.body === 'string' ? parseBody(init.body) : undefined;
+    const answer = await http.send(url, { method: init.method === 'POST' ? 'POST' : 'GET', headers, maxBytes: PAGE_BYTES, ...(body === undefined ? {} : { body }) });
+    const type = answer.headers['content-type'] ?? '';
+    if (answer.status < 300 && answer.status !== 204 && !type.includes('json')) throw new SourceUnreadable(`an answer of type ${type === '' ? '(none)' : type} instead of JSON`);
+    return new Response(answer.status === 204 || answer.status === 304 ? null : answer.text, { status: answer.status, headers: new Headers({ ...answer.headers }) });
+  };
+}
+
+function parseBody(body: string): unknown {
+  return JSON.parse(body);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import type { SourceLink, SourceRecord } from '../../domain/source-record';
+import type { Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { readEach } from '../_shared/read-each';
+import { typedFeed } from '../_shared/typed-feed';
+import { HOST, openGitHub } from './client';
+import { commentLinks, commentRecord, discussionRecords, issueRecord } from './map';
+import { readPage, type ReadPage } from './read-page';
+import { Comment, Cursor, Discussion, Issue } from './schema';
+
+const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
+const Repository = z.object({ full_name: z.string(), private: z.boolean(), has_issues: z.boolean() });
+
+/** Issues, comments and discussions of chosen repositories, as far as people outside the team wrote them. */
+export const github: Connector = {
+  id: 'github',
+  name: 'GitHub',
+  about: 'Issues, comments and discussions that people outside your team wrote, with thumbs up. Owners, members, collaborators and bots are left out.',
+  limits: [
+    'Who is one of you is what GitHub says: owner, member or collaborator of the repository.',
+    'Of a discussion the first hundred comments are read.',
+    'Code review comments and pull requests are not read: they are about changes, not needs.',
+    'At most 5,000 requests an hour for the token: 12,000 issues and comments take 120.',
+    'A repository that was made private or removed is a gap from then on.',
+  ],
+  fields: [
+    { name: 'repositories', label: 'Repositories', help: 'owner/name, with commas.', kind: 'list', placeholder: 'acme/mail, acme/mobile', pattern: new RegExp(`^${NAME}(\\s*,\\s*${NAME}){0,19}$`) },
+    { name: 'token', label: 'Token', help: 'A fine-grained token with read access to Issues and Discussions of these repositories, and nothing else.', kind: 'secret' },
+  ],
+  egress: [HOST],
+  hosts: () => [HOST],
+  pace: { requests: 80, perSeconds: 60 },
+  routes: ['repository', 'label', 'category'],
+
+  async test(ask) {
+    const client = openGitHub(ask);
+    const found: string[] = [];
+    const warnings: string[] = [];
+    for (const repo of listSetting(ask.settings['repositories'])) {
+      const answer = parseAt('github repository', Repository, await client.get(`/repos/${repo}`, {}));
+      found.push(`${answer.full_name}${answer.private ? ' (private)' : ''}`);
+      if (!answer.has_issues) warnings.push(`${answer.full_name} has no issues switched on.`);
+      if (answer.full_name.toLowerCase() !== repo.toLowerCase()) warnings.push(`${repo} was renamed to ${answer.full_name}; it is read all the same.`);
+    }
+    return { ok: true, found: found.join(', '), ...(warnings.length === 0 ? {} : { warnings }) };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const page = await readPage(ask, checkpoint);
+    return { ...sort(page), checkpoint: page.checkpoint, isLast: page.isLast };
+  }),
+
+  links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
+    const page = await readPage(ask, checkpoint, ['comments']);
+    const parsed = page.values.map((value) => Comment.safeParse(value));
+    return { items: parsed.flatMap((one) => (one.success ? commentLinks(page.repo)(one.data) : [])), checkpoint: page.checkpoint, isLast: page.isLast };
+  }),
+};
+
+function sort({ repo, stage, values }: ReadPage): ReturnType<typeof readEach> {
+  switch (stage) {
+    case 'issues':
+      return readEach(values, Issue, issueRecord(repo), idBy(repo, '#', 'number'));
+    case 'comments':
+      return readEach(values, Comment, commentRecord(repo), idBy(repo, '#c', 'id'));
+    case 'discussions':
+      return readEach(values, Discussion, discussionRecords(repo), idBy(repo, '/d', 'number'));
+  }
+}
+
+function idBy(repo: string, mark: string, field: string): (value: unknown, index: number) => string {
+  return (value, index) => {
+    const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[field] : undefined;
+    return typeof found === 'number' ? `${repo}${mark}${found}` : `${repo}/unreadable-${index}`;
+  };
+}

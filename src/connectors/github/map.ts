@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
+import { jiraKeysIn } from '../_shared/jira-links';
+import type { Comment, Discussion, Issue } from './schema';
+
+/** People who work on the repository: what they write is ours. Everybody else is a customer. */
+const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+interface Speaker {
+  readonly author: string | undefined;
+  readonly isBot: boolean;
+  readonly association: string | undefined;
+}
+
+type Mapped = SourceRecord | SkippedRecord;
+
+export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Mapped {
+  return (issue) => {
+    const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, at: issue.created_at };
+    if (issue.pull_request !== undefined) return { ...base, reason: 'out-of-scope' };
+    return record(base, speakerOf(issue), `${issue.body ?? ''}`.trim() === '' ? issue.title : (issue.body ?? ''), {
+      title: issue.title,
+      url: issue.html_url,
+      status: issue.state,
+      routing: { repository: [repo], label: issue.labels.filter((label) => label !== '') },
+      ...likes(issue.reactions?.['+1']),
+    });
+  };
+}
+
+export function commentRecord(repo: string): (comment: z.output<typeof Comment>) => Mapped {
+  return (comment) => {
+    const base = { externalId: `${repo}#${issueNumber(comment)}/c${comment.id}`, revision: comment.updated_at, at: comment.created_at };
+    return record(base, speakerOf(comment), comment.body ?? '', { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
+  };
+}
+
+/** A discussion and its comments, each a record of its own. */
+export function discussionRecords(repo: string): (discussion: z.output<typeof Discussion>) => readonly Mapped[] {
+  return (discussion) => {
+    const id = `${repo}/d${discussion.number}`;
+    const routing = { repository: [repo], category: discussion.category === undefined ? [] : [discussion.category.name] };
+    const first = record({ externalId: id, revision: discussion.updatedAt, at: discussion.createdAt }, speakerOfNode(discussion), discussion.body.trim() === '' ? discussion.title : discussion.body, {
+      title: discussion.title, url: discussion.url, routing, ...likes(discussion.upvoteCount),
+    });
+    const answers = discussion.comments.nodes.map((one) =>
+      record({ externalId: `${id}/c${one.databaseId}`, revision: one.updatedAt, at: one.createdAt }, speakerOfNode(one), one.body, { url: one.url, routing }),
+    );
+    return [first, ...answers];
+  };
+}
+
+/** One of us wrote the address of a Jira issue under a customer's issue: that is a link. */
+export function commentLinks(repo: string): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
+  return (comment) => {
+    if (!OURS.has(comment.author_association ?? '')) return [];
+    return jiraKeysIn(comment.body ?? '').map((key) => ({ externalId: `${repo}#${issueNumber(comment)}`, issue: { key }, at: comment.created_at }));
+  };
+}
+
+function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'at'>, { author, isBot, association }: Speaker, words: string, more: Partial<SourceRecord>): Mapped {
+  if (isBot) return { ...base, reason: 'automated' };
+  if (association !== undefined && OURS.has(association)) return { ...base, reason: 'agent-words' };
+  const text = words.trim();
+  return text === '' ? { ...base, reason: 'no-words' } : { ...base, kind: 'said', text, ...(author === undefined ? {} : { author }), ...more };
+}
+
+function speakerOf({ user, author_association }: z.output<typeof Issue> | z.output<typeof Comment>): Speaker {
+  return { author: user === undefined ? undefined : String(user.id), isBot: user?.type === 'Bot', association: author_association };
+}
+
+function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof Discussion>, 'author' | 'authorAssociation'>): Speaker {
+  return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: authorAssociation };
+}
+
+function issueNumber(comment: z.output<typeof Comment>): string {
+  return comment.issue_url.slice(comment.issue_url.lastIndexOf('/') + 1);
+}
+
+function likes(count: number | undefined): Pick<SourceRecord, 'value'> {
+  return count === undefined ? {} : { value: count };
+}

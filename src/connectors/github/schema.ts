@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { maybe } from '../_shared/maybe';
+
+const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+const User = maybe(z.object({ id: z.int(), type: maybe(z.string()) }));
+const Reactions = maybe(z.object({ '+1': maybe(z.int().min(0)) }));
+
+/** https://docs.github.com/en/rest/issues/issues#list-repository-issues */
+export const Issue = z.object({
+  number: z.int().min(1),
+  title: z.string(),
+  body: maybe(z.string()),
+  state: z.string(),
+  html_url: z.string(),
+  created_at: Time,
+  updated_at: Time,
+  user: User,
+  author_association: maybe(z.string()),
+  labels: z.array(z.union([z.string(), z.object({ name: maybe(z.string()) }).transform((label) => label.name ?? '')])),
+  pull_request: maybe(z.object({})),
+  reactions: Reactions,
+});
+
+/** https://docs.github.com/en/rest/issues/comments#list-issue-comments-for-a-repository */
+export const Comment = z.object({
+  id: z.int(),
+  body: maybe(z.string()),
+  html_url: z.string(),
+  issue_url: z.string().regex(/\/issues\/\d+$/),
+  created_at: Time,
+  updated_at: Time,
+  user: User,
+  author_association: maybe(z.string()),
+  reactions: Reactions,
+});
+
+const Speaker = {
+  author: maybe(z.object({ __typename: z.string(), databaseId: maybe(z.int()) })),
+  authorAssociation: maybe(z.string()),
+};
+
+/** https://docs.github.com/en/graphql/reference/objects#discussion */
+export const Discussion = z.object({
+  number: z.int().min(1),
+  title: z.string(),
+  body: z.string(),
+  url: z.string(),
+  createdAt: Time,
+  updatedAt: Time,
+  upvoteCount: maybe(z.int().min(0)),
+  category: maybe(z.object({ name: z.string() })),
+  ...Speaker,
+  comments: z.object({
+    totalCount: z.int(),
+    nodes: z.array(z.object({ databaseId: z.int(), body: z.string(), url: z.string(), createdAt: Time, updatedAt: Time, ...Speaker })),
+  }),
+});
+
+export const DiscussionPage = z.object({
+  repository: z.object({
+    hasDiscussionsEnabled: z.boolean(),
+    discussions: z.object({ nodes: z.array(z.unknown()), pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: maybe(z.string()) }) }),
+  }),
+});
+
+/** Which of a repository's lists is being read, in this order. */
+export const STAGES = ['issues', 'comments', 'discussions'] as const;
+
+/**
+ * Repositories one after the other. `from` and `page`: the place in a list that is sorted by its last change; `after`: the place among discussions.
+ * `changed`: an issue changed since the last round, so that its comments are worth asking for. `since`: per repository, when its last whole round began.
+ */
+export const Cursor = z.object({
+  repo: z.string(),
+  stage: z.enum(STAGES),
+  from: z.string(),
+  page: z.int().min(1),
+  after: z.string().nullable(),
+  changed: z.boolean(),
+  began: z.string(),
+  since: z.record(z.string(), z.string()),
+});
+export type Cursor = z.output<typeof Cursor>;

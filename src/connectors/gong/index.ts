@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import { SourceCheckpointLost, SourceNotThere, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
+import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { epochMs, isoTime } from '../../domain/time';
+import type { Ask, Connector } from '../../ports/connector';
+import { typedFeed } from '../_shared/typed-feed';
+import { toRecords } from './map';
+import { Call, CallPage, Cursor, Nothing, Transcript, TranscriptPage } from './schema';
+
+/** Calls whose transcripts are asked for at once: ten hours of speech stay well below the size of an answer that we take. */
+const CALLS_AT_ONCE = 10;
+/** A transcript can come hours after its call: the last day is asked for again. */
+const OVERLAP_MS = 86_400_000;
+
+type CallAnswer = z.output<typeof CallPage>;
+
+/** Recorded sales and success calls: what people from outside said, turn by turn. */
+export const gong: Connector = {
+  id: 'gong',
+  name: 'Gong',
+  about: 'Calls: the turns that people from outside your company spoke. Your own colleagues’ words are context and are not kept.',
+  limits: [
+    'Who is a customer is what Gong says of each speaker (external). A speaker whom Gong cannot place is left out and counted.',
+    'Turns in which several people spoke at once are left out: whose words they were is not sure.',
+    'Private calls are not read.',
+    'A transcript comes up to a day after its call.',
+    'At most 90 requests a minute and 10,000 a day: 1,000 calls take 110 requests.',
+  ],
+  fields: [
+    { name: 'host', label: 'Address of the API', help: 'Admin center → Settings → Ecosystem → API: the base address, without https://.', kind: 'host', placeholder: 'us-12345.api.gong.io', pattern: /^(?:[a-z]{2,4}-\d{1,6}\.)?api\.gong\.io$/ },
+    { name: 'accessKey', label: 'Access key', help: 'Of an API key that may read calls (basic, extensive) and transcripts, and nothing else.', kind: 'text', placeholder: 'Q4AXXXXXXXXXXXX', pattern: /^[A-Z0-9]{10,64}$/ },
+    { name: 'secret', label: 'Access key secret', help: 'Gong shows it once.', kind: 'secret' },
+  ],
+  egress: ['api.gong.io', '*.api.gong.io'],
+  hosts: (settings) => [settings['host'] ?? ''],
+  pace: { requests: 90, perSeconds: 60 },
+  routes: ['workspace'],
+
+  async test(ask) {
+    const answer = await fetchCalls(ask, { from: isoTime(epochMs(ask.now) - 30 * OVERLAP_MS), to: ask.now, cursor: null });
+    return { ok: true, found: `${answer.records.totalRecords ?? answer.calls.length} calls in the last thirty days` };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const window = { from: checkpoint?.from ?? ask.since, to: checkpoint?.to ?? ask.now, cursor: checkpoint?.cursor ?? null };
+    const page = await fetchCalls(ask, window);
+    const calls = page.calls.map((value, index) => ({ index, parsed: Call.safeParse(value) }));
+    const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [{ externalId: `unreadable-${window.cursor ?? ''}-${index}`.slice(0, 255), revision: '', reason: `unreadable: ${parsed.error.issues[0]?.path.join('.') ?? ''}` }]));
+    const readable = calls.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
+    const open = readable.filter((call) => call.metaData.isPrivate !== true);
+    skipped.push(...readable.filter((call) => call.metaData.isPrivate === true).map((call) => ({ externalId: call.metaData.id, revision: ask.now, reason: 'out-of-scope', at: call.metaData.started })));
+    const transcripts = await fetchTranscripts(ask, open.map((call) => call.metaData.id));
+    const mapped = open.flatMap((call) => {
+      const transcript = transcripts.get(call.metaData.id);
+      return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now);
+    });
+    const next = page.records.cursor ?? null;
+    return {
+      items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
+      skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
+      isLast: next === null,
+      checkpoint: next === null ? { from: isoTime(Math.max(epochMs(window.from), epochMs(window.to) - OVERLAP_MS)), to: null, cursor: null } : { ...window, cursor: next },
+    };
+  }),
+};
+
+async function fetchCalls(ask: Ask, { from, to, cursor }: { readonly from: string; readonly to: string; readonly cursor: string | null }): Promise<CallAnswer> {
+  const body = { filter: { fromDateTime: from, toDateTime: to }, contentSelector: { exposedFields: { parties: true } }, ...(cursor === null ? {} : { cursor }) };
+  try {
+    return parseAt('gong calls', CallPage, await post(ask, '/v2/calls/extensive', body));
+  } catch (cause) {
+    if (cursor !== null && cause instanceof SourceRefused && cause.status === 400) throw new SourceCheckpointLost('Gong no longer knows this page', { cause });
+    throw cause;
+  }
+}
+
+async function fetchTranscripts(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof Transcript>>> {
+  const found = new Map<string, z.output<typeof Transcript>>();
+  for (let at = 0; at < ids.length; at += CALLS_AT_ONCE) {
+    let cursor: string | undefined;
+    do {
+      const body = { filter: { callIds: ids.slice(at, at + CALLS_AT_ONCE) }, ...(cursor === undefined ? {} : { cursor }) };
+      const page = parseAt('gong transcripts', TranscriptPage, await post(ask, '/v2/calls/transcript', body));
+      for (const value of page.callTranscripts) {
+        const one = parseAt('gong transcript', Transcript, value);
+        found.set(one.callId, one);
+      }
+      if (cursor !== undefined && page.records.cursor === cursor) throw new SourceUnreadable('Gong gave the same page of transcripts twice');
+      cursor = page.records.cursor;
+    } while (cursor !== undefined);
+  }
+  return found;
+}
+
+/** Gong answers 404 with a sentence where nothing fits the filter; any other 404 is an address that is not there. */
+async function post({ settings, secret, http }: Ask, path: string, body: unknown): Promise<unknown> {
+  const url = `https://${settings['host'] ?? ''}${path}`;
+  const authorization = `Basic ${Buffer.from(`${settings['accessKey'] ?? ''}:${secret('secret')}`).toString('base64')}`;
+  const request = { method: 'POST' as const, body, headers: { authorization }, maxBytes: 20_000_000 };
+  try {
+    return await http.json(url, request);
+  } catch (cause) {
+    if (!(cause instanceof SourceNotThere)) throw cause;
+    const said = Nothing.safeParse(parseJson((await http.send(url, request)).text));
+    if (said.success && said.data.errors.some((one) => /^no (?:calls|transcripts?) (?:were )?found/iu.test(one))) return { calls: [], callTranscripts: [], records: {} };
+    throw cause;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SourceUnreadable('an answer that is not JSON', { cause });
+  }
+}

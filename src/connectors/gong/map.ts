@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { epochMs, isoTime } from '../../domain/time';
+import { customerTurns, type Side, type Turn } from '../../domain/transcript';
+import { domainOfAddress } from '../_shared/domain-of';
+import type { Call, Transcript } from './schema';
+
+type GongCall = z.output<typeof Call>;
+
+/** Every turn that a person from outside spoke is a record; ours are context. Who Gong cannot place counts as nobody's customer. */
+export function toRecords(call: GongCall, transcript: z.output<typeof Transcript>, readAt: string): readonly (SourceRecord | SkippedRecord)[] {
+  const { id, started, title, url, language, workspaceId } = call.metaData;
+  const sides = new Map<string, Side>();
+  const domains = new Map<string, string>();
+  for (const party of call.parties ?? []) {
+    if (party.speakerId === undefined) continue;
+    sides.set(party.speakerId, sideOf(party.affiliation));
+    const domain = domainOfAddress(party.emailAddress);
+    if (domain !== undefined) domains.set(party.speakerId, domain);
+  }
+  const { said, skipped } = customerTurns(turnsOf(transcript), (speaker) => sides.get(speaker) ?? 'unknown');
+  const records = said.map((turn): SourceRecord => {
+    const domain = domains.get(turn.speaker);
+    return {
+      externalId: `${id}#${turn.seq}`,
+      revision: readAt,
+      at: turn.startMs === undefined ? started : isoTime(epochMs(started) + turn.startMs),
+      kind: 'said',
+      text: turn.text,
+      author: `${id}/${turn.speaker}`,
+      routing: { workspace: workspaceId === undefined ? [] : [workspaceId] },
+      ...(title === undefined ? {} : { title }),
+      ...(url === undefined ? {} : { url }),
+      ...(language === undefined ? {} : { locale: language }),
+      ...(domain === undefined ? {} : { account: { domain } }),
+    };
+  });
+  const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, revision: readAt, at: started, reason: WORDS[reason] ?? reason })));
+  return [...records, ...reasons];
+}
+
+const SHORT: Readonly<Record<string, string>> = { 'said by us': 'ours', 'speaker unknown': 'unknown', 'several spoke at once': 'crosstalk', 'no words': 'short' };
+const WORDS: Readonly<Record<string, string>> = { 'said by us': 'agent-words', 'speaker unknown': 'speaker-unknown', 'several spoke at once': 'crosstalk', 'no words': 'no-words' };
+
+function sideOf(affiliation: string | undefined): Side {
+  switch (affiliation?.toLowerCase()) {
+    case 'external':
+      return 'customer';
+    case 'internal':
+      return 'ours';
+    default:
+      return 'unknown';
+  }
+}
+
+function turnsOf({ transcript }: z.output<typeof Transcript>): readonly Turn[] {
+  return transcript.flatMap(({ speakerId, sentences }): Turn[] => {
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ startMs: first.start, endMs: last.end, text: sentences.map((one) => one.text.trim()).join(' '), ...(speakerId === undefined ? {} : { speaker: speakerId }) }];
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { maybe } from '../_shared/maybe';
+
+/** Gong names the side of each party: https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/extensive) */
+const Party = z.object({
+  speakerId: maybe(z.union([z.string(), z.int()]).transform(String)),
+  affiliation: maybe(z.string()),
+  emailAddress: maybe(z.string()),
+});
+
+export const Call = z.object({
+  metaData: z.object({
+    id: z.string().min(1).max(100),
+    started: z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString()),
+    title: maybe(z.string()),
+    url: maybe(z.string()),
+    direction: maybe(z.string()),
+    language: maybe(z.string().max(64)),
+    workspaceId: maybe(z.string()),
+    isPrivate: maybe(z.boolean()),
+  }),
+  parties: maybe(z.array(Party)),
+});
+
+const Records = z.object({ totalRecords: maybe(z.int().min(0)), cursor: maybe(z.string()) });
+
+export const CallPage = z.object({ calls: z.array(z.unknown()), records: Records });
+
+/** POST /v2/calls/transcript: times in milliseconds from the start of the call. */
+export const Transcript = z.object({
+  callId: z.string(),
+  transcript: z.array(
+    z.object({
+      speakerId: maybe(z.union([z.string(), z.int()]).transform(String)),
+      sentences: z.array(z.object({ start: z.number().min(0), end: z.number().min(0), text: z.string() })),
+    }),
+  ),
+});
+
+export const TranscriptPage = z.object({ callTranscripts: z.array(z.unknown()), records: Records });
+
+/** Gong's answer to a question that nothing fits, with status 404. */
+export const Nothing = z.object({ errors: z.array(z.string()).min(1) });
+
+/** `to`: end of the window that the round under way reads; `from`: its beginning. */
+export const Cursor = z.object({ from: z.string(), to: z.string().nullable(), cursor: z.string().nullable() });
+export type Cursor = z.output<typeof Cursor>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import type { Connector } from '../../ports/connector';
+import { typedFeed } from '../_shared/typed-feed';
+import { toAccount, toLinks, toRecord } from './map';
+import { readChanged } from './read-changed';
+import { apiHost, askIntercom, HOSTS } from './request';
+import { Company, CompanyPage, Cursor, Me, PageCursor, Row, SearchPage } from './schema';
+
+const COMPANIES = 50;
+
+/** Conversations with all that customers wrote in them, companies with plan and spend, and links to Jira that teammates made. */
+export const intercom: Connector = {
+  id: 'intercom',
+  name: 'Intercom',
+  about: 'Conversations: what your customers wrote, never what teammates, bots or Fin wrote. Companies with plan and monthly spend.',
+  limits: [
+    'Each changed conversation costs one request, and an app may send 90 a minute: a first read of 12,000 conversations takes some two and a quarter hours.',
+    'Pictures and files in a conversation are not read.',
+    'Links to Jira are found where a teammate put the address of an issue into a note or an attribute; a customer’s own mention is no link.',
+  ],
+  fields: [
+    { name: 'region', label: 'Where your data is kept', help: 'Settings → General, or the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'au', label: 'Australia' }] },
+    { name: 'token', label: 'Access token', help: 'Developer Hub → your app → Authentication. It needs to read conversations and companies, and nothing else.', kind: 'secret' },
+  ],
+  egress: Object.values(HOSTS),
+  hosts: (settings) => [apiHost(settings)],
+  pace: { requests: 900, perSeconds: 60 },
+  routes: ['tag', 'team', 'channel'],
+
+  async test(ask) {
+    const me = parseAt('intercom', Me, await askIntercom(ask, '/me'));
+    const body = { query: { field: 'updated_at', operator: '>', value: '0' }, pagination: { per_page: 1 } };
+    const { total_count } = parseAt('intercom search', SearchPage, await askIntercom(ask, '/conversations/search', { method: 'POST', body }));
+    return { ok: true, found: `${me.app.name ?? me.app.id_code}: ${total_count} conversations` };
+  },
+
+  async probe(ask) {
+    if (ask.canaries.length === 0) return {};
+    const body = { query: { field: 'id', operator: 'IN', value: ask.canaries }, pagination: { per_page: ask.canaries.length } };
+    const { conversations } = parseAt('intercom search', SearchPage, await askIntercom(ask, '/conversations/search', { method: 'POST', body }));
+    return { found: conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data.id] : []; }) };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const { talks, skipped, gone, checkpoint: next, isLast } = await readChanged(ask, checkpoint);
+    const mapped = talks.map(toRecord);
+    return {
+      items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
+      skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
+      gone,
+      checkpoint: next,
+      isLast,
+    };
+  }),
+
+  links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
+    const { talks, skipped, checkpoint: next, isLast } = await readChanged(ask, checkpoint);
+    return { items: talks.flatMap(toLinks), skipped, checkpoint: next, isLast };
+  }),
+
+  accounts: typedFeed<SourceAccount, z.output<typeof PageCursor>>(PageCursor, async (ask, checkpoint) => {
+    const page = checkpoint?.page ?? 1;
+    const answer = parseAt('intercom companies', CompanyPage, await askIntercom(ask, '/companies/list', { method: 'POST', query: { page, per_page: COMPANIES } }));
+    const parsed = answer.data.map((row) => Company.safeParse(row));
+    const isLast = page >= (answer.pages?.total_pages ?? 1);
+    return {
+      items: parsed.flatMap((one) => (one.success ? [toAccount(one.data, ask.now)] : [])),
+      skipped: parsed.flatMap((one, index) => (one.success ? [] : [{ externalId: `company-${page}-${index}`, revision: '', reason: `unreadable: ${one.error.issues[0]?.path.join('.') ?? ''}` }])),
+      // Companies carry no change feed: every round reads them all.
+      checkpoint: { page: isLast ? 1 : page + 1 },
+      isLast,
+      ...(answer.total_count === undefined ? {} : { totalAtSource: answer.total_count }),
+    };
+  }),
+};

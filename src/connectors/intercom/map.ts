@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
+import { jiraKeysIn } from '../_shared/jira-links';
+import type { Company, Conversation } from './schema';
+
+type Talk = z.output<typeof Conversation>;
+/** Intercom's words for a person outside our team. */
+const CUSTOMERS: ReadonlySet<string> = new Set(['user', 'lead', 'contact']);
+
+/** A conversation is one record: all that its customers wrote, in their order. What teammates, bots and Fin wrote is context. */
+export function toRecord(talk: Talk): SourceRecord | SkippedRecord {
+  const at = timeOf(talk.created_at);
+  const revision = timeOf(talk.updated_at);
+  const said = customerWords(talk);
+  if (said.length === 0) return { externalId: talk.id, revision, at, reason: reasonFor(talk) };
+  const author = said[0]?.author;
+  const title = talk.title ?? (isCustomer(talk.source.author) ? talk.source.subject : undefined);
+  const domain = domainOfAddress(author?.email);
+  const organisation = talk.company?.id;
+  return {
+    externalId: talk.id,
+    revision,
+    at,
+    kind: 'said',
+    text: said.map((one) => one.text).join('\n\n'),
+    ...(title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
+    ...(author === undefined ? {} : { author: author.id }),
+    ...(organisation === undefined && domain === undefined ? {} : { account: { ...(organisation === undefined ? {} : { organisation }), ...(domain === undefined ? {} : { domain }) } }),
+    ...(talk.conversation_rating?.rating === undefined ? {} : { rating: talk.conversation_rating.rating }),
+    ...(talk.state === undefined ? {} : { status: talk.state }),
+    routing: {
+      tag: talk.tags?.tags.map((tag) => tag.name) ?? [],
+      team: talk.team_assignee_id === undefined ? [] : [talk.team_assignee_id],
+      channel: talk.source.type === undefined ? [] : [talk.source.type],
+    },
+  };
+}
+
+/** Links that a teammate made: a Jira address in a note, or in an attribute of the conversation. A customer's own mention is no link. */
+export function toLinks(talk: Talk): readonly SourceLink[] {
+  const notes = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'note' && part.author.type === 'admin');
+  const found = new Map<string, string>();
+  for (const value of Object.values(talk.custom_attributes ?? {})) {
+    if (typeof value === 'string') for (const key of jiraKeysIn(value)) found.set(key, timeOf(talk.updated_at));
+  }
+  for (const note of notes) for (const key of jiraKeysIn(note.body ?? '')) found.set(key, timeOf(note.created_at));
+  return [...found].map(([key, at]) => ({ externalId: talk.id, issue: { key }, at }));
+}
+
+export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {
+  const domain = domainOfSite(company.website);
+  const segment = company.segments?.segments.find((one) => one.name !== undefined)?.name;
+  return {
+    externalId: company.id,
+    name: company.name ?? company.id,
+    domains: domain === undefined ? [] : [domain],
+    at: company.updated_at === undefined ? readAt : timeOf(company.updated_at),
+    ...(company.plan?.name === undefined || company.plan.name === '' ? {} : { plan: company.plan.name }),
+    ...(segment === undefined ? {} : { segment }),
+    // Intercom counts what a company spends a month, in the currency that the workspace uses throughout.
+    ...(company.monthly_spend === undefined ? {} : { revenue: company.monthly_spend * 12 }),
+  };
+}
+
+function customerWords(talk: Talk): readonly { readonly text: string; readonly author: Talk['source']['author'] }[] {
+  const first = { body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
+  const later = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'comment' || part.part_type === 'open');
+  return [first, ...later].flatMap(({ body, author, redacted }) => {
+    const text = body?.trim() ?? '';
+    return text === '' || redacted === true || !isCustomer(author) ? [] : [{ text, author }];
+  });
+}
+
+function isCustomer(author: Talk['source']['author']): boolean {
+  return CUSTOMERS.has(author.type) && author.from_ai_agent !== true;
+}
+
+function reasonFor(talk: Talk): string {
+  if (talk.source.redacted === true) return 'erased';
+  if (isCustomer(talk.source.author)) return 'no-words';
+  return talk.source.author.type === 'bot' ? 'automated' : 'agent-words';
+}
+
+function timeOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}

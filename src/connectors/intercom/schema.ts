@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { maybe } from '../_shared/maybe';
+
+/** Seconds since 1970, as all of Intercom's times. */
+const Seconds = z.int().min(0).max(9_999_999_999);
+const Author = z.object({ type: z.string(), id: z.union([z.string(), z.int()]).transform(String), email: maybe(z.string()), from_ai_agent: maybe(z.boolean()) });
+
+/** One row of a search: only what tells whether the conversation has to be fetched. https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/searchconversations */
+export const Row = z.object({ id: z.string().min(1).max(200), updated_at: Seconds });
+
+export const SearchPage = z.object({
+  conversations: z.array(z.unknown()),
+  total_count: z.int().min(0),
+  pages: maybe(z.object({ next: maybe(z.object({ starting_after: maybe(z.string()) })) })),
+});
+
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation, bodies as plain text */
+export const Conversation = z.object({
+  id: z.string().min(1).max(200),
+  created_at: Seconds,
+  updated_at: Seconds,
+  title: maybe(z.string()),
+  state: maybe(z.string()),
+  team_assignee_id: maybe(z.union([z.string(), z.int()]).transform(String)),
+  company: maybe(z.object({ id: z.string() })),
+  tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
+  custom_attributes: maybe(z.record(z.string(), z.unknown())),
+  conversation_rating: maybe(z.object({ rating: maybe(z.number()) })),
+  source: z.object({ type: maybe(z.string()), subject: maybe(z.string()), body: maybe(z.string()), redacted: maybe(z.boolean()), author: Author }),
+  conversation_parts: maybe(
+    z.object({
+      total_count: maybe(z.int()),
+      conversation_parts: z.array(
+        z.object({ id: z.string(), part_type: z.string(), body: maybe(z.string()), redacted: maybe(z.boolean()), created_at: Seconds, author: Author }),
+      ),
+    }),
+  ),
+});
+
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/companies/listallcompanies */
+export const Company = z.object({
+  id: z.string().min(1),
+  name: maybe(z.string()),
+  website: maybe(z.string()),
+  updated_at: maybe(Seconds),
+  monthly_spend: maybe(z.number()),
+  plan: maybe(z.object({ name: maybe(z.string()) })),
+  segments: maybe(z.object({ segments: z.array(z.object({ name: maybe(z.string()) })) })),
+});
+
+export const CompanyPage = z.object({ data: z.array(z.unknown()), total_count: maybe(z.int().min(0)), pages: maybe(z.object({ page: z.int(), total_pages: z.int() })) });
+
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/admins/identifyadmin */
+export const Me = z.object({ app: z.object({ name: maybe(z.string()), id_code: z.string() }) });
+
+/** `since`: seconds; the last whole round's newest change. `newest`: of the round under way. */
+export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int() });
+export type Cursor = z.output<typeof Cursor>;
+
+export const PageCursor = z.object({ page: z.int().min(1) });

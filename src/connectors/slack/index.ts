@@ -1,0 +1,48 @@
+import { parseAt } from '../../domain/boundary';
+import { BadInput } from '../../domain/errors';
+import { SourceUnauthorised } from '../../domain/source-errors';
+import { epochMs } from '../../domain/time';
+import type { Connector } from '../../ports/connector';
+import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { toRecord } from './map';
+import { Shortcut } from './schema';
+
+/** Slack's own advice against replays: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+const PATIENCE_MS = 5 * 60_000;
+
+/** Messages that somebody marked as a customer's, by a message shortcut. No channel is read. */
+export const slack: Connector = {
+  id: 'slack',
+  name: 'Slack',
+  about: 'A message that one of you marks with the shortcut “Customer signal”. Nothing else in the workspace is read.',
+  limits: [
+    'Only what somebody marks is heard: nothing said about silence can rest on Slack.',
+    'A message that is edited or deleted later is not followed; mark it again after an edit.',
+    'Pictures and files are not read.',
+  ],
+  fields: [{ name: 'signingSecret', label: 'Signing secret', help: 'Your Slack app → Basic Information → App Credentials. The shortcut’s request address is the one shown here after connecting.', kind: 'secret' }],
+  egress: [],
+  hosts: () => [],
+  pace: { requests: 60, perSeconds: 60 },
+  routes: ['channel'],
+
+  async receive({ body, headers }, { secret, now }) {
+    const sentAt = Number(headers['x-slack-request-timestamp']);
+    if (!Number.isFinite(sentAt) || Math.abs(epochMs(now) - sentAt * 1000) > PATIENCE_MS) throw new SourceUnauthorised('the delivery is too old, or says no time');
+    const expected = `v0=${await hmacSha256(secret('signingSecret'), `v0:${sentAt}:${body}`, 'hex')}`;
+    if (!isSameSignature(headers['x-slack-signature'], expected)) throw new SourceUnauthorised('the delivery is not signed by this Slack app');
+    const one = toRecord(parseAt('slack shortcut', Shortcut, payloadOf(body)));
+    return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
+  },
+};
+
+/** Slack sends a form with one field that holds JSON. */
+function payloadOf(body: string): unknown {
+  const payload = new URLSearchParams(body).get('payload');
+  if (payload === null) throw new BadInput('slack shortcut', 'payload', 'missing');
+  try {
+    return JSON.parse(payload);
+  } catch (cause) {
+    throw new BadInput('slack shortcut', 'payload', 'not JSON', { cause });
+  }
+}

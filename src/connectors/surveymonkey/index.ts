@@ -1,0 +1,76 @@
+import { parseAt } from '../../domain/boundary';
+import type { SourceRecord } from '../../domain/source-record';
+import type { Ask, Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { readEach } from '../_shared/read-each';
+import { typedFeed } from '../_shared/typed-feed';
+import { shapeOf, toRecord } from './map';
+import { Cursor, Details, Response, ResponsePage } from './schema';
+
+/** The most that SurveyMonkey gives a page. */
+const PAGE = 100;
+const HOSTS: Readonly<Record<string, string>> = { us: 'api.surveymonkey.com', eu: 'api.eu.surveymonkey.com', ca: 'api.surveymonkey.ca' };
+
+/** Written answers of chosen surveys: NPS, exit and churn reasons. */
+export const surveyMonkey: Connector = {
+  id: 'surveymonkey',
+  name: 'SurveyMonkey',
+  about: 'Written answers of your surveys (NPS, exit, churn), with the score that was ticked beside them.',
+  limits: [
+    'Only completed responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
+    'Who answered is known only where the survey was sent to a contact.',
+    'A private app may send 120 requests a minute and 500 a day: 12,000 responses take 120 and one per survey.',
+    'Responses that are deleted are noticed when everything is read anew, every thirty days.',
+  ],
+  fields: [
+    { name: 'region', label: 'Where your data is kept', help: 'As in the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'ca', label: 'Canada' }] },
+    { name: 'surveys', label: 'Ids of the surveys', help: 'In the address of the survey’s design page.', kind: 'list', placeholder: '519826404', pattern: /^\d{6,15}(\s*,\s*\d{6,15}){0,19}$/ },
+    { name: 'token', label: 'Access token', help: 'Of a private app that may view surveys and responses, and nothing else.', kind: 'secret' },
+  ],
+  egress: Object.values(HOSTS),
+  hosts: (settings) => [host(settings)],
+  pace: { requests: 60, perSeconds: 60 },
+  routes: ['survey', 'collector'],
+
+  async test(ask) {
+    const found: string[] = [];
+    for (const survey of listSetting(ask.settings['surveys'])) {
+      const details = parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`));
+      found.push(`${details.title}: ${details.response_count ?? 'some'} responses`);
+    }
+    return { ok: true, found: found.join('; ') };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const surveys = listSetting(ask.settings['surveys']);
+    const since = checkpoint?.since ?? {};
+    const cursor = checkpoint !== undefined && surveys.includes(checkpoint.survey) ? checkpoint : begin(surveys[0] ?? '', since);
+    const { survey, from, page } = cursor;
+    const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from ?? undefined };
+    const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
+    const shape = answer.data.length === 0 ? { id: survey, questions: new Map() } : shapeOf(parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`)));
+    const { items, skipped } = readEach(answer.data, Response, toRecord(shape));
+    const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), from ?? '');
+    const seen = newest === '' ? null : newest;
+    if (answer.links.next !== undefined) {
+      // By the last change instead of by page number: what changes while we read moves ahead of us, and nothing slips past.
+      const next = seen === from ? { ...cursor, page: page + 1 } : { ...cursor, from: seen, page: 1 };
+      return { items, skipped, isLast: false, checkpoint: next };
+    }
+    const following = surveys[surveys.indexOf(survey) + 1];
+    const read = seen === null ? since : { ...since, [survey]: seen };
+    return { items, skipped, isLast: following === undefined, checkpoint: begin(following ?? surveys[0] ?? '', read) };
+  }),
+};
+
+function begin(survey: string, since: Cursor['since']): Cursor {
+  return { survey, from: since[survey] ?? null, page: 1, since };
+}
+
+function host(settings: Readonly<Record<string, string>>): string {
+  return HOSTS[settings['region'] ?? ''] ?? '';
+}
+
+function get(ask: Ask, path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Promise<unknown> {
+  return ask.http.json(`https://${host(ask.settings)}${path}`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { maybe } from '../_shared/maybe';
+
+const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+
+/** https://api.surveymonkey.com/v3/docs#api-endpoints-get-surveys-id-details: which question is words, which is a score. */
+const Question = z.object({
+  id: z.string(),
+  family: z.string(),
+  subtype: maybe(z.string()),
+  headings: z.array(z.object({ heading: z.string() })),
+  answers: maybe(
+    z.object({
+      choices: maybe(z.array(z.object({ id: z.string(), text: maybe(z.string()), weight: maybe(z.number()) }))),
+    }),
+  ),
+});
+
+export const Details = z.object({ id: z.string(), title: z.string(), pages: z.array(z.object({ questions: z.array(Question) })), response_count: maybe(z.int().min(0)) });
+
+/** https://api.surveymonkey.com/v3/docs#api-endpoints-get-surveys-id-responses-bulk */
+export const Response = z.object({
+  id: z.string().min(1).max(100),
+  survey_id: maybe(z.string()),
+  collector_id: maybe(z.string()),
+  recipient_id: maybe(z.string()),
+  date_created: Time,
+  date_modified: Time,
+  response_status: z.string(),
+  analyze_url: maybe(z.string()),
+  custom_variables: maybe(z.record(z.string(), z.unknown())),
+  pages: z.array(
+    z.object({
+      questions: z.array(z.object({ id: z.string(), answers: z.array(z.object({ text: maybe(z.string()), choice_id: maybe(z.string()), other_id: maybe(z.string()) })) })),
+    }),
+  ),
+});
+
+export const ResponsePage = z.object({ data: z.array(z.unknown()), total: z.int().min(0), page: z.int().min(1), links: z.object({ next: maybe(z.string()) }) });
+
+/** Surveys one after the other. `from` and `page`: the place in a list that is sorted by its last change; `since`: per survey, where the last whole round ended. */
+export const Cursor = z.object({ survey: z.string(), from: z.string().nullable(), page: z.int().min(1), since: z.record(z.string(), z.string()) });
+export type Cursor = z.output<typeof Cursor>;

@@ -1,0 +1,104 @@
+import { parseAt } from '../../domain/boundary';
+import { BadInput } from '../../domain/errors';
+import { SourceUnauthorised } from '../../domain/source-errors';
+import type { SourceRecord } from '../../domain/source-record';
+import { epochMs, isoTime } from '../../domain/time';
+import type { Ask, Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { readEach } from '../_shared/read-each';
+import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { typedFeed } from '../_shared/typed-feed';
+import { toRecord } from './map';
+import { Cursor, Delivered, Form, Response, ResponsePage } from './schema';
+
+const HOSTS: Readonly<Record<string, string>> = { us: 'api.typeform.com', eu: 'api.eu.typeform.com' };
+const PAGE = 200;
+/** "Responses submitted in the last 30 minutes may not be included": they are asked for again. */
+const LATE_MS = 40 * 60_000;
+
+/** Written answers of chosen forms; a signed webhook brings them at once, reading the list finds what a webhook lost. */
+export const typeform: Connector = {
+  id: 'typeform',
+  name: 'Typeform',
+  about: 'Written answers of your forms (NPS, exit, feedback), with the score that was given beside them.',
+  limits: [
+    'Only responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
+    'Who answered is known only where the form asks for an address or carries a hidden field user_id or email.',
+    'Without the webhook, a response appears up to half an hour late.',
+    'Two requests a second: 12,000 responses take 60 requests.',
+  ],
+  fields: [
+    { name: 'region', label: 'Where your data is kept', help: 'Settings → Organization.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }] },
+    { name: 'forms', label: 'Ids of the forms', help: 'The last part of a form’s address.', kind: 'list', placeholder: 'u6nXL7', pattern: /^[A-Za-z0-9]{4,16}(\s*,\s*[A-Za-z0-9]{4,16}){0,19}$/ },
+    { name: 'token', label: 'Personal token', help: 'With the scopes forms:read and responses:read, and nothing else.', kind: 'secret' },
+    { name: 'webhookSecret', label: 'Secret of the webhook', help: 'The one that you typed where you made the webhook.', kind: 'secret', isOptional: true },
+  ],
+  egress: Object.values(HOSTS),
+  hosts: (settings) => [host(settings)],
+  pace: { requests: 60, perSeconds: 60 },
+  routes: ['form'],
+
+  async test(ask) {
+    const found: string[] = [];
+    for (const form of listSetting(ask.settings['forms'])) {
+      const { title } = parseAt('typeform form', Form, await get(ask, `/forms/${form}`));
+      const { total_items } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1 }));
+      found.push(`${title}: ${total_items} responses`);
+    }
+    return { ok: true, found: found.join('; ') };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const forms = listSetting(ask.settings['forms']);
+    const since = checkpoint?.since ?? {};
+    const cursor = checkpoint !== undefined && forms.includes(checkpoint.form) ? checkpoint : begin(ask, forms[0] ?? '', since);
+    const { form, before } = cursor;
+    // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
+    const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
+    const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, page.items.length === 0 ? new Map() : await fetchTitles(ask, form)), tokenOf);
+    const last = page.items.length < PAGE ? undefined : tokenOf(page.items.at(-1), PAGE);
+    if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
+    const following = forms[forms.indexOf(form) + 1];
+    const read = { ...since, [form]: isoTime(epochMs(cursor.began) - LATE_MS) };
+    return { items, skipped, isLast: following === undefined, checkpoint: begin(ask, following ?? forms[0] ?? '', read) };
+  }),
+
+  async receive({ body, headers }, { secret, settings }) {
+    if (!isSameSignature(headers['typeform-signature'], `sha256=${await hmacSha256(secret('webhookSecret'), body, 'base64')}`)) throw new SourceUnauthorised('the delivery is not signed with the secret of the webhook');
+    const { form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
+    if (!listSetting(settings['forms']).includes(form_response.form_id)) throw new BadInput('typeform webhook', 'form_response.form_id', 'not one of the forms of this connection');
+    const titles = new Map((form_response.definition?.fields ?? []).map((field) => [field.id, field.title]));
+    const one = toRecord(form_response.form_id, titles)(form_response);
+    return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
+  },
+};
+
+function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since']): Cursor {
+  return { form, before: null, began: ask.now, since };
+}
+
+async function fetchTitles(ask: Ask, form: string): Promise<ReadonlyMap<string, string>> {
+  const { fields } = parseAt('typeform form', Form, await get(ask, `/forms/${form}`));
+  return new Map(fields.flatMap((field) => [field, ...(field.properties?.fields ?? [])]).map((field) => [field.id, field.title]));
+}
+
+function host(settings: Readonly<Record<string, string>>): string {
+  return HOSTS[settings['region'] ?? ''] ?? '';
+}
+
+function get(ask: Ask, path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Promise<unknown> {
+  return ask.http.json(`https://${host(ask.settings)}${path}`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
+}
+
+function tokenOf(value: unknown, index: number): string {
+  return typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' ? value.token : `unreadable-${index}`;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new BadInput('typeform webhook', '(whole)', 'not JSON', { cause });
+  }
+}

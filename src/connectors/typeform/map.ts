@@ -1,0 +1,29 @@
+import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { domainOfAddress } from '../_shared/domain-of';
+import { surveyRecord } from '../_shared/survey-record';
+import type { Response } from './schema';
+
+/** Scales of Typeform: the first one that was answered is the score. */
+const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
+
+/** @param titles the question of each field, by its id */
+export function toRecord(form: string, titles: ReadonlyMap<string, string>): (response: Response) => SourceRecord | SkippedRecord {
+  return ({ token, submitted_at, answers = [], hidden }) => {
+    const words = answers.flatMap((answer) => {
+      const written = answer.type === 'text' ? answer.text : answer.choice?.other;
+      return written === undefined ? [] : [{ question: titles.get(answer.field.id) ?? '', words: written }];
+    });
+    const address = answers.find((answer) => answer.type === 'email')?.email ?? (typeof hidden?.['email'] === 'string' ? hidden['email'] : undefined);
+    return surveyRecord({
+      externalId: token,
+      // A response cannot be changed after it was sent.
+      revision: submitted_at,
+      at: submitted_at,
+      answers: words,
+      score: answers.find((answer) => SCALES.has(answer.field.type ?? '') && answer.number !== undefined)?.number,
+      author: typeof hidden?.['user_id'] === 'string' ? hidden['user_id'] : undefined,
+      domain: domainOfAddress(address),
+      routing: { form: [form], ...Object.fromEntries(Object.entries(hidden ?? {}).flatMap(([name, value]) => (name !== 'email' && name !== 'user_id' && typeof value === 'string' ? [[`hidden.${name}`, [value]]] : []))) },
+    });
+  };
+}

@@ -1,4 +1,5 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
+import { talkDesk, type TalkDesk } from './compose-talk';
 import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
 import { receiveChunk } from './ingest/receive-chunk';
@@ -14,7 +15,10 @@ import { pseudonyms } from './platform/pseudonym';
 import { sha256 } from './platform/sha256';
 import { decisionLog } from './platform/store/decision-log';
 import { ledgerStore } from './platform/store/ledger';
+import { proposalStore } from './platform/store/proposal-store';
+import { prototypeStore } from './platform/store/prototype-store';
 import { sweepStore } from './platform/store/sweeps';
+import { talkStore } from './platform/store/talk-store';
 import { migrate, openStores } from './platform/store/stores';
 import { dailyGuard } from './measure/daily-guard';
 import { draftForIssue, judgeAgain, releaseByHand } from './measure/by-hand';
@@ -65,6 +69,8 @@ export interface App {
   readonly releaseToAll: (rollOut: Pick<RollOut, 'product' | 'id' | 'by'>, since: string) => Promise<OutcomeContract | undefined>;
   /** The use cases of closing. */
   readonly closing: ClosingDesk;
+  /** The use cases of talking to customers. */
+  readonly talking: TalkDesk;
   /** Asks for a round of closing soon. */
   readonly wantSweep: (product: string) => Promise<void>;
   readonly loadMapping: (product: string) => Promise<RoadmapMapping>;
@@ -76,7 +82,7 @@ export interface App {
 
 export function forgePorts(): Ports {
   const settings = forgeSettings();
-  return { stores: openStores(), outcomes: outcomeStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
+  return { stores: openStores(), outcomes: outcomeStore(), talk: talkStore(), prototypes: prototypeStore(), proposals: proposalStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
 }
 
 /** Where closing keeps its record and how it reaches Jira. */
@@ -95,6 +101,7 @@ export interface Outside {
 export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
+  const desk = talkDesk(ports, measuring);
   return {
     ports,
     prepare: async () => void (await prepare()),
@@ -116,6 +123,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     get closing() {
       return openDesk();
     },
+    talking: desk,
     wantSweep: (product) => ports.queue.push({ name: 'sweep', product }),
     loadMapping: (product) => loadMapping(ports.settings, product),
     saveMapping: async (product, mapping) => {
@@ -124,7 +132,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
-    runJob: (job) => runJob({ ports, engine, measuring, openDesk }, job),
+    runJob: (job) => runJob({ ports, engine, measuring, openDesk, talking: desk }, job),
   };
 }
 
@@ -146,9 +154,10 @@ interface Workers {
   readonly engine: Engine;
   readonly measuring: Measuring;
   readonly openDesk: () => ClosingDesk;
+  readonly talking: TalkDesk;
 }
 
-async function runJob({ ports, engine, measuring, openDesk }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, openDesk, talking }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -156,13 +165,16 @@ async function runJob({ ports, engine, measuring, openDesk }: Workers, job: Job)
       return syncIssues(ports, job);
     case 'understand':
       await takeWant(ports, job.product);
-      if (await understandProduct(ports, engine, job.product)) await ports.queue.push({ name: 'measure', product: job.product });
-      return;
+      if (!(await understandProduct(ports, engine, job.product))) return;
+      await ports.queue.push({ name: 'measure', product: job.product });
+      return ports.queue.push({ name: 'talk', product: job.product });
     case 'measure':
       // Measured on themes that know everything that was read; the run that is due asks again.
       if (!(await isUpToDate(ports, job.product))) return;
       await dailyGuard(measuring, job.product);
       return ports.queue.push({ name: 'sweep', product: job.product });
+    case 'talk':
+      return talking.chooseLists(job.product);
     case 'sweep':
       return openDesk().runSweep(job.product);
   }

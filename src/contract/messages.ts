@@ -1,5 +1,6 @@
 import { BACKLOG_MESSAGES } from './backlog-messages';
 import { OUTCOME_MESSAGES } from './outcome-messages';
+import { TALK_MESSAGES } from './talk-messages';
 
 /**
  * English texts of the sentences that the server sends as ids. `{name}` is replaced by a parameter; `{n|one|many}` chooses by number (see `format-sentence.ts`).
@@ -76,4 +77,5 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'failure.other': 'This did not work ({code})',
   ...OUTCOME_MESSAGES,
   ...BACKLOG_MESSAGES,
+  ...TALK_MESSAGES,
 };

@@ -1,6 +1,7 @@
 import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
+import { CONVERSATION_KIND } from '../domain/talk';
 import type { SourceVolume } from '../ports/sweep-store';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
 
@@ -41,12 +42,15 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
   if (coverage.state === 'reading') return { kind: 'unproven', doubt: 'reading' };
   const since = isoTime(epochMs(now) - policy.evidenceWindowDays * DAY_IN_MS);
   const byId = new Map(volumes.map((volume) => [volume.source, volume]));
-  for (const source of coverage.sources) {
+  // Conversations that we hold ourselves prove nothing either way: they come when somebody makes the time.
+  const heard = coverage.sources.filter((source) => source.kind !== CONVERSATION_KIND);
+  if (heard.length === 0) return { kind: 'unproven', doubt: 'nothing-connected' };
+  for (const source of heard) {
     const doubt = doubtOf(source, byId.get(source.source), since, now);
     if (doubt !== undefined) return { kind: 'unproven', doubt, source: source.source };
   }
   // A source that did not exist at the start of the window is no gap as long as another one heard (nearly) the whole window.
-  const first = coverage.sources.reduce((oldest, source) => (source.oldestAt !== undefined && source.oldestAt < oldest ? source.oldestAt : oldest), now);
+  const first = heard.reduce((oldest, source) => (source.oldestAt !== undefined && source.oldestAt < oldest ? source.oldestAt : oldest), now);
   if (epochMs(first) - epochMs(since) > MAX_UNHEARD_SHARE * policy.evidenceWindowDays * DAY_IN_MS) return { kind: 'unproven', doubt: 'window-not-covered' };
   if (derived === undefined) return { kind: 'unproven', doubt: 'never-derived' };
   if (derived.signals !== stored || epochMs(now) - epochMs(derived.computedAt) > FRESH_DAYS * DAY_IN_MS || !(derived.computedAt <= now)) {

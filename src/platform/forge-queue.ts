@@ -35,6 +35,7 @@ const JobBody = z.object({
     z.object({ name: z.literal('understand'), product: z.string() }),
     z.object({ name: z.literal('measure'), product: z.string() }),
     z.object({ name: z.literal('sweep'), product: z.string() }),
+    z.object({ name: z.literal('talk'), product: z.string() }),
   ]),
 });
 

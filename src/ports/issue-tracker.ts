@@ -39,6 +39,8 @@ export interface IssueTracker {
   canBrowseProject(projectKey: string): Promise<boolean>;
   /** As the user who asks: the Administer Projects permission on this project. */
   isProjectAdmin(projectKey: string): Promise<boolean>;
+  /** As the user who asks: names of people by account id, as Jira shows them now. Nobody whom Jira does not name is in it; never kept. */
+  displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Pins (or unpins) our issue panel in projects; answers the id of Jira's task. */
   pinPanel(projects: readonly string[], pinned: boolean): Promise<string>;
   pinStatus(taskId: string): Promise<'running' | 'complete' | 'failed'>;

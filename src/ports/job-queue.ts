@@ -4,7 +4,8 @@ export type Job =
   | { readonly name: 'sync-issues'; readonly product: string; readonly full: boolean; readonly pageToken?: string }
   | { readonly name: 'understand'; readonly product: string }
   | { readonly name: 'measure'; readonly product: string }
-  | { readonly name: 'sweep'; readonly product: string };
+  | { readonly name: 'sweep'; readonly product: string }
+  | { readonly name: 'talk'; readonly product: string };
 
 export interface JobQueue {
   /** Delivered at least once, in no promised order. @throws StoreUnavailable when the queue refuses it. */

@@ -4,13 +4,19 @@ import type { JobQueue } from './job-queue';
 import type { Logger } from './logger';
 import type { LoadPseudonym } from './pseudonym';
 import type { OutcomeStore } from './outcome-store';
+import type { ProposalStore } from './proposal-store';
+import type { PrototypeStore } from './prototype-store';
 import type { Settings } from './settings';
 import type { Stores } from './stores';
+import type { TalkStore } from './talk-store';
 
 /** Everything from outside, handed over once by `app.ts`. */
 export interface Ports {
   readonly stores: Stores;
   readonly outcomes: OutcomeStore;
+  readonly talk: TalkStore;
+  readonly prototypes: PrototypeStore;
+  readonly proposals: ProposalStore;
   readonly tracker: IssueTracker;
   readonly queue: JobQueue;
   readonly settings: Settings;

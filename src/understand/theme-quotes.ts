@@ -1,20 +1,18 @@
-import type { Citation } from '../domain/evidence';
+import { bestSentence, longWords } from '../domain/best-sentence';
 import type { ThemeQuote } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Theme } from '../domain/theme';
-import { sentencesOf } from '../domain/spoken-sentences';
 
 /** Signals looked at besides the exemplars: the newest. */
 const NEWEST = 12;
 const KEPT = 6;
-const SHORTEST = 25;
 
 /**
  * What customers said about a theme, one literal sentence a signal: the sentence with most of the theme's own words. Exemplars and the
  * newest members only, and only open ones; a signal without such a sentence gives no quote. Best first, the newer of equals.
  */
 export function themeQuotes(theme: Theme, members: readonly Signal[]): readonly ThemeQuote[] {
-  const words = wordsOf([theme.label, ...theme.terms].join(' '));
+  const words = longWords([theme.label, ...theme.terms].join(' '));
   const exemplars = new Set(theme.exemplars);
   const newest = [...members].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, NEWEST);
   const looked = new Map([...members.filter((signal) => exemplars.has(signal.id)), ...newest].map((signal) => [signal.id, signal]));
@@ -27,19 +25,4 @@ export function themeQuotes(theme: Theme, members: readonly Signal[]): readonly 
     .sort((a, b) => b.shared - a.shared || (a.at < b.at ? 1 : -1))
     .slice(0, KEPT)
     .map(({ signal, at, citation }) => ({ signal, at, citation }));
-}
-
-function bestSentence(text: string, words: ReadonlySet<string>): { citation: Citation; shared: number } | undefined {
-  let best: { citation: Citation; shared: number } | undefined;
-  for (const { start, end } of sentencesOf(text)) {
-    if (end - start < SHORTEST) continue;
-    const shared = [...wordsOf(text.slice(start, end))].filter((word) => words.has(word)).length;
-    if (shared > (best?.shared ?? 0)) best = { citation: { field: 'text', start, end }, shared };
-  }
-  return best;
-}
-
-/** Words of four letters and more: shorter ones are mostly glue. */
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 }

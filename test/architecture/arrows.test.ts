@@ -12,6 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   decide: ['decide', 'ports', 'domain'],
   measure: ['measure', 'ports', 'domain'],
   agent: ['agent', 'ports', 'domain'],
+  talk: ['talk', 'ports', 'domain'],
   connectors: ['connectors', 'ports', 'domain'],
   platform: ['platform', 'ports', 'domain'],
 };
@@ -54,7 +55,7 @@ describe('the arrows between folders', () => {
   });
 
   it('keep the core away from Node', () => {
-    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure|agent|connectors)\//.test(path));
+    const core = files.filter(({ path }) => /^src\/(domain|ports|contract|ingest|understand|decide|measure|agent|talk|connectors)\//.test(path));
     expect(core.filter(({ text }) => importsOf(text).some((one) => one.startsWith('node:')) || /\bprocess\.env\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { BACKLOG_ENDPOINTS, CLOSING_ADMIN_ENDPOINTS, CLOSING_ENDPOINTS } from '.
 import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
 import { PANEL_ENDPOINTS } from '../../src/contract/panel';
+import { TALK_ENDPOINTS } from '../../src/contract/talk';
 import { ROOT, sourceFiles } from './source-files';
 
 const manifest: { modules: Record<string, { key: string; handler?: string }[]> } = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8'));
@@ -18,7 +19,7 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|talk)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {

@@ -6,6 +6,7 @@ import type { Ports } from '../../src/ports/ports';
 import type { Settings } from '../../src/ports/settings';
 import { fakeOutcomeStore } from './outcome-store';
 import { fakeStores } from './stores';
+import { fakeProposalStore, fakePrototypeStore, fakeTalkStore } from './talk-stores';
 
 /** A clock that stands still until it is moved. */
 export function fakeClock(start = '2025-07-01T08:00:00.000Z'): Clock & { advance(ms: number): void } {
@@ -38,15 +39,18 @@ export interface FakeTracker extends IssueTracker {
   readonly issues: Issue[];
   readonly versions: TrackedVersion[];
   readonly rights: Rights;
+  /** Names that Jira shows whoever asks. */
+  readonly names: Map<string, string>;
 }
 
 export function fakeTracker(): FakeTracker {
   const issues: Issue[] = [];
   const versions: TrackedVersion[] = [];
   const rights: Rights = { siteAdmin: false, browse: new Set(), edit: new Set(), projects: new Set(), projectAdmin: new Set() };
+  const names = new Map<string, string>();
   const PAGE = 50;
   return {
-    issues, versions, rights,
+    issues, versions, rights, names,
     async fetchIssues({ projects, updatedSince, pageToken }) {
       const from = Number(pageToken ?? 0);
       const all = issues.filter((issue) => projects.includes(issue.project) && (updatedSince === undefined || (issue.updatedAt ?? issue.createdAt) >= updatedSince));
@@ -60,6 +64,7 @@ export function fakeTracker(): FakeTracker {
     isOnlySiteAdmin: async () => false,
     canBrowseProject: async (key) => rights.projects.has(key),
     isProjectAdmin: async (key) => rights.projectAdmin.has(key),
+    displayNames: async (ids) => new Map(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? ''] as const] : []))),
     pinPanel: async () => 'task-1',
     pinStatus: async () => 'complete',
   };
@@ -81,6 +86,9 @@ export function fakePorts(): FakePorts {
   return {
     stores,
     outcomes: fakeOutcomeStore(stores),
+    talk: fakeTalkStore(),
+    prototypes: fakePrototypeStore(),
+    proposals: fakeProposalStore(),
     tracker: fakeTracker(),
     queue: { push: async (job) => void jobs.push(job) },
     settings: fakeSettings(),

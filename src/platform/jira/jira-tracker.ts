@@ -6,7 +6,7 @@ import type { IssueTracker, TrackedProject } from '../../ports/issue-tracker';
 import { issueOf } from './issue-of';
 import { isOnlySiteAdmin } from './only-site-admin';
 import { askJira, fetchJira, parseJira } from './request';
-import { MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, Version } from './schema';
+import { MyPermissions, PermittedIssues, PinTask, ProjectPage, SearchPage, Task, UserPage, Version } from './schema';
 
 const FIELDS = [
   'summary', 'description', 'issuetype', 'status', 'resolution', 'priority', 'project', 'created', 'updated', 'resolutiondate', 'fixVersions',
@@ -15,11 +15,12 @@ const FIELDS = [
 const PAGE = 100;
 /** POST /permissions/check takes at most 1,000 issues a call. */
 const PERMISSION_BATCH = 1_000;
+const NAMES_A_CALL = 100;
 const PANEL_KEY = 'evidence-panel';
 
 /** Jira over `requestJira`: reading as the app, permissions as the user who asks. */
 export function jiraTracker(): IssueTracker {
-  return { fetchIssues, fetchVersions, fetchProjects, issueRights, browsable, isSiteAdmin, isOnlySiteAdmin, canBrowseProject, isProjectAdmin, pinPanel, pinStatus };
+  return { fetchIssues, fetchVersions, fetchProjects, issueRights, browsable, isSiteAdmin, isOnlySiteAdmin, canBrowseProject, isProjectAdmin, displayNames, pinPanel, pinStatus };
 }
 
 const fetchIssues: IssueTracker['fetchIssues'] = async ({ projects, updatedSince, pageToken }) => {
@@ -100,6 +101,18 @@ async function has(permission: string, project?: string): Promise<boolean> {
 const isSiteAdmin: IssueTracker['isSiteAdmin'] = () => has('ADMINISTER');
 const canBrowseProject: IssueTracker['canBrowseProject'] = (key) => has('BROWSE_PROJECTS', key);
 const isProjectAdmin: IssueTracker['isProjectAdmin'] = (key) => has('ADMINISTER_PROJECTS', key);
+
+/** GET /user/bulk takes at most 200 ids; those that Jira does not know or does not show this user are left out. */
+const displayNames: IssueTracker['displayNames'] = async (accountIds) => {
+  const ids = accountIds.slice(0, NAMES_A_CALL);
+  if (ids.length === 0) return new Map();
+  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  const { status, body } = await askJira('user', route`/rest/api/3/user/bulk?maxResults=${NAMES_A_CALL}&${query}`);
+  // Jira refuses ids that are none of its own; then nobody has a name here.
+  if (status >= 400) return new Map();
+  const { values } = parseAt('jira', UserPage, body);
+  return new Map(values.flatMap((user) => (user.active === false ? [] : [[user.accountId, user.displayName] as const])));
+};
 
 const pinPanel: IssueTracker['pinPanel'] = async (projects, pinned) => {
   const { environmentAri, appAri } = getAppContext();

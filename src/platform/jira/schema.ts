@@ -52,3 +52,6 @@ export const GrantedGlobally = z.object({ globalPermissions: z.array(z.string())
 export const UserList = z.array(z.object({ accountId: z.string(), accountType: z.string(), active: z.boolean().optional() }));
 export const PinTask = z.object({ taskId: z.string() });
 export const Task = z.object({ id: z.string(), status: z.string() });
+
+/** GET /user/bulk. */
+export const UserPage = z.object({ values: z.array(z.object({ accountId: z.string(), displayName: z.string(), active: z.boolean().optional() })) });

@@ -10,6 +10,7 @@ import { endpoint } from '../endpoint';
 import { projectAdmin, projectViewer, signedIn } from '../permissions';
 import { defineBacklog } from '../backlog/backlog';
 import { defineOutcomes } from '../outcomes/outcomes';
+import { defineTalk } from '../talk/talk';
 import { listProducts } from './list-products';
 import { loadPage } from './load-page';
 import { openMapping } from './open-mapping';
@@ -45,6 +46,7 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   resolver.define('page.products', endpoint('page.products', Nothing, signedIn(), () => listProducts(app.ports)));
   defineOutcomes(resolver, app);
   defineBacklog(resolver, app);
+  defineTalk(resolver, app);
   return resolver.getDefinitions();
 }
 

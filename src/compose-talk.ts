@@ -1,0 +1,47 @@
+import { recordSource } from './ingest/record-coverage';
+import { wantUnderstanding } from './understand/want-understanding';
+import { judgeAgain } from './measure/by-hand';
+import type { Measuring } from './measure/measuring';
+import { NotFound } from './domain/errors';
+import type { ThemeDigest } from './domain/product-digest';
+import type { Ports } from './ports/ports';
+import { chooseLists, listOfTheme, loadFacts } from './talk/choose-lists';
+import { clockOf } from './talk/clock';
+import { conversationWeeks } from './talk/conversation-weeks';
+import { logConversation, type ConversationWish, type Logged } from './talk/log-conversation';
+import { quotePlace } from './talk/quote-place';
+import { shownPeople } from './talk/shown-people';
+import type { Talking } from './talk/talking';
+
+/** The use cases of talking to customers, bound to what they need from outside. */
+export type TalkDesk = ReturnType<typeof talkDesk>;
+
+export function talkDesk(ports: Ports, measuring: Measuring) {
+  const talking: Talking = { stores: ports.stores, outcomes: ports.outcomes, talk: ports.talk, clock: ports.clock, logger: ports.logger };
+  return {
+    clockOf, conversationWeeks, quotePlace, shownPeople,
+    chooseLists: (product: string) => chooseLists(talking, product),
+    listOfTheme: (product: string, theme: ThemeDigest) => listOfTheme(talking, product, theme),
+    loadFacts: (product: string) => loadFacts(talking, product),
+    /** The words become a signal, so the engine is asked to look again. */
+    logConversation: async (product: string, wish: ConversationWish, by: string): Promise<Logged> => {
+      const logged = await logConversation(talking, product, wish, by, (source) => recordSource(ports, source, {}));
+      await wantUnderstanding(ports, product);
+      return logged;
+    },
+    /** A conversation said whether a release helped: it counts as its confirmation, once per promise about the theme. */
+    confirmByConversation: async (product: string, contractId: string, said: { readonly theme: string | undefined; readonly helped: boolean; readonly logged: Logged; readonly by: string }): Promise<void> => {
+      const contract = await ports.outcomes.findContract(contractId);
+      if (contract === undefined || contract.product !== product) throw new NotFound('no such release');
+      const issues = new Set(contract.targets.flatMap(({ issue, measure }) => (said.theme === undefined || (measure.kind === 'theme' && measure.themes.includes(said.theme)) ? [issue] : [])));
+      const { signal } = said.logged;
+      for (const issue of issues) {
+        await ports.outcomes.saveConfirmation(product, {
+          contract: contract.id, issue, how: 'conversation', helped: said.helped, at: ports.clock.now(), by: said.by, signal: signal.id,
+          ...(signal.account === undefined ? {} : { account: signal.account }),
+        });
+      }
+      await judgeAgain(measuring, contract);
+    },
+  };
+}

@@ -1,4 +1,7 @@
+import { cleanText, keepEnds } from './ingest/clean-text';
 import { recordSource } from './ingest/record-coverage';
+import { redactSignal } from './ingest/redact/redact-signal';
+import { redactText } from './ingest/redact/redact-text';
 import { wantUnderstanding } from './understand/want-understanding';
 import { judgeAgain } from './measure/by-hand';
 import type { Measuring } from './measure/measuring';
@@ -8,7 +11,7 @@ import type { Ports } from './ports/ports';
 import { chooseLists, listOfTheme, loadFacts } from './talk/choose-lists';
 import { clockOf } from './talk/clock';
 import { conversationWeeks } from './talk/conversation-weeks';
-import { logConversation, type ConversationWish, type Logged } from './talk/log-conversation';
+import { logConversation, type ConversationWish, type Logged, type WrittenDown } from './talk/log-conversation';
 import { quotePlace } from './talk/quote-place';
 import { shownPeople } from './talk/shown-people';
 import type { Talking } from './talk/talking';
@@ -18,6 +21,11 @@ export type TalkDesk = ReturnType<typeof talkDesk>;
 
 export function talkDesk(ports: Ports, measuring: Measuring) {
   const talking: Talking = { stores: ports.stores, outcomes: ports.outcomes, talk: ports.talk, clock: ports.clock, logger: ports.logger };
+  const written: WrittenDown = {
+    redact: async (signal) => redactSignal({ ...signal, ...(signal.text === undefined ? {} : { text: cleanText(keepEnds(signal.text).text) }) }, await ports.loadPseudonym()),
+    redactNote: (text) => redactText(cleanText(text)).text,
+    record: (source) => recordSource(ports, source, {}),
+  };
   return {
     clockOf, conversationWeeks, quotePlace, shownPeople,
     chooseLists: (product: string) => chooseLists(talking, product),
@@ -25,7 +33,7 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
     loadFacts: (product: string) => loadFacts(talking, product),
     /** The words become a signal, so the engine is asked to look again. */
     logConversation: async (product: string, wish: ConversationWish, by: string): Promise<Logged> => {
-      const logged = await logConversation(talking, product, wish, by, (source) => recordSource(ports, source, {}));
+      const logged = await logConversation(talking, product, wish, by, written);
       await wantUnderstanding(ports, product);
       return logged;
     },

@@ -32,13 +32,21 @@ export interface Logged {
   readonly signal: Signal;
 }
 
+/** What happens to words on their way in and out of here: personal data leaves them, the source's receipt is written. */
+export interface WrittenDown {
+  /** As every signal is prepared before the store. */
+  readonly redact: (signal: Signal) => Promise<Signal>;
+  readonly redactNote: (text: string) => string;
+  /** Writes what the source has now, once the signal is in it. */
+  readonly record: (source: SourceSetting) => Promise<void>;
+}
+
 /**
  * Writes a conversation down: the words as a signal like any other (so they come back in themes and as evidence), what we took from it
  * beside it. Saying the same id twice changes nothing. The signal is stored first: a crash in between loses a note, never a customer's words.
- * @param record writes what the source has now, once the signal is in it
  * @throws BadInput when there are no words, or the conversation lies in the future; StoreUnavailable
  */
-export async function logConversation(talking: Talking, product: string, wish: ConversationWish, by: string, record: (source: SourceSetting) => Promise<void>): Promise<Logged> {
+export async function logConversation(talking: Talking, product: string, wish: ConversationWish, by: string, { redact, redactNote, record }: WrittenDown): Promise<Logged> {
   const now = talking.clock.now();
   const words = wish.words.trim();
   if (words === '') throw new BadInput('talk.log', 'words', 'what the customer said is missing');
@@ -49,11 +57,11 @@ export async function logConversation(talking: Talking, product: string, wish: C
   const source = known ?? setting;
   if (known === undefined) await talking.stores.products.saveSource(setting);
   const { account, author, theme, issue, took, id } = wish;
-  const signal: Signal = {
+  const signal = await redact({
     id: signalId(source.id, id), source: source.id, externalId: id, at: wish.heldAt, kind: 'said', text: words, visibility: source.visibility,
     ...(account === undefined ? {} : { account }),
     ...(author === undefined ? {} : { author }),
-  };
+  });
   await talking.stores.signals.saveSignals(product, [signal], now);
   await record(source);
   const conversation: Conversation = {
@@ -61,7 +69,7 @@ export async function logConversation(talking: Talking, product: string, wish: C
     ...(account === undefined && author === undefined ? {} : { person: customerKey(signal) }),
     ...(theme === undefined ? {} : { theme }),
     ...(issue === undefined ? {} : { issue }),
-    ...(took === undefined || took.trim() === '' ? {} : { took: took.trim() }),
+    ...(took === undefined || took.trim() === '' ? {} : { took: redactNote(took.trim()) }),
   };
   await talking.talk.saveConversation(conversation);
   return { conversation, signal };

@@ -60,6 +60,12 @@ describe('the talk tab', () => {
     expect(await site.ports.stores.products.listCoverage('mail')).toContainEqual(expect.objectContaining({ source: 'conversations', kind: 'conversation', kept: 1, read: 1, total: 1 }));
   });
 
+  it('keeps no telephone number or address of what was written down', async () => {
+    const site = await openMailSite();
+    const logged = await site.ask<TalkView>('talk.log', { heldAt: site.ports.clock.now(), words: 'Call me on +44 20 7946 0958 about the folders.', took: 'Write to ann@example.com.', visibility: 'open' }, onProject);
+    expect(logged.ok && logged.value.conversations.rows[0]).toMatchObject({ quote: { text: 'Call me on [phone] about the folders.' }, took: 'Write to [e-mail].' });
+  });
+
   it('keeps a conversation for numbers only, without words, note or account on any screen', async () => {
     const site = await openMailSite();
     const logged = await site.ask<TalkView>('talk.log', { account: 'zebrafinch ltd', heldAt: site.ports.clock.now(), words: 'quetzal words nobody may read', took: 'quetzal note', visibility: 'counts' }, onProject);

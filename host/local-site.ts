@@ -43,6 +43,9 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
   const { seeds, stateFolder, onProgress = () => undefined, front: openFront, ...rest } = options;
   mkdirSync(stateFolder, { recursive: true });
   const late: { host?: Host } = {};
+  // The clock also runs by itself: what happens while nobody moves it arrives with the next move, none of it lost.
+  const arrived = join(stateFolder, 'arrived.until');
+  const arrivedUntil = (seed: Seed): string => (existsSync(arrived) ? readFileSync(arrived, 'utf8') : seed.startsAt);
   const jira = await openJira({
     folder: join(stateFolder, 'jira'),
     clock: () => late.host?.clock() ?? seeds[0]?.startsAt ?? new Date().toISOString(),
@@ -54,9 +57,9 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
   const front = await openFront?.(jira.url);
   const host = await openHost({
     ...rest,
-    onAdvanced: async (from, to) => {
-      if (late.host === undefined) return;
-      for (const seed of seeds) if (seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(from, to), onProgress);
+    onAdvanced: async (until) => {
+      for (const seed of seeds) if (late.host !== undefined && seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(arrivedUntil(seed), until), onProgress);
+      writeFileSync(arrived, until);
     },
     stateFolder: join(stateFolder, 'forge'),
     jiraUrl: front?.url ?? jira.url,

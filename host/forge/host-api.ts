@@ -30,8 +30,8 @@ export interface HostOptions {
   readonly backgroundProcesses?: number;
   /** `manual`: scheduled triggers run only through `runScheduled` and `advanceClock`. */
   readonly schedules?: 'automatic' | 'manual';
-  /** After the clock was moved by hand: what happened at the sources meanwhile can arrive now. Times are ISO in UTC. */
-  readonly onAdvanced?: (from: string, to: string) => Promise<void>;
+  /** After the clock was moved by hand, and at least once a day on the way: what happened at the sources until then can arrive now. ISO time in UTC. */
+  readonly onAdvanced?: (until: string) => Promise<void>;
   /** What the app and the host say. Warnings and errors go to stderr unless told. */
   readonly log?: (entry: HostLog) => void;
 }

@@ -54,7 +54,7 @@ const WebTriggerModule = z.looseObject({
     })
     .optional(),
 });
-const ViewModule = z.looseObject({ key: z.string(), resource: z.string().optional(), resolver: z.looseObject({ function: z.string() }).optional(), title: z.string().optional() });
+const ViewModule = z.looseObject({ key: z.string(), resource: z.string().optional(), resolver: z.looseObject({ function: z.string() }).optional(), title: z.string().optional(), icon: z.string().optional() });
 
 export type FunctionEntry = z.infer<typeof FunctionModule>;
 export type ScheduledEntry = z.infer<typeof ScheduledModule>;
@@ -67,6 +67,8 @@ export interface ViewEntry {
   readonly title: string;
   readonly resource?: string;
   readonly resolver?: string;
+  /** An address, or `resource:<key>;<path>` for a file of the app. */
+  readonly icon?: string;
 }
 
 export interface Manifest {
@@ -133,6 +135,7 @@ function viewsOf(type: string, modules: readonly unknown[]): ViewEntry[] {
     title: module.title ?? module.key,
     ...(module.resource === undefined ? {} : { resource: module.resource }),
     ...(module.resolver === undefined ? {} : { resolver: module.resolver.function }),
+    ...(module.icon === undefined ? {} : { icon: module.icon }),
   }));
 }
 

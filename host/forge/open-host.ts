@@ -22,6 +22,8 @@ import { openState } from './state';
 import { loadTenants, saveTenant, type Tenant } from './tenants';
 
 const DAY_IN_MS = 86_400_000;
+/** Kept back from each day, so that what its arrivals ask for a little later has happened when the day is over. */
+const SETTLING_MS = 60_000;
 
 /** Opens a local Forge platform with the app on it: builds what changed, starts the processes, goes on with work that was left. */
 export async function openHost(options: HostOptions): Promise<Host> {
@@ -66,20 +68,22 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const webTriggers = await openWebTriggerServer({ port: options.ports?.webTrigger ?? 0, manifest, limits, urls, invocations, tenantOf, onError });
   late.context = { manifest, limits, clock, state, engine, work, urls, jiraUrl: options.jiraUrl, webTriggerOrigin: webTriggers.origin, onPushed: background.pump };
 
-  const advance = async (ms: number): Promise<void> => {
-    if (options.onAdvanced === undefined) return background.advance(ms);
+  const advance = async (ms: number, due: 'each' | 'once' = 'each'): Promise<void> => {
+    if (options.onAdvanced === undefined) return background.advance(ms, due);
     // Day by day, so that what arrives on a day is there when the next one begins: a source must not look dead for a week it was skipped over.
     for (let left = ms; left > 0; left -= DAY_IN_MS) {
-      const from = new Date(clock.now()).toISOString();
-      await background.advance(Math.min(left, DAY_IN_MS));
-      await options.onAdvanced(from, new Date(clock.now()).toISOString());
+      const day = Math.min(left, DAY_IN_MS);
+      const settling = Math.min(SETTLING_MS, day / 2);
+      await background.advance(day - settling, due);
+      await options.onAdvanced(new Date(clock.now()).toISOString());
       await background.idle();
+      await background.advance(settling, due);
     }
   };
   const invoke: Host['invoke'] = (tenant, request) => invokeResolver({ manifest, limits, invocations }, tenantOf(tenant), request);
   const pages = await openAppServer({ port: options.ports?.app ?? 0, manifest, appFolder: options.appFolder, bridgeScript: built.iframeBridge, onError });
   const shell = await openShellServer({
-    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance,
+    port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance: (ms) => advance(ms, 'once'),
     ...(options.shellFolder === undefined ? {} : { shellFolder: options.shellFolder }), onError,
   });
   pages.allowFrameOf(shell.origin);

@@ -5,7 +5,7 @@ export interface ShellBackend {
   readonly jiraUrl: string;
   /** ISO time in UTC on this host. */
   readonly now: () => string;
-  /** Lets virtual time pass, with everything that falls due on the way. */
+  /** Lets virtual time pass; what falls due on the way happens, at the end of a day at the latest. */
   readonly advance: (ms: number) => Promise<void>;
 }
 

@@ -23,6 +23,29 @@ export interface ThemeRow {
   readonly isAbove: boolean;
   /** Linked issues by where they stand. */
   readonly columns: Readonly<Partial<Record<RoadmapColumn, number>>>;
+  /** A customer's literal sentence that says the theme; absent where the list shows none, or where no member may be read. */
+  readonly quote?: Quote;
+}
+
+/** One customer behind a theme's number. */
+export interface CustomerRow {
+  /** Absent where the source knows nobody. */
+  readonly name?: string;
+  /** Signals of theirs in the theme and the time asked for that may be read. */
+  readonly signals: number;
+  readonly lastAt: string;
+  /** What they said last. */
+  readonly last?: Quote;
+}
+
+export interface CustomerList {
+  readonly total: number;
+  /** Customers who spoke only in sources of which numbers alone are shared: in the count, without a name. */
+  readonly countsOnly: number;
+  readonly unit: Unit;
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly CustomerRow[];
 }
 
 export interface WeekView {
@@ -86,9 +109,16 @@ export interface ProductLine {
   readonly product: string;
   readonly name: string;
   readonly project: string;
-  readonly finding: Sentence;
-  readonly loudest?: { readonly label: string; readonly customers: number; readonly unit: Unit };
+  /** What changed this week. */
+  readonly week: Sentence;
+  /** Loud themes without planned work, and the loudest of them. */
+  readonly loudUnplanned: number;
+  readonly loudest?: { readonly theme: string; readonly label: string; readonly customers: number; readonly unit: Unit; readonly quote?: Quote };
   readonly plannedSilent: number;
+  /** Planned, without a customer, and not to be called silent. */
+  readonly plannedUnknown: number;
+  /** False before the first run: then no number here is an answer. */
+  readonly isRead: boolean;
   readonly coverage: CoverageLine;
 }
 
@@ -110,8 +140,17 @@ const ColumnRules = z.record(z.string().min(1).max(255), z.enum(['unplanned', 'n
 export const SaveMapping = z.object({ statuses: ColumnRules, versions: ColumnRules });
 
 export const ThemeRef = z.object({ theme: z.string().min(1).max(80) });
-export const ThemeSignals = z.object({ theme: z.string().min(1).max(80).nullable(), page: z.number().int().min(1).max(100_000), source: z.string().max(40).optional() });
-export const ExportTheme = z.object({ theme: z.string().min(1).max(80).nullable(), format: z.enum(['csv', 'json']), after: z.string().regex(/^\d{1,9}$/).optional() });
+const ListedTheme = z.string().min(1).max(80).nullable();
+const PageNumber = z.number().int().min(1).max(100_000);
+/** What a list of signals leaves: one source, a stretch of time with its end left out. */
+const SignalFilter = { source: z.string().max(80).optional(), from: z.iso.datetime().optional(), to: z.iso.datetime().optional() };
+const Piece = { format: z.enum(['csv', 'json']), after: z.string().regex(/^\d{1,9}$/).optional() };
+export const ThemeSignals = z.object({ theme: ListedTheme, page: PageNumber, ...SignalFilter });
+export const ExportTheme = z.object({ theme: ListedTheme, ...Piece, ...SignalFilter });
+/** `weeks` back from the last run; absent: the whole window. */
+const WeeksBack = z.number().int().min(1).max(26).optional();
+export const ThemeCustomers = z.object({ theme: ListedTheme, page: PageNumber, weeks: WeeksBack });
+export const ExportCustomers = z.object({ theme: ListedTheme, weeks: WeeksBack, ...Piece });
 export const RenameTheme = z.object({ theme: z.string().min(1).max(80), label: z.string().trim().min(1).max(80) });
 export const MergeThemes = z.object({ from: z.string().min(1).max(80), into: z.string().min(1).max(80) });
 export const SplitTheme = z.object({ theme: z.string().min(1).max(80), signals: z.array(z.string().max(300)).min(1).max(500), label: z.string().trim().min(1).max(80) });
@@ -125,7 +164,7 @@ export interface ThemeEdited {
 }
 
 export const PAGE_ENDPOINTS = [
-  'page.week', 'page.signal', 'page.roadmap', 'page.theme', 'page.themeSignals', 'page.exportThemeSignals', 'page.previewMerge',
+  'page.week', 'page.signal', 'page.roadmap', 'page.theme', 'page.themeSignals', 'page.exportThemeSignals', 'page.themeCustomers', 'page.exportThemeCustomers', 'page.previewMerge',
   'page.rename', 'page.merge', 'page.split', 'page.move', 'page.undoEdit', 'page.products',
   'page.mapping', 'page.saveMapping',
 ] as const;
@@ -138,6 +177,8 @@ export interface PageEndpoints {
   /** `theme: null` lists the unassigned. */
   'page.themeSignals': { input: z.input<typeof ThemeSignals>; output: SignalList };
   'page.exportThemeSignals': { input: z.input<typeof ExportTheme>; output: { fileName: string; text: string; next?: string } };
+  'page.themeCustomers': { input: z.input<typeof ThemeCustomers>; output: CustomerList };
+  'page.exportThemeCustomers': { input: z.input<typeof ExportCustomers>; output: { fileName: string; text: string; next?: string } };
   'page.previewMerge': { input: z.input<typeof MergeThemes>; output: EditPreview };
   'page.rename': { input: z.input<typeof RenameTheme>; output: ThemeEdited };
   'page.merge': { input: z.input<typeof MergeThemes>; output: ThemeEdited };

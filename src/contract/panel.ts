@@ -110,7 +110,10 @@ export interface SignalRow extends Quote {
 }
 
 export interface SignalList {
+  /** Signals that may be read: the length of the list. */
   readonly total: number;
+  /** Signals behind the same number that stand in sources of which numbers alone are shared; absent where the list has none by its making. */
+  readonly countsOnly?: number;
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly SignalRow[];

@@ -10,6 +10,10 @@ export interface MemberQuery {
   readonly product: string;
   readonly theme: string | null;
   readonly source?: string;
+  /** Said at this instant or later. */
+  readonly from?: IsoTime;
+  /** Said before this instant. */
+  readonly to?: IsoTime;
 }
 
 /** What a project page needs: people's edits of themes, members by theme, and the digest that goes with the current run. */
@@ -25,8 +29,8 @@ export interface ThemeStore {
   findPlace(product: string, signal: string): Promise<Assignment | undefined>;
   /** Newest first; `offset` rows skipped. Only signals whose words may be shown. */
   listMembers(query: MemberQuery, page: { readonly offset: number; readonly limit: number }): Promise<readonly Signal[]>;
-  /** Open signals among the members: the length of the list that a reader can open. */
-  countMembers(query: MemberQuery): Promise<number>;
+  /** Open signals among the members: the length of the list that a reader can open. `counts`: those of which numbers alone are shared. */
+  countMembers(query: MemberQuery, visibility?: 'open' | 'counts'): Promise<number>;
   /** All members without words, for counting; keyset by signal id. */
   pageMemberIds(query: MemberQuery, after: string | undefined, limit: number): Promise<Page<Signal>>;
   saveDigest(digest: ProductDigest): Promise<void>;

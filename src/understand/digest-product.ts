@@ -20,8 +20,8 @@ export interface DigestInput {
   readonly now: IsoTime;
 }
 
-/** Issues a theme is shown with. */
-const ISSUES_PER_THEME = 12;
+/** A theme points to an issue when most of the issue's nearest signals are in it, beyond what its size explains; fewer may be chance. */
+const MAJORITY = 0.5;
 
 /** Themes against the roadmap, for the project page. What is hidden is in no number here. */
 export function digestProduct(input: DigestInput): ProductDigest {
@@ -77,7 +77,7 @@ function linkedIssues(input: DigestInput, themeOf: ReadonlyMap<string, string | 
     }
     for (const [theme, signalsOfTheme] of perTheme) count(theme, issue, signalsOfTheme);
   }
-  for (const { theme, issue, signals } of input.understood.themeIssues) count(theme, issue, signals);
+  for (const { theme, issue, signals, strength } of input.understood.themeIssues) if (strength >= MAJORITY) count(theme, issue, signals);
   const issues = new Map(input.issues.filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue]));
   return new Map([...counts].map(([theme, row]) => [theme, rowsOf(row, issues, columns)]));
 }
@@ -88,8 +88,7 @@ function rowsOf(row: ReadonlyMap<string, number>, issues: ReadonlyMap<string, Is
       const issue = issues.get(id);
       return issue === undefined ? [] : [{ id, key: issue.key, summary: issue.summary, column: columns.get(id) ?? 'unplanned', signals }];
     })
-    .sort((a, b) => b.signals - a.signals || (a.key < b.key ? -1 : 1))
-    .slice(0, ISSUES_PER_THEME);
+    .sort((a, b) => b.signals - a.signals || (a.key < b.key ? -1 : 1));
 }
 
 function plannedIssues(input: DigestInput, columns: ReadonlyMap<string, RoadmapColumn>): PlannedIssue[] {

@@ -50,7 +50,7 @@ describe.each([['Jira’s address', ''], ['the frame’s address', '?history=non
 describe('the tabs', () => {
   it('open from their address and mark where one is', async () => {
     const { page } = await stage.open('project.html#/roadmap?show=unplanned', script);
-    await page.getByRole('heading', { name: '3 loud themes have no work; 3 planned items have no customer' }).waitFor();
+    await page.getByRole('heading', { name: '3 loud themes have no planned work that we know of; 3 planned items have no customer' }).waitFor();
     expect(await page.getByRole('link', { name: 'Roadmap' }).getAttribute('aria-current')).toBe('page');
     expect(await page.locator('.rs-matrix tbody tr').count()).toBe(3);
   });
@@ -64,7 +64,7 @@ describe('the tabs', () => {
 
   it('read every unassigned signal', async () => {
     const { page, harness } = await stage.open('project.html#/signal', script);
-    await page.getByRole('link', { name: 'Unassigned' }).click();
+    await page.getByRole('link', { name: '2,893 signals' }).click();
     await page.getByRole('heading', { name: 'Signals in no theme' }).waitFor();
     expect(inputsOf(harness.calls, 'page.themeSignals').at(-1)).toEqual({ theme: null, page: 1 });
   });

@@ -8,9 +8,9 @@ import type { Runs } from './evidence-store';
 export function fakeThemeStore(runs: Runs, liveSignals: (product: string) => readonly Signal[]): ThemeStore {
   const edits = new Map<string, ThemeEdit>();
   const digests = new Map<string, ProductDigest>();
-  const members = ({ product, theme, source }: MemberQuery): Signal[] => {
+  const members = ({ product, theme, source, from, to }: MemberQuery): Signal[] => {
     const ids = new Set(runs.get(product)?.rows.assignments.filter((one) => (one.theme ?? null) === theme).map((one) => one.signal));
-    return liveSignals(product).filter((signal) => ids.has(signal.id) && (source === undefined || signal.source === source));
+    return liveSignals(product).filter((signal) => ids.has(signal.id) && (source === undefined || signal.source === source) && (from === undefined || signal.at >= from) && (to === undefined || signal.at < to));
   };
   const openMembers = (query: MemberQuery): Signal[] => members(query).filter((signal) => signal.visibility === 'open');
   return {
@@ -50,7 +50,7 @@ export function fakeThemeStore(runs: Runs, liveSignals: (product: string) => rea
     },
     listMembers: async (query, { offset, limit }) =>
       openMembers(query).sort((a, b) => byCodePoint(b.at, a.at) || byCodePoint(a.id, b.id)).slice(offset, offset + limit),
-    countMembers: async (query) => openMembers(query).length,
+    countMembers: async (query, visibility = 'open') => members(query).filter((signal) => signal.visibility === visibility).length,
     async pageMemberIds(query, after, limit) {
       const rows = members(query).filter((signal) => byCodePoint(signal.id, after ?? '') > 0).slice(0, limit).map(wordless);
       const last = rows.at(-1);

@@ -48,3 +48,10 @@ export function pagePath(manifest: Manifest, resource: string): string {
   if (file === undefined) throw new Error(`the resource ${key} has no entry ${String(entry)}`);
   return `/r/${key}/${file}`;
 }
+
+/** Address of a view's icon: `resource:ui;icon.svg` is a file of the app; undefined where the manifest names none of its own. */
+export function iconAddress(manifest: Manifest, icon: string | undefined, appOrigin: string): string | undefined {
+  const [, key, file] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
+  if (key === undefined || file === undefined || !manifest.resources.some((each) => each.key === key)) return undefined;
+  return `${appOrigin}/r/${key}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}

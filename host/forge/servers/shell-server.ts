@@ -8,7 +8,7 @@ import type { Manifest } from '../manifest';
 import { callJira } from '../proxy/jira-call';
 import { pageContext, viewOf } from '../resolver-call';
 import type { Tenant } from '../tenants';
-import { pagePath } from './app-server';
+import { iconAddress, pagePath } from './app-server';
 import { BodyTooLarge, listen, readBody, send, sendJson, type LocalServer } from './http';
 import { findStaticFile } from './static-files';
 import { answerShellCall, heldBackPage } from '../../shell/shell-calls';
@@ -23,7 +23,7 @@ export interface ShellServerOptions {
   readonly jiraUrl: string;
   readonly appOrigin: string;
   readonly clock: VirtualClock;
-  /** Lets virtual time pass, with everything that falls due on the way. */
+  /** Lets virtual time pass; what falls due on the way happens, at the end of a day at the latest. */
   readonly advance: (ms: number) => Promise<void>;
   readonly shellFolder?: string;
   readonly onError: (error: unknown) => void;
@@ -97,7 +97,10 @@ function sites({ tenants, manifest, appOrigin, clock }: ShellServerOptions): unk
     now: new Date(clock.now()).toISOString(),
     appOrigin,
     tenants: tenants.map(({ name, siteName, siteUrl, cloudId, users }) => ({ name, siteName, siteUrl, cloudId, users })),
-    views: manifest.views.map(({ type, key, title, resource }) => ({ type, key, title, ...(resource === undefined ? {} : { url: appOrigin + pagePath(manifest, resource) }) })),
+    views: manifest.views.map(({ type, key, title, resource, icon }) => {
+      const drawn = iconAddress(manifest, icon, appOrigin);
+      return { type, key, title, ...(resource === undefined ? {} : { url: appOrigin + pagePath(manifest, resource) }), ...(drawn === undefined ? {} : { icon: drawn }) };
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import { button, h, menu, on } from './dom';
 import { showFailure, flagRegion } from './flags';
 import { moveClock } from './host';
 import type { AppView } from './host';
-import { icon } from './icons';
+import { icon, viewIcon } from './icons';
 import type { IconName } from './icons';
 import { go } from './router';
 import type { Route } from './router';
@@ -62,24 +62,31 @@ function search(): HTMLElement {
 /** Time on this host stands still until somebody moves it; everything that falls due on the way happens. */
 function clockMenu(session: Session, reload: () => void): HTMLElement {
   const status = h('p', { class: 'menu-note', role: 'status' });
+  const date = h('span', { text: day(session.now) });
+  const reached = h('progress', { class: 'clock-progress', 'aria-label': 'Days done' });
+  reached.hidden = true;
   const move = async (days: number): Promise<void> => {
-    status.textContent = 'Moving the clock …';
+    for (const one of buttons) one.disabled = true;
+    reached.hidden = false;
+    reached.max = days;
     try {
-      session.now = await moveClock(days);
+      // A day at a time: each is read, derived and judged before the next begins, and the date shows how far it is.
+      for (let done = 0; done < days; done += 1) {
+        reached.value = done;
+        status.textContent = days === 1 ? 'Living through a day: what customers said is read, and everything derived anew.' : `Day ${done + 1} of ${days}: what customers said is read, and everything derived anew.`;
+        session.now = await moveClock(1);
+        date.textContent = day(session.now);
+      }
       reload();
     } catch (error) {
       status.textContent = '';
-      showFailure('The clock could not be moved', error);
+      reached.hidden = true;
+      for (const one of buttons) one.disabled = false;
+      showFailure(`The clock stands at ${day(session.now)} and could not be moved on`, error);
     }
   };
-  return menu(
-    { label: `Date on this host: ${day(session.now)}. Move the clock`, class: 'clock' },
-    [icon('clock'), h('span', { text: day(session.now) })],
-    h('p', { class: 'menu-title', text: 'Date on this host' }),
-    button({ class: 'menu-entry' }, '+1 day', () => move(1)),
-    button({ class: 'menu-entry' }, '+1 week', () => move(7)),
-    status,
-  );
+  const buttons = [button({ class: 'menu-entry' }, '+1 day', () => move(1)), button({ class: 'menu-entry' }, '+1 week', () => move(7))];
+  return menu({ label: `Date on this host: ${day(session.now)}. Move the clock`, class: 'clock' }, [icon('clock'), date], h('p', { class: 'menu-title', text: 'Date on this host' }), ...buttons, status, reached);
 }
 
 function themeButton(): HTMLElement {
@@ -126,7 +133,7 @@ export function avatar(name: string): HTMLElement {
 
 function navigation(session: Session, projects: readonly ProjectLink[], route: Route): readonly HTMLElement[] {
   const current = 'project' in route ? route.project : route.page === 'issue' ? route.key.slice(0, route.key.lastIndexOf('-')) : undefined;
-  const link = (href: string, glyph: IconName, text: string, here: boolean, sub = false): HTMLElement => h('li', {}, h('a', { href, class: sub ? 'side-sub' : '', 'aria-current': here ? 'page' : undefined }, icon(glyph), h('span', { text })));
+  const link = (href: string, glyph: IconName | AppView, text: string, here: boolean, sub = false): HTMLElement => h('li', {}, h('a', { href, class: sub ? 'side-sub' : '', 'aria-current': here ? 'page' : undefined }, typeof glyph === 'string' ? icon(glyph) : viewIcon(glyph), h('span', { text })));
   const has = (type: string): AppView | undefined => session.host.views.find((one) => one.type === type);
   const projectPage = has('jira:projectPage');
   const globalPage = has('jira:globalPage');
@@ -137,7 +144,7 @@ function navigation(session: Session, projects: readonly ProjectLink[], route: R
       ? [
           link(`/projects/${key}/backlog`, 'list', 'Backlog', route.page === 'backlog' || route.page === 'issue', true),
           link(`/projects/${key}/versions`, 'ship', 'Releases', route.page === 'versions', true),
-          ...(projectPage === undefined ? [] : [link(`/projects/${key}/apps/resurface`, 'app', projectPage.title, route.page === 'project-app', true)]),
+          ...(projectPage === undefined ? [] : [link(`/projects/${key}/apps/resurface`, projectPage, projectPage.title, route.page === 'project-app', true)]),
         ]
       : []),
   ]);
@@ -145,7 +152,7 @@ function navigation(session: Session, projects: readonly ProjectLink[], route: R
     h('ul', {}, link('/', 'home', 'Your work', route.page === 'home')),
     h('h2', { class: 'side-title', text: 'Projects' }),
     h('ul', {}, ...rows),
-    ...(globalPage === undefined ? [] : [h('h2', { class: 'side-title', text: 'Apps' }), h('ul', {}, link('/apps/resurface', 'app', globalPage.title, route.page === 'global-app'))]),
+    ...(globalPage === undefined ? [] : [h('h2', { class: 'side-title', text: 'Apps' }), h('ul', {}, link('/apps/resurface', globalPage, globalPage.title, route.page === 'global-app'))]),
     ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'))]),
     ...(session.readOnly ? [h('h2', { class: 'side-title', text: 'Read only' }), h('ul', {}, h('li', {}, h('a', { href: '/host/would-have-written', target: '_blank', rel: 'noopener' }, icon('list'), h('span', { text: 'Would have written' }))))] : []),
   ];

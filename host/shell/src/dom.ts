@@ -29,6 +29,8 @@ interface Settings {
   readonly dir?: string;
   readonly target?: string;
   readonly rel?: string;
+  readonly src?: string;
+  readonly alt?: string;
 }
 
 /** One element with its attributes and children. Text goes in as text, never as markup. */

@@ -6,6 +6,8 @@ export interface AppView {
   readonly key: string;
   readonly title: string;
   readonly url?: string;
+  /** The app's own drawing. */
+  readonly icon?: string;
 }
 
 export interface SiteInfo {
@@ -36,8 +38,8 @@ export async function readHost(): Promise<HostInfo> {
     appOrigin: textAt(value, 'appOrigin') ?? location.origin,
     tenants: listAt(value, 'tenants').map((one) => ({ name: textAt(one, 'name') ?? '', siteName: textAt(one, 'siteName') ?? '', siteUrl: textAt(one, 'siteUrl') ?? '' })),
     views: listAt(value, 'views').map((one) => {
-      const url = textAt(one, 'url');
-      return { type: textAt(one, 'type') ?? '', key: textAt(one, 'key') ?? '', title: textAt(one, 'title') ?? '', ...(url === undefined ? {} : { url }) };
+      const [url, icon] = [textAt(one, 'url'), textAt(one, 'icon')];
+      return { type: textAt(one, 'type') ?? '', key: textAt(one, 'key') ?? '', title: textAt(one, 'title') ?? '', ...(url === undefined ? {} : { url }), ...(icon === undefined ? {} : { icon }) };
     }),
   };
 }
@@ -55,7 +57,7 @@ async function answer(response: Response): Promise<unknown> {
   return value;
 }
 
-/** Lets virtual time pass, and says what time it is then. */
+/** Lets virtual time pass, and says what time it is then. A day takes as long as reading it and deriving everything anew does. */
 export async function moveClock(days: number): Promise<string> {
   const value = await post('/host/clock', { days });
   return textAt(value, 'now') ?? '';

@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { h } from './dom';
+import type { AppView } from './host';
 
 const PATHS = {
   app: 'M2 10.5c2-2 4-2 6 0s4 2 6 0M8 8V2.5M5.5 5 8 2.5 10.5 5',
@@ -32,4 +34,10 @@ export function icon(name: IconName): SVGSVGElement {
   path.setAttribute('d', PATHS[name]);
   svg.append(path);
   return svg;
+}
+
+/** A view's icon as the app's manifest names it; the app's general one where it names none. Decoration, as every icon here. */
+export function viewIcon(view: AppView): Element {
+  if (view.icon === undefined) return icon('app');
+  return h('img', { class: 'icon view-icon', src: view.icon, alt: '' });
 }

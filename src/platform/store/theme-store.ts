@@ -79,11 +79,11 @@ const findPlace: ThemeStore['findPlace'] = async (product, signal) => {
 };
 
 /** The members' part of a statement, from the current run. */
-function membersOf({ product, theme, source }: MemberQuery): { readonly from: string; readonly values: readonly Value[] } {
+function membersOf({ product, theme, source, from: since, to }: MemberQuery): { readonly from: string; readonly values: readonly Value[] } {
   const from = `FROM assignments a INNER JOIN engine_runs r ON r.product = a.product AND r.run_no = a.run_no
     INNER JOIN signals s ON s.product = a.product AND s.signal_id = a.signal_id
-    WHERE a.product = ? AND ${theme === null ? 'a.theme_id IS NULL' : 'a.theme_id = ?'}${source === undefined ? '' : ' AND s.source = ?'} AND s.removed_at IS NULL`;
-  return { from, values: [product, ...(theme === null ? [] : [theme]), ...(source === undefined ? [] : [source])] };
+    WHERE a.product = ? AND ${theme === null ? 'a.theme_id IS NULL' : 'a.theme_id = ?'}${source === undefined ? '' : ' AND s.source = ?'}${since === undefined ? '' : ' AND s.said_at >= ?'}${to === undefined ? '' : ' AND s.said_at < ?'} AND s.removed_at IS NULL`;
+  return { from, values: [product, ...[theme ?? undefined, source, since, to].filter((value) => value !== undefined)] };
 }
 
 const listMembers: ThemeStore['listMembers'] = async (query, { offset, limit }) => {
@@ -93,9 +93,9 @@ const listMembers: ThemeStore['listMembers'] = async (query, { offset, limit }) 
   return (await selectRows('assignments', SignalRow, text, values)).map(signalOf);
 };
 
-const countMembers: ThemeStore['countMembers'] = async (query) => {
+const countMembers: ThemeStore['countMembers'] = async (query, visibility = 'open') => {
   const { from, values } = membersOf(query);
-  const [row] = await selectRows('assignments', Count, `SELECT COUNT(*) AS n ${from} AND s.visibility = 'open'`, values);
+  const [row] = await selectRows('assignments', Count, `SELECT COUNT(*) AS n ${from} AND s.visibility = ?`, [...values, visibility]);
   return row?.n ?? 0;
 };
 

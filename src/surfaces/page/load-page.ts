@@ -6,6 +6,7 @@ import type { Release } from '../../domain/release';
 import type { Ports } from '../../ports/ports';
 import { coverageLine } from '../coverage-line';
 import { pendingImports } from '../pending-imports';
+import { visibleSources } from '../visible-sources';
 
 /** What every tab of the project page reads: a few rows, derived with the last run of the engine. */
 export interface PageCase {
@@ -28,19 +29,20 @@ export async function loadPage(ports: Ports, projectKey: string): Promise<PageCa
 
 export async function loadProduct(ports: Ports, product: Product): Promise<PageCase> {
   const { stores } = ports;
-  const [run, sources, settings, pending, releases] = await Promise.all([
+  const [run, coverage, settings, pending, releases] = await Promise.all([
     stores.evidence.findRun(product.id),
     stores.products.listCoverage(product.id),
     stores.products.listSources(product.id),
     pendingImports(ports, product.id),
     stores.issues.listReleases(product.id),
   ]);
+  const sources = visibleSources(coverage, settings);
   return {
     product,
     digest: run === undefined ? undefined : await stores.themes.findDigest(product.id, run.computedAt),
     coverage: { ...coverageLine(sources, pending, run?.computedAt), asOf: ports.clock.now(), ...(product.synthetic === true ? { synthetic: true } : {}) },
     sources,
-    sourceNames: new Map(settings.map((source) => [source.id, { name: source.name, kind: source.kind }])),
+    sourceNames: new Map(settings.filter((source) => source.visibility !== 'hidden').map((source) => [source.id, { name: source.name, kind: source.kind }])),
     releases,
     now: ports.clock.now(),
   };

@@ -1,23 +1,26 @@
 import type { ProductLine, RoadmapView, SignalView } from '../../contract/page';
+import type { Quote } from '../../contract/panel';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { plannedRow } from './planned-rows';
 import { byLoudness, themeRow } from './theme-row';
+import { weekFinding } from './week-view';
 
-export function signalView({ digest, coverage, sources, now }: PageCase): SignalView {
+export function signalView({ digest, coverage, sources, now }: PageCase, words: ReadonlyMap<string, Quote>): SignalView {
   return {
     coverage,
     sources,
-    themes: digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest)),
+    themes: digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest, words.get(one.theme.id))),
     unassigned: digest?.unassigned ?? { customers: 0, signals: 0 },
     unit: digest?.unit ?? 'signal',
     asOf: now,
   };
 }
 
-export function roadmapView({ digest, coverage }: PageCase, mayBrowse: (project: string) => boolean): RoadmapView {
-  const planned = (digest?.planned ?? []).filter((issue) => mayBrowse(issue.project)).map((issue) => plannedRow(issue, coverage));
+/** Of a digest that holds nothing but what the reader may see. */
+export function roadmapView({ digest, coverage }: Pick<PageCase, 'digest' | 'coverage'>): RoadmapView {
+  const planned = (digest?.planned ?? []).map((issue) => plannedRow(issue, coverage));
   const loud = digest === undefined ? [] : loudUnplanned(digest).map((one) => themeRow(one, digest));
   const silent = planned.filter((row) => row.standing === 'silent');
   return {
@@ -40,17 +43,25 @@ function findingOf(found: { isRead: boolean; loud: number; silent: number; unkno
   return sentence(silent > 0 ? 'roadmap.silent' : 'roadmap.none', { silent });
 }
 
-export function productLine(page: PageCase, project: string): ProductLine {
+/** One product in a row: what changed, what is loud and unplanned, what is planned and silent. */
+export function productLine(page: PageCase, project: string, words: ReadonlyMap<string, Quote>): ProductLine {
   const { digest, coverage, product } = page;
-  const view = roadmapView(page, () => true);
-  const loudest = digest === undefined ? undefined : loudUnplanned(digest)[0];
+  const { plannedSilent, plannedUnknown } = roadmapView(page);
+  const loud = digest === undefined ? [] : loudUnplanned(digest);
+  const [loudest] = loud;
+  const quote = loudest === undefined ? undefined : words.get(loudest.theme.id);
   return {
     product: product.id,
     name: product.name,
     project,
-    finding: view.finding,
-    plannedSilent: view.plannedSilent.length,
+    week: weekFinding(page),
+    loudUnplanned: loud.length,
+    plannedSilent: plannedSilent.length,
+    plannedUnknown: plannedUnknown.length,
+    isRead: digest !== undefined,
     coverage,
-    ...(loudest === undefined || digest === undefined ? {} : { loudest: { label: loudest.theme.label, customers: loudest.recentCustomers, unit: digest.unit } }),
+    ...(loudest === undefined || digest === undefined
+      ? {}
+      : { loudest: { theme: loudest.theme.id, label: loudest.theme.label, customers: loudest.recentCustomers, unit: digest.unit, ...(quote === undefined ? {} : { quote }) } }),
   };
 }

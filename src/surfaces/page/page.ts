@@ -1,6 +1,6 @@
 import Resolver from '@forge/resolver';
 import { Nothing } from '../../contract/panel';
-import { ExportTheme, MergeThemes, MoveSignal, RenameTheme, SaveMapping, SplitTheme, ThemeRef, ThemeSignals, UndoEdit, type EditPreview, type ThemeEdited } from '../../contract/page';
+import { ExportCustomers, ExportTheme, MergeThemes, MoveSignal, RenameTheme, SaveMapping, SplitTheme, ThemeCustomers, ThemeRef, ThemeSignals, UndoEdit, type EditPreview, type ThemeEdited } from '../../contract/page';
 import { NotAllowed } from '../../domain/errors';
 import { sentence } from '../../domain/sentence';
 import type { ThemeChange } from '../../domain/theme-edit';
@@ -12,12 +12,15 @@ import { defineBacklog } from '../backlog/backlog';
 import { defineOutcomes } from '../outcomes/outcomes';
 import { defineTalk } from '../talk/talk';
 import { listProducts } from './list-products';
-import { loadPage } from './load-page';
+import { loadPage, type PageCase } from './load-page';
 import { openMapping } from './open-mapping';
 import { roadmapView, signalView } from './page-views';
 import { exportThemeSignals, listThemeSignals } from './theme-signals';
+import { exportThemeCustomers, listThemeCustomers } from './theme-customers';
 import { themeView } from './theme-view';
-import { themeToQuote, weekView } from './week-view';
+import { themeWords } from './theme-words';
+import { visibleDigest } from './visible-digest';
+import { themesOfWeek, themeToQuote, weekView } from './week-view';
 
 /** Endpoints of the project page and of the global page. */
 export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
@@ -26,11 +29,13 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   const editor = projectAdmin(app.ports.tracker);
   const resolver = new Resolver();
   resolver.define('page.week', endpoint('page.week', Nothing, viewer, (_, caller) => week(app, caller)));
-  resolver.define('page.signal', endpoint('page.signal', Nothing, viewer, async (_, caller) => signalView(await loadPage(app.ports, projectOf(caller)))));
-  resolver.define('page.roadmap', endpoint('page.roadmap', Nothing, viewer, (_, caller) => roadmap(app, caller)));
+  resolver.define('page.signal', endpoint('page.signal', Nothing, viewer, (_, caller) => signal(app, caller)));
+  resolver.define('page.roadmap', endpoint('page.roadmap', Nothing, viewer, async (_, caller) => roadmapView(await pageOf(app, caller))));
   resolver.define('page.theme', endpoint('page.theme', ThemeRef, viewer, ({ theme }, caller) => openTheme(app, caller, theme)));
   resolver.define('page.themeSignals', endpoint('page.themeSignals', ThemeSignals, viewer, async (input, caller) => listThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
   resolver.define('page.exportThemeSignals', endpoint('page.exportThemeSignals', ExportTheme, viewer, async (input, caller) => exportThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
+  resolver.define('page.themeCustomers', endpoint('page.themeCustomers', ThemeCustomers, viewer, async (input, caller) => listThemeCustomers(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
+  resolver.define('page.exportThemeCustomers', endpoint('page.exportThemeCustomers', ExportCustomers, viewer, async (input, caller) => exportThemeCustomers(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
   resolver.define('page.previewMerge', endpoint('page.previewMerge', MergeThemes, viewer, (input, caller) => preview(app, caller, input)));
   resolver.define('page.rename', endpoint('page.rename', RenameTheme, editor, ({ theme, label }, caller) => edit(app, caller, { kind: 'rename', theme, label })));
   resolver.define('page.merge', endpoint('page.merge', MergeThemes, editor, ({ from, into }, caller) => edit(app, caller, { kind: 'merge', from, into })));
@@ -55,24 +60,29 @@ function projectOf({ projectKey }: Caller): string {
   return projectKey;
 }
 
-async function week(app: App, caller: Caller): Promise<ReturnType<typeof weekView>> {
-  const page = await loadPage(app.ports, projectOf(caller));
-  const theme = themeToQuote(page);
-  const newest = [...(theme?.quotes ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const [quoted] = newest === undefined ? [] : await app.ports.stores.signals.findSignals(page.product.id, [newest.signal]);
-  return weekView(page, theme, quoted?.visibility === 'open' ? quoted : undefined);
-}
-
-async function roadmap(app: App, caller: Caller): Promise<ReturnType<typeof roadmapView>> {
+/** The page's case with nothing in it but the work that the caller may see. */
+async function pageOf(app: App, caller: Caller): Promise<PageCase> {
   const page = await loadPage(app.ports, projectOf(caller));
   const visible = new Set<string>();
   for (const project of page.product.projects) if (await app.ports.tracker.canBrowseProject(project)) visible.add(project);
-  return roadmapView(page, (project) => visible.has(project));
+  return page.digest === undefined ? page : { ...page, digest: visibleDigest(page.digest, (project) => visible.has(project)) };
+}
+
+async function week(app: App, caller: Caller): Promise<ReturnType<typeof weekView>> {
+  const page = await pageOf(app, caller);
+  const theme = themeToQuote(page);
+  const newest = [...(theme?.quotes ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const [quoted] = newest === undefined ? [] : await app.ports.stores.signals.findSignals(page.product.id, [newest.signal]);
+  return weekView(page, theme, quoted?.visibility === 'open' ? quoted : undefined, await themeWords(app.ports, page, themesOfWeek(page)));
+}
+
+async function signal(app: App, caller: Caller): Promise<ReturnType<typeof signalView>> {
+  const page = await pageOf(app, caller);
+  return signalView(page, await themeWords(app.ports, page, page.digest?.themes ?? []));
 }
 
 async function openTheme(app: App, caller: Caller, theme: string): Promise<ReturnType<typeof themeView>> {
-  const project = projectOf(caller);
-  const [page, canEdit] = await Promise.all([loadPage(app.ports, project), app.ports.tracker.isProjectAdmin(project)]);
+  const [page, canEdit] = await Promise.all([pageOf(app, caller), app.ports.tracker.isProjectAdmin(projectOf(caller))]);
   const ids = page.digest?.themes.find((one) => one.theme.id === theme)?.quotes.map((quote) => quote.signal) ?? [];
   const exemplars = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(page.product.id, ids);
   return themeView(page, theme, exemplars.filter((signal) => signal.visibility === 'open'), canEdit);

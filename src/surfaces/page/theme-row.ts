@@ -1,9 +1,10 @@
 import type { RoadmapColumn, ThemeRow } from '../../contract/page';
+import type { Quote } from '../../contract/panel';
 import { expectedBand } from '../../domain/expected-band';
 import { SHOWN_WEEKS, type ProductDigest, type ThemeDigest } from '../../domain/product-digest';
 
 /** One theme as a row: customers, the last 12 weeks, what is usual, and where its issues stand. */
-export function themeRow(one: ThemeDigest, digest: Pick<ProductDigest, 'unit'>): ThemeRow {
+export function themeRow(one: ThemeDigest, digest: Pick<ProductDigest, 'unit'>, quote?: Quote): ThemeRow {
   const weeks = one.weeks.slice(-SHOWN_WEEKS);
   const last = one.weeks.at(-1) ?? 0;
   const expected = expectedBand(historyOf(one.weeks));
@@ -19,6 +20,7 @@ export function themeRow(one: ThemeDigest, digest: Pick<ProductDigest, 'unit'>):
     isAbove: expected !== undefined && last > expected.high,
     columns: columnsOf(one),
     ...(expected === undefined ? {} : { expected }),
+    ...(quote === undefined ? {} : { quote }),
   };
 }
 

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { PANEL_PAGE_SIZE, type SignalList } from '../../contract/panel';
 import { ExportTheme, ThemeSignals } from '../../contract/page';
 import { csvText } from '../../domain/csv';
+import { NotFound } from '../../domain/errors';
 import type { Signal } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
+import type { MemberQuery } from '../../ports/theme-store';
 import type { PageCase } from './load-page';
 import { pageRow } from './page-quote';
 
@@ -11,24 +13,31 @@ import { pageRow } from './page-quote';
 const EXPORT_ROWS = 1_000;
 
 /** The complete list behind a theme's number, newest first. */
-export async function listThemeSignals(ports: Ports, page: PageCase, { theme, page: number, source }: z.output<typeof ThemeSignals>): Promise<SignalList> {
-  const query = { product: page.product.id, theme, ...(source === undefined ? {} : { source }) };
-  const [total, rows] = await Promise.all([
+export async function listThemeSignals(ports: Ports, page: PageCase, { page: number, ...filter }: z.output<typeof ThemeSignals>): Promise<SignalList> {
+  const query = queryOf(page, filter);
+  const [total, countsOnly, rows] = await Promise.all([
     ports.stores.themes.countMembers(query),
+    ports.stores.themes.countMembers(query, 'counts'),
     ports.stores.themes.listMembers(query, { offset: (number - 1) * PANEL_PAGE_SIZE, limit: PANEL_PAGE_SIZE }),
   ]);
-  return { total, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: rows.map((signal) => pageRow(signal, page.sourceNames)) };
+  return { total, countsOnly, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: rows.map((signal) => pageRow(signal, page.sourceNames)) };
 }
 
 /** The same list as a file, in pieces: `next` asks for the one after. */
-export async function exportThemeSignals(ports: Ports, page: PageCase, { theme, format, after }: z.output<typeof ExportTheme>): Promise<{ fileName: string; text: string; next?: string }> {
+export async function exportThemeSignals(ports: Ports, page: PageCase, { format, after, ...filter }: z.output<typeof ExportTheme>): Promise<{ fileName: string; text: string; next?: string }> {
   const offset = after === undefined ? 0 : Number(after);
-  const signals = await ports.stores.themes.listMembers({ product: page.product.id, theme }, { offset, limit: EXPORT_ROWS });
+  const signals = await ports.stores.themes.listMembers(queryOf(page, filter), { offset, limit: EXPORT_ROWS });
   return {
-    fileName: `theme-${theme ?? 'unassigned'}.${format}`,
+    fileName: `theme-${filter.theme ?? 'unassigned'}.${format}`,
     text: format === 'csv' ? csvOf(signals, offset === 0) : signals.map((signal) => JSON.stringify(signal)).join('\n'),
     ...(signals.length < EXPORT_ROWS ? {} : { next: String(offset + EXPORT_ROWS) }),
   };
+}
+
+function queryOf({ product, sourceNames }: PageCase, { theme, source, from, to }: Pick<z.output<typeof ExportTheme>, 'theme' | 'source' | 'from' | 'to'>): MemberQuery {
+  // A source that the reader may not know of has no list.
+  if (source !== undefined && !sourceNames.has(source)) throw new NotFound('no such source');
+  return { product: product.id, theme, ...(source === undefined ? {} : { source }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function csvOf(signals: readonly Signal[], withHeader: boolean): string {

@@ -1,9 +1,9 @@
-import type { WeekView } from '../../contract/page';
+import type { ThemeRow, WeekView } from '../../contract/page';
 import type { Quote } from '../../contract/panel';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { isoTime, epochMs, WEEK_IN_MS } from '../../domain/time';
-import type { ThemeDigest } from '../../domain/product-digest';
+import type { ProductDigest, ThemeDigest } from '../../domain/product-digest';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { pageQuote } from './page-quote';
@@ -15,12 +15,28 @@ const LOUD_SHOWN = 4;
 /** Which theme this week's quote should come from: the one most above what is usual, else the loudest. */
 export function themeToQuote({ digest }: Pick<PageCase, 'digest'>): ThemeDigest | undefined {
   if (digest === undefined) return undefined;
-  const rows = [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
-  const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
+  const rows = rowsOf(digest);
+  const above = aboveOf(rows);
   const quotes = new Map(digest.themes.map((one) => [one.theme.id, one]));
   // A theme of which nobody may read a word has no quote to show.
   const wanted = [...above, ...rows].find((row) => (quotes.get(row.id)?.quotes.length ?? 0) > 0);
   return wanted === undefined ? undefined : quotes.get(wanted.id);
+}
+
+/** The themes that the first screen names. */
+export function themesOfWeek({ digest }: Pick<PageCase, 'digest'>): readonly ThemeDigest[] {
+  if (digest === undefined) return [];
+  const above = new Set(aboveOf(rowsOf(digest)).slice(0, ABOVE_SHOWN).map((row) => row.id));
+  return [...new Set([...digest.themes.filter((one) => above.has(one.theme.id)), ...loudUnplanned(digest).slice(0, LOUD_SHOWN)])];
+}
+
+function rowsOf(digest: ProductDigest | undefined, words?: ReadonlyMap<string, Quote>): readonly ThemeRow[] {
+  return digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest, words?.get(one.theme.id)));
+}
+
+/** What stands most above its usual week first. */
+function aboveOf(rows: readonly ThemeRow[]): readonly ThemeRow[] {
+  return rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
 }
 
 function excess(row: { readonly weeks: readonly number[]; readonly expected?: { readonly high: number } }): number {
@@ -28,18 +44,18 @@ function excess(row: { readonly weeks: readonly number[]; readonly expected?: { 
 }
 
 /** The first screen: a customer's words, what is above a usual week, what is loud and unplanned. */
-export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, quoted: Signal | undefined): WeekView {
+export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, quoted: Signal | undefined, words: ReadonlyMap<string, Quote>): WeekView {
   const { digest, coverage, now, product } = page;
-  const rows = digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest));
-  const above = rows.filter((row) => row.isAbove).sort((a, b) => excess(b) - excess(a));
+  const rows = rowsOf(digest, words);
+  const above = aboveOf(rows);
   const citation = quotedTheme?.quotes.find((one) => one.signal === quoted?.id)?.citation;
   const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames, citation);
   const theme = rows.find((row) => row.id === quotedTheme?.theme.id);
   return {
-    finding: findingOf(rows.length, rows.filter((row) => row.expected !== undefined).length, above.length),
+    finding: findingOf(rows, above.length),
     above: above.slice(0, ABOVE_SHOWN),
     changes: changesOf(page),
-    loudUnplanned: digest === undefined ? [] : loudUnplanned(digest).slice(0, LOUD_SHOWN).map((one) => themeRow(one, digest)),
+    loudUnplanned: digest === undefined ? [] : loudUnplanned(digest).slice(0, LOUD_SHOWN).map((one) => themeRow(one, digest, words.get(one.theme.id))),
     coverage,
     since: isoTime(epochMs(now) - WEEK_IN_MS),
     asOf: now,
@@ -49,7 +65,14 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
   };
 }
 
-function findingOf(themes: number, judged: number, above: number): Sentence {
+/** What changed this week, in one sentence. */
+export function weekFinding({ digest }: Pick<PageCase, 'digest'>): Sentence {
+  const rows = rowsOf(digest);
+  return findingOf(rows, aboveOf(rows).length);
+}
+
+function findingOf(rows: readonly ThemeRow[], above: number): Sentence {
+  const [themes, judged] = [rows.length, rows.filter((row) => row.expected !== undefined).length];
   if (themes === 0) return sentence('week.no-themes');
   if (judged === 0) return sentence('week.too-early', { themes });
   return above === 0 ? sentence('week.usual', { themes }) : sentence('week.above', { above, themes });

@@ -7,6 +7,7 @@ import type { IssueDigest } from '../../ports/stores';
 import type { Ports } from '../../ports/ports';
 import { coverageLine } from '../coverage-line';
 import { pendingImports } from '../pending-imports';
+import { visibleSources } from '../visible-sources';
 import type { PanelCase } from './case';
 
 /** Reads the few small rows that a panel needs. Nothing is searched here; an issue that we do not keep yet has a case without digest. */
@@ -17,7 +18,7 @@ export async function loadCase(ports: Ports, issueId: string, canDecide: boolean
 
 async function knownCase(ports: Ports, productId: string, issue: Issue, canDecide: boolean): Promise<PanelCase> {
   const { stores, clock } = ports;
-  const [product, digest, decisions, run, coverage, sources, pending, releases] = await Promise.all([
+  const [product, digest, decisions, run, all, sources, pending, releases] = await Promise.all([
     stores.products.findProduct(productId),
     stores.evidence.findDigest(issue.id),
     stores.decisions.decisionsOfIssue(productId, issue.id),
@@ -28,6 +29,7 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
     stores.issues.listReleases(productId),
   ]);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
+  const coverage = visibleSources(all, sources);
   return {
     issue,
     digest,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Script } from './serve';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
-import { WEEK_STATES, products, roadmapView, signalView, themeView } from './fixtures/page';
+import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView } from './fixtures/page';
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { promise, releaseView, releases } from './fixtures/outcomes';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
@@ -79,6 +79,7 @@ const pages: Script = {
   'page.mapping': () => ok({ statuses: [{ name: 'To Do', issues: 310 }, { name: 'Someday', issues: 12, rule: 'later' }], versions: [{ name: '140.0', issues: 9, released: false }], canEdit: true }),
   'page.theme': () => ok(themeView),
   'page.themeSignals': ({ page }) => ok(signalList(236, page)),
+  'page.themeCustomers': ({ page }) => ok(customerList(194, page)),
   'page.previewMerge': () => ok({ sentence: { id: 'edit.merge-once', params: { from: 12, into: 30, total: 38, once: 4, unit: 'account' } }, customers: 38, countedOnce: 4 }),
   'page.rename': ({ theme }) => ok({ edit: 'e1', theme }),
   'page.products': () => ok({ products }),
@@ -99,7 +100,12 @@ const projects: readonly Scene[] = [
     },
   },
   { name: 'theme-signals', page: 'project.html', hash: '#/theme/t3/signals?page=2', script: pages, act: async (page) => page.getByRole('checkbox').first().check() },
+  { name: 'theme-customers', page: 'project.html', hash: '#/theme/t3/customers?weeks=12', script: pages },
+  { name: 'theme-column', page: 'project.html', hash: '#/theme/t3?column=next', script: pages },
+  { name: 'theme-gone', page: 'project.html', hash: '#/theme/t3', script: { 'page.theme': () => ({ ok: false, code: 'access/not-found', retryable: false }) } },
   { name: 'global', page: 'global.html', script: pages },
+  { name: 'global-none', page: 'global.html', script: { 'page.products': () => ok({ products: [] }) } },
+  { name: 'global-error', page: 'global.html', script: { 'page.products': () => down } },
 ];
 
 const { nothing = backlog } = BACKLOG_STATES;

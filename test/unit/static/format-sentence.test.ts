@@ -16,9 +16,9 @@ describe('formatSentence', () => {
   it('says nothing in its own words where zero reads differently', () => {
     const finding = (loud: number): string => formatSentence({ id: 'roadmap.cannot-know', params: { loud } });
     expect([0, 1, 1_200].map(finding)).toEqual([
-      'Every loud theme has work; what is silent cannot be known yet',
-      '1 loud theme has no work; what is silent cannot be known yet',
-      '1,200 loud themes have no work; what is silent cannot be known yet',
+      'Every loud theme has planned work; what is silent cannot be known yet',
+      '1 loud theme has no planned work that we know of; what is silent cannot be known yet',
+      '1,200 loud themes have no planned work that we know of; what is silent cannot be known yet',
     ]);
   });
 

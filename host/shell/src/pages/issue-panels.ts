@@ -3,7 +3,7 @@ import { button, h } from '../dom';
 import { showFailure } from '../flags';
 import { mountView } from '../frame';
 import type { AppView } from '../host';
-import { icon } from '../icons';
+import { icon, viewIcon } from '../icons';
 import type { PageContext } from '../page';
 import { textsAt } from '../read';
 
@@ -20,7 +20,7 @@ export async function panels(context: PageContext, key: string, extension: Reado
   const added = textsAt(shown, 'added');
   const views = context.session.host.views.filter((one) => one.type === 'jira:issuePanel');
   const absent = views.filter((one) => !pinned.includes(one.key) && !added.includes(one.key));
-  const buttons = absent.map((view) => button({ class: 'button', 'aria-label': `Add ${view.title}` }, h('span', { class: 'with-icon' }, icon('app'), view.title), () => change(context, 'POST', key, view)));
+  const buttons = absent.map((view) => button({ class: 'button', 'aria-label': `Add ${view.title}` }, h('span', { class: 'with-icon' }, viewIcon(view), view.title), () => change(context, 'POST', key, view)));
   return {
     quickAdd: h('div', { class: 'quick-add', role: 'group', 'aria-label': 'Quick add' }, ...buttons),
     sections: views.filter((one) => !absent.includes(one)).map((view) => section(context, key, view, { extension, removable: !pinned.includes(view.key) })),
@@ -31,7 +31,7 @@ function section(context: PageContext, key: string, view: AppView, one: { readon
   const holder = h('div', { class: 'panel-frame' });
   mountView(context, { view, extension: one.extension, holder, height: 480 });
   const remove = one.removable ? button({ class: 'quiet', 'aria-label': `Remove ${view.title} from this issue` }, icon('close'), () => change(context, 'DELETE', key, view)) : undefined;
-  return h('section', { class: 'panel', 'aria-labelledby': `panel-${view.key}` }, h('div', { class: 'panel-head' }, icon('app'), h('h2', { id: `panel-${view.key}`, text: view.title }), remove), holder);
+  return h('section', { class: 'panel', 'aria-labelledby': `panel-${view.key}` }, h('div', { class: 'panel-head' }, viewIcon(view), h('h2', { id: `panel-${view.key}`, text: view.title }), remove), holder);
 }
 
 async function change(context: PageContext, method: 'POST' | 'DELETE', key: string, view: AppView): Promise<void> {

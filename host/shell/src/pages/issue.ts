@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { showAdf } from '../adf';
 import { h } from '../dom';
+import { viewIcon } from '../icons';
 import { mountView } from '../frame';
 import type { Page, PageContext } from '../page';
 import { crumbs } from '../parts';
@@ -48,7 +49,7 @@ function contextLine(context: PageContext, extension: Readonly<Record<string, un
   const view = context.session.host.views.find((one) => one.type === 'jira:issueContext');
   if (view === undefined) return h('span');
   const holder = h('div', { class: 'context-frame' });
-  const group = h('details', { class: 'box context', open: remembered('context') === 'closed' ? undefined : '' }, h('summary', {}, h('h2', { text: view.title })), holder);
+  const group = h('details', { class: 'box context', open: remembered('context') === 'closed' ? undefined : '' }, h('summary', {}, viewIcon(view), h('h2', { text: view.title })), holder);
   let mounted = false;
   const mount = (): void => {
     if (mounted || !group.open) return;

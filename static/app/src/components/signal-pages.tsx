@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { PANEL_PAGE_SIZE } from '../../../../src/contract/page-size';
@@ -7,6 +6,7 @@ import { formatCount, formatNumber } from '../../../../src/contract/format-sente
 import type { Ask } from '../use-ask';
 import { FailureNote } from './failure';
 import { Icon } from './icon';
+import { Pager } from './pager';
 import { SignalItem } from './signal-item';
 
 interface Props {
@@ -46,6 +46,9 @@ export function SignalPages({ title, ask, onRetry, page, onPage, onBack, actions
       {children}
       {ask.kind === 'failed' && <FailureNote failure={ask.failure} isAsking={ask.isAsking} onRetry={onRetry} />}
       {ask.kind === 'loading' && <ListSkeleton />}
+      {shown?.countsOnly !== undefined && shown.countsOnly > 0 && (
+        <p className="rs-note rs-counts-only">{formatCount(shown.countsOnly, 'signal')} more behind this number {shown.countsOnly === 1 ? 'stands' : 'stand'} in sources of which numbers alone are shared.</p>
+      )}
       {shown !== undefined && shown.total === 0 && <p className="rs-note">No signal stands in this list.</p>}
       {shown !== undefined && shown.rows.length > 0 && (
         <ol className="rs-rows" start={(shown.page - 1) * PANEL_PAGE_SIZE + 1}>
@@ -54,30 +57,8 @@ export function SignalPages({ title, ask, onRetry, page, onPage, onBack, actions
           ))}
         </ol>
       )}
-      {shown !== undefined && shown.total > 0 && <Pager list={shown} page={page} onPage={onPage} />}
+      {shown !== undefined && shown.total > 0 && <Pager list={shown} pageSize={PANEL_PAGE_SIZE} page={page} onPage={onPage} />}
     </section>
-  );
-}
-
-function Pager({ list, page, onPage }: { readonly list: SignalList; readonly page: number; readonly onPage: (page: number) => void }) {
-  const first = (list.page - 1) * PANEL_PAGE_SIZE + 1;
-  const last = first + list.rows.length - 1;
-  return (
-    <nav className="rs-pager" aria-label="Pages">
-      <span aria-live="polite">
-        {formatNumber(first)} to {formatNumber(last)} of {formatNumber(list.total)}
-      </span>
-      {list.pages > 1 && (
-        <span className="rs-pager-acts">
-          <Button spacing="compact" isDisabled={page <= 1} onClick={() => onPage(page - 1)}>
-            Previous
-          </Button>
-          <Button spacing="compact" isDisabled={page >= list.pages} onClick={() => onPage(page + 1)}>
-            Next
-          </Button>
-        </span>
-      )}
-    </nav>
   );
 }
 

@@ -14,6 +14,7 @@ const StandingList = lazy(async () => ({ default: (await import('./backlog/stand
 const Releases = lazy(async () => ({ default: (await import('./releases/releases')).Releases }));
 const Release = lazy(async () => ({ default: (await import('./releases/release')).Release }));
 const Theme = lazy(async () => ({ default: (await import('./theme/theme')).Theme }));
+const ThemeCustomers = lazy(async () => ({ default: (await import('./theme/theme-customers')).ThemeCustomers }));
 const ThemeSignals = lazy(async () => ({ default: (await import('./theme/theme-signals')).ThemeSignals }));
 
 const TABS: readonly { readonly tab: Tab; readonly name: string; readonly route: Route }[] = [
@@ -30,7 +31,7 @@ export function Project({ bar }: { readonly bar: AddressBar }) {
   const edits = useEdits(go);
   const tab = tabOf(route);
   const main = useRef<HTMLElement>(null);
-  const place = route.at === 'signals' ? `signals ${route.theme} ${route.page}` : route.at === 'theme' ? `theme ${route.theme}` : route.at === 'release' ? `release ${route.contract}` : route.at;
+  const place = placeOf(route);
   const first = useRef(place);
   useEffect(() => {
     // After a move inside the page, reading starts at the top of the new place.
@@ -58,6 +59,21 @@ export function Project({ bar }: { readonly bar: AddressBar }) {
   );
 }
 
+/** What counts as another place: a filter or a search word is not, a page of a list is. */
+function placeOf(route: Route): string {
+  switch (route.at) {
+    case 'signals':
+    case 'customers':
+      return `${route.at} ${route.theme} ${route.page}`;
+    case 'theme':
+      return `theme ${route.theme}`;
+    case 'release':
+      return `release ${route.contract}`;
+    default:
+      return route.at;
+  }
+}
+
 function Place({ route, edits }: { readonly route: Route; readonly edits: ReturnType<typeof useEdits> }) {
   switch (route.at) {
     case 'week':
@@ -67,7 +83,7 @@ function Place({ route, edits }: { readonly route: Route; readonly edits: Return
     case 'roadmap':
       return <Roadmap route={route} />;
     case 'theme':
-      return <Theme key={`${route.theme} ${edits.version}`} theme={route.theme} edits={edits} />;
+      return <Theme key={`${route.theme} ${edits.version}`} theme={route.theme} column={route.column} edits={edits} />;
     case 'backlog':
       return <Backlog />;
     case 'standing':
@@ -76,6 +92,8 @@ function Place({ route, edits }: { readonly route: Route; readonly edits: Return
       return <Releases />;
     case 'release':
       return <Release key={route.contract} contract={route.contract} />;
+    case 'customers':
+      return <ThemeCustomers key={`${route.theme} ${edits.version}`} route={route} />;
     case 'signals':
       return <ThemeSignals key={`${route.theme} ${edits.version}`} route={route} edits={edits} />;
   }

@@ -1,5 +1,7 @@
 import { STANDING_LISTS } from '../../../../src/contract/backlog';
 import type { StandingListName } from '../../../../src/contract/backlog';
+import { ROADMAP_COLUMNS } from '../../../../src/contract/roadmap-columns';
+import type { RoadmapColumn } from '../../../../src/contract/roadmap-columns';
 
 export type Tab = 'week' | 'signal' | 'roadmap' | 'backlog' | 'releases';
 /** Lists of the Backlog tab, by the names of their endpoint. */
@@ -12,9 +14,12 @@ export type Route =
   | { readonly at: 'week' }
   | { readonly at: 'signal'; readonly show: Show; readonly find: string }
   | { readonly at: 'roadmap'; readonly show: Show }
-  | { readonly at: 'theme'; readonly theme: string }
-  /** Every signal of a theme; `null` is the unassigned. */
-  | { readonly at: 'signals'; readonly theme: string | null; readonly page: number; readonly source?: string }
+  /** With `column`: its linked issues that stand there. */
+  | { readonly at: 'theme'; readonly theme: string; readonly column?: RoadmapColumn }
+  /** Every signal of a theme; `null` is the unassigned. `from` and `to` are instants, the end left out. */
+  | { readonly at: 'signals'; readonly theme: string | null; readonly page: number; readonly source?: string; readonly from?: string; readonly to?: string }
+  /** Every customer behind a number of a theme; `weeks` back from the last run, absent for all. */
+  | { readonly at: 'customers'; readonly theme: string | null; readonly page: number; readonly weeks?: number }
   | { readonly at: 'backlog' }
   /** Items by where they stand with customers, or what became of them. */
   | { readonly at: 'standing'; readonly list: Standing; readonly page: number; readonly reason?: string }
@@ -30,8 +35,8 @@ export function parseRoute(hash: string): Route {
   if (head === 'roadmap') return { at: 'roadmap', show: showIn(params) };
   if (head === 'backlog') return backlog(id, params);
   if (head === 'releases') return id === undefined || id === '' ? { at: 'releases' } : { at: 'release', contract: id };
-  if (head === 'unassigned') return signals(null, params);
-  if (head === 'theme' && id !== undefined && id !== '') return tail === 'signals' ? signals(id, params) : { at: 'theme', theme: id };
+  if (head === 'unassigned') return id === 'customers' ? customers(null, params) : signals(null, params);
+  if (head === 'theme' && id !== undefined && id !== '') return theme(id, tail, params);
   return { at: 'week' };
 }
 
@@ -45,18 +50,22 @@ export function routeHash(route: Route): string {
     case 'roadmap':
       return `#/roadmap${queryOf({ show: route.show === 'all' ? undefined : route.show })}`;
     case 'theme':
-      return `#/theme/${encodeURIComponent(route.theme)}`;
+      return `#/theme/${encodeURIComponent(route.theme)}${queryOf({ column: route.column })}`;
     case 'backlog':
       return '#/backlog';
     case 'standing':
-      return `#/backlog/${route.list}${queryOf({ reason: route.reason, page: route.page === 1 ? undefined : String(route.page) })}`;
+      return `#/backlog/${route.list}${queryOf({ reason: route.reason, page: pageText(route.page) })}`;
     case 'releases':
       return '#/releases';
     case 'release':
       return `#/releases/${encodeURIComponent(route.contract)}`;
     case 'signals': {
-      const query = queryOf({ page: route.page === 1 ? undefined : String(route.page), source: route.source });
+      const query = queryOf({ page: pageText(route.page), source: route.source, from: route.from, to: route.to });
       return route.theme === null ? `#/unassigned${query}` : `#/theme/${encodeURIComponent(route.theme)}/signals${query}`;
+    }
+    case 'customers': {
+      const query = queryOf({ weeks: route.weeks === undefined ? undefined : String(route.weeks), page: pageText(route.page) });
+      return route.theme === null ? `#/unassigned/customers${query}` : `#/theme/${encodeURIComponent(route.theme)}/customers${query}`;
     }
   }
 }
@@ -66,6 +75,7 @@ export function tabOf(route: Route): Tab {
   switch (route.at) {
     case 'theme':
     case 'signals':
+    case 'customers':
       return 'signal';
     case 'standing':
       return 'backlog';
@@ -76,9 +86,21 @@ export function tabOf(route: Route): Tab {
   }
 }
 
-function signals(theme: string | null, params: URLSearchParams): Route {
-  const source = params.get('source');
-  return { at: 'signals', theme, page: pageIn(params), ...(source === null ? {} : { source }) };
+function theme(id: string, tail: string | undefined, params: URLSearchParams): Route {
+  if (tail === 'signals') return signals(id, params);
+  if (tail === 'customers') return customers(id, params);
+  const column = ROADMAP_COLUMNS.find((one) => one === params.get('column'));
+  return { at: 'theme', theme: id, ...(column === undefined ? {} : { column }) };
+}
+
+function signals(id: string | null, params: URLSearchParams): Route {
+  const [source, from, to] = ['source', 'from', 'to'].map((name) => params.get(name) ?? undefined);
+  return { at: 'signals', theme: id, page: pageIn(params), ...(source === undefined ? {} : { source }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function customers(id: string | null, params: URLSearchParams): Route {
+  const weeks = Number(params.get('weeks'));
+  return { at: 'customers', theme: id, page: pageIn(params), ...(Number.isInteger(weeks) && weeks > 0 ? { weeks } : {}) };
 }
 
 function backlog(list: string | undefined, params: URLSearchParams): Route {
@@ -86,6 +108,10 @@ function backlog(list: string | undefined, params: URLSearchParams): Route {
   const known = STANDING_LISTS.find((one) => one === list);
   if (known === undefined) return { at: 'backlog' };
   return { at: 'standing', list: known, page: pageIn(params), ...(reason === null ? {} : { reason }) };
+}
+
+function pageText(page: number): string | undefined {
+  return page === 1 ? undefined : String(page);
 }
 
 function pageIn(params: URLSearchParams): number {

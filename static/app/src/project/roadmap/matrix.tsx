@@ -3,9 +3,9 @@ import type { RoadmapColumn, ThemeRow } from '../../../../../src/contract/page';
 import type { Unit } from '../../../../../src/contract/panel';
 import { capital, formatNumber, unitWord } from '../../../../../src/contract/format-sentence';
 import { Customers } from '../customers';
+import { COLUMN_NAMES } from './column-names';
 import { To } from '../to';
 
-export const COLUMN_NAMES: Readonly<Record<RoadmapColumn, string>> = { unplanned: 'Unplanned', now: 'Now', next: 'Next', later: 'Later', shipped: 'Shipped' };
 const WIDEST = 22;
 const SMALLEST = 4;
 
@@ -57,7 +57,7 @@ function Mark({ theme, column, most }: { readonly theme: ThemeRow; readonly colu
   if (count === 0) return <span className="rs-sr">none</span>;
   const size = Math.max(SMALLEST, Math.sqrt(count / most) * WIDEST);
   return (
-    <To route={{ at: 'theme', theme: theme.id }} className="rs-mark" label={`${formatNumber(count)} ${count === 1 ? 'issue' : 'issues'}, ${COLUMN_NAMES[column].toLowerCase()}: open the theme`}>
+    <To route={{ at: 'theme', theme: theme.id, column }} className="rs-mark" label={`${formatNumber(count)} ${count === 1 ? 'issue' : 'issues'}, ${COLUMN_NAMES[column].toLowerCase()}: open the list`}>
       <svg width={WIDEST + 2} height={WIDEST + 2} aria-hidden="true" focusable="false">
         <circle cx={WIDEST / 2 + 1} cy={WIDEST / 2 + 1} r={size / 2} />
       </svg>

@@ -1,7 +1,7 @@
 import type { PlannedRow } from '../../../../../src/contract/page';
 import { IssueLink } from '../../components/issue-link';
 import { Words } from '../../words';
-import { COLUMN_NAMES } from './matrix';
+import { COLUMN_NAMES } from './column-names';
 
 /** Planned issues with where they stand and, where nothing can be known, why. */
 export function PlannedList({ rows }: { readonly rows: readonly PlannedRow[] }) {

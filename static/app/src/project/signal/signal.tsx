@@ -59,9 +59,9 @@ function SignalBody({ view, route }: { readonly view: SignalView; readonly route
             </p>
             <ThemeTable themes={shown} unit={view.unit} />
             <p className="rs-unassigned">
-              <To route={{ at: 'signals', theme: null, page: 1 }}>Unassigned</To>
-              <span>{formatCount(view.unassigned.customers, view.unit)}</span>
-              <span className="rs-note">{formatCount(view.unassigned.signals, 'signal')} fit no theme. They are kept, counted and can be read.</span>
+              <b>Unassigned</b>
+              <To route={{ at: 'customers', theme: null, page: 1 }}>{formatCount(view.unassigned.customers, view.unit)}</To>
+              <span className="rs-note"><To route={{ at: 'signals', theme: null, page: 1 }}>{formatCount(view.unassigned.signals, 'signal')}</To> fit no theme. They are kept, counted and can be read.</span>
             </p>
           </section>
           <CoverageFoot coverage={{ ...coverage, asOf: coverage.asOf ?? view.asOf }} />

@@ -1,9 +1,9 @@
 import type { ThemeRow } from '../../../../../src/contract/page';
 import type { Unit } from '../../../../../src/contract/panel';
-import { capital, formatNumber, unitWord } from '../../../../../src/contract/format-sentence';
+import { capital, unitWord } from '../../../../../src/contract/format-sentence';
 import { Sparkline } from '../../components/sparkline';
-import { Customers } from '../customers';
-import { To } from '../to';
+import { Customers, ThisWeek } from '../customers';
+import { ThemeWords } from '../theme-words';
 
 /** Themes by customers: bars to one left edge, twelve weeks, and what stands above usual in words. */
 export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRow[]; readonly unit: Unit }) {
@@ -24,7 +24,7 @@ export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRo
         {themes.map((theme) => (
           <tr key={theme.id}>
             <th scope="row">
-              <To route={{ at: 'theme', theme: theme.id }} className="rs-theme-name">{theme.label}</To>
+              <ThemeWords theme={theme} />
             </th>
             <td>
               <div className="rs-bar-cell">
@@ -36,7 +36,7 @@ export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRo
             </td>
             <td><Sparkline weeks={theme.weeks} expected={theme.expected} isAbove={theme.isAbove} /></td>
             <td className={theme.isAbove ? 'rs-is-above' : 'rs-is-usual'}>
-              {formatNumber(theme.weeks.at(-1) ?? 0)}
+              <ThisWeek theme={theme} />
               {theme.isAbove ? ', above' : theme.expected === undefined ? '' : ', as usual'}
             </td>
           </tr>

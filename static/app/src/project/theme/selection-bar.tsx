@@ -43,7 +43,7 @@ export function SelectionBar({ theme, signals, total, edits, onClear }: Props) {
       {theme !== null && <p className="rs-note">{count} would leave this theme; {formatNumber(total - signals.length)} would stay. It can be taken back.</p>}
       {signals.length === 1 && (
         <div className="rs-inline-form">
-          <ThemeChoice label="Or move it to" without={theme} value={into} onChange={setInto} />
+          <ThemeChoice label={theme === null ? 'Move it to' : 'Or move it to'} without={theme} value={into} onChange={setInto} />
           <Button isDisabled={into === '' || edits.isSaving} onClick={() => move(into)}>Move</Button>
           {theme !== null && <Button appearance="subtle" isDisabled={edits.isSaving} onClick={() => move(null)}>Into no theme</Button>}
         </div>

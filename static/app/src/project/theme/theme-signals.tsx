@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { formatDay } from '../../../../../src/contract/format-sentence';
 import type { SignalRow } from '../../../../../src/contract/panel';
 import type { Failure } from '../../api';
 import { failureText } from '../../components/failure';
@@ -8,8 +9,9 @@ import { saveFile } from '../../save-file';
 import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
 import type { Route } from '../route';
+import { To } from '../to';
 import { useGo } from '../use-route';
-import { exportSignals } from './export-signals';
+import { exportSignals } from './export-list';
 import { SelectionBar } from './selection-bar';
 import { SourceFilter } from './source-filter';
 
@@ -37,10 +39,10 @@ function Signals({ route, edits, title, canEdit }: Props & { readonly title: str
   const go = useGo();
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const { theme, page, source } = route;
-  const { ask, again } = useAsk('page.themeSignals', { theme, page, ...(source === undefined ? {} : { source }) });
+  const { theme, page, source, from, to } = route;
+  const { ask, again } = useAsk('page.themeSignals', { theme, page, ...(source === undefined ? {} : { source }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
   const save = async (format: 'csv' | 'json'): Promise<void> => {
-    const file = await exportSignals(theme, format);
+    const file = await exportSignals(route, format);
     setFailure(file.ok ? undefined : file);
     if (file.ok) saveFile(file.value.fileName, file.value.text, format === 'csv' ? 'text/csv' : 'application/json');
   };
@@ -67,8 +69,23 @@ function Signals({ route, edits, title, canEdit }: Props & { readonly title: str
       )}
     >
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}.</p>}
-      <SourceFilter value={source} onChange={(next) => go({ at: 'signals', theme, page: 1, ...(next === undefined ? {} : { source: next }) })} />
+      <div className="rs-filters">
+        <SourceFilter value={source} onChange={(next) => go(withSource(route, next))} />
+        {from !== undefined && to !== undefined && (
+          <span className="rs-note">
+            {formatDay(from)} to {formatDay(to)} <To route={withoutTimes(route)}>All times</To>
+          </span>
+        )}
+      </div>
       {ticked.size > 0 && <SelectionBar theme={theme} signals={[...ticked]} total={ask.kind === 'ready' ? ask.value.total : ticked.size} edits={edits} onClear={() => setTicked(new Set())} />}
     </SignalPages>
   );
+}
+
+function withSource({ source: _before, ...route }: Here, source: string | undefined): Here {
+  return { ...route, page: 1, ...(source === undefined ? {} : { source }) };
+}
+
+function withoutTimes({ theme, source }: Here): Here {
+  return { at: 'signals', theme, page: 1, ...(source === undefined ? {} : { source }) };
 }

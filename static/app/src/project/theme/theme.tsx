@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ThemeView } from '../../../../../src/contract/page';
+import type { RoadmapColumn, ThemeView } from '../../../../../src/contract/page';
 import { formatCount, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
 import { DecideForm } from '../../components/decide-form';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
-import { IssueLink } from '../../components/issue-link';
 import { Quote } from '../../components/quote';
 import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
-import { COLUMN_NAMES } from '../roadmap/matrix';
+import { RECENT_WEEKS, ThisWeek } from '../customers';
 import { To } from '../to';
 import { MergeForm } from './merge-form';
 import { RenameForm } from './rename-form';
+import { ThemeIssues } from './theme-issues';
 import { WeekGrid } from './week-grid';
 
 /** One theme: its size, its voices, where and when it was heard, its work, and what a person may change. */
-export function Theme({ theme, edits }: { readonly theme: string; readonly edits: Edits }) {
+export function Theme({ theme, column, edits }: { readonly theme: string; readonly column: RoadmapColumn | undefined; readonly edits: Edits }) {
   const { ask, again } = useAsk('page.theme', { theme });
   return (
     <Asked ask={ask} onRetry={() => void again()} instead={gone}>
-      {(view) => <ThemeBody view={view} edits={edits} />}
+      {(view) => <ThemeBody view={view} column={column} edits={edits} />}
     </Asked>
   );
 }
@@ -35,10 +35,9 @@ function gone(code: string) {
   );
 }
 
-function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: Edits }) {
+function ThemeBody({ view, column, edits }: { readonly view: ThemeView; readonly column: RoadmapColumn | undefined; readonly edits: Edits }) {
   const [form, setForm] = useState<'rename' | 'merge' | 'decide' | undefined>(undefined);
   const { theme } = view;
-  const now = theme.weeks.at(-1) ?? 0;
   const close = (): void => setForm(undefined);
   const sources = view.grid.filter(({ weeks }) => weeks.some((count) => count > 0));
   return (
@@ -57,8 +56,9 @@ function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: 
       {form === 'decide' && <DecideForm subject={{ kind: 'theme', id: theme.id }} unit={theme.unit} onClose={close} />}
       {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
       <p className="rs-lead">
-        <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}, {formatCount(theme.signals, 'signal')}</To>
-        {'. '}This week {formatNumber(now)}
+        <To route={{ at: 'customers', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}</To> in{' '}
+        <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.signals, 'signal')}</To>,{' '}
+        <To route={{ at: 'customers', theme: theme.id, weeks: RECENT_WEEKS, page: 1 }}>{formatNumber(theme.recentCustomers)}</To> of them in 12 weeks. This week <ThisWeek theme={theme} />
         {theme.expected === undefined ? '; too early to say what is usual.' : `, usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}${theme.isAbove ? ': above it.' : '.'}`}
       </p>
       {view.exemplars.length > 0 && (
@@ -70,20 +70,9 @@ function ThemeBody({ view, edits }: { readonly view: ThemeView; readonly edits: 
       )}
       <section>
         <h2>{heardIn(sources.map(({ name }) => name), view.grid.length)}</h2>
-        <WeekGrid grid={view.grid} weekStarts={view.weekStarts} releases={view.releases} />
+        <WeekGrid theme={theme.id} grid={view.grid} weekStarts={view.weekStarts} releases={view.releases} />
       </section>
-      <section>
-        <h2>{view.issues.length === 0 ? 'No issue is linked to this theme' : `${formatNumber(view.issues.length)} linked ${view.issues.length === 1 ? 'issue' : 'issues'}`}</h2>
-        <ul className="rs-issues">
-          {view.issues.map((issue) => (
-            <li key={issue.id}>
-              <IssueLink issueKey={issue.key} />
-              <span dir="auto">{issue.summary}</span>
-              <span className="rs-note">{COLUMN_NAMES[issue.column]} · {formatCount(issue.signals, 'signal')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ThemeIssues theme={theme.id} issues={view.issues} column={column} />
       {view.history.length > 0 && (
         <section>
           <h2>History</h2>

@@ -1,7 +1,8 @@
 import type { ThemeRow } from '../../../../../src/contract/page';
 import { formatCount, formatNumber } from '../../../../../src/contract/format-sentence';
 import { BandMark } from '../../components/band-mark';
-import { To } from '../to';
+import { ThisWeek } from '../customers';
+import { ThemeWords } from '../theme-words';
 
 /** Themes above a normal week: a dot for this week, a band for what is usual, both in numbers too. */
 export function AboveList({ themes }: { readonly themes: readonly ThemeRow[] }) {
@@ -11,10 +12,10 @@ export function AboveList({ themes }: { readonly themes: readonly ThemeRow[] }) 
     <ul className="rs-above">
       {themes.map((theme) => (
         <li key={theme.id}>
-          <To route={{ at: 'theme', theme: theme.id }} className="rs-theme-name">{theme.label}</To>
+          <div><ThemeWords theme={theme} /></div>
           <BandMark now={now(theme)} most={most} expected={theme.expected} />
           <span className="rs-usual">
-            <span className="rs-sr">{formatCount(now(theme), theme.unit)} this week, </span>
+            <ThisWeek theme={theme}>{formatCount(now(theme), theme.unit)}</ThisWeek>{', '}
             {theme.expected === undefined ? 'too early to say what is usual' : `usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}`}
           </span>
         </li>

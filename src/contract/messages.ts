@@ -46,6 +46,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'change.theme-normal': '{theme} is back to normal: {count} {unit:count}, after {before}',
   'change.release': '{release} was released on {at}',
   'change.gap': '{source} sent nothing since {from}',
+  'change.gap-over': '{source} sent nothing from {from} to {to}',
   'change.read': '{count} new {count|signal|signals} read',
   'roadmap.both': '{loud|Every loud theme has planned work|# loud theme has no planned work that we know of|# loud themes have no planned work that we know of}; {silent} planned {silent|item has|items have} no customer',
   'roadmap.loud': '{loud} loud {loud|theme has|themes have} no planned work that we know of',

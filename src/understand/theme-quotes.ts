@@ -20,9 +20,20 @@ export function themeQuotes(theme: Theme, members: readonly Signal[]): readonly 
     .filter((signal) => signal.visibility === 'open' && signal.text !== undefined)
     .flatMap((signal) => {
       const best = bestSentence(signal.text ?? '', words);
-      return best === undefined ? [] : [{ signal: signal.id, at: signal.at, citation: best.citation, shared: best.shared }];
+      return best === undefined ? [] : [{ signal: signal.id, at: signal.at, citation: best.citation, shared: best.shared, words: plain((signal.text ?? '').slice(best.citation.start, best.citation.end)) }];
     })
     .sort((a, b) => b.shared - a.shared || (a.at < b.at ? 1 : -1))
+    .filter(isFirstOfItsWords())
     .slice(0, KEPT)
     .map(({ signal, at, citation }) => ({ signal, at, citation }));
+}
+
+/** The same sentence from several people is one voice on the page; their numbers say how many they are. */
+function isFirstOfItsWords(): (quote: { readonly words: string }) => boolean {
+  const seen = new Set<string>();
+  return ({ words }) => seen.size < seen.add(words).size;
+}
+
+function plain(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -232,7 +232,7 @@ describe('around the pages', () => {
     const before = new Date(`${await day()} UTC`).getTime();
     await page.locator('.clock summary').click();
     await page.getByRole('button', { name: '+1 week' }).click();
-    expect(new Date(`${await poll(day, (text) => new Date(`${text} UTC`).getTime() > before)} UTC`).getTime() - before).toBe(7 * 86_400_000);
+    expect(new Date(`${await poll(day, (text) => new Date(`${text} UTC`).getTime() >= before + 7 * 86_400_000)} UTC`).getTime() - before).toBe(7 * 86_400_000);
   });
 
   it('turns dark with everything in it, and remembers', async () => {

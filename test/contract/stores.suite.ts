@@ -259,6 +259,10 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect((await stores.themes.pageMemberIds(query, page.next, 5)).rows.map((signal) => signal.id)).toEqual(['forum:2']);
         expect(await stores.themes.countMembers({ product: 'mail', theme: null })).toBe(1);
         expect(await stores.themes.countMembers({ product: 'mail', theme: 't2', source: 'forum' })).toBe(0);
+        expect(await stores.themes.countMembers(query, 'counts')).toBe(1);
+        expect(await stores.themes.countMembers({ ...query, from: T1, to: T2 })).toBe(1);
+        expect(await stores.themes.countMembers({ ...query, to: T1 })).toBe(0);
+        expect(await stores.themes.countMembers({ ...query, from: T2 }, 'counts')).toBe(1);
         expect((await stores.themes.findPlace('mail', 'store:3'))?.theme).toBe('t2');
         expect(await stores.themes.findPlace('mail', 'none')).toBeUndefined();
       });

@@ -20,8 +20,9 @@ export interface AccountStanding {
 
 /** A customer of the invented company. */
 export interface DemoAccount {
-  /** What the sources call it, e.g. `hillcrest-roofing`. */
+  /** Its name in small letters, e.g. `hillcrest-roofing`: for the seed and its truths. */
   readonly id: string;
+  /** What the sources call it. */
   readonly name: string;
   readonly trade: Trade;
   readonly country: Country;
@@ -113,10 +114,18 @@ export function churnedAt(account: DemoAccount): IsoTime | undefined {
   return account.standings.find((one) => one.state === 'churned')?.from;
 }
 
-/** Accounts as rows for a file: one a standing, in JSON Lines. */
+let names: ReadonlyMap<string, string> | undefined;
+
+/** What sources call an account: its name. Everything that leaves the demo calls it so, or one customer would count twice. */
+export function accountName(id: string): string {
+  names ??= new Map(demoAccounts().map((account) => [account.id, account.name]));
+  return names.get(id) ?? id;
+}
+
+/** Accounts as rows for a file: one a standing, in JSON Lines, called as the signals call them. */
 export function* accountLines(): Generator<string> {
-  for (const { id, name, trade, country, standings } of demoAccounts()) {
-    for (const standing of standings) yield JSON.stringify({ account: id, name, segment: trade.name, country: country.code, ...standing });
+  for (const { name, trade, country, standings } of demoAccounts()) {
+    for (const standing of standings) yield JSON.stringify({ account: name, segment: trade.name, country: country.code, ...standing });
   }
 }
 

@@ -1,3 +1,4 @@
+import { accountName } from './accounts';
 import { makeCast } from './authors';
 import { ARRIVALS_END } from './calendar';
 import { copiedSignals } from './copies';
@@ -59,5 +60,5 @@ function number(drafts: readonly Draft[]): readonly DemoSignal[] {
 
 /** The row as a file gives it: only what a source would know. */
 export function signalRow({ id, at, kind, title, text, event, author, account, locale, url, rating, value, status, version }: DemoSignal): string {
-  return JSON.stringify({ id, at, kind, title, text, event, author, account, locale, url, rating, value, status, version });
+  return JSON.stringify({ id, at, kind, title, text, event, author, account: account === undefined ? undefined : accountName(account), locale, url, rating, value, status, version });
 }

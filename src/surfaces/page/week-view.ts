@@ -78,15 +78,24 @@ function findingOf(rows: readonly ThemeRow[], above: number): Sentence {
   return above === 0 ? sentence('week.usual', { themes }) : sentence('week.above', { above, themes });
 }
 
-/** Releases of the last week, and themes that were first heard in it. */
-function changesOf({ digest, releases, now }: PageCase): Sentence[] {
+/** Releases of the last week, sources that broke or came back in it, themes first heard in it, and themes that are back to normal. */
+function changesOf({ digest, releases, coverage, now }: PageCase): Sentence[] {
   const since = isoTime(epochMs(now) - WEEK_IN_MS);
   const shipped = releases.filter((release) => release.releasedAt !== undefined && release.releasedAt > since && release.releasedAt <= now);
   const fresh = (digest?.themes ?? []).filter((one) => one.theme.lineage.some((event) => event.event === 'born' && event.at > since) && (one.weeks.at(-1) ?? 0) > 0);
   // On the very first run every theme is new: that is no news.
   const isFirstRun = digest !== undefined && fresh.length > digest.themes.length / 2;
+  const unit = digest?.unit ?? 'signal';
   return [
+    ...coverage.gaps.filter((gap) => gap.to === undefined || gap.to > since).map((gap) => sentence(gap.to === undefined ? 'change.gap' : 'change.gap-over', { source: gap.source, from: gap.from, to: gap.to ?? now })),
     ...shipped.map((release) => sentence('change.release', { release: release.name, at: release.releasedAt ?? now })),
-    ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit: digest?.unit ?? 'signal' }))),
+    ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit }))),
+    ...calmed(digest).map((one) => sentence('change.theme-normal', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, before: one.weeks.at(-2) ?? 0, unit })),
   ];
+}
+
+/** Above a usual week until last week, and within one now. */
+function calmed(digest: ProductDigest | undefined): readonly ThemeDigest[] {
+  if (digest === undefined) return [];
+  return [...digest.themes].sort(byLoudness).filter((one) => !themeRow(one, digest).isAbove && themeRow({ ...one, weeks: one.weeks.slice(0, -1) }, digest).isAbove);
 }

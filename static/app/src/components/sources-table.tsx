@@ -25,9 +25,8 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
               </th>
               <td data-label="Read">
                 <span>
-                  <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)}
+                  <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)} <span className="rs-note">{source.totalBy === 'source' ? 'its own count' : 'handed in'}</span>
                 </span>
-                <span className="rs-note rs-block">{source.totalBy === 'source' ? 'its own count' : 'handed in'}</span>
               </td>
               <td data-label="Left out">{leftOut(source)}</td>
               <td data-label="Newest" className="rs-nowrap">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>

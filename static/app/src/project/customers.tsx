@@ -28,7 +28,7 @@ export function ThisWeek({ theme, children }: { readonly theme: ThemeRow; readon
   const now = theme.weeks.at(-1) ?? 0;
   if (now === 0) return <>{children ?? formatNumber(now)}</>;
   return (
-    <To route={{ at: 'customers', theme: theme.id, weeks: 1, page: 1 }} className="rs-amount" label={`${formatNumber(now)} ${unitWord(theme.unit, now)} this week: open the list`}>
+    <To route={{ at: 'customers', theme: theme.id, weeks: 1, page: 1 }} className="rs-inline-amount" label={`${formatNumber(now)} ${unitWord(theme.unit, now)} this week: open the list`}>
       {children ?? formatNumber(now)}
     </To>
   );

@@ -44,7 +44,7 @@ function RoadmapBody({ view, route }: { readonly view: RoadmapView; readonly rou
           </div>
         </div>
         <Matrix themes={shown} loud={loud} unit={view.unit} />
-        <p className="rs-note">Circle and number: issues. Orange: loud, and none of its issues is planned. Outline: already shipped.</p>
+        <p className="rs-note">Circle and number: issues that customers’ words lead to. Orange: loud (the loudest quarter of themes in 12 weeks) and none of its issues is planned. Outline: already shipped.</p>
       </section>
       <Silent rows={view.plannedSilent} read={coverage.read} />
       <Unknown rows={view.plannedUnknown} />

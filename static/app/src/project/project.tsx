@@ -13,6 +13,7 @@ const Backlog = lazy(async () => ({ default: (await import('./backlog/backlog'))
 const StandingList = lazy(async () => ({ default: (await import('./backlog/standing-list')).StandingList }));
 const Releases = lazy(async () => ({ default: (await import('./releases/releases')).Releases }));
 const Release = lazy(async () => ({ default: (await import('./releases/release')).Release }));
+const Talk = lazy(async () => ({ default: (await import('./talk/talk')).Talk }));
 const Theme = lazy(async () => ({ default: (await import('./theme/theme')).Theme }));
 const ThemeCustomers = lazy(async () => ({ default: (await import('./theme/theme-customers')).ThemeCustomers }));
 const ThemeSignals = lazy(async () => ({ default: (await import('./theme/theme-signals')).ThemeSignals }));
@@ -23,6 +24,7 @@ const TABS: readonly { readonly tab: Tab; readonly name: string; readonly route:
   { tab: 'roadmap', name: 'Roadmap', route: { at: 'roadmap', show: 'all' } },
   { tab: 'backlog', name: 'Backlog', route: { at: 'backlog' } },
   { tab: 'releases', name: 'Releases', route: { at: 'releases' } },
+  { tab: 'talk', name: 'Talk', route: { at: 'talk' } },
 ];
 
 /** The project page: one tab at a time, each loaded when it is first opened. */
@@ -94,6 +96,8 @@ function Place({ route, edits }: { readonly route: Route; readonly edits: Return
       return <Release key={route.contract} contract={route.contract} />;
     case 'customers':
       return <ThemeCustomers key={`${route.theme} ${edits.version}`} route={route} />;
+    case 'talk':
+      return <Talk key={route.theme ?? ''} theme={route.theme} />;
     case 'signals':
       return <ThemeSignals key={`${route.theme} ${edits.version}`} route={route} edits={edits} />;
   }

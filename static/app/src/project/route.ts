@@ -3,7 +3,7 @@ import type { StandingListName } from '../../../../src/contract/backlog';
 import { ROADMAP_COLUMNS } from '../../../../src/contract/roadmap-columns';
 import type { RoadmapColumn } from '../../../../src/contract/roadmap-columns';
 
-export type Tab = 'week' | 'signal' | 'roadmap' | 'backlog' | 'releases';
+export type Tab = 'week' | 'signal' | 'roadmap' | 'backlog' | 'releases' | 'talk';
 /** Lists of the Backlog tab, by the names of their endpoint. */
 export type Standing = StandingListName;
 export type Window = 'before' | 'after';
@@ -24,7 +24,9 @@ export type Route =
   /** Items by where they stand with customers, or what became of them. */
   | { readonly at: 'standing'; readonly list: Standing; readonly page: number; readonly reason?: string }
   | { readonly at: 'releases' }
-  | { readonly at: 'release'; readonly contract: string };
+  | { readonly at: 'release'; readonly contract: string }
+  /** Who to talk to about a theme; without one, about the theme that most asks for it. */
+  | { readonly at: 'talk'; readonly theme?: string };
 
 /** Reads `#/signal?show=above`. What it does not know is the first tab. */
 export function parseRoute(hash: string): Route {
@@ -35,6 +37,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'roadmap') return { at: 'roadmap', show: showIn(params) };
   if (head === 'backlog') return backlog(id, params);
   if (head === 'releases') return id === undefined || id === '' ? { at: 'releases' } : { at: 'release', contract: id };
+  if (head === 'talk') return id === undefined || id === '' ? { at: 'talk' } : { at: 'talk', theme: id };
   if (head === 'unassigned') return id === 'customers' ? customers(null, params) : signals(null, params);
   if (head === 'theme' && id !== undefined && id !== '') return theme(id, tail, params);
   return { at: 'week' };
@@ -59,6 +62,8 @@ export function routeHash(route: Route): string {
       return '#/releases';
     case 'release':
       return `#/releases/${encodeURIComponent(route.contract)}`;
+    case 'talk':
+      return route.theme === undefined ? '#/talk' : `#/talk/${encodeURIComponent(route.theme)}`;
     case 'signals': {
       const query = queryOf({ page: pageText(route.page), source: route.source, from: route.from, to: route.to });
       return route.theme === null ? `#/unassigned${query}` : `#/theme/${encodeURIComponent(route.theme)}/signals${query}`;

@@ -29,7 +29,7 @@ export function slotView({ reason, person, none }: ShownSlot, signals: ReadonlyM
       quote,
       consent,
       hasNext,
-      draft: sentence(`talk.draft.${reason}`, { at: signal.at, quote: `“${quote.text}”.` }),
+      draft: sentence(`talk.draft.${reason}`, { at: signal.at, quote: /[.!?…]$/.test(quote.text) ? `“${quote.text}”` : `“${quote.text}”.` }),
       ...(signal.account === undefined ? {} : { account: signal.account }),
       ...(name === undefined ? {} : { name }),
       ...(lastContact === undefined ? {} : { lastContact }),

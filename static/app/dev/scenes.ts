@@ -4,6 +4,7 @@ import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/adm
 import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView } from './fixtures/page';
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { promise, releaseView, releases } from './fixtures/outcomes';
+import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
 /** One picture: a surface in one state. */
@@ -84,6 +85,10 @@ const pages: Script = {
   'page.rename': ({ theme }) => ok({ edit: 'e1', theme }),
   'page.products': () => ok({ products }),
 };
+const talks: readonly Scene[] = [
+  ...Object.entries(TALK_STATES).map(([name, view]) => ({ name: `talk-${name}`, page: 'project.html', hash: '#/talk', script: { 'talk.open': () => ok(view) } })),
+  { name: 'talk-error', page: 'project.html', hash: '#/talk', script: { 'talk.open': () => down } },
+];
 const projects: readonly Scene[] = [
   ...Object.entries(WEEK_STATES).map(([name, view]) => ({ name: `week-${name}`, page: 'project.html', script: { 'page.week': () => ok(view) } })),
   { name: 'week-no-product', page: 'project.html', script: { 'page.week': () => ({ ok: false, code: 'access/not-found', retryable: false }) } },
@@ -132,4 +137,4 @@ const outcomes: readonly Scene[] = [
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
 ];
 
-export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects, ...closings, ...outcomes];
+export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects, ...talks, ...closings, ...outcomes];

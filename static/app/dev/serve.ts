@@ -23,6 +23,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 /** What surfaces ask beside their own question; an ordinary answer unless a script speaks. */
 const QUIET: Script = {
   'admin.closing': () => ({ ok: true, value: closingSettings }),
+  'talk.week': () => ({ ok: true, value: { finding: { id: 'talk.finding.none', params: {} }, week: '2025-06-30', slots: [] } }),
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
   'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
 };

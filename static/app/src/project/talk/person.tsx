@@ -75,7 +75,7 @@ function Draft({ person, theme, canEdit, isSaving, onAct, onLog }: Omit<Props, '
         <CopyButton text={() => text}>Copy</CopyButton>
         {canEdit && person.state === undefined && (
           <>
-            <Button spacing="compact" isDisabled={isSaving} onClick={() => mark('invited')}>Invited</Button>
+            <Button spacing="compact" isDisabled={isSaving} onClick={() => mark('invited')}>Mark invited</Button>
             {person.hasNext && <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => mark('passed')}>Someone else</Button>}
           </>
         )}

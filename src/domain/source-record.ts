@@ -20,6 +20,8 @@ export interface SourceRecord {
   readonly externalId: string;
   /** Sorts as text: of two revisions of one record the greater is the newer, e.g. the time of the last change. */
   readonly revision: string;
+  /** The conversation, thread or repository it belongs to, where one is deleted or linked as a whole; at most 255 characters. */
+  readonly group?: string;
   readonly at: IsoTime;
   readonly kind: SignalKind;
   readonly title?: string;
@@ -44,18 +46,17 @@ export interface SourceRecord {
 export interface SkippedRecord {
   readonly externalId: string;
   readonly revision: string;
+  readonly group?: string;
   readonly reason: string;
   readonly at?: IsoTime;
 }
 
-/** A link from a record to a Jira issue that a person made at the source. */
+/** A link to a Jira issue that a person made at the source, from one record or from all of a group. */
 export interface SourceLink {
-  readonly externalId: string;
+  readonly from: { readonly externalId: string } | { readonly group: string };
   /** Jira's own id of the issue, or its key. */
   readonly issue: { readonly id: string } | { readonly key: string };
   readonly at: IsoTime;
-  /** The link was taken back. */
-  readonly isRemoved?: boolean;
 }
 
 /** An account (organisation, company) as the source knows it at `at`. */

@@ -34,6 +34,7 @@ export interface FeedState {
 export interface KnownRecord {
   readonly externalId: string;
   readonly revision: string;
+  readonly group?: string;
   readonly at?: IsoTime;
   readonly product?: string;
   readonly skipped?: string;
@@ -63,6 +64,8 @@ export interface ConnectionStore {
   moveFeed(state: FeedState): Promise<FeedState | undefined>;
   /** What is known of these records, gone ones included. */
   findRecords(connection: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>;
+  /** Live records of these groups. */
+  recordsOfGroups(connection: string, groups: readonly string[]): Promise<readonly KnownRecord[]>;
   /** Upserts. A record that is seen again is live again. */
   saveRecords(connection: string, records: readonly KnownRecord[]): Promise<void>;
   markGone(connection: string, externalIds: readonly string[], at: IsoTime): Promise<void>;

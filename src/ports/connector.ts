@@ -1,7 +1,7 @@
 import type { Gap } from '../domain/coverage';
 import type { Checkpoint, Deletion, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../domain/source-record';
 import type { IsoTime } from '../domain/time';
-import type { SourceHttp } from './http';
+import type { HttpAnswer, SourceHttp } from './http';
 
 /**
  * A field of the connection screen. `host`: a whole host name that must match `pattern`; `text`: one line; `list`: several, with commas;
@@ -27,7 +27,7 @@ export interface Ask {
   /** A secret by its field. @throws SourceUnauthorised when it was never set */
   readonly secret: (field: string) => string;
   readonly now: IsoTime;
-  /** How far back the first read goes. */
+  /** Without a checkpoint: what was said or changed from then on is asked for. */
   readonly since: IsoTime;
 }
 
@@ -42,6 +42,8 @@ export interface FeedPage<Item> {
   readonly skipped?: readonly SkippedRecord[];
   /** External ids that are gone at the source. */
   readonly gone?: readonly string[];
+  /** Groups that are gone with all their records. */
+  readonly goneGroups?: readonly string[];
   /** Where the next page begins. Saved only after this page is stored. */
   readonly checkpoint: Checkpoint;
   /** Read to the end as of now; the next page is asked for at the next poll. */
@@ -82,7 +84,7 @@ export type TestResult =
   | { readonly ok: true; readonly found: string; readonly warnings?: readonly string[] }
   | { readonly ok: false; readonly problem: string; readonly field?: string };
 
-/** At most this many requests in this time; they are spread evenly after a first burst. */
+/** At most this many requests in any window of this length. */
 export interface Pace {
   readonly requests: number;
   readonly perSeconds: number;
@@ -105,6 +107,8 @@ export interface Connector {
   /** Reads the Jira site that we are installed on: addresses are paths, and nothing leaves. */
   readonly isJira?: boolean;
   readonly pace: Pace;
+  /** Seconds to wait, where this source says "slow down" in its own way; 429 and `Retry-After` are understood without. */
+  readonly askedToWait?: (answer: HttpAnswer, now: IsoTime) => number | undefined;
   /** What a routing rule may look at, e.g. `brand`, `group`, `tag`. */
   readonly routes: readonly string[];
   /** Says precisely what is wrong with a connection; writes nothing. Passing failures and refusals may be thrown as they are. */
@@ -114,7 +118,9 @@ export interface Connector {
   readonly poll?: Feed<SourceRecord>;
   /** All there is from the beginning, where `poll` without a checkpoint cannot give it. */
   readonly backfill?: Feed<SourceRecord>;
+  /** Listed whole once a day: a link that is not listed any more was taken back. */
   readonly links?: Feed<SourceLink>;
+  /** Listed whole once a day. */
   readonly accounts?: Feed<SourceAccount>;
   readonly deletions?: Feed<Deletion>;
   /** @throws SourceUnauthorised when the delivery is not signed as this source signs */

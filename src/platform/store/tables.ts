@@ -1,6 +1,7 @@
 import { AGENT_TABLES } from './agent-tables';
 import { CLOSING_TABLES } from './closing-tables';
 import { TALK_TABLES } from './talk-tables';
+import { SOURCE_TABLES } from './source-tables';
 
 /**
  * The schema, one statement a migration: a name that has run anywhere is never changed, a new one is added at the end.
@@ -156,4 +157,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   ...CLOSING_TABLES,
   ...AGENT_TABLES,
   ...TALK_TABLES,
+  ...SOURCE_TABLES,
 ];

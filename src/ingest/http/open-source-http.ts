@@ -1,0 +1,150 @@
+import { SourceAddressRefused, SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
+import type { Random } from '../../domain/random';
+import type { Clock } from '../../ports/clock';
+import type { Connector, Pace } from '../../ports/connector';
+import type { Http, HttpAnswer, HttpRequest, SourceHttp, SourceRequest } from '../../ports/http';
+import type { Sleep } from '../../ports/sleep';
+import { checkAddress } from './check-address';
+import { keepPace } from './keep-pace';
+import { readJson } from './read-json';
+import { secondsAsked } from './wait-asked';
+
+export interface EdgeNeeds {
+  /** The world outside; for a connector that reads Jira, the way into Jira. */
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly random: Random;
+}
+
+const TIMEOUT_MS = 20_000;
+/** With the parsed objects beside it, far below the 256 MB of a function. */
+const MAX_BYTES = 16_000_000;
+const ATTEMPTS = 4;
+const BACKOFF = { baseMs: 500, mostMs: 8_000 };
+const REDIRECTS = 3;
+/** A wait up to this long is waited out; a longer one ends the run, and the next begins after it. */
+const PATIENCE_SECONDS = 20;
+const TRIES_AT_LIMIT = 3;
+/**
+ * The platform allows 100 requests outside a minute of an invocation's run time; some room is left.
+ * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+ */
+const PLATFORM_PACE: Pace = { requests: 90, perSeconds: 60 };
+
+/** One connection's way to its source for one run. */
+export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings: Readonly<Record<string, string>>): SourceHttp {
+  const hosts = connector.hosts(settings);
+  const pace = keepPace(connector.isJira === true ? [connector.pace] : [connector.pace, PLATFORM_PACE], needs.clock, needs.sleep);
+  let count = 0;
+  const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
+    await pace();
+    count += 1;
+    return needs.http.send(request);
+  };
+  const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait };
+  return {
+    requests: () => count,
+    send: (url, request = {}) => sendPatiently(edge, url, request),
+    json: async (url, request = {}) => {
+      const answer = await sendPatiently(edge, url, { ...request, headers: { accept: 'application/json', ...request.headers } });
+      if (answer.status < 200 || answer.status > 299) throw refusalOf(answer);
+      return readJson(answer);
+    },
+  };
+}
+
+interface Edge {
+  readonly needs: EdgeNeeds;
+  readonly exchange: (request: HttpRequest) => Promise<HttpAnswer>;
+  /** The address as it may be called. @throws SourceAddressRefused */
+  readonly check: (address: string) => string;
+  readonly asked: Connector['askedToWait'];
+}
+
+/** Again after failures that may pass, with full jitter between (each wait is random up to a doubling limit), and after waits that were asked for. */
+async function sendPatiently(edge: Edge, url: string, request: SourceRequest): Promise<HttpAnswer> {
+  const { clock, sleep, random } = edge.needs;
+  let failures = 0;
+  let limits = 0;
+  for (;;) {
+    const answer = await sendOnce(edge, url, request);
+    if (!(answer instanceof SourceUnreachable)) {
+      const wait = waitOf(edge, answer, clock.now());
+      if (wait === undefined && answer.status < 500) return answer;
+      if (wait !== undefined) {
+        limits += 1;
+        if (wait > PATIENCE_SECONDS || limits >= TRIES_AT_LIMIT) throw new SourceRateLimited(wait);
+        await sleep(wait * 1000);
+        continue;
+      }
+    }
+    failures += 1;
+    if (failures >= ATTEMPTS) throw answer instanceof SourceUnreachable ? answer : new SourceUnreachable(`the source answered ${answer.status}`);
+    await sleep(Math.ceil(random() * Math.min(BACKOFF.mostMs, BACKOFF.baseMs * 2 ** failures)));
+  }
+}
+
+function waitOf({ asked }: Edge, answer: HttpAnswer, now: string): number | undefined {
+  const own = asked?.(answer, now);
+  if (own !== undefined) return own;
+  if (answer.status === 429 || (answer.status === 503 && answer.headers['retry-after'] !== undefined)) return secondsAsked(answer, now);
+  return undefined;
+}
+
+/** One answer with its redirects followed, or the failure that may pass. */
+async function sendOnce(edge: Edge, url: string, { method = 'GET', query = {}, headers = {}, body, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS }: SourceRequest): Promise<HttpAnswer | SourceUnreachable> {
+  let address = edge.check(withQuery(url, query));
+  let sent: Readonly<Record<string, string>> = { ...lowered(headers), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+    let answer: HttpAnswer;
+    try {
+      answer = await edge.exchange({ method, url: address, headers: sent, timeoutMs, maxBytes, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    } catch (error) {
+      if (error instanceof SourceUnreachable) return error;
+      throw error;
+    }
+    if (![301, 302, 303, 307, 308].includes(answer.status)) return answer;
+    if (method !== 'GET' || address.startsWith('/')) throw new SourceUnreadable('redirected where an answer was due');
+    const next = edge.check(absolute(answer.headers['location'] ?? '', address));
+    // A key is for the host it was made for.
+    if (new URL(next).host !== new URL(address).host) sent = withoutKeys(sent);
+    address = next;
+  }
+  throw new SourceUnreadable('redirected too often');
+}
+
+function withQuery(url: string, query: NonNullable<SourceRequest['query']>): string {
+  const parts = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [`${encode(name)}=${encode(String(value))}`]));
+  return parts.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${parts.join('&')}`;
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27');
+}
+
+function absolute(location: string, from: string): string {
+  return location.startsWith('/') && !location.startsWith('//') ? new URL(location, from).href : location;
+}
+
+function lowered(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function withoutKeys(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => ['accept', 'content-type', 'user-agent'].includes(name)));
+}
+
+/** A path of Jira's own REST interface. */
+function checkPath(address: string): string {
+  if (!/^\/rest\/[!#-;=?-[\]_a-z~]*$/.test(address) || address.includes('..') || address.includes('//')) throw new SourceAddressRefused('not a path of Jira');
+  return address;
+}
+
+/** What a refusal means. A source's own words are left out: they may quote a key or a person. */
+export function refusalOf({ status }: HttpAnswer): Error {
+  if (status === 401) return new SourceUnauthorised('the source does not accept the key');
+  if (status === 403) return new SourceForbidden('the key may not read this');
+  if (status === 404 || status === 410) return new SourceNotThere(`nothing there (${status})`);
+  return new SourceRefused(status, `refused with ${status}`);
+}

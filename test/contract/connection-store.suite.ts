@@ -1,0 +1,103 @@
+import type { Connection } from '../../src/domain/connection';
+import type { Receipt } from '../../src/domain/receipt';
+import type { ConnectionStore, KnownRecord } from '../../src/ports/connection-store';
+
+const T1 = '2025-07-01T00:00:00.000Z';
+const T2 = '2025-07-02T00:00:00.000Z';
+const T3 = '2025-07-03T00:00:00.000Z';
+const connection: Connection = {
+  id: 'desk', connector: 'zendesk', product: 'mail', name: 'Support desk', visibility: 'open', settings: { host: 'acme.zendesk.com' }, state: 'active', since: T1, createdAt: T1, createdBy: 'admin',
+};
+const record = (externalId: string, more: Partial<KnownRecord> = {}): KnownRecord => ({ externalId, revision: T1, seenAt: T1, at: T1, product: 'mail', ...more });
+const receipt = (startedAt: string, more: Partial<Receipt> = {}): Receipt => ({
+  connection: 'desk', startedAt, finishedAt: T3, outcome: 'complete', read: 2, kept: 1, unchanged: 0, skipped: { spam: 1 }, removed: 0, requests: 3, gaps: [], ...more,
+});
+
+/** What every connection store does, whatever it is made of. `open` answers an empty one. */
+export function connectionStoreSuite(name: string, open: () => Promise<ConnectionStore>): void {
+  describe(`connections: ${name}`, () => {
+    let store: ConnectionStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+
+    it('keeps connections whole', async () => {
+      await store.saveConnection(connection);
+      await store.saveConnection({ ...connection, state: 'needs-attention', attention: 'source/unauthorised' });
+      await store.saveConnection({ ...connection, id: 'apps' });
+      expect(await store.findConnection('desk')).toEqual({ ...connection, state: 'needs-attention', attention: 'source/unauthorised' });
+      expect((await store.listConnections()).map((one) => one.id)).toEqual(['apps', 'desk']);
+      expect(await store.findConnection('none')).toBeUndefined();
+    });
+
+    it('lets one of two writers move a feed, and tells the other', async () => {
+      const empty = await store.findFeed('desk', 'poll');
+      expect(empty).toEqual({ connection: 'desk', feed: 'poll', step: 0, gaps: [], recent: [] });
+      const whole = { ...empty, checkpoint: { cursor: 'a', list: [1, null] }, roundStartedAt: T1, completedAt: T1, notBefore: T2, totalAtSource: 7, blind: { since: T1, reason: 'x' }, gaps: [{ from: T1, to: T2, reason: 'y' }], recent: ['1'] };
+      const moved = await store.moveFeed(whole);
+      expect(moved).toEqual({ ...whole, step: 1 });
+      expect(await store.moveFeed({ ...empty, checkpoint: 'late' })).toBeUndefined();
+      expect(await store.findFeed('desk', 'poll')).toEqual({ ...whole, step: 1 });
+      expect((await store.findFeed('desk', 'links')).step).toBe(0);
+    });
+
+    it('knows each record once, by its newest state, and what is gone', async () => {
+      await store.saveRecords('desk', [record('1'), record('2', { group: 'g' }), record('1', { revision: T2 })]);
+      await store.saveRecords('other', [record('1')]);
+      await store.markGone('desk', ['2', 'none'], T2);
+      await store.markGone('desk', ['2'], T3);
+      expect(await store.findRecords('desk', ['1', '2', '3'])).toEqual(new Map([['1', record('1', { revision: T2 })], ['2', record('2', { group: 'g', goneAt: T2 })]]));
+      await store.saveRecords('desk', [record('2', { group: 'g', seenAt: T3 })]);
+      expect((await store.findRecords('desk', ['2'])).get('2')?.goneAt).toBeUndefined();
+    });
+
+    it('finds the live records of groups', async () => {
+      await store.saveRecords('desk', [record('1', { group: 'a' }), record('2', { group: 'b' }), record('3'), record('4', { group: 'a' })]);
+      await store.markGone('desk', ['4'], T2);
+      expect((await store.recordsOfGroups('desk', ['a', 'b', 'a', 'none'])).map((one) => one.externalId).sort()).toEqual(['1', '2']);
+      expect(await store.recordsOfGroups('desk', [])).toEqual([]);
+    });
+
+    it('counts what records became, without the gone', async () => {
+      const skipped = { revision: '', seenAt: T1, skipped: 'spam' };
+      await store.saveRecords('desk', [record('1'), record('2', { at: T2 }), record('3', { product: 'apps' }), { externalId: '4', ...skipped }, { externalId: '5', ...skipped }, record('6')]);
+      await store.markGone('desk', ['6'], T2);
+      expect([...(await store.countRecords('desk'))].sort((a, b) => a.count - b.count || ((a.product ?? '') < (b.product ?? '') ? 1 : -1))).toEqual([
+        { product: 'apps', count: 1, oldestAt: T1, newestAt: T1 }, { product: 'mail', count: 2, oldestAt: T1, newestAt: T2 }, { skipped: 'spam', count: 2 },
+      ]);
+    });
+
+    it('pages what was not seen since', async () => {
+      await store.saveRecords('desk', [record('1'), record('2', { seenAt: T2 }), record('3'), record('4', { goneAt: T1 })]);
+      expect((await store.pageUnseen('desk', T2, undefined, 1)).map((one) => one.externalId)).toEqual(['1']);
+      expect((await store.pageUnseen('desk', T2, '1', 10)).map((one) => one.externalId)).toEqual(['3']);
+    });
+
+    it('counts kept arrivals a day', async () => {
+      await store.saveRecords('desk', [record('1'), record('2', { at: '2025-07-01T23:59:59.999Z' }), record('3', { at: T2 }), record('4', { at: T3, skipped: 'spam' }), record('5', { at: '2025-06-30T00:00:00.000Z' })]);
+      expect(await store.arrivals('desk', T1)).toEqual(new Map([['2025-07-01', 2], ['2025-07-02', 1]]));
+    });
+
+    it('keeps receipts, newest first, and a run that is told twice once', async () => {
+      await store.saveReceipt(receipt(T1, { outcome: 'partial' }));
+      await store.saveReceipt(receipt(T1));
+      const whole = receipt(T2, { outcome: 'blind', blindBecause: 'source/unreadable', totalAtSource: 9, oldestAt: T1, newestAt: T2, gaps: [{ from: T1, reason: 'x' }] });
+      await store.saveReceipt(whole);
+      expect(await store.listReceipts('desk', 5)).toEqual([whole, receipt(T1)]);
+      expect(await store.listReceipts('desk', 1)).toHaveLength(1);
+    });
+
+    it('forgets one connection and no other', async () => {
+      await store.saveConnection(connection);
+      for (const id of ['desk', 'other']) {
+        await store.saveRecords(id, [record('1')]);
+        await store.saveReceipt(receipt(T1, { connection: id }));
+        await store.moveFeed(await store.findFeed(id, 'poll'));
+      }
+      await store.forget('desk');
+      expect([(await store.findRecords('desk', ['1'])).size, (await store.listReceipts('desk', 5)).length, (await store.findFeed('desk', 'poll')).step]).toEqual([0, 0, 0]);
+      expect([(await store.findRecords('other', ['1'])).size, (await store.listReceipts('other', 5)).length, (await store.findFeed('other', 'poll')).step]).toEqual([1, 1, 1]);
+      expect(await store.findConnection('desk')).toEqual(connection);
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import type { Connection } from '../../src/domain/connection';
+import type { Receipt } from '../../src/domain/receipt';
+import type { ConnectionStore, FeedState, KnownRecord, RecordCount } from '../../src/ports/connection-store';
+
+/** In memory, answering as the real one does: `test/contract/connection-store.suite.ts` holds both to it. */
+export function fakeConnectionStore(): ConnectionStore {
+  const connections = new Map<string, Connection>();
+  const feeds = new Map<string, FeedState>();
+  const records = new Map<string, Map<string, KnownRecord>>();
+  const receipts = new Map<string, Receipt>();
+  const of = (connection: string): Map<string, KnownRecord> => records.get(connection) ?? new Map<string, KnownRecord>();
+  const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
+  return {
+    saveConnection: async (connection) => void connections.set(connection.id, structuredClone(connection)),
+    findConnection: async (id) => connections.get(id),
+    listConnections: async () => [...connections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    findFeed: async (connection, feed) => structuredClone(feeds.get(`${connection}\n${feed}`)) ?? { connection, feed, step: 0, gaps: [], recent: [] },
+    async moveFeed(state) {
+      const key = `${state.connection}\n${state.feed}`;
+      if ((feeds.get(key)?.step ?? 0) !== state.step) return undefined;
+      const moved = structuredClone({ ...state, step: state.step + 1 });
+      feeds.set(key, moved);
+      return structuredClone(moved);
+    },
+    findRecords: async (connection, ids) => new Map(ids.flatMap((id): [string, KnownRecord][] => {
+      const found = of(connection).get(id);
+      return found === undefined ? [] : [[id, found]];
+    })),
+    recordsOfGroups: async (connection, groups) => live(connection).filter((one) => one.group !== undefined && groups.includes(one.group)),
+    async saveRecords(connection, some) {
+      const known = of(connection);
+      for (const one of some) known.set(one.externalId, structuredClone(one));
+      records.set(connection, known);
+    },
+    async markGone(connection, ids, at) {
+      for (const id of ids) {
+        const found = of(connection).get(id);
+        if (found !== undefined && found.goneAt === undefined) of(connection).set(id, { ...found, goneAt: at });
+      }
+    },
+    countRecords: async (connection) => countsOf(live(connection)),
+    pageUnseen: async (connection, seenBefore, after, limit) => live(connection).filter((one) => one.seenAt < seenBefore && one.externalId > (after ?? '')).slice(0, limit),
+    async arrivals(connection, from) {
+      const days = new Map<string, number>();
+      for (const { at, skipped } of live(connection)) if (at !== undefined && skipped === undefined && at >= from) days.set(at.slice(0, 10), (days.get(at.slice(0, 10)) ?? 0) + 1);
+      return days;
+    },
+    saveReceipt: async (receipt) => void receipts.set(`${receipt.connection}\n${receipt.startedAt}`, structuredClone(receipt)),
+    listReceipts: async (connection, limit) => [...receipts.values()].filter((one) => one.connection === connection).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, limit),
+    async forget(connection) {
+      records.delete(connection);
+      for (const map of [feeds, receipts]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
+    },
+  };
+}
+
+function byId(a: KnownRecord, b: KnownRecord): number {
+  return a.externalId < b.externalId ? -1 : 1;
+}
+
+function countsOf(records: readonly KnownRecord[]): readonly RecordCount[] {
+  const groups = new Map<string, KnownRecord[]>();
+  for (const one of records) {
+    const key = JSON.stringify([one.product ?? '', one.skipped ?? '']);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, some]) => {
+    const times = some.flatMap((one) => one.at ?? []).sort();
+    const { product, skipped } = some[0] ?? {};
+    return {
+      count: some.length, ...(product === undefined ? {} : { product }), ...(skipped === undefined ? {} : { skipped }),
+      ...(times[0] === undefined ? {} : { oldestAt: times[0], newestAt: times.at(-1) ?? times[0] }),
+    };
+  });
+}

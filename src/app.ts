@@ -1,5 +1,6 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
 import { talkDesk, type TalkDesk } from './compose-talk';
+import { forgeSources, sourceDesk, type SourceDesk, type SourceOutside } from './compose-sources';
 import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
 import { receiveChunk } from './ingest/receive-chunk';
@@ -77,6 +78,8 @@ export interface App {
   readonly saveMapping: (product: string, mapping: RoadmapMapping) => Promise<void>;
   readonly measureOncePerDay: (product: string) => Promise<void>;
   readonly newId: (kind: string) => string;
+  /** Connecting, testing and reading sources. */
+  readonly sources: SourceDesk;
   readonly runJob: (job: Job) => Promise<void>;
 }
 
@@ -94,12 +97,14 @@ export interface Outside {
   readonly ports?: Ports;
   /** Made anew for each use: what it remembers of a site must not outlive the invocation, for a warm process may serve another site next. */
   readonly closing?: () => Parameters<typeof closingDesk>[1];
+  readonly sources?: SourceOutside;
   readonly engine?: Engine;
   readonly prepare?: () => Promise<unknown>;
 }
 
-export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, engine = understand, prepare = migrate }: Outside = {}): App {
+export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
+  const sources = sourceDesk(ports, sourcesOutside);
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   const desk = talkDesk(ports, measuring);
   return {
@@ -132,7 +137,8 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
-    runJob: (job) => runJob({ ports, engine, measuring, openDesk, talking: desk }, job),
+    sources,
+    runJob: (job) => runJob({ ports, engine, measuring, sources, openDesk, talking: desk }, job),
   };
 }
 
@@ -153,16 +159,19 @@ interface Workers {
   readonly ports: Ports;
   readonly engine: Engine;
   readonly measuring: Measuring;
+  readonly sources: SourceDesk;
   readonly openDesk: () => ClosingDesk;
   readonly talking: TalkDesk;
 }
 
-async function runJob({ ports, engine, measuring, openDesk, talking }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, sources, openDesk, talking }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
     case 'sync-issues':
       return syncIssues(ports, job);
+    case 'poll-source':
+      return sources.pollSource(job.connection);
     case 'understand':
       await takeWant(ports, job.product);
       if (!(await understandProduct(ports, engine, job.product))) return;

@@ -17,7 +17,7 @@ const MAX_UNHEARD_SHARE = 0.05;
 const ENOUGH_FOR_A_WEEK = 40;
 
 /** Reasons to leave a row out that were chosen, not suffered. */
-const CHOSEN_SKIPS: ReadonlySet<string> = new Set(['duplicate', 'spam', 'automated', 'agent-words', 'other-language', 'out-of-scope', 'erased']);
+const CHOSEN_SKIPS: ReadonlySet<string> = new Set(['duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased']);
 
 /** When the evidence was derived, and whether from everything that is stored. */
 export interface DerivedState {

@@ -22,7 +22,7 @@ export function expectedBand(history: readonly number[]): ExpectedBand | undefin
 }
 
 /** Smallest count whose cumulative probability reaches `share`. Probabilities by the recurrence of the negative binomial. */
-function quantile(mean: number, variance: number, share: number): number {
+export function quantile(mean: number, variance: number, share: number): number {
   const excess = variance - mean;
   const size = excess < 1e-9 ? Infinity : (mean * mean) / excess;
   let probability = size === Infinity ? Math.exp(-mean) : Math.exp(size * Math.log(size / (size + mean)));

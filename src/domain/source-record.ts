@@ -73,10 +73,10 @@ export interface SourceAccount {
   readonly state?: string;
 }
 
-/** A record that is gone at the source. */
-export interface Deletion {
+/** A record that is gone at the source; with the revision of its going where the source says one, so that an older page cannot bring it back. */
+export interface GoneRecord {
   readonly externalId: string;
-  readonly at: IsoTime;
+  readonly revision?: string;
 }
 
 /** Where the next page begins; only its connector understands it. */

@@ -25,13 +25,15 @@ export function forgeQueue(): JobQueue {
 }
 
 function laneOf(job: Job): string {
-  return job.name === 'ingest' ? `ingest:${job.importId}` : `${job.name}:${job.product}`;
+  if (job.name === 'ingest') return `ingest:${job.importId}`;
+  return `${job.name}:${job.name === 'poll-source' ? job.connection : job.product}`;
 }
 
 const JobBody = z.object({
   job: z.discriminatedUnion('name', [
     z.object({ name: z.literal('ingest'), importId: z.string() }),
     z.object({ name: z.literal('sync-issues'), product: z.string(), full: z.boolean(), pageToken: z.string().optional() }),
+    z.object({ name: z.literal('poll-source'), connection: z.string() }),
     z.object({ name: z.literal('understand'), product: z.string() }),
     z.object({ name: z.literal('measure'), product: z.string() }),
     z.object({ name: z.literal('sweep'), product: z.string() }),

@@ -16,7 +16,9 @@ export interface FeedState {
   readonly checkpoint?: Checkpoint;
   /** When the round that is under way began; absent between rounds. */
   readonly roundStartedAt?: IsoTime;
-  /** When the last round was read to its end. */
+  /** Where that round began: a round that is not believed is read again from there. */
+  readonly roundCheckpoint?: Checkpoint;
+  /** When the last round that was read to its end and believed began. */
   readonly completedAt?: IsoTime;
   /** Nothing is asked of the source before. */
   readonly notBefore?: IsoTime;

@@ -1,5 +1,5 @@
 import type { Gap } from '../domain/coverage';
-import type { Checkpoint, Deletion, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../domain/source-record';
+import type { Checkpoint, GoneRecord, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../domain/source-record';
 import type { IsoTime } from '../domain/time';
 import type { HttpAnswer, SourceHttp } from './http';
 
@@ -40,8 +40,7 @@ export interface FeedAsk extends Ask {
 export interface FeedPage<Item> {
   readonly items: readonly Item[];
   readonly skipped?: readonly SkippedRecord[];
-  /** External ids that are gone at the source. */
-  readonly gone?: readonly string[];
+  readonly gone?: readonly GoneRecord[];
   /** Groups that are gone with all their records. */
   readonly goneGroups?: readonly string[];
   /** Where the next page begins. Saved only after this page is stored. */
@@ -69,7 +68,7 @@ export interface Delivery {
 /** `hint`: something changed, poll soon. `records`: the delivery itself is the truth (a source that cannot be polled). */
 export type Received =
   | { readonly kind: 'hint' }
-  | { readonly kind: 'records'; readonly items: readonly SourceRecord[]; readonly skipped?: readonly SkippedRecord[]; readonly gone?: readonly string[] };
+  | { readonly kind: 'records'; readonly items: readonly SourceRecord[]; readonly skipped?: readonly SkippedRecord[]; readonly gone?: readonly GoneRecord[] };
 
 /** What the source says about itself in one request; whatever it cannot say is absent. */
 export interface Probe {
@@ -122,7 +121,7 @@ export interface Connector {
   readonly links?: Feed<SourceLink>;
   /** Listed whole once a day. */
   readonly accounts?: Feed<SourceAccount>;
-  readonly deletions?: Feed<Deletion>;
+  readonly deletions?: Feed<GoneRecord>;
   /** @throws SourceUnauthorised when the delivery is not signed as this source signs */
   readonly receive?: (delivery: Delivery, ask: Omit<Ask, 'http'>) => Promise<Received>;
   /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */

@@ -2,6 +2,7 @@
 export type Job =
   | { readonly name: 'ingest'; readonly importId: string }
   | { readonly name: 'sync-issues'; readonly product: string; readonly full: boolean; readonly pageToken?: string }
+  | { readonly name: 'poll-source'; readonly connection: string }
   | { readonly name: 'understand'; readonly product: string }
   | { readonly name: 'measure'; readonly product: string }
   | { readonly name: 'sweep'; readonly product: string }

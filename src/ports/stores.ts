@@ -46,6 +46,8 @@ export interface SignalStore {
   spanOfSource(product: string, source: string): Promise<SourceSpan>;
   /** Marks as gone at the source: never read or quoted again. */
   removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
+  /** Forgets that these were gone, so that they can be saved again: the source shows them after all. What is live stays as it is. */
+  readmitSignals(product: string, ids: readonly string[]): Promise<void>;
 }
 
 export interface SourceSpan {

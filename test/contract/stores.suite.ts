@@ -52,6 +52,16 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.signals.findSignals('mail', [bare.id, 'forum:none', whole.id, bare.id])).toEqual([bare, whole]);
       });
 
+      it('takes a signal again that the source shows after all, and leaves a live one alone', async () => {
+        await stores.signals.saveSignals('mail', [aSignal('1'), aSignal('2')], T1);
+        await stores.signals.removeSignals('mail', [aSignal('1').id], T2);
+        expect(await stores.signals.saveSignals('mail', [aSignal('1')], T2)).toEqual(['unchanged']);
+        await stores.signals.readmitSignals('mail', [aSignal('1').id, aSignal('2').id, 'forum:none']);
+        expect(await stores.signals.countSignals('mail')).toBe(1);
+        expect(await stores.signals.saveSignals('mail', [aSignal('1')], T3)).toEqual(['added']);
+        expect(await stores.signals.countSignals('mail')).toBe(2);
+      });
+
       it('says what happened to each row, and the newest content wins', async () => {
         const one = aSignal('1', { text: 'first' });
         expect(await stores.signals.saveSignals('mail', [one, aSignal('2')], T1)).toEqual(['added', 'added']);

@@ -54,6 +54,9 @@ export function fakeSignalStore(): FakeSignals {
           if (row !== undefined) rows.set(id, { ...row, removed: true });
         }
       },
+      async readmitSignals(product, ids) {
+        for (const id of ids) if (rowsOf(product).get(id)?.removed === true) rowsOf(product).delete(id);
+      },
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
-import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
 
 export interface Sorted {
   readonly items: readonly SourceRecord[];
   readonly skipped: readonly SkippedRecord[];
+  readonly gone: readonly GoneRecord[];
 }
 
+type One = SourceRecord | SkippedRecord | GoneRecord;
 /** What a connector makes of one vendor record. */
-export type Mapped = SourceRecord | SkippedRecord | readonly (SourceRecord | SkippedRecord)[];
+export type Mapped = One | readonly One[];
 
 /**
  * Parses and maps records one by one. One that has not the shape we need is skipped as `unreadable: <field>`, never dropped and never
@@ -22,6 +24,7 @@ export function readEach<Shape extends z.ZodType>(
 ): Sorted {
   const items: SourceRecord[] = [];
   const skipped: SkippedRecord[] = [];
+  const gone: GoneRecord[] = [];
   for (const [index, value] of values.entries()) {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
@@ -30,15 +33,12 @@ export function readEach<Shape extends z.ZodType>(
       continue;
     }
     for (const one of [map(parsed.data)].flat()) {
-      if (isSkipped(one)) skipped.push(one);
-      else items.push(one);
+      if ('reason' in one) skipped.push(one);
+      else if ('kind' in one) items.push(one);
+      else gone.push(one);
     }
   }
-  return { items, skipped };
-}
-
-function isSkipped(one: SourceRecord | SkippedRecord): one is SkippedRecord {
-  return 'reason' in one;
+  return { items, skipped, gone };
 }
 
 /** The id that nearly every vendor's record has; without one, its place on the page. */

@@ -1,4 +1,5 @@
 import { parseAt } from '../../domain/boundary';
+import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
 import { readEach } from '../_shared/read-each';
@@ -34,14 +35,10 @@ export const template: Connector = {
 
   poll: typedFeed<SourceRecord, { next: string | null; since: string }>(Cursor, async (ask, checkpoint) => {
     const page = await fetchPage(ask, { since: checkpoint?.since ?? ask.since, after: checkpoint?.next ?? undefined, limit: PAGE });
-    const { items, skipped } = readEach(page.entries, Entry, toRecord);
-    const gone = page.entries.flatMap((entry) => {
-      const parsed = Entry.safeParse(entry);
-      return parsed.success && parsed.data.deleted === true ? [parsed.data.id] : [];
-    });
+    const { items, skipped, gone } = readEach(page.entries, Entry, toRecord);
     return {
-      items: items.filter((item) => !gone.includes(item.externalId)),
-      skipped: skipped.filter((one) => !gone.includes(one.externalId)),
+      items,
+      skipped,
       gone,
       // The source reports changes from a time on: the next poll begins where the newest record of this one stands.
       checkpoint: { next: page.next, since: page.next === null ? newest(items, checkpoint?.since ?? ask.since) : (checkpoint?.since ?? ask.since) },
@@ -52,8 +49,14 @@ export const template: Connector = {
 };
 
 async function fetchPage(ask: Ask, query: { readonly since: string; readonly after?: string | undefined; readonly limit: number }) {
-  const body = await ask.http.json(`https://${ask.settings['host'] ?? ''}/api/entries`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
-  return parseAt('template', EntryPage, body);
+  try {
+    const body = await ask.http.json(`https://${ask.settings['host'] ?? ''}/api/entries`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
+    return parseAt('template', EntryPage, body);
+  } catch (error) {
+    // How this vendor says that it does not know the cursor any more.
+    if (error instanceof SourceRefused && error.status === 400 && query.after !== undefined) throw new SourceCheckpointLost('unknown cursor', { cause: error });
+    throw error;
+  }
 }
 
 function newest(items: readonly SourceRecord[], since: string): string {

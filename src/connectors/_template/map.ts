@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { Entry } from './schema';
 
 /** Only the customer's words are a record; ours are context, and say so. */
-export function toRecord(entry: z.output<typeof Entry>): SourceRecord | SkippedRecord {
+export function toRecord(entry: z.output<typeof Entry>): SourceRecord | SkippedRecord | GoneRecord {
   const at = new Date(entry.createdAt).toISOString();
   const revision = new Date(entry.updatedAt).toISOString();
+  if (entry.deleted === true) return { externalId: entry.id, revision };
   if (entry.author.isStaff) return { externalId: entry.id, revision, reason: 'agent-words', at };
   if (entry.body.trim() === '') return { externalId: entry.id, revision, reason: 'no-words', at };
   return {

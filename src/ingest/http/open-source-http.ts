@@ -24,7 +24,7 @@ const ATTEMPTS = 4;
 const BACKOFF = { baseMs: 500, mostMs: 8_000 };
 const REDIRECTS = 3;
 /** A wait up to this long is waited out; a longer one ends the run, and the next begins after it. */
-const PATIENCE_SECONDS = 20;
+const PATIENCE_SECONDS = 60;
 const TRIES_AT_LIMIT = 3;
 /**
  * The platform allows 100 requests outside a minute of an invocation's run time; some room is left.

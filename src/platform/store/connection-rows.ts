@@ -16,7 +16,7 @@ export const ConnectionBody: z.ZodType<Connection> = z.object({
 export const ConnectionRow = z.object({ body: jsonColumn(ConnectionBody) });
 
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
-  connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),
+  connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),
   notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
   gaps, recent: z.array(z.string()),
 });

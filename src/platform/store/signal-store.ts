@@ -18,7 +18,7 @@ const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageSignals, findSignals, countSignals, spanOfSource, removeSignals };
+  return { saveSignals, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -107,5 +107,11 @@ async function removeSignals(product: string, ids: readonly string[], at: IsoTim
       rating = NULL, amount = NULL, status = NULL, app_version = NULL, content_hash = '', bytes = 0
       WHERE product = ? AND removed_at IS NULL AND signal_id IN (${marks(some.length)})`;
     await write('signals', text, [at, product, ...some]);
+  }
+}
+
+async function readmitSignals(product: string, ids: readonly string[]): Promise<void> {
+  for (const some of batchesOf(ids, () => 0, VALUES_PER_IN)) {
+    await write('signals', `DELETE FROM signals WHERE product = ? AND removed_at IS NOT NULL AND signal_id IN (${marks(some.length)})`, [product, ...some]);
   }
 }

@@ -1,0 +1,55 @@
+/** One request as an emulated source sees it. */
+export interface Call {
+  readonly method: string;
+  /** The name the app called, e.g. `acme.example.com`; empty for Jira itself. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON unless it is text. */
+  readonly body: unknown;
+}
+
+/** How an emulated source is made. Time and chance come from outside, so that a run repeats exactly. */
+export interface WorldNeeds {
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/**
+ * An emulated source with a life of its own, the same handles for every vendor: what the shared suite needs to speak, edit, delete and break.
+ * The replies are the vendor's, field by field.
+ */
+export interface SourceWorld {
+  /** The connector that reads it. */
+  readonly connector: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly answer: (call: Call) => Reply;
+  /** A customer says something now; answers the record's external id. */
+  readonly speak: (text: string) => string;
+  /** As if it had been said at `at` and become visible only now, where the source can do that. */
+  readonly speakLate: (text: string, at: number) => string;
+  /** Someone of ours says something: never a signal. */
+  readonly answerAsAgent: (text: string) => void;
+  /** The customer's text is changed. */
+  readonly rewrite: (externalId: string, text: string) => void;
+  readonly remove: (externalId: string) => void;
+  /** The key is not accepted any more, or again. */
+  readonly revoke: (isRevoked: boolean) => void;
+  /** The key is accepted and sees nothing: pages are valid and empty; or sees everything again. */
+  readonly narrow: (isNarrow: boolean) => void;
+  /** Checkpoints given until now are refused from now on; a source without checkpoints of its own does nothing. */
+  readonly forgetCheckpoints: () => void;
+  /** What a reader should hold now: external id to the customer's words. */
+  readonly live: () => ReadonlyMap<string, string>;
+}
+
+export type OpenWorld = (needs: WorldNeeds) => SourceWorld;

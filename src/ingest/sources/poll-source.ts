@@ -1,0 +1,187 @@
+import { changeMark } from '../../domain/change-mark';
+import type { Connection } from '../../domain/connection';
+import { BadInput } from '../../domain/errors';
+import { SourceError, SourceRateLimited } from '../../domain/source-errors';
+import { daysBetween, epochMs, isoTime, type IsoTime } from '../../domain/time';
+import type { FeedName, FeedState } from '../../ports/connection-store';
+import type { Connector } from '../../ports/connector';
+import { doubtRound } from './doubt-round';
+import { openAsk } from './open-ask';
+import { closeRound, readFeed, rolledBack, type Run } from './read-feed';
+import { blindSince, recordConnection } from './record-connection';
+import { buryUnseen, isRereadDue } from './reread';
+import type { SourceNeeds } from './source-needs';
+import { dropLinks, takeLinks } from './take-links';
+import { takeRecords } from './take-records';
+import { addTaken, emptyTally, receiptOf, type Tally } from './tally';
+
+/** Reading stops after this long and goes on in a job of its own: far below the 900 s that a queue consumer may take. */
+const BUDGET_IN_MS = 240_000;
+/** Lists that are read whole: accounts and links. */
+const LISTED_EVERY_DAYS = 1;
+/** Being asked to wait is no blindness until it has lasted this long. */
+const PATIENT_MS = 6 * 3_600_000;
+/** Longest delay of a job on the queue. */
+const LONGEST_DELAY_SECONDS = 900;
+
+/** How a run ended: to the end, stopped in between (another job goes on), or not to be believed. */
+type End = { readonly kind: 'complete' | 'partial' } | { readonly kind: 'blind'; readonly because: string };
+
+/**
+ * One run over one source: accounts, new and changed records, deletions, everything anew when that is due, links. Each feed resumes from its
+ * own checkpoint; being killed anywhere, or running twice, changes nothing in the end. Ends in a receipt and in the source's coverage, also
+ * when nothing could be read.
+ * @throws StoreUnavailable
+ */
+export async function pollSource(needs: SourceNeeds, connectionId: string): Promise<void> {
+  const connection = await needs.connections.findConnection(connectionId);
+  const connector = connection === undefined ? undefined : needs.findConnector(connection.connector);
+  if (connection === undefined || connector?.poll === undefined || connection.state === 'paused' || connection.state === 'removed') return;
+  const poll = await needs.connections.findFeed(connection.id, 'poll');
+  const startedAt = needs.clock.now();
+  if (poll.notBefore !== undefined && poll.notBefore > startedAt) return;
+  const run: Run = { connection, ask: await openAsk(needs, connector, connection), deadlineMs: needs.clock.monotonicMs() + BUDGET_IN_MS };
+  const tally = emptyTally();
+  const end = await readAll(needs, run, connector, tally);
+  const isBlind = end.kind === 'blind';
+  await needs.connections.saveReceipt(receiptOf(connection, tally, {
+    startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), ...(isBlind ? { blindBecause: end.because } : {}),
+  }));
+  if (end.kind === 'complete' && connection.state === 'needs-attention') await needs.connections.saveConnection(healed(connection));
+  await recordConnection(needs, connection);
+  needs.crashPoint('coverage-recorded');
+  for (const product of tally.products) {
+    await needs.settings.save(changeMark(product), needs.clock.now());
+    if (end.kind !== 'partial') await needs.queue.push({ name: 'understand', product });
+  }
+  needs.logger.info('source.polled', { connection: connection.id, outcome: end.kind, read: tally.read, kept: tally.kept, requests: run.ask.http.requests() });
+}
+
+function healed({ attention: _mended, ...connection }: Connection): Connection {
+  return { ...connection, state: 'active' };
+}
+
+async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally): Promise<End> {
+  let feed: FeedName = 'poll';
+  try {
+    await listWhole(needs, run, connector, 'accounts');
+    const polled = await pollRecords(needs, run, connector, tally);
+    if (polled.kind !== 'complete') return goOn(needs, run, polled);
+    feed = 'deletions';
+    await readDeletions(needs, run, connector, tally);
+    feed = 'reread';
+    const reread = await readAnew(needs, run, connector, tally, polled.isSuspicious);
+    if (reread.kind !== 'complete') return goOn(needs, run, reread);
+    await listWhole(needs, run, connector, 'links');
+    return { kind: 'complete' };
+  } catch (error) {
+    if (error instanceof SourceRateLimited) return waitAsAsked(needs, run, error);
+    if (error instanceof SourceError || error instanceof BadInput) return becomeBlind(needs, run, feed, error);
+    throw error;
+  }
+}
+
+async function goOn(needs: SourceNeeds, run: Run, end: End): Promise<End> {
+  if (end.kind === 'partial') await needs.queue.push({ name: 'poll-source', connection: run.connection.id });
+  return end;
+}
+
+async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally): Promise<End & { readonly isSuspicious?: boolean }> {
+  if (connector.poll === undefined) return { kind: 'complete' };
+  const state = await needs.connections.findFeed(run.connection.id, 'poll');
+  const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
+  const round = await readFeed(needs, run, 'poll', feed, async (page, at) => {
+    addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...page.gaps);
+  });
+  if (round.kind !== 'complete') return { kind: 'partial' };
+  const { disbelief, total } = await doubtRound(needs, run, connector, round.state, tally);
+  if (total !== undefined) tally.totalAtSource = total;
+  const told: FeedState = { ...round.state, ...(total === undefined ? {} : { totalAtSource: total }) };
+  if (disbelief !== undefined && disbelief.kind !== 'read-anew') return stayBlind(needs, run, rolledBack(told), disbelief.kind, 'since' in disbelief ? disbelief.since : undefined);
+  // The first read from the beginning is a reading of everything; the next one is due from then on. After another feed for history the
+  // checkpoint is that feed's own, so polling begins from when it was complete.
+  const closed = await closeRound(needs, told, feed === connector.backfill);
+  if (closed !== undefined) await startCounting(needs, run.connection, closed.completedAt);
+  return { kind: 'complete', isSuspicious: disbelief?.kind === 'read-anew' };
+}
+
+async function startCounting({ connections }: SourceNeeds, connection: Connection, completedAt: IsoTime | undefined): Promise<void> {
+  const reread = await connections.findFeed(connection.id, 'reread');
+  if (reread.step === 0 && completedAt !== undefined) await connections.moveFeed({ ...reread, completedAt });
+}
+
+async function readDeletions(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally): Promise<void> {
+  if (connector.deletions === undefined) return;
+  const round = await readFeed(needs, run, 'deletions', connector.deletions, async (page, at) => {
+    addTaken(tally, await takeRecords(needs, run.connection, { items: [], gone: page.items }, at));
+  });
+  if (round.kind === 'complete') await closeRound(needs, round.state, false);
+}
+
+async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally, isSuspicious = false): Promise<End> {
+  const feed = connector.backfill ?? connector.poll;
+  const state = await needs.connections.findFeed(run.connection.id, 'reread');
+  if (feed === undefined || !isRereadDue(connector, state, needs.clock.now(), isSuspicious)) return { kind: 'complete' };
+  const round = await readFeed(needs, run, 'reread', feed, async (page, at) => addTaken(tally, await takeRecords(needs, run.connection, page, at)));
+  if (round.kind !== 'complete') return { kind: 'partial' };
+  const result = await buryUnseen(needs, run.connection, round.state.roundStartedAt ?? needs.clock.now());
+  if (result === undefined) {
+    const closed = await closeRound(needs, round.state, true);
+    return closed === undefined ? { kind: 'partial' } : stayBlind(needs, run, closed, 'shrunk');
+  }
+  tally.removed += result.buried;
+  for (const product of result.products) tally.products.add(product);
+  await closeRound(needs, round.state, true);
+  return { kind: 'complete' };
+}
+
+/** Accounts or links, once a day. Records do not wait for them: a list that may not be read leaves accounts unknown, not customers unheard. */
+async function listWhole(needs: SourceNeeds, run: Run, connector: Connector, name: 'accounts' | 'links'): Promise<void> {
+  const state = await needs.connections.findFeed(run.connection.id, name);
+  if (state.roundStartedAt === undefined && state.completedAt !== undefined && daysBetween(state.completedAt, needs.clock.now()) < LISTED_EVERY_DAYS) return;
+  const isFromStart = state.checkpoint === undefined;
+  const pairs: (readonly [string, string])[] = [];
+  try {
+    const round =
+      name === 'accounts' ? connector.accounts && (await readFeed(needs, run, name, connector.accounts, (page) => needs.takeAccounts(run.connection, page.items)))
+      : connector.links && (await readFeed(needs, run, name, connector.links, async (page) => void pairs.push(...(await takeLinks(needs, run.connection, page.items)))));
+    if (round?.kind !== 'complete') return;
+    if (name === 'links' && isFromStart) await dropLinks(needs, run.connection, await productsOf(needs, run.connection), pairs);
+    await closeRound(needs, round.state, true);
+  } catch (error) {
+    if (error instanceof SourceRateLimited || !(error instanceof SourceError || error instanceof BadInput)) throw error;
+    await stayBlind(needs, run, await needs.connections.findFeed(run.connection.id, name), error.code);
+    needs.logger.warn('source.list-failed', { connection: run.connection.id, feed: name, code: error.code });
+  }
+}
+
+async function productsOf({ connections }: SourceNeeds, connection: Connection): Promise<readonly string[]> {
+  return [...new Set((await connections.countRecords(connection.id)).flatMap((one) => one.product ?? []))];
+}
+
+async function stayBlind({ connections }: SourceNeeds, run: Run, state: FeedState, because: string, since?: IsoTime): Promise<End> {
+  const from = blindSince(run.connection, state);
+  await connections.moveFeed({ ...state, blind: { since: since !== undefined && since < from ? since : from, reason: because } });
+  return { kind: 'blind', because };
+}
+
+/** Nothing is asked before the time is over; a long wait is as good as not hearing. */
+async function waitAsAsked(needs: SourceNeeds, run: Run, error: SourceRateLimited): Promise<End> {
+  const now = epochMs(needs.clock.now());
+  const state = await needs.connections.findFeed(run.connection.id, 'poll');
+  const heardAt = state.completedAt ?? run.connection.createdAt;
+  const isLong = now - epochMs(heardAt) > PATIENT_MS;
+  await needs.connections.moveFeed({
+    ...state, notBefore: isoTime(now + error.retryAfterSeconds * 1000), ...(isLong ? { blind: { since: blindSince(run.connection, state), reason: error.code } } : {}),
+  });
+  if (error.retryAfterSeconds <= LONGEST_DELAY_SECONDS) await needs.queue.push({ name: 'poll-source', connection: run.connection.id }, error.retryAfterSeconds + 1);
+  return isLong ? { kind: 'blind', because: error.code } : { kind: 'partial' };
+}
+
+async function becomeBlind(needs: SourceNeeds, run: Run, feed: FeedName, error: SourceError | BadInput): Promise<End> {
+  const because = error instanceof BadInput ? `unknown-shape: ${error.field}`.slice(0, 100) : error.code;
+  if (error instanceof SourceError && !error.retryable) await needs.connections.saveConnection({ ...run.connection, state: 'needs-attention', attention: error.code });
+  needs.logger.warn('source.blind', { connection: run.connection.id, feed, because });
+  return stayBlind(needs, run, await needs.connections.findFeed(run.connection.id, feed === 'reread' ? 'reread' : 'poll'), because);
+}

@@ -1,0 +1,91 @@
+import type { Connection } from '../../domain/connection';
+import { SourceCheckpointLost, SourceUnreadable } from '../../domain/source-errors';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
+import type { FeedName, FeedState } from '../../ports/connection-store';
+import type { Ask, Feed, FeedPage } from '../../ports/connector';
+import type { SourceNeeds } from './source-needs';
+import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
+
+/** What a run works with. */
+export interface Run {
+  readonly connection: Connection;
+  readonly ask: Ask;
+  /** When this run stops and another goes on, by the monotonic clock. */
+  readonly deadlineMs: number;
+}
+
+/** `complete`: to the end, in `state`. `more`: time is up, goes on in the next run. `overtaken`: another run reads the same feed. */
+export type Round = { readonly kind: 'complete'; readonly state: FeedState } | { readonly kind: 'more' } | { readonly kind: 'overtaken' };
+
+type Needs = Pick<SourceNeeds, 'connections' | 'clock' | 'crashPoint'>;
+
+/**
+ * Reads a feed page by page from its checkpoint. A page is stored first and the checkpoint moved after, so the checkpoint never stands
+ * behind a record that is not stored. The round stays open until `closeRound`.
+ * @throws SourceError StoreUnavailable
+ */
+export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, feed: Feed<Item>, take: (page: FeedPage<Item>, at: IsoTime) => Promise<void>): Promise<Round> {
+  const opened = await openRound(needs, run.connection, name);
+  if (opened === undefined) return { kind: 'overtaken' };
+  let state = opened;
+  for (;;) {
+    const page = await fetchPage(needs, run, state, feed);
+    if (isStuck(page, state.checkpoint, state.recent)) throw new SourceUnreadable('the same page again and again');
+    needs.crashPoint('page-fetched');
+    await take(page, needs.clock.now());
+    needs.crashPoint('page-stored');
+    const moved = await needs.connections.moveFeed({
+      ...state, checkpoint: page.checkpoint, recent: remember(state.recent, fingerprint(page)),
+      ...(page.totalAtSource === undefined ? {} : { totalAtSource: page.totalAtSource }),
+      gaps: page.gaps === undefined ? state.gaps : page.gaps,
+    });
+    needs.crashPoint('checkpoint-moved');
+    if (moved === undefined) return { kind: 'overtaken' };
+    state = moved;
+    if (page.isLast) return { kind: 'complete', state };
+    if (needs.clock.monotonicMs() >= run.deadlineMs) return { kind: 'more' };
+  }
+}
+
+async function openRound({ connections, clock }: Needs, connection: Connection, name: FeedName): Promise<FeedState | undefined> {
+  const state = await connections.findFeed(connection.id, name);
+  if (state.roundStartedAt !== undefined) return state;
+  const { roundCheckpoint: _earlier, ...rest } = state;
+  return connections.moveFeed({ ...rest, roundStartedAt: clock.now(), recent: [], ...(state.checkpoint === undefined ? {} : { roundCheckpoint: state.checkpoint }) });
+}
+
+/** A checkpoint that the source does not know, or that cannot be true, is dropped: reading begins again further back, never skipping. */
+async function fetchPage<Item>({ clock }: Needs, run: Run, state: FeedState, feed: Feed<Item>): Promise<FeedPage<Item>> {
+  const { checkpoint } = state;
+  const ask = { ...run.ask, now: clock.now(), since: sinceOf(run.connection, state) };
+  if (checkpoint === undefined || isAhead(checkpoint, ask.now)) return feed(ask);
+  try {
+    return await feed({ ...ask, checkpoint });
+  } catch (error) {
+    if (!(error instanceof SourceCheckpointLost)) throw error;
+    return feed(ask);
+  }
+}
+
+/** Everything until the last complete round is stored; a day of overlap covers what became visible late. */
+function sinceOf(connection: Connection, { feed, completedAt }: FeedState): IsoTime {
+  if (feed !== 'poll' || completedAt === undefined) return connection.since;
+  const from = isoTime(epochMs(completedAt) - DAY_IN_MS);
+  return from > connection.since ? from : connection.since;
+}
+
+/** The round was read to its end and is believed. A feed that is listed whole begins anew next time. */
+export async function closeRound({ connections }: Pick<Needs, 'connections'>, state: FeedState, isListedWhole: boolean): Promise<FeedState | undefined> {
+  const { roundStartedAt, roundCheckpoint: _began, checkpoint, blind: _heard, notBefore: _waited, ...rest } = state;
+  return connections.moveFeed({
+    ...rest, recent: [],
+    ...(roundStartedAt === undefined ? {} : { completedAt: roundStartedAt }),
+    ...(isListedWhole || checkpoint === undefined ? {} : { checkpoint }),
+  });
+}
+
+/** The round as if it had not been read: pages that are not believed do not move the checkpoint. */
+export function rolledBack(state: FeedState): FeedState {
+  const { checkpoint: _unbelieved, roundStartedAt: _round, roundCheckpoint, ...rest } = state;
+  return { ...rest, recent: [], ...(roundCheckpoint === undefined ? {} : { checkpoint: roundCheckpoint }) };
+}

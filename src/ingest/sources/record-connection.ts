@@ -1,0 +1,52 @@
+import type { Connection } from '../../domain/connection';
+import type { Gap, SourceCoverage } from '../../domain/coverage';
+import type { IsoTime } from '../../domain/time';
+import type { FeedState, RecordCount } from '../../ports/connection-store';
+import type { SourceNeeds } from './source-needs';
+
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector'>;
+
+/**
+ * Writes the coverage of a connection for every product that its records went to. Counted from what is stored, never added up, so that a
+ * repeat changes nothing. @throws StoreUnavailable
+ */
+export async function recordConnection({ stores, connections, findConnector }: Needs, connection: Connection): Promise<void> {
+  const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
+  const isPolled = findConnector(connection.connector)?.poll !== undefined;
+  for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
+    const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
+    const known = (await stores.products.listSources(product)).find((one) => one.id === connection.id);
+    await stores.products.saveSource(known?.gaps === undefined ? source : { ...source, gaps: known.gaps });
+    const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
+    await stores.products.saveCoverage(product, {
+      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, poll, isPolled), ...span,
+      ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
+      gaps: [...(known?.gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
+    });
+  }
+}
+
+function numbersOf(counts: readonly RecordCount[], product: string, poll: FeedState, isPolled: boolean): Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'> {
+  const skipped: Record<string, number> = {};
+  let [read, kept] = [0, 0];
+  for (const one of counts) {
+    read += one.count;
+    if (one.product === product) kept += one.count;
+    else skipped[one.skipped ?? 'routed-elsewhere'] = (skipped[one.skipped ?? 'routed-elsewhere'] ?? 0) + one.count;
+  }
+  // Until the first round has come to its end there is at least one more: what is unknown is never "all of it".
+  const least = isPolled && poll.completedAt === undefined ? read + 1 : read;
+  const total = poll.totalAtSource;
+  return { total: Math.max(total ?? 0, least), totalBy: total === undefined ? 'offered' : 'source', read, kept, skipped };
+}
+
+/** A gap without an end: since then we cannot say that nobody spoke. */
+function blindness(connection: Connection, { blind, completedAt }: FeedState): readonly Gap[] {
+  if (blind !== undefined) return [{ from: blind.since, reason: blind.reason }];
+  return connection.state === 'paused' ? [{ from: completedAt ?? connection.since, reason: 'paused' }] : [];
+}
+
+/** The moment since when nothing is certain: the last time everything was read, or the beginning. */
+export function blindSince(connection: Connection, state: FeedState): IsoTime {
+  return state.blind?.since ?? state.completedAt ?? connection.since;
+}

@@ -1,0 +1,50 @@
+import type { Connection } from '../../domain/connection';
+import { signalId } from '../../domain/signal';
+import { DAY_IN_MS, epochMs, type IsoTime } from '../../domain/time';
+import type { FeedState, KnownRecord } from '../../ports/connection-store';
+import type { Connector } from '../../ports/connector';
+import { isLossAccepted } from './doubt-round';
+import type { SourceNeeds } from './source-needs';
+
+type Needs = Pick<SourceNeeds, 'connections' | 'stores' | 'settings' | 'clock' | 'crashPoint'>;
+
+const LONGEST_DAYS = 30;
+/** A suspicion is followed by reading anew at most this often. */
+const SUSPICION_DAYS = 1;
+const PAGE = 500;
+/** More than this gone without a word is a scope that was taken away, until a person says otherwise. */
+const LOST = { share: 0.3, records: 5 };
+
+/** Is reading everything anew under way or due? A day early, so that thirty days are kept when a schedule is skipped. */
+export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTime, isSuspicious: boolean): boolean {
+  if (reread.roundStartedAt !== undefined) return true;
+  if (reread.completedAt === undefined) return false;
+  const days = (epochMs(now) - epochMs(reread.completedAt)) / DAY_IN_MS;
+  return days >= (isSuspicious ? SUSPICION_DAYS : Math.min(connector.rereadDays ?? LONGEST_DAYS, LONGEST_DAYS) - 1);
+}
+
+/**
+ * After everything was read anew: what was not seen is gone. Where too much would go at once nothing goes.
+ * @returns how many were buried; undefined when that is not believed
+ */
+export async function buryUnseen(needs: Needs, connection: Connection, roundStartedAt: IsoTime): Promise<{ readonly buried: number; readonly products: ReadonlySet<string> } | undefined> {
+  const unseen: KnownRecord[] = [];
+  for (;;) {
+    const page = await needs.connections.pageUnseen(connection.id, roundStartedAt, unseen.at(-1)?.externalId, PAGE);
+    unseen.push(...page);
+    if (page.length < PAGE) break;
+  }
+  const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0);
+  if (unseen.length > Math.max(LOST.records, LOST.share * live) && !(await isLossAccepted(needs, connection))) return undefined;
+  const at = needs.clock.now();
+  const products = new Set(unseen.flatMap((one) => one.product ?? []));
+  for (let from = 0; from < unseen.length; from += PAGE) {
+    const some = unseen.slice(from, from + PAGE);
+    for (const product of products) {
+      await needs.stores.signals.removeSignals(product, some.filter((one) => one.product === product).map((one) => signalId(connection.id, one.externalId)), at);
+    }
+    needs.crashPoint('unseen-removed');
+    await needs.connections.markGone(connection.id, some.map((one) => one.externalId), at);
+  }
+  return { buried: unseen.length, products };
+}

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connector } from '../../src/ports/connector';
+import type { OpenWorld } from '../../host/sources/source-world';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Found {
+  readonly folder: string;
+  readonly connector: Connector;
+  /** Absent for a connector that is not polled and has no emulated vendor. */
+  readonly openWorld?: OpenWorld;
+}
+
+/** Every connector on the disk, registered or not, with its emulated source. */
+export async function findConnectors(): Promise<readonly Found[]> {
+  const folders = readdirSync(join(ROOT, 'src/connectors'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== '_shared').map((entry) => entry.name).sort();
+  return Promise.all(folders.map(async (folder) => {
+    const exported = Object.values((await import(join(ROOT, 'src/connectors', folder, 'index.ts'))) as Record<string, unknown>);
+    const connector = exported.find((value): value is Connector => typeof value === 'object' && value !== null && 'fields' in value && 'hosts' in value);
+    if (connector === undefined) throw new Error(`src/connectors/${folder}/index.ts exports no connector`);
+    const world = join(ROOT, 'host/sources', folder, 'world.ts');
+    return { folder, connector, ...(existsSync(world) ? { openWorld: ((await import(world)) as { openWorld: OpenWorld }).openWorld } : {}) };
+  }));
+}

@@ -1,0 +1,45 @@
+import type { SourceBench } from './bench-source';
+
+const WORDS = ['Export stops at row 1000', 'The calendar loses my reminders', 'Dark mode hurts my eyes', 'Please add keyboard shortcuts', 'Search finds nothing', 'Sync is slow on mobile'];
+
+/** Things happen at the source: customers speak, change what they said and take it back; ours answer. */
+export function liveAWhile({ world, random, clock }: SourceBench, events: number, gapMs = 60_000): void {
+  for (let event = 0; event < events; event += 1) {
+    const known = [...world.live().keys()];
+    const pick = known[Math.floor(random() * known.length)];
+    const chance = random();
+    if (pick !== undefined && chance < 0.15) world.rewrite(pick, wordsOf(random));
+    else if (pick !== undefined && chance < 0.2 && known.length > 10) world.remove(pick);
+    else if (chance < 0.3) world.answerAsAgent('Thank you, we look into it.');
+    else world.speak(wordsOf(random));
+    clock.advance(gapMs);
+  }
+}
+
+export function wordsOf(random: () => number): string {
+  return `${WORDS[Math.floor(random() * WORDS.length)] ?? ''} (${Math.floor(random() * 1e6)})`;
+}
+
+/** What differs between what the source has and what is stored; empty when everything is there once, in its newest words. */
+export async function differences(bench: SourceBench): Promise<readonly string[]> {
+  const [live, stored] = [bench.world.live(), await bench.stored()];
+  const missing = [...live].filter(([id]) => !stored.has(id)).map(([id]) => `lost ${id}`);
+  const extra = [...stored.keys()].filter((id) => !live.has(id)).map((id) => `kept though gone: ${id}`);
+  const older = [...live].filter(([id, text]) => stored.has(id) && !(stored.get(id) ?? '').includes(text.normalize('NFC').trim())).map(([id]) => `not the newest words: ${id}`);
+  const counts = await bench.needs.connections.countRecords('under-test');
+  const kept = counts.reduce((sum, one) => (one.skipped === undefined ? sum + one.count : sum), 0);
+  return [...missing, ...extra, ...older, ...(kept === stored.size ? [] : [`the receipt says ${kept} kept, ${stored.size} are stored`])].slice(0, 8);
+}
+
+/** Whole, and said to be whole. */
+export async function notWhole(bench: SourceBench): Promise<readonly string[]> {
+  const wrong = await differences(bench);
+  const state = await bench.coverage();
+  return state === 'complete' ? wrong : [...wrong, `coverage says ${state}`];
+}
+
+/** Blind, and said to be blind. */
+export async function notBlind(bench: SourceBench, when: string): Promise<readonly string[]> {
+  const state = await bench.coverage();
+  return state === 'gap' ? [] : [`${when}: coverage says ${state}, not gap`];
+}

@@ -47,6 +47,8 @@ export interface FeedPage<Item> {
   readonly checkpoint: Checkpoint;
   /** Read to the end as of now; the next page is asked for at the next poll. */
   readonly isLast: boolean;
+  /** The pages of this feed list all there is, each time from the beginning; what is not listed is not there. */
+  readonly isWhole?: boolean;
   /** Records the source says it has, where it says so. */
   readonly totalAtSource?: number;
   /** Times that this source can never give us again. */
@@ -117,9 +119,9 @@ export interface Connector {
   readonly poll?: Feed<SourceRecord>;
   /** All there is from the beginning, where `poll` without a checkpoint cannot give it. */
   readonly backfill?: Feed<SourceRecord>;
-  /** Listed whole once a day: a link that is not listed any more was taken back. */
+  /** Read once a day. Where the pages list everything (`isWhole`), a link that is not listed any more was taken back. */
   readonly links?: Feed<SourceLink>;
-  /** Listed whole once a day. */
+  /** Read once a day. */
   readonly accounts?: Feed<SourceAccount>;
   readonly deletions?: Feed<GoneRecord>;
   /** @throws SourceUnauthorised when the delivery is not signed as this source signs */

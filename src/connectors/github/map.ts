@@ -54,7 +54,7 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
 export function commentLinks(repo: string): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
   return (comment) => {
     if (!OURS.has(comment.author_association ?? '')) return [];
-    return jiraKeysIn(comment.body ?? '').map((key) => ({ externalId: `${repo}#${issueNumber(comment)}`, issue: { key }, at: comment.created_at }));
+    return jiraKeysIn(comment.body ?? '').map((key) => ({ from: { externalId: `${repo}#${issueNumber(comment)}` }, issue: { key }, at: comment.created_at }));
   };
 }
 

@@ -49,7 +49,7 @@ export const intercom: Connector = {
     return {
       items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
       skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
-      gone,
+      gone: gone.map((externalId) => ({ externalId })),
       checkpoint: next,
       isLast,
     };

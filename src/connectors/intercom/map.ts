@@ -45,7 +45,7 @@ export function toLinks(talk: Talk): readonly SourceLink[] {
     if (typeof value === 'string') for (const key of jiraKeysIn(value)) found.set(key, timeOf(talk.updated_at));
   }
   for (const note of notes) for (const key of jiraKeysIn(note.body ?? '')) found.set(key, timeOf(note.created_at));
-  return [...found].map(([key, at]) => ({ externalId: talk.id, issue: { key }, at }));
+  return [...found].map(([key, at]) => ({ from: { externalId: talk.id }, issue: { key }, at }));
 }
 
 export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {

@@ -64,7 +64,7 @@ function healed({ attention: _mended, ...connection }: Connection): Connection {
 async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally): Promise<End> {
   let feed: FeedName = 'poll';
   try {
-    await listWhole(needs, run, connector, 'accounts');
+    await readList(needs, run, connector, 'accounts');
     const polled = await pollRecords(needs, run, connector, tally);
     if (polled.kind !== 'complete') return goOn(needs, run, polled);
     feed = 'deletions';
@@ -72,7 +72,7 @@ async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally
     feed = 'reread';
     const reread = await readAnew(needs, run, connector, tally, polled.isSuspicious);
     if (reread.kind !== 'complete') return goOn(needs, run, reread);
-    await listWhole(needs, run, connector, 'links');
+    await readList(needs, run, connector, 'links');
     return { kind: 'complete' };
   } catch (error) {
     if (error instanceof SourceRateLimited) return waitAsAsked(needs, run, error);
@@ -137,18 +137,25 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
 }
 
 /** Accounts or links, once a day. Records do not wait for them: a list that may not be read leaves accounts unknown, not customers unheard. */
-async function listWhole(needs: SourceNeeds, run: Run, connector: Connector, name: 'accounts' | 'links'): Promise<void> {
+async function readList(needs: SourceNeeds, run: Run, connector: Connector, name: 'accounts' | 'links'): Promise<void> {
   const state = await needs.connections.findFeed(run.connection.id, name);
   if (state.roundStartedAt === undefined && state.completedAt !== undefined && daysBetween(state.completedAt, needs.clock.now()) < LISTED_EVERY_DAYS) return;
   const isFromStart = state.checkpoint === undefined;
+  let isWhole = false;
   const pairs: (readonly [string, string])[] = [];
   try {
     const round =
-      name === 'accounts' ? connector.accounts && (await readFeed(needs, run, name, connector.accounts, (page) => needs.takeAccounts(run.connection, page.items)))
-      : connector.links && (await readFeed(needs, run, name, connector.links, async (page) => void pairs.push(...(await takeLinks(needs, run.connection, page.items)))));
+      name === 'accounts' ? connector.accounts && (await readFeed(needs, run, name, connector.accounts, (page) => {
+        isWhole = page.isWhole === true;
+        return needs.takeAccounts(run.connection, page.items);
+      }))
+      : connector.links && (await readFeed(needs, run, name, connector.links, async (page) => {
+        isWhole = page.isWhole === true;
+        pairs.push(...(await takeLinks(needs, run.connection, page.items)));
+      }));
     if (round?.kind !== 'complete') return;
-    if (name === 'links' && isFromStart) await dropLinks(needs, run.connection, await productsOf(needs, run.connection), pairs);
-    await closeRound(needs, round.state, true);
+    if (name === 'links' && isWhole && isFromStart) await dropLinks(needs, run.connection, await productsOf(needs, run.connection), pairs);
+    await closeRound(needs, round.state, isWhole);
   } catch (error) {
     if (error instanceof SourceRateLimited || !(error instanceof SourceError || error instanceof BadInput)) throw error;
     await stayBlind(needs, run, await needs.connections.findFeed(run.connection.id, name), error.code);

@@ -31,6 +31,8 @@ export interface ThemeRow {
 export interface CustomerRow {
   /** Absent where the source knows nobody. */
   readonly name?: string;
+  /** The source knows who wrote, not for which account: counted for itself. */
+  readonly isAuthorOnly: boolean;
   /** Signals of theirs in the theme and the time asked for that may be read. */
   readonly signals: number;
   readonly lastAt: string;

@@ -19,6 +19,7 @@ const EXPORT_ROWS = 5_000;
 
 interface Customer {
   readonly name: string | undefined;
+  readonly isAuthorOnly: boolean;
   readonly signals: readonly Signal[];
 }
 
@@ -49,6 +50,7 @@ export async function listThemeCustomers(ports: Ports, page: PageCase, { theme, 
     rows: rows.map((one): CustomerRow => {
       const last = words.get(one.signals[0]?.id ?? '');
       return {
+        isAuthorOnly: one.isAuthorOnly,
         signals: one.signals.length,
         lastAt: one.signals[0]?.at ?? digest.computedAt,
         ...(one.name === undefined ? {} : { name: one.name }),
@@ -80,7 +82,8 @@ async function customersOf(ports: Ports, product: string, theme: string | null, 
 
 function customerOf(signals: readonly Signal[]): Customer {
   const newestFirst = [...signals].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
-  return { name: newestFirst[0]?.account ?? newestFirst[0]?.author, signals: newestFirst };
+  const { account, author } = newestFirst[0] ?? {};
+  return { name: account ?? author, isAuthorOnly: account === undefined && author !== undefined, signals: newestFirst };
 }
 
 function byVoice(a: Customer, b: Customer): number {

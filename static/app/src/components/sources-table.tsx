@@ -2,6 +2,8 @@ import type { SourceCoverage } from '../../../../src/contract/coverage';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
 import { SourceIcon } from './icon';
 
+const NONE = 'none';
+
 /** Each source: read of how many, whose total that is, what was left out and why, how fresh, which gaps. */
 export function SourcesTable({ sources }: { readonly sources: readonly SourceCoverage[] }) {
   return (
@@ -28,9 +30,9 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
                   <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)} <span className="rs-note">{source.totalBy === 'source' ? 'its own count' : 'handed in'}</span>
                 </span>
               </td>
-              <td data-label="Left out">{leftOut(source)}</td>
+              <td data-label="Left out" className={leftOut(source) === NONE ? 'rs-said-by-head' : undefined}>{leftOut(source)}</td>
               <td data-label="Newest" className="rs-nowrap">{source.newestAt === undefined ? 'nothing yet' : formatDay(source.newestAt)}</td>
-              <td data-label="Gaps">{gapsText(source)}</td>
+              <td data-label="Gaps" className={gapsText(source) === NONE ? 'rs-said-by-head' : undefined}>{gapsText(source)}</td>
             </tr>
           ))}
         </tbody>
@@ -41,10 +43,10 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
 
 function leftOut(source: SourceCoverage): string {
   const reasons = Object.entries(source.skipped).filter(([, count]) => count > 0);
-  return reasons.length === 0 ? 'none' : reasons.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ');
+  return reasons.length === 0 ? NONE : reasons.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ');
 }
 
 function gapsText(source: SourceCoverage): string {
-  if (source.gaps.length === 0) return 'none';
+  if (source.gaps.length === 0) return NONE;
   return source.gaps.map((gap) => `${gap.to === undefined ? `since ${formatDay(gap.from)}` : `${formatDay(gap.from)} to ${formatDay(gap.to)}`}: ${gap.reason}`).join('; ');
 }

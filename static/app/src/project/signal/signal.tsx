@@ -37,7 +37,7 @@ function SignalBody({ view, route }: { readonly view: SignalView; readonly route
       {coverage.state !== 'nothing-connected' && (
         <>
           <header className="rs-top">
-            <h1>{loudest === undefined ? 'No theme stands out yet' : `${loudest.label} is the loudest of ${formatNumber(themes.length)} ${themes.length === 1 ? 'theme' : 'themes'}`}</h1>
+            <h1>{loudest === undefined ? 'No theme stands out yet' : `“${loudest.label}” is the loudest of ${formatNumber(themes.length)} ${themes.length === 1 ? 'theme' : 'themes'}`}</h1>
           </header>
           <section>
             <h2>

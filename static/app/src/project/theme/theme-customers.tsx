@@ -80,7 +80,7 @@ function List({ list, route, failure, onSave }: ListProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => <Customer key={row.name ?? `${list.page}-${index}`} row={row} />)}
+            {rows.map((row, index) => <Customer key={row.name ?? `${list.page}-${index}`} row={row} unit={unit} />)}
           </tbody>
         </table>
       )}
@@ -89,10 +89,13 @@ function List({ list, route, failure, onSave }: ListProps) {
   );
 }
 
-function Customer({ row }: { readonly row: CustomerRow }) {
+function Customer({ row, unit }: { readonly row: CustomerRow; readonly unit: CustomerList['unit'] }) {
   return (
     <tr>
-      <th scope="row">{row.name ?? 'Nobody is named'}</th>
+      <th scope="row">
+        {row.name ?? 'Nobody is named'}
+        {unit === 'account' && row.isAuthorOnly && <span className="rs-note rs-block">account not known</span>}
+      </th>
       <td data-label="Signals">{formatNumber(row.signals)}</td>
       <td>
         {row.last !== undefined && <q className="rs-said-whole" dir="auto" lang={row.last.locale}>{row.last.text}</q>}

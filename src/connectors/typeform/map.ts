@@ -6,8 +6,11 @@ import type { Response } from './schema';
 /** Scales of Typeform: the first one that was answered is the score. */
 const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
 
-/** @param titles the question of each field, by its id */
-export function toRecord(form: string, titles: ReadonlyMap<string, string>): (response: Response) => SourceRecord | SkippedRecord {
+/**
+ * @param titles the question of each field, by its id
+ * @param readAt when this answer was given to us
+ */
+export function toRecord(form: string, titles: ReadonlyMap<string, string>, readAt: string): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers = [], hidden }) => {
     const words = answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : answer.choice?.other;
@@ -16,8 +19,8 @@ export function toRecord(form: string, titles: ReadonlyMap<string, string>): (re
     const address = answers.find((answer) => answer.type === 'email')?.email ?? (typeof hidden?.['email'] === 'string' ? hidden['email'] : undefined);
     return surveyRecord({
       externalId: token,
-      // A response cannot be changed after it was sent.
-      revision: submitted_at,
+      // Typeform says no time of a change: what was read last is the newest.
+      revision: `${submitted_at} ${readAt}`,
       at: submitted_at,
       answers: words,
       score: answers.find((answer) => SCALES.has(answer.field.type ?? '') && answer.number !== undefined)?.number,

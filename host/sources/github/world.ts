@@ -1,0 +1,105 @@
+import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Issue {
+  readonly number: number;
+  readonly created: number;
+  updated: number;
+  readonly user: number;
+  body: string;
+  isGone: boolean;
+}
+
+interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly created: number;
+  updated: number;
+  readonly association: string;
+  body: string;
+}
+
+const REPO = 'harbor/mail';
+const KEY = 'github_pat_key';
+
+/** One repository: issues and comments by their last change, discussions switched off unless told. Every change moves the issue's last change. */
+export const openWorld: OpenWorld = ({ now, random }) => {
+  const issues: Issue[] = [];
+  const comments: Comment[] = [];
+  let [isRevoked, isNarrow] = [false, false];
+  const second = (at = now()): number => Math.floor(at / 1000) * 1000;
+  const add = (body: string, created: number): string => {
+    const number = issues.length + 1;
+    issues.push({ number, created: second(created), updated: second(), user: 1000 + Math.floor(random() * 300), body, isGone: false });
+    return `${REPO}#${number}`;
+  };
+  const find = (id: string): Issue => {
+    const issue = issues.find((one) => `${REPO}#${one.number}` === id);
+    if (issue === undefined) throw new RangeError(`no issue ${id}`);
+    return issue;
+  };
+  const page = <Row extends { readonly updated: number }>(rows: readonly Row[], { query }: Call, shape: (row: Row) => unknown): Reply => {
+    const [from, number, size] = [Date.parse(query.get('since') ?? '1970-01-01T00:00:00Z'), Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 30), 100)];
+    const seen = rows.filter((one) => one.updated >= second(from)).sort((a, b) => a.updated - b.updated);
+    return { status: 200, headers: { 'x-ratelimit-remaining': '4999', 'x-ratelimit-limit': '5000' }, body: seen.slice((number - 1) * size, number * size).map(shape) };
+  };
+  const live = (): Issue[] => issues.filter((one) => !one.isGone);
+  const world: SourceWorld = {
+    connector: 'github',
+    settings: { repositories: REPO },
+    secrets: { token: KEY },
+    answer: (call) => {
+      const key = (call.headers['authorization'] ?? '').replace(/^(?:token|bearer) /iu, '');
+      if (isRevoked || key !== KEY) return failed(401, 'Bad credentials');
+      // A token without the repository in its scope cannot tell it from one that is not there.
+      if (isNarrow) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
+      if (call.path === `/repos/${REPO}`) return { status: 200, body: { id: 1, node_id: 'R_1', name: 'mail', full_name: REPO, private: false, has_issues: true } };
+      if (call.path === `/repos/${REPO}/issues`) return page(live(), call, issueShape);
+      if (call.path === `/repos/${REPO}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, commentShape);
+      if (call.path === '/graphql') return { status: 200, body: { data: { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } } };
+      return failed(404, 'Not Found');
+    },
+    speak: (text) => add(text, now()),
+    speakLate: (text, at) => add(text, at),
+    answerAsAgent: (text) => {
+      const last = live().at(-1);
+      if (last === undefined) return;
+      comments.push({ id: 50_000 + comments.length, issue: last.number, created: second(), updated: second(), association: 'MEMBER', body: text });
+      last.updated = second();
+    },
+    rewrite: (id, text) => Object.assign(find(id), { body: text, updated: second() }),
+    remove: (id) => void (find(id).isGone = true),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    // Pages are numbers: there is nothing to forget.
+    forgetCheckpoints: () => undefined,
+    live: () => new Map(live().map((one) => [`${REPO}#${one.number}`, one.body])),
+  };
+  return world;
+};
+
+function stamp(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
+function user(id: number): unknown {
+  return { login: `u${id}`, id, node_id: `U_${id}`, type: 'User', site_admin: false };
+}
+
+const REACTIONS = { url: 'https://api.github.com/reactions', total_count: 2, '+1': 2, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 };
+
+function issueShape(issue: Issue): unknown {
+  const url = `https://api.github.com/repos/${REPO}/issues/${issue.number}`;
+  return {
+    id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${REPO}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${REPO}/issues/${issue.number}`,
+    number: issue.number, state: 'open', title: 'An issue', body: issue.body, user: user(issue.user), labels: [], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
+  };
+}
+
+function commentShape(comment: Comment): unknown {
+  const url = `https://api.github.com/repos/${REPO}/issues/comments/${comment.id}`;
+  return { id: comment.id, node_id: `IC_${comment.id}`, url, html_url: `https://github.com/${REPO}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${REPO}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
+}
+
+function failed(status: number, message: string): Reply {
+  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+}

@@ -1,0 +1,97 @@
+import type { OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Spoken {
+  readonly speakerId: string;
+  text: string;
+}
+
+interface Talk {
+  readonly id: string;
+  readonly started: number;
+  readonly turns: Spoken[];
+  isGone: boolean;
+}
+
+const HOST = 'us-12345.api.gong.io';
+const ACCESS = 'Q4ABCDEFGHJKLMNP';
+const SECRET = 'gong-secret';
+const [CUSTOMER, OURS] = ['5550001', '5550002'];
+const PAGE = 100;
+
+/** Calls by the time they began, a hundred a page, transcripts by call; "no calls found" with status 404, as Gong says it. */
+export const openWorld: OpenWorld = ({ now }) => {
+  const talks: Talk[] = [];
+  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  const add = (text: string, started: number, speakerId = CUSTOMER): string => {
+    const id = String(7_782_342_274_000_000_000n + BigInt(talks.length + 1));
+    talks.push({ id, started: Math.floor(started / 1000) * 1000, turns: [{ speakerId, text }], isGone: false });
+    return `${id}#0`;
+  };
+  const find = (externalId: string): Talk => {
+    const talk = talks.find((one) => one.id === externalId.split('#')[0]);
+    if (talk === undefined) throw new RangeError(`no call ${externalId}`);
+    return talk;
+  };
+  const list = (asked: Readonly<Record<string, unknown>>): Reply => {
+    const filter = asked['filter'] as { fromDateTime: string; toDateTime: string };
+    const [made = '', from = '0'] = typeof asked['cursor'] === 'string' ? asked['cursor'].split('.') : [String(epoch), '0'];
+    if (made !== String(epoch)) return failed(400, 'Invalid cursor');
+    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && one.started >= Date.parse(filter.fromDateTime) && one.started < Date.parse(filter.toDateTime)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
+    if (seen.length === 0) return failed(404, 'No calls found corresponding to the provided filters');
+    const end = Number(from) + PAGE;
+    return { status: 200, body: { requestId: 'r1', records: { totalRecords: seen.length, currentPageSize: PAGE, currentPageNumber: 0, ...(end < seen.length ? { cursor: `${epoch}.${end}` } : {}) }, calls: seen.slice(Number(from), end).map(shape) } };
+  };
+  const transcripts = (asked: Readonly<Record<string, unknown>>): Reply => {
+    const ids = (asked['filter'] as { callIds: string[] }).callIds;
+    const found = talks.filter((one) => !one.isGone && ids.includes(one.id));
+    if (found.length === 0) return failed(404, 'No transcripts found corresponding to the provided filters');
+    return { status: 200, body: { requestId: 'r2', records: { totalRecords: found.length, currentPageSize: found.length, currentPageNumber: 0 }, callTranscripts: found.map((one) => ({ callId: one.id, transcript: one.turns.map(spoken) })) } };
+  };
+  const world: SourceWorld = {
+    connector: 'gong',
+    settings: { host: HOST, accessKey: ACCESS },
+    secrets: { secret: SECRET },
+    answer: ({ method, path, headers, body }) => {
+      if (isRevoked || headers['authorization'] !== `Basic ${Buffer.from(`${ACCESS}:${SECRET}`).toString('base64')}`) return failed(401, 'Access denied');
+      if (method !== 'POST') return failed(405, 'Method not allowed');
+      const asked = JSON.parse(body) as Record<string, unknown>;
+      if (path === '/v2/calls/extensive') return list(asked);
+      return path === '/v2/calls/transcript' ? transcripts(asked) : failed(404, 'Not found');
+    },
+    speak: (text) => add(text, now()),
+    speakLate: (text, at) => add(text, at),
+    answerAsAgent: (text) => {
+      const last = talks.at(-1);
+      if (last === undefined) add(text, now(), OURS);
+      else last.turns.push({ speakerId: OURS, text });
+    },
+    rewrite: (id, text) => {
+      const turn = find(id).turns[Number(id.split('#')[1])];
+      if (turn !== undefined) turn.text = text;
+    },
+    remove: (id) => void (find(id).isGone = true),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    forgetCheckpoints: () => void (epoch += 1),
+    live: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, turn.text] as const] : []))))),
+  };
+  return world;
+};
+
+function shape(talk: Talk): unknown {
+  return {
+    metaData: { id: talk.id, started: new Date(talk.started).toISOString().replace('.000Z', 'Z'), title: 'Quarterly review', url: `https://us-12345.app.gong.io/call?id=${talk.id}`, direction: 'Conference', language: 'eng', isPrivate: false, duration: 1800 },
+    parties: [
+      { id: '1', speakerId: CUSTOMER, affiliation: 'External', emailAddress: 'ana@northwind.example', name: 'Ana' },
+      { id: '2', speakerId: OURS, affiliation: 'Internal', emailAddress: 'bo@harbor.example', name: 'Bo' },
+    ],
+  };
+}
+
+function spoken({ speakerId, text }: Spoken, place: number): unknown {
+  return { speakerId, topic: null, sentences: [{ start: place * 10_000, end: place * 10_000 + 8_000, text }] };
+}
+
+function failed(status: number, error: string): Reply {
+  return { status, body: { requestId: 'r0', errors: [error] } };
+}

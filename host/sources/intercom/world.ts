@@ -1,0 +1,111 @@
+import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Part {
+  readonly id: string;
+  readonly at: number;
+  readonly type: 'user' | 'admin';
+  readonly partType: 'comment' | 'note';
+  text: string;
+}
+
+interface Talk {
+  readonly id: string;
+  readonly created: number;
+  updated: number;
+  readonly contact: string;
+  body: string;
+  readonly parts: Part[];
+  isGone: boolean;
+}
+
+const KEY = 'intercom-key';
+
+/** A workspace's conversations: searched by change, fetched one by one, a cursor that is refused once it is forgotten. */
+export const openWorld: OpenWorld = ({ now, random }) => {
+  const talks: Talk[] = [];
+  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  const seconds = (at = now()): number => Math.floor(at / 1000);
+  const add = (body: string, created: number): string => {
+    const id = String(4_000_000 + talks.length + 1);
+    talks.push({ id, created, updated: seconds(), contact: `c${Math.floor(random() * 500)}`, body, parts: [], isGone: false });
+    return id;
+  };
+  const find = (id: string): Talk => {
+    const talk = talks.find((one) => one.id === id);
+    if (talk === undefined) throw new RangeError(`no conversation ${id}`);
+    return talk;
+  };
+  const search = (asked: Readonly<Record<string, unknown>>): Reply => {
+    const { per_page: size = 20, starting_after: after } = (asked['pagination'] ?? {}) as { per_page?: number; starting_after?: string };
+    const [made = '', from = '0'] = after === undefined ? [String(epoch), '0'] : after.split('.');
+    if (made !== String(epoch)) return failed(400, 'parameter_invalid', 'starting_after is invalid');
+    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
+    const end = Number(from) + Math.min(size, 150);
+    const next = end < seen.length ? { next: { per_page: size, starting_after: `${epoch}.${end}` } } : {};
+    return { status: 200, body: { type: 'conversation.list', conversations: seen.slice(Number(from), end).map((one) => row(one)), total_count: seen.length, pages: { type: 'pages', page: 1, per_page: size, total_pages: Math.ceil(seen.length / size), ...next } } };
+  };
+  const fetch = (id: string): Reply => {
+    const talk = talks.find((one) => one.id === id && !one.isGone && !isNarrow);
+    return talk === undefined ? failed(404, 'not_found', 'Resource Not Found') : { status: 200, body: whole(talk) };
+  };
+  const world: SourceWorld = {
+    connector: 'intercom',
+    settings: { region: 'us' },
+    secrets: { token: KEY },
+    answer: ({ method, path, headers, body }: Call) => {
+      if (isRevoked || headers['authorization'] !== `Bearer ${KEY}`) return failed(401, 'unauthorized', 'Access Token Invalid');
+      if (headers['intercom-version'] !== '2.15') return failed(400, 'intercom_version_invalid', 'The requested version could not be found');
+      if (method === 'POST' && path === '/conversations/search') return search(JSON.parse(body) as Record<string, unknown>);
+      if (method === 'POST' && path === '/companies/list') return { status: 200, body: companies(isNarrow) };
+      if (path === '/me') return { status: 200, body: { type: 'admin', id: '1', email: 'a@example.com', name: 'A', email_verified: true, app: { type: 'app', id_code: 'harbor', name: 'Harbor Mail', created_at: 1_600_000_000, secure: false, identity_verification: false, timezone: 'Europe/Berlin', region: 'US' }, has_inbox_seat: true } };
+      return path.startsWith('/conversations/') ? fetch(decodeURIComponent(path.slice('/conversations/'.length))) : failed(404, 'not_found', 'Resource Not Found');
+    },
+    speak: (text) => add(text, seconds()),
+    speakLate: (text, at) => add(text, seconds(at)),
+    answerAsAgent: (text) => {
+      const last = talks.at(-1);
+      if (last === undefined) return;
+      last.parts.push({ id: `p${last.parts.length + 1}`, at: seconds(), type: 'admin', partType: 'comment', text });
+      last.updated = seconds();
+    },
+    rewrite: (id, text) => Object.assign(find(id), { body: text, updated: seconds() }),
+    remove: (id) => void (find(id).isGone = true),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    forgetCheckpoints: () => void (epoch += 1),
+    live: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.body])),
+  };
+  return world;
+};
+
+/** The two questions that are asked of a search: changed after a day, or one of these ids. Dates are compared by whole days. */
+function fits(talk: Talk, query: unknown): boolean {
+  const { operator, value, field } = query as { operator: string; value: unknown; field?: string };
+  if (operator === 'AND') return (value as unknown[]).every((inner) => fits(talk, inner));
+  if (field === 'id') return (value as string[]).includes(talk.id);
+  const day = 86_400;
+  return talk.updated >= Math.floor(Number(value) / day) * day;
+}
+
+function row(talk: Talk): Record<string, unknown> {
+  return {
+    type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: true, state: 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
+    tags: { type: 'tag.list', tags: [] }, conversation_rating: null, custom_attributes: {}, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
+    contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: talk.contact, external_id: null }] },
+    source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: '', body: talk.body, author: { type: 'user', id: talk.contact, name: 'A name', email: `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
+  };
+}
+
+function whole(talk: Talk): unknown {
+  const parts = talk.parts.map((part) => ({ type: 'conversation_part', id: part.id, part_type: part.partType, body: part.text, created_at: part.at, updated_at: part.at, notified_at: part.at, assigned_to: null, author: { type: part.type, id: '9', name: 'A name', email: 'a@harbor.example' }, attachments: [], external_id: null, redacted: false }));
+  return { ...row(talk), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
+}
+
+function companies(isNarrow: boolean): unknown {
+  const data = isNarrow ? [] : [{ type: 'company', id: 'co-1', company_id: 'n1', app_id: 'harbor', name: 'Northwind', website: 'https://www.northwind.example', monthly_spend: 900, plan: { type: 'plan', id: 'p', name: 'Business' }, created_at: 1_600_000_000, updated_at: 1_700_000_000, custom_attributes: {}, tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] } }];
+  return { type: 'list', data, pages: { type: 'pages', page: 1, per_page: 50, total_pages: 1 }, total_count: data.length };
+}
+
+function failed(status: number, code: string, message: string): Reply {
+  return { status, body: { type: 'error.list', request_id: 'r', errors: [{ code, message }] } };
+}

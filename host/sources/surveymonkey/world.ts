@@ -1,0 +1,91 @@
+import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Response {
+  readonly id: string;
+  readonly created: number;
+  modified: number;
+  text: string;
+  readonly score: number;
+  isGone: boolean;
+}
+
+const SURVEY = '519826404';
+const KEY = 'surveymonkey-key';
+const [WHY, SCORE] = ['7001', '7002'];
+
+/** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
+export const openWorld: OpenWorld = ({ now, random }) => {
+  const responses: Response[] = [];
+  let [isRevoked, isNarrow, last] = [false, false, 0];
+  /** Whole seconds, as this vendor's times are. */
+  const tick = (): number => (last = Math.max(Math.floor(now() / 1000) * 1000, last));
+  const add = (text: string, created: number): string => {
+    const id = String(118_000_000_00 + responses.length + 1);
+    responses.push({ id, created, modified: tick(), text, score: Math.floor(random() * 11), isGone: false });
+    return id;
+  };
+  const find = (id: string): Response => {
+    const response = responses.find((one) => one.id === id);
+    if (response === undefined) throw new RangeError(`no response ${id}`);
+    return response;
+  };
+  const list = ({ query }: Call): Reply => {
+    const from = query.get('start_modified_at');
+    const [page, size] = [Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 50), 100)];
+    const seen = isNarrow ? [] : responses.filter((one) => !one.isGone && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
+    const self = `https://api.surveymonkey.com/v3/surveys/${SURVEY}/responses/bulk`;
+    return {
+      status: 200,
+      body: { data: seen.slice((page - 1) * size, page * size).map(shape), per_page: size, page, total: seen.length, links: { self, ...(page * size < seen.length ? { next: `${self}?page=${page + 1}&per_page=${size}` } : {}) } },
+    };
+  };
+  const world: SourceWorld = {
+    connector: 'surveymonkey',
+    settings: { region: 'us', surveys: SURVEY },
+    secrets: { token: KEY },
+    answer: (call) => {
+      if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, '1010', 'The authorization token was not provided or was invalid.');
+      if (call.path === `/v3/surveys/${SURVEY}/details`) return { status: 200, body: details(responses.length) };
+      return call.path === `/v3/surveys/${SURVEY}/responses/bulk` ? list(call) : failed(404, '1020', 'There was an error retrieving the requested resource.');
+    },
+    speak: (text) => add(text, now()),
+    speakLate: (text, at) => add(text, at),
+    // Nobody of ours answers in a survey; a response without words is what must not count.
+    answerAsAgent: () => void add('', now()),
+    rewrite: (id, text) => Object.assign(find(id), { text, modified: tick() }),
+    remove: (id) => void (find(id).isGone = true),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    // Pages are numbers: there is nothing to forget.
+    forgetCheckpoints: () => undefined,
+    live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.id, one.text])),
+  };
+  return world;
+};
+
+function shape(response: Response): unknown {
+  const answers = response.text === '' ? [] : [{ id: WHY, answers: [{ text: response.text }] }];
+  return {
+    id: response.id, survey_id: SURVEY, collector_id: '160253586', recipient_id: '', response_status: 'completed',
+    date_created: stamp(response.created), date_modified: stamp(response.modified), analyze_url: `https://www.surveymonkey.com/analyze/browse/?respondent_id=${response.id}`, ip_address: '', custom_variables: {},
+    pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers] }],
+  };
+}
+
+function details(count: number): unknown {
+  return {
+    id: SURVEY, title: 'Why did you leave?', nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
+    pages: [{ id: '1', questions: [
+      { id: SCORE, family: 'matrix', subtype: 'rating', headings: [{ heading: 'How likely are you to recommend us?' }], answers: { rows: [{ id: 'r1' }], choices: Array.from({ length: 11 }, (_, weight) => ({ id: `c${weight}`, text: String(weight), weight })) } },
+      { id: WHY, family: 'open_ended', subtype: 'essay', headings: [{ heading: 'What is the main reason?' }] },
+    ] }],
+  };
+}
+
+function stamp(at: number): string {
+  return new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', '+00:00');
+}
+
+function failed(status: number, id: string, message: string): Reply {
+  return { status, body: { error: { id, http_status_code: status, name: 'Error', message, docs: '' } } };
+}

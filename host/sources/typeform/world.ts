@@ -1,0 +1,65 @@
+import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Response {
+  readonly token: string;
+  readonly submitted: number;
+  text: string;
+  readonly score: number;
+  isGone: boolean;
+}
+
+const FORM = 'u6nXL7';
+const KEY = 'tfp_typeform-key';
+
+/** One form's responses, newest first, `before` a token, two hundred a page here as asked. */
+export const openWorld: OpenWorld = ({ now, random }) => {
+  const responses: Response[] = [];
+  let [isRevoked, isNarrow] = [false, false];
+  const add = (text: string, submitted: number): string => {
+    const token = `tok${(responses.length + 1).toString(36).padStart(12, '0')}`;
+    responses.push({ token, submitted: Math.floor(submitted / 1000) * 1000, text, score: Math.floor(random() * 11), isGone: false });
+    return token;
+  };
+  const find = (token: string): Response => {
+    const response = responses.find((one) => one.token === token);
+    if (response === undefined) throw new RangeError(`no response ${token}`);
+    return response;
+  };
+  const list = ({ query }: Call): Reply => {
+    const [since, before, size] = [query.get('since'), query.get('before'), Math.min(Number(query.get('page_size') ?? 25), 1000)];
+    const all = isNarrow ? [] : responses.filter((one) => !one.isGone && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
+    const start = before === null ? 0 : all.findIndex((one) => one.token === before) + 1;
+    return { status: 200, body: { items: all.slice(start, start + size).map(shape), total_items: all.length, page_count: Math.ceil(all.length / size) } };
+  };
+  const world: SourceWorld = {
+    connector: 'typeform',
+    settings: { region: 'us', forms: FORM },
+    secrets: { token: KEY, webhookSecret: 'typeform-webhook' },
+    answer: (call) => {
+      if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, 'AUTHENTICATION_FAILED', 'Authentication credentials not found on the Request Headers');
+      if (call.path === `/forms/${FORM}`) return { status: 200, body: { id: FORM, title: 'Leaving?', fields: [{ id: 'f1', title: 'What made you leave?', type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
+      return call.path === `/forms/${FORM}/responses` ? list(call) : failed(404, 'FORM_NOT_FOUND', 'Non existing form with uid');
+    },
+    speak: (text) => add(text, now()),
+    speakLate: (text, at) => add(text, at),
+    answerAsAgent: () => void add('', now()),
+    // A response cannot be changed by who gave it: the vendor's own redaction is the nearest, and it keeps the token.
+    rewrite: (token, text) => void (find(token).text = text),
+    remove: (token) => void (find(token).isGone = true),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    forgetCheckpoints: () => undefined,
+    live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.token, one.text])),
+  };
+  return world;
+};
+
+function shape(response: Response): unknown {
+  const at = new Date(response.submitted).toISOString().replace('.000Z', 'Z');
+  const words = response.text === '' ? [] : [{ type: 'text', text: response.text, field: { id: 'f1', ref: 'why', type: 'long_text' } }];
+  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: {}, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
+}
+
+function failed(status: number, code: string, description: string): Reply {
+  return { status, body: { code, description } };
+}

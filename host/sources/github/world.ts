@@ -82,7 +82,12 @@ function stamp(at: number): string {
 }
 
 function user(id: number): unknown {
-  return { login: `u${id}`, id, node_id: `U_${id}`, type: 'User', site_admin: false };
+  const url = `https://api.github.com/users/u${id}`;
+  return {
+    login: `u${id}`, id, node_id: `U_${id}`, type: 'User', site_admin: false, gravatar_id: '', avatar_url: `https://avatars.githubusercontent.com/u/${id}`, html_url: `https://github.com/u${id}`, url,
+    events_url: `${url}/events{/privacy}`, followers_url: `${url}/followers`, following_url: `${url}/following{/other_user}`, gists_url: `${url}/gists{/gist_id}`, organizations_url: `${url}/orgs`,
+    received_events_url: `${url}/received_events`, repos_url: `${url}/repos`, starred_url: `${url}/starred{/owner}{/repo}`, subscriptions_url: `${url}/subscriptions`,
+  };
 }
 
 const REACTIONS = { url: 'https://api.github.com/reactions', total_count: 2, '+1': 2, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 };

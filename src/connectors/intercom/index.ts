@@ -4,9 +4,9 @@ import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/sourc
 import type { Connector } from '../../ports/connector';
 import { typedFeed } from '../_shared/typed-feed';
 import { toAccount, toLinks, toRecord } from './map';
-import { readChanged } from './read-changed';
+import { readChanged, searchChanged } from './read-changed';
 import { apiHost, askIntercom, HOSTS } from './request';
-import { Company, CompanyPage, Cursor, Me, PageCursor, Row, SearchPage } from './schema';
+import { Company, CompanyPage, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
 
 const COMPANIES = 50;
 
@@ -18,7 +18,7 @@ export const intercom: Connector = {
   limits: [
     'Each changed conversation costs one request, and an app may send 90 a minute: a first read of 12,000 conversations takes some two and a quarter hours.',
     'Pictures and files in a conversation are not read.',
-    'Links to Jira are found where a teammate put the address of an issue into a note or an attribute; a customer’s own mention is no link.',
+    'Links to Jira are found where a teammate put the address of an issue into an attribute of the conversation, or tagged it jira:KEY-12; a customer’s own mention is no link.',
   ],
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'Settings → General, or the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'au', label: 'Australia' }] },
@@ -55,9 +55,11 @@ export const intercom: Connector = {
     };
   }),
 
-  links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
-    const { talks, skipped, checkpoint: next, isLast } = await readChanged(ask, checkpoint);
-    return { items: talks.flatMap(toLinks), skipped, checkpoint: next, isLast };
+  links: typedFeed<SourceLink, z.output<typeof ListCursor>>(ListCursor, async (ask, checkpoint) => {
+    const page = await searchChanged(ask, 0, checkpoint?.after ?? null);
+    const rows = page.conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data] : []; });
+    const after = page.pages?.next?.starting_after ?? null;
+    return { items: rows.flatMap(toLinks), checkpoint: { after }, isLast: after === null };
   }),
 
   accounts: typedFeed<SourceAccount, z.output<typeof PageCursor>>(PageCursor, async (ask, checkpoint) => {

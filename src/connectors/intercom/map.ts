@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { jiraKeysIn } from '../_shared/jira-links';
-import type { Company, Conversation } from './schema';
+import type { Company, Conversation, Row } from './schema';
 
 type Talk = z.output<typeof Conversation>;
 /** Intercom's words for a person outside our team. */
@@ -37,15 +37,13 @@ export function toRecord(talk: Talk): SourceRecord | SkippedRecord {
   };
 }
 
-/** Links that a teammate made: a Jira address in a note, or in an attribute of the conversation. A customer's own mention is no link. */
-export function toLinks(talk: Talk): readonly SourceLink[] {
-  const notes = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'note' && part.author.type === 'admin');
-  const found = new Map<string, string>();
-  for (const value of Object.values(talk.custom_attributes ?? {})) {
-    if (typeof value === 'string') for (const key of jiraKeysIn(value)) found.set(key, timeOf(talk.updated_at));
-  }
-  for (const note of notes) for (const key of jiraKeysIn(note.body ?? '')) found.set(key, timeOf(note.created_at));
-  return [...found].map(([key, at]) => ({ from: { externalId: talk.id }, issue: { key }, at }));
+const TAG = /^jira[:\s-]+([A-Z][A-Z0-9_]{1,9}-\d{1,9})$/iu;
+
+/** Links that a teammate made: the address of an issue in an attribute of the conversation, or a tag `jira:KEY-12`. A customer's own mention is no link. */
+export function toLinks(row: z.output<typeof Row>): readonly SourceLink[] {
+  const attributes = Object.values(row.custom_attributes ?? {}).flatMap((value) => (typeof value === 'string' ? jiraKeysIn(value) : []));
+  const tags = (row.tags?.tags ?? []).flatMap((tag) => TAG.exec(tag.name)?.[1]?.toUpperCase() ?? []);
+  return [...new Set([...attributes, ...tags])].map((key) => ({ from: { externalId: row.id }, issue: { key }, at: timeOf(row.updated_at) }));
 }
 
 export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {

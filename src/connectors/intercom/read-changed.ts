@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import { SourceCheckpointLost, SourceNotThere, SourceRefused } from '../../domain/source-errors';
-import type { SkippedRecord } from '../../domain/source-record';
+import type { GoneRecord, SkippedRecord } from '../../domain/source-record';
 import { epochMs } from '../../domain/time';
 import type { Ask } from '../../ports/connector';
 import { askIntercom } from './request';
 import { Conversation, Row, SearchPage, type Cursor } from './schema';
 
-const PAGE = 100;
+/** The most that Intercom gives a page. */
+export const PAGE = 150;
 /** Intercom compares dates of a search by whole days: a day is asked for twice, and what did not change is not fetched again. */
 const OVERLAP_SECONDS = 86_400;
 
@@ -16,8 +17,8 @@ export type Talk = z.output<typeof Conversation>;
 export interface Changed {
   readonly talks: readonly Talk[];
   readonly skipped: readonly SkippedRecord[];
-  /** Ids that were found by the search and gone when they were fetched. */
-  readonly gone: readonly string[];
+  /** Found by the search, and gone when they were fetched. */
+  readonly gone: readonly GoneRecord[];
   readonly checkpoint: Cursor;
   readonly isLast: boolean;
 }
@@ -25,10 +26,10 @@ export interface Changed {
 /** Conversations changed since the last whole round, one page of the search, each fetched with all its parts. */
 export async function readChanged(ask: Ask, checkpoint: Cursor | undefined): Promise<Changed> {
   const since = checkpoint?.since ?? Math.floor(epochMs(ask.since) / 1000);
-  const page = await search(ask, since, checkpoint?.next ?? null);
+  const page = await searchChanged(ask, since - OVERLAP_SECONDS, checkpoint?.next ?? null);
   const talks: Talk[] = [];
   const skipped: SkippedRecord[] = [];
-  const gone: string[] = [];
+  const gone: GoneRecord[] = [];
   let newest = checkpoint?.newest ?? since;
   for (const [index, value] of page.conversations.entries()) {
     const row = Row.safeParse(value);
@@ -40,7 +41,7 @@ export async function readChanged(ask: Ask, checkpoint: Cursor | undefined): Pro
     if (row.data.updated_at <= since) continue;
     const answer = await fetchTalk(ask, row.data.id);
     if (answer === undefined) {
-      gone.push(row.data.id);
+      gone.push({ externalId: row.data.id });
       continue;
     }
     const talk = Conversation.safeParse(answer);
@@ -54,8 +55,9 @@ export async function readChanged(ask: Ask, checkpoint: Cursor | undefined): Pro
   return { talks, skipped, gone, isLast: true, checkpoint: { next: null, since: settled, newest: settled } };
 }
 
-async function search(ask: Ask, since: number, after: string | null): Promise<z.output<typeof SearchPage>> {
-  const query = { operator: 'AND', value: [{ field: 'updated_at', operator: '>', value: String(Math.max(0, since - OVERLAP_SECONDS)) }] };
+/** One page of the conversations changed after a time in seconds. @throws SourceCheckpointLost when Intercom no longer knows the page */
+export async function searchChanged(ask: Ask, since: number, after: string | null): Promise<z.output<typeof SearchPage>> {
+  const query = { operator: 'AND', value: [{ field: 'updated_at', operator: '>', value: String(Math.max(0, since)) }] };
   try {
     const answer = await askIntercom(ask, '/conversations/search', { method: 'POST', body: { query, pagination: { per_page: PAGE, ...(after === null ? {} : { starting_after: after }) } } });
     return parseAt('intercom search', SearchPage, answer);

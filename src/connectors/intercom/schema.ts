@@ -5,8 +5,13 @@ import { maybe } from '../_shared/maybe';
 const Seconds = z.int().min(0).max(9_999_999_999);
 const Author = z.object({ type: z.string(), id: z.union([z.string(), z.int()]).transform(String), email: maybe(z.string()), from_ai_agent: maybe(z.boolean()) });
 
-/** One row of a search: only what tells whether the conversation has to be fetched. https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/searchconversations */
-export const Row = z.object({ id: z.string().min(1).max(200), updated_at: Seconds });
+/** One row of a search: what tells whether the conversation has to be fetched, and where links stand. https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/searchconversations */
+export const Row = z.object({
+  id: z.string().min(1).max(200),
+  updated_at: Seconds,
+  tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
+  custom_attributes: maybe(z.record(z.string(), z.unknown())),
+});
 
 export const SearchPage = z.object({
   conversations: z.array(z.unknown()),
@@ -24,7 +29,6 @@ export const Conversation = z.object({
   team_assignee_id: maybe(z.union([z.string(), z.int()]).transform(String)),
   company: maybe(z.object({ id: z.string() })),
   tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
-  custom_attributes: maybe(z.record(z.string(), z.unknown())),
   conversation_rating: maybe(z.object({ rating: maybe(z.number()) })),
   source: z.object({ type: maybe(z.string()), subject: maybe(z.string()), body: maybe(z.string()), redacted: maybe(z.boolean()), author: Author }),
   conversation_parts: maybe(
@@ -58,3 +62,5 @@ export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), ne
 export type Cursor = z.output<typeof Cursor>;
 
 export const PageCursor = z.object({ page: z.int().min(1) });
+
+export const ListCursor = z.object({ after: z.string().nullable() });

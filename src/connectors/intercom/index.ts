@@ -49,7 +49,7 @@ export const intercom: Connector = {
     return {
       items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
       skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
-      gone: gone.map((externalId) => ({ externalId })),
+      gone,
       checkpoint: next,
       isLast,
     };
@@ -59,7 +59,7 @@ export const intercom: Connector = {
     const page = await searchChanged(ask, 0, checkpoint?.after ?? null);
     const rows = page.conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data] : []; });
     const after = page.pages?.next?.starting_after ?? null;
-    return { items: rows.flatMap(toLinks), checkpoint: { after }, isLast: after === null };
+    return { items: rows.flatMap(toLinks), checkpoint: { after }, isLast: after === null, isWhole: true };
   }),
 
   accounts: typedFeed<SourceAccount, z.output<typeof PageCursor>>(PageCursor, async (ask, checkpoint) => {
@@ -72,6 +72,7 @@ export const intercom: Connector = {
       skipped: parsed.flatMap((one, index) => (one.success ? [] : [{ externalId: `company-${page}-${index}`, revision: '', reason: `unreadable: ${one.error.issues[0]?.path.join('.') ?? ''}` }])),
       // Companies carry no change feed: every round reads them all.
       checkpoint: { page: isLast ? 1 : page + 1 },
+      isWhole: true,
       isLast,
       ...(answer.total_count === undefined ? {} : { totalAtSource: answer.total_count }),
     };

@@ -103,6 +103,8 @@ export type NotAttributableReason =
   | 'single-week'
   | 'volume-shift'
   | 'season'
+  /** The theme fell, but with its neighbours there are as many as before: the same complaints in other words. */
+  | 'moved-elsewhere'
   | 'no-control';
 
 export type CannotJudgeReason =

@@ -9,7 +9,8 @@ export function chooseControls(themes: readonly Theme[], touched: ReadonlySet<st
   return themes.filter((theme) => !touched.has(theme.id) && !treated.some((one) => areSiblings(one, theme))).map((theme) => theme.id);
 }
 
-function areSiblings(a: Theme, b: Theme): boolean {
+/** Parent, child or near twin. */
+export function areSiblings(a: Theme, b: Theme): boolean {
   if (a.lineage.some((one) => one.other === b.id) || b.lineage.some((one) => one.other === a.id)) return true;
   const shorter = Math.min(a.terms.length, b.terms.length);
   if (shorter < 2) return false;

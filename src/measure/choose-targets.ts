@@ -7,8 +7,8 @@ import type { IssueTheme } from './issue-themes';
 const LEAST_EXPECTED = 0.5;
 /** What the issue's customers say has to gather in the theme, not to be scattered over many. */
 const LEAST_SHARE = 0.4;
-/** A second theme counts when it is nearly as strong as the first. */
-const NEAR_STRONGEST = 0.6;
+/** A second theme counts when it holds a third as much as the first: complaints that only change their words must not look like fewer. */
+const NEAR_STRONGEST = 1 / 3;
 /** An issue younger than the longest window was chosen when it was written; an older one, for all we know, just before the release. */
 const WINDOW_WEEKS = 16;
 

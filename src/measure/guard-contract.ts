@@ -123,15 +123,21 @@ function adverseThemes({ input, policy, boundary, groups }: Watch): AdverseTheme
   // Trouble shows on the first day: no gap, and nothing of the weeks before is left out.
   const layout = layOutWindows(contract, { decidedAt: new Date(0).toISOString() }, releasedAt, ADVERSE_DAYS / 7, policy, input.coverage.sources);
   const volume = volumeChange(groups(layout, until), layout, until);
+  const risenBy = (theme: string, by: number, growth: number): Rise | undefined => {
+    const rise = scoreRise(index, rowsOf(index, [themeGroup(theme)]), layout, by, growth);
+    if (rise === undefined || rise.observed < LEAST_RISE * rise.expected) return undefined;
+    return rise.score < boundary(rise.perWeek * layout.after.length, ALPHA / Math.max(1, watched.length)) ? undefined : rise;
+  };
   return watched.flatMap((theme) => {
-    const rise = scoreRise(index, rowsOf(index, [themeGroup(theme)]), layout, until, volume);
-    if (rise === undefined || rise.observed < LEAST_RISE * rise.expected) return [];
-    if (rise.score < boundary(rise.perWeek * layout.after.length, ALPHA / Math.max(1, watched.length))) return [];
+    const rise = risenBy(theme, until, volume);
+    if (rise === undefined) return [];
+    // Looked at late, the day counts on which it could first be seen, not the day of looking.
+    const day = Array.from({ length: ADVERSE_DAYS }, (_, n) => releasedAt + (n + 1) * DAY_IN_MS).find((by) => by < until && risenBy(theme, by, volumeChange(groups(layout, by), layout, by)) !== undefined) ?? until;
     return [{
       contract: contract.id,
       theme,
       flaggedAt: now,
-      daysAfterRelease: (epochMs(now) - releasedAt) / DAY_IN_MS,
+      daysAfterRelease: (day - releasedAt) / DAY_IN_MS,
       observed: rise.observed,
       expected: rise.expected,
       signals: rise.rows.flatMap((row) => index.moments[row]?.signal ?? []),

@@ -8,6 +8,7 @@ import { buildSeries, countedGroups, type BuiltSeries, type CountedGroups } from
 import { confirmedState } from './confirmed-state';
 import { judgeSeries, type SeriesJudgement } from './judge-series';
 import type { MomentIndex } from './moment-index';
+import { movedElsewhere } from './moved-elsewhere';
 import { alphaOf, type OutcomePolicy } from './policy';
 import { silentAccounts } from './silent-accounts';
 import { whyNotJudged, whyWeeksFail, type CannotJudge } from './standing';
@@ -43,8 +44,12 @@ export function judgeTarget(input: JudgeInput, target: OutcomeTarget, readOutWee
   const failed = whyWeeksFail(contract, layout, coverage.sources, policy);
   if (failed !== undefined) return refused(input, target, readOutWeeks, failed);
   const end = Math.min(epochMs(now), adoption.at + readOutWeeks * WEEK_IN_MS);
-  const built = buildSeries({ contract, index, groups }, target, layout, end, policy);
-  const judged = judgeSeries(built.series, readOutWeeks, { ...policy, leastEffect: contract.leastEffect });
+  const own = { ...policy, leastEffect: contract.leastEffect };
+  const counting = { contract, index, groups };
+  const built = buildSeries(counting, target, layout, end, own);
+  const first = judgeSeries(built.series, readOutWeeks, own);
+  const isMoved = first.verdict.kind === 'fewer' && movedElsewhere(counting, target, themes, layout, end, own);
+  const judged: SeriesJudgement = isMoved ? { ...first, verdict: { kind: 'not-attributable', reason: 'moved-elsewhere' } } : first;
   return { outcome: assemble(input, target, readOutWeeks, { adoption, layout, built, judged }, policy), members: membersOf(index, built) };
 }
 

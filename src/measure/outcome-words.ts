@@ -1,5 +1,11 @@
-import type { ConfirmedState, Outcome, OutcomeContract } from '../domain/outcome';
+import type { ConfirmedState, Outcome, OutcomeContract, OutcomeCounts, RatioEstimate } from '../domain/outcome';
 import { sentence, type Sentence } from '../domain/sentence';
+import { DAY_IN_MS, epochMs } from '../domain/time';
+
+/** A contract written down later than this after its release says so: its themes were grouped with later signals in view. */
+export const LATE_DAYS = 7;
+/** Beyond so many times as many, the number means only "many". */
+const MOST_TIMES = 20;
 
 /** The verdict in words, with its counts. The texts stand in the contract's messages. */
 export function titleOf(contract: OutcomeContract, outcome: Outcome): Sentence {
@@ -38,17 +44,14 @@ export function notesOf(contract: OutcomeContract, outcome: Outcome): Sentence[]
   const { verdict, estimate, expected, detectableDrop, counts } = outcome;
   const notes: Sentence[] = [];
   if (verdict.kind === 'fewer') notes.push(confirmedNote(outcome.confirmed));
-  if (estimate !== undefined && verdict.kind !== 'cannot-judge') {
-    notes.push(sentence(estimate.ratio <= 1 ? 'outcome.estimate-fewer' : 'outcome.estimate-more', changeParams(estimate.shrunk ?? estimate.ratio, estimate.low, estimate.high, estimate.level)));
-  }
+  const late = Math.floor((epochMs(contract.frozenAt) - epochMs(contract.release.releasedAt)) / DAY_IN_MS);
+  if (late > LATE_DAYS) notes.push(sentence('outcome.frozen-late', { at: contract.frozenAt, days: late }));
+  if (estimate !== undefined && verdict.kind !== 'cannot-judge') notes.push(estimateNote(estimate));
   if (counts !== undefined && expected !== undefined) {
     notes.push(detectableDrop === undefined
       ? sentence('outcome.nothing-visible', { expected })
       : sentence('outcome.detectable', { expected, drop: percent(detectableDrop) }));
-    if (counts.controlBefore > 0 && counts.weeksAfter > 0) {
-      const change = (counts.controlAfter / counts.weeksAfter / (counts.controlBefore / counts.weeksBefore) - 1) * 100;
-      notes.push(sentence(outcome.comparison === 'exposed-against-not-yet' ? 'outcome.controls-ring' : 'outcome.controls', { change: Math.round(change) }));
-    }
+    if (counts.controlBefore > 0 && counts.weeksAfter > 0) notes.push(controlsNote(counts, outcome.comparison));
   }
   if (outcome.expectedFromDecay !== undefined) notes.push(sentence('outcome.by-itself', { count: outcome.expectedFromDecay, unit: outcome.unit }));
   if (contract.mode === 'short-baseline') notes.push(sentence('outcome.short-baseline', { weeks: counts?.weeksBefore ?? 0 }));
@@ -70,15 +73,25 @@ function confirmedNote(state: ConfirmedState): Sentence {
   }
 }
 
-/** Changes in per cent without a sign, the smaller end of the interval first. A rise without upper end says so with "any". */
-function changeParams(ratio: number, low: number, high: number, level: number): Record<string, string | number> {
-  return {
-    change: percent(Math.abs(1 - ratio)),
-    ratio: Math.round(ratio * 100) / 100,
-    low: Math.round(low * 100) / 100,
-    high: Math.round(high * 100) / 100,
-    level: percent(level),
-  };
+/** A change that lies wholly on one side says how much; one that does not says what fits. A multiple is easier to read than a thousand per cent. */
+function estimateNote({ ratio, low, high, level, shrunk }: RatioEstimate): Sentence {
+  const best = shrunk ?? ratio;
+  const likely = percent(level);
+  if (high < 1) return sentence('outcome.estimate-fewer', { change: percent(1 - best), from: percent(1 - high), to: percent(1 - low), level: likely });
+  const [least, most] = [tenths(low), tenths(high)];
+  if (low <= 1) return sentence(high > MOST_TIMES ? 'outcome.estimate-open-end' : 'outcome.estimate-open', { fewer: percent(1 - low), most, level: likely });
+  if (high > MOST_TIMES) return sentence('outcome.estimate-at-least', { least, level: likely });
+  return sentence('outcome.estimate-more', { times: tenths(best), from: least, to: most, level: likely });
+}
+
+function controlsNote(counts: OutcomeCounts, comparison: Outcome['comparison']): Sentence {
+  const change = percent(counts.controlAfter / counts.weeksAfter / (counts.controlBefore / counts.weeksBefore) - 1);
+  const way = change === 0 ? 'level' : change < 0 ? 'down' : 'up';
+  return sentence(`outcome.controls${comparison === 'exposed-against-not-yet' ? '-ring' : ''}-${way}`, { change: Math.abs(change) });
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function percent(share: number): number {

@@ -54,7 +54,7 @@ const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-few-to-tell') }),
   z.object({
     kind: z.literal('not-attributable'),
-    reason: z.enum(['spike-before-release', 'rise-before-release', 'chosen-because-loud', 'single-week', 'volume-shift', 'season', 'no-control']),
+    reason: z.enum(['spike-before-release', 'rise-before-release', 'chosen-because-loud', 'single-week', 'volume-shift', 'season', 'moved-elsewhere', 'no-control']),
   }),
   z.object({
     kind: z.literal('cannot-judge'),

@@ -76,6 +76,15 @@ describe('bad input ends in a named verdict', () => {
     ['erased', [aThemeNamed('other')], 'theme-erased'],
   ])('theme %s after the freeze', (_, themes, reason) => expect(verdict({ themes })).toMatchObject({ kind: 'cannot-judge', reason }));
 
+  it('the same complaints in other words are not fewer: a near twin that took them over, or a child born since', () => {
+    const words = ['sync', 'double', 'invoice'];
+    const taken = [...EASED, ...momentsOf('twin', 0, 9, () => 8)];
+    const twin = (more: Partial<Theme>): readonly Theme[] => [aThemeNamed('treated', { terms: words }), aThemeNamed('other'), aThemeNamed('third'), aThemeNamed('twin', more)];
+    expect(verdict({ moments: taken, themes: twin({ terms: ['sync', 'double'] }) })).toEqual({ kind: 'not-attributable', reason: 'moved-elsewhere' });
+    expect(verdict({ moments: taken, themes: twin({ terms: ['print', 'paper'] }) })).toEqual({ kind: 'fewer' });
+    expect(verdict({ moments: EASED, themes: twin({ terms: ['sync', 'double'] }) })).toEqual({ kind: 'fewer' });
+  });
+
   it('theme merged before the freeze: as good as any', () => {
     const old = aThemeNamed('treated', { lineage: [{ event: 'merged', at: weeksFromRelease(-5), by: 'engine', other: 'x' }] });
     expect(verdict({ themes: [old] })).toEqual({ kind: 'fewer' });

@@ -39,12 +39,17 @@ describe('the daily guard', () => {
     const enough = momentsOf('other', 0, 3, () => 60, { version: '4.2' });
     expect(guardContract(inputOf([...worse, ...enough], weeksFromRelease(4), { adoption }), OUTCOME_POLICY).fired).toEqual([]);
   });
-  it('flags a theme that the release brought, on the third day', () => {
+  it('flags a theme that the release brought, with the day on which it first showed', () => {
     const flood = momentsOf('fresh', 0, 1, () => 12).map((one, n) => ({ ...one, at: weeksFromRelease((1 + (n % 3) * 0.5) / 7) }));
     const { adverse } = guardContract(inputOf([...level(), ...flood], weeksFromRelease(3 / 7)), OUTCOME_POLICY);
     expect(adverse).toMatchObject([{ theme: 'fresh', observed: 12 }]);
     expect(adverse[0]?.signals).toHaveLength(12);
-    expect(adverse[0]?.daysAfterRelease).toBeCloseTo(3, 5);
+    expect(adverse[0]?.daysAfterRelease).toBeCloseTo(2, 5);
+  });
+  it('looked at late, it says on which day it could first be seen', () => {
+    const flood = momentsOf('fresh', 0, 1, () => 30).map((one, n) => ({ ...one, at: weeksFromRelease((5.5 + n * 0.4) / 7) }));
+    const { adverse } = guardContract(inputOf([...level(), ...flood], weeksFromRelease(20)), OUTCOME_POLICY);
+    expect(adverse.map((one) => one.daysAfterRelease)).toEqual([7]);
   });
   it('does not flag what was already rising before the release', () => {
     const rising = momentsOf('fresh', -3, 4, () => 30);

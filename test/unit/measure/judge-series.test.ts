@@ -50,6 +50,14 @@ describe('the verdict on one series', () => {
     expect(verdict(seriesOf(LEVEL, [11, 12, 11, 12, 11, 12, 11, 60]))).toEqual({ kind: 'not-attributable', reason: 'single-week' });
   });
 
+  it('says "everything moved" only where the controls moved too', () => {
+    // Half as many, but few: not clear against the controls. Whether the controls went along decides the words.
+    const few = seriesOf([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2], [1, 1, 1, 1, 1, 1, 1, 1], {}, 3);
+    const shrunk = { ...few, after: few.after.map((one, n) => ({ ...one, control: n % 2 === 0 ? 2 : 1 })) };
+    expect(verdict(shrunk)).toEqual({ kind: 'not-attributable', reason: 'volume-shift' });
+    expect(verdict({ ...few, after: few.after.map((one, n) => ({ ...one, control: n % 2 === 0 ? 3 : 2 })) })).toEqual({ kind: 'no-clear-change' });
+  });
+
   it('a spike in the left-out weeks is said, not hidden behind "too few"', () => {
     expect(verdict(seriesOf([0, 0, 2, 1, 0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 38, 70], [5, 2, 0, 0, 2, 1, 0, 1]))).toEqual({ kind: 'not-attributable', reason: 'spike-before-release' });
   });

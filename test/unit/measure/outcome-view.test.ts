@@ -5,13 +5,13 @@ import type { OutcomeVerdict } from '../../../src/domain/outcome';
 import { draftHelpQuestions } from '../../../src/measure/did-it-help';
 import { outcomeView } from '../../../src/measure/outcome-view';
 import { FALSE_FEWER_RATE, scoreboard } from '../../../src/measure/scoreboard';
-import { aContract, anOutcome, momentsOf, RELEASED_AT } from '../../build/outcomes';
+import { aContract, anOutcome, momentsOf, RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
 
 const VERDICTS: readonly OutcomeVerdict[] = [
   { kind: 'fewer' }, { kind: 'no-clear-change' }, { kind: 'more', by: 'read-out' }, { kind: 'more', by: 'guard' }, { kind: 'too-few-to-tell' },
-  ...(['spike-before-release', 'rise-before-release', 'chosen-because-loud', 'single-week', 'volume-shift', 'season', 'no-control'] as const).map((reason) => ({ kind: 'not-attributable', reason }) as const),
+  ...(['spike-before-release', 'rise-before-release', 'chosen-because-loud', 'single-week', 'volume-shift', 'season', 'moved-elsewhere', 'no-control'] as const).map((reason) => ({ kind: 'not-attributable', reason }) as const),
   ...(['nothing-connected', 'still-reading', 'source-gap', 'source-connected-mid-window', 'short-history', 'no-theme', 'hidden-issue', 'theme-merged', 'theme-split', 'theme-erased',
-    'issue-moved', 'not-released-yet', 'unreleased', 'date-moved', 'version-merged', 'version-deleted', 'not-adopted'] as const).map((reason) => ({ kind: 'cannot-judge', reason, at: RELEASED_AT, source: 'forum' }) as const),
+    'issue-moved', 'not-released-yet', 'unreleased', 'date-moved', 'version-merged', 'version-deleted', 'rolled-back', 'not-adopted'] as const).map((reason) => ({ kind: 'cannot-judge', reason, at: RELEASED_AT, source: 'forum' }) as const),
 ];
 
 describe('the view of an outcome', () => {
@@ -27,6 +27,21 @@ describe('the view of an outcome', () => {
     expect(formatSentence(view.title)).toBe('Fewer customers hit this: 60 accounts in 12 weeks before 4.2, 8 in 8 weeks after');
     expect(formatSentence(view.notes[0] ?? view.title)).toBe('Fewer contacts; not yet confirmed by a customer');
     expect(view.notes.map(formatSentence)).toContain('With 40 expected we could have seen a drop of 45 % or more');
+  });
+  it('says a change in per cent when it is fewer, in times when it is more, and both ends when it is neither', () => {
+    const said = (ratio: number, low: number, high: number): string => formatSentence(outcomeView(aContract(), anOutcome({ verdict: { kind: 'no-clear-change' }, estimate: { ratio, low, high, level: 0.9 } })).notes[0] ?? { id: '', params: {} });
+    expect(said(0.12, 0.05, 0.24)).toBe('About 88 % fewer than without the release, likely 76 to 95 % (90 % interval)');
+    expect(said(4.45, 3.3, 6)).toBe('About 4.5 times as many as without the release, likely 3.3 to 6 times (90 % interval)');
+    expect(said(161, 36.4, 1_964)).toBe('At least 36.4 times as many as without the release (90 % interval)');
+    expect(said(0.87, 0.54, 1.4)).toBe('Anything from 46 % fewer to 1.4 times as many fits the counts (90 % interval)');
+    expect(said(0.87, 0.54, Number.POSITIVE_INFINITY)).toBe('Anything from 46 % fewer to many times as many fits the counts (90 % interval)');
+  });
+  it('says how the others went, and when a contract was written down after the fact', () => {
+    const notes = (over: Parameters<typeof aContract>[0], controlAfter: number): string[] => outcomeView(aContract(over), anOutcome({ counts: { themeBefore: 60, themeAfter: 8, controlBefore: 240, controlAfter, weeksBefore: 12, weeksAfter: 8 } })).notes.map(formatSentence);
+    expect(notes({}, 160)).toContain('Other themes stayed level meanwhile');
+    expect(notes({}, 147)).toContain('Other themes went down 8 % a week meanwhile');
+    expect(notes({}, 176).join()).not.toContain('Written down');
+    expect(notes({ frozenAt: weeksFromRelease(17) }, 160)).toContain('Written down on 30 Jun 2025, 119 days after the release: the rules were fixed, but its themes were grouped with later signals in view');
   });
   it.each(VERDICTS.map((verdict) => [JSON.stringify(verdict), verdict] as const))('has words for %s, without an open place', (_, verdict) => {
     for (const measure of [anOutcome().measure, { kind: 'event', event: 'x' } as const]) {

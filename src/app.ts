@@ -1,6 +1,9 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
 import { talkDesk, type TalkDesk } from './compose-talk';
 import { forgeSources, sourceDesk, type SourceDesk, type SourceOutside } from './compose-sources';
+import { annotationDesk, type AnnotationDesk } from './compose-outcomes';
+import { jiraAnnotator } from './platform/jira/annotator';
+import type { Annotator } from './ports/annotator';
 import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
 import { receiveChunk } from './ingest/receive-chunk';
@@ -22,7 +25,7 @@ import { sweepStore } from './platform/store/sweeps';
 import { talkStore } from './platform/store/talk-store';
 import { migrate, openStores } from './platform/store/stores';
 import { dailyGuard } from './measure/daily-guard';
-import { draftForIssue, judgeAgain, releaseByHand } from './measure/by-hand';
+import { draftForIssue, judgeAgain, readOutDue, releaseByHand } from './measure/by-hand';
 import type { ByHand } from './measure/amend-contract';
 import { releaseToAll, rollBack, startRollOut, type RollOut, type RollOutStarted } from './measure/roll-out';
 import type { HelpDraft } from './measure/did-it-help';
@@ -63,7 +66,11 @@ export interface App {
   readonly scoreboard: (outcomes: readonly Outcome[]) => Scoreboard;
   readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
   readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
+  /** Makes the read-outs of one release that are due, e.g. after a promise was added. */
+  readonly readOutDue: (contract: OutcomeContract) => Promise<void>;
   readonly draftHelpQuestions: (contract: OutcomeContract, issue: string) => Promise<readonly HelpDraft[]>;
+  /** What outcomes write on issues and versions. */
+  readonly annotations: AnnotationDesk;
   /** A ring or a flag that a decision asked for; see `src/measure/roll-out.ts`. */
   readonly startRollOut: (rollOut: RollOut) => Promise<RollOutStarted>;
   readonly rollBack: (rollOut: Pick<RollOut, 'product' | 'id' | 'by'>) => Promise<OutcomeContract | undefined>;
@@ -98,15 +105,17 @@ export interface Outside {
   /** Made anew for each use: what it remembers of a site must not outlive the invocation, for a warm process may serve another site next. */
   readonly closing?: () => Parameters<typeof closingDesk>[1];
   readonly sources?: SourceOutside;
+  readonly annotator?: Annotator;
   readonly engine?: Engine;
   readonly prepare?: () => Promise<unknown>;
 }
 
-export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), engine = understand, prepare = migrate }: Outside = {}): App {
+export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), annotator = jiraAnnotator(), engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const sources = sourceDesk(ports, sourcesOutside);
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   const desk = talkDesk(ports, measuring);
+  const annotations = annotationDesk(ports, annotator);
   return {
     ports,
     prepare: async () => void (await prepare()),
@@ -121,7 +130,9 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     scoreboard: (outcomes) => scoreboard(outcomes, (one) => `${one.contract} ${one.issue} ${JSON.stringify(one.measure)}`),
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),
+    readOutDue: (contract) => readOutDue(measuring, contract),
     draftHelpQuestions: (contract, issue) => draftForIssue(measuring, contract, issue),
+    annotations,
     startRollOut: (rollOut) => startRollOut(measuring, rollOut),
     rollBack: (rollOut) => rollBack(measuring, rollOut),
     releaseToAll: (rollOut, since) => releaseToAll(measuring, rollOut, since),
@@ -138,7 +149,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
     sources,
-    runJob: (job) => runJob({ ports, engine, measuring, sources, openDesk, talking: desk }, job),
+    runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk }, job),
   };
 }
 
@@ -160,11 +171,12 @@ interface Workers {
   readonly engine: Engine;
   readonly measuring: Measuring;
   readonly sources: SourceDesk;
+  readonly annotations: AnnotationDesk;
   readonly openDesk: () => ClosingDesk;
   readonly talking: TalkDesk;
 }
 
-async function runJob({ ports, engine, measuring, sources, openDesk, talking }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -181,6 +193,7 @@ async function runJob({ ports, engine, measuring, sources, openDesk, talking }: 
       // Measured on themes that know everything that was read; the run that is due asks again.
       if (!(await isUpToDate(ports, job.product))) return;
       await dailyGuard(measuring, job.product);
+      await annotations.annotate(job.product);
       return ports.queue.push({ name: 'sweep', product: job.product });
     case 'talk':
       return talking.chooseLists(job.product);

@@ -22,7 +22,9 @@ import { scoreDryRun } from './decide/score-dry-run';
 import { judgeSuggestion, rearmBreaker, resumeClosing, stopClosing } from './decide/stop-closing';
 import { previewUndo, undoSweep } from './decide/undo-sweep';
 import { acceptReopen, watchClosed } from './decide/watch-closed';
+import type { Outcome } from './domain/outcome';
 import { daysBetween } from './domain/time';
+import { latestOutcomes } from './measure/latest-outcomes';
 import type { Ports } from './ports/ports';
 
 /** Issues whose properties are written in one run: one point each of what Jira grants all customers together. */
@@ -92,7 +94,10 @@ async function isJudgingDue({ stores }: Ports, closing: Closing, product: string
   return last === undefined || last.plannedAt < run.computedAt || (await isPlanDue(closing, product));
 }
 
+/** The newest verdict of each issue, of releases that stand; what is withdrawn or replaced says nothing any more. */
 async function outcomesByIssue(ports: Ports, product: string): Promise<ReadonlyMap<string, string>> {
-  const outcomes = [...(await ports.outcomes.listOutcomes(product))].sort((a, b) => (a.judgedAt < b.judgedAt ? -1 : 1));
-  return new Map(outcomes.map((outcome) => [outcome.issue, outcome.verdict.kind]));
+  const contracts = new Map((await ports.outcomes.listContracts(product)).map((contract) => [contract.id, contract]));
+  const released = (outcome: Outcome): string => contracts.get(outcome.contract)?.release.releasedAt ?? '';
+  const standing = latestOutcomes(await ports.outcomes.listOutcomes(product)).filter((outcome) => contracts.get(outcome.contract)?.state.kind === 'live');
+  return new Map([...standing].sort((a, b) => (released(a) < released(b) ? -1 : 1)).map((outcome) => [outcome.issue, outcome.verdict.kind]));
 }

@@ -32,7 +32,15 @@ export interface ReleaseView {
   readonly line: ReleaseLine;
   readonly mode: OutcomeContract['mode'];
   readonly frozenAt: string;
+  /** Id of the release, for what a person adds by hand. */
+  readonly release: string;
   readonly promises: readonly PromiseView[];
+  /** Promises whose first read-out is still to come. */
+  readonly waiting: readonly { readonly issue: string; readonly key: string; readonly summary: string; readonly labels: readonly string[] }[];
+  /** A contract that no longer stands says why. */
+  readonly withdrawn?: Sentence;
+  /** Customers who had it first, where it went to a ring or behind a flag. */
+  readonly exposed?: number;
   /** Issues that cannot be judged at all, and why. */
   readonly withoutTarget: readonly { readonly issue: string; readonly key: string; readonly why: Sentence }[];
   readonly adverse: readonly { readonly theme: string; readonly label: string; readonly observed: number; readonly expected: number; readonly daysAfterRelease: number }[];
@@ -49,7 +57,9 @@ export interface OutcomeLineView {
 
 export interface DraftView {
   readonly signal: string;
+  /** Name of the source, and the ticket there, where it has an address. */
   readonly source: string;
+  readonly url?: string;
   readonly account?: string;
   readonly text: Sentence;
 }
@@ -82,8 +92,28 @@ export const FreezeByHand = z.object({
   exposure: z.array(z.object({ account: z.string().min(1).max(255), at: z.iso.datetime() })).max(5_000).optional(),
 });
 
+/** `commentRole` null: no comment is written. */
+export const SaveAnnotations = z.object({ commentRole: z.string().trim().min(1).max(255).nullable(), versionLink: z.boolean() });
+
+/** Themes and events that a promise can be measured by, and released versions without a contract. */
+export interface ChoicesView {
+  readonly canChange: boolean;
+  readonly themes: readonly { readonly id: string; readonly label: string; readonly signals: number }[];
+  readonly events: readonly string[];
+  readonly releases: readonly { readonly id: string; readonly name: string; readonly releasedAt: string }[];
+}
+
+/** What we write on Jira about outcomes, and what Jira last refused. */
+export interface AnnotationsView {
+  readonly commentRole: string | null;
+  readonly versionLink: boolean;
+  readonly problem?: string;
+  /** May the viewer change it? */
+  readonly canChange: boolean;
+}
+
 export const OUTCOME_ENDPOINTS = [
-  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze',
+  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze', 'outcomes.annotations', 'outcomes.saveAnnotations', 'outcomes.choices',
 ] as const;
 /** Project page and issue panel: project and issue come from the platform's context. */
 export interface OutcomeEndpoints {
@@ -95,5 +125,9 @@ export interface OutcomeEndpoints {
   'outcomes.confirm': { input: z.input<typeof ConfirmOutcome>; output: ReleaseView };
   /** "Did it help?" for each customer: drafts, never sent. */
   'outcomes.drafts': { input: z.input<typeof DraftsFor>; output: { readonly drafts: readonly DraftView[] } };
+  'outcomes.annotations': { input: Record<string, never>; output: AnnotationsView };
+  'outcomes.saveAnnotations': { input: z.input<typeof SaveAnnotations>; output: AnnotationsView };
+  /** What a person can choose from when a promise is written by hand. */
+  'outcomes.choices': { input: Record<string, never>; output: ChoicesView };
   'outcomes.freeze': { input: z.input<typeof FreezeByHand>; output: ReleaseView };
 }

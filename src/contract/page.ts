@@ -50,6 +50,13 @@ export interface CustomerList {
   readonly rows: readonly CustomerRow[];
 }
 
+/** A release within the last 12 weeks. */
+export interface ReleaseTick {
+  readonly name: string;
+  /** Where among the weeks, 0 to 1. */
+  readonly share: number;
+}
+
 export interface WeekView {
   readonly quote?: Quote;
   readonly quoteTheme?: { readonly id: string; readonly label: string };
@@ -58,6 +65,7 @@ export interface WeekView {
   readonly above: readonly ThemeRow[];
   readonly changes: readonly Sentence[];
   readonly loudUnplanned: readonly ThemeRow[];
+  readonly ticks: readonly ReleaseTick[];
   readonly coverage: CoverageLine;
   readonly since: string;
   readonly asOf: string;
@@ -69,6 +77,7 @@ export interface SignalView {
   readonly sources: readonly SourceCoverage[];
   readonly themes: readonly ThemeRow[];
   readonly unassigned: { readonly customers: number; readonly signals: number };
+  readonly ticks: readonly ReleaseTick[];
   readonly unit: Unit;
   readonly asOf: string;
 }

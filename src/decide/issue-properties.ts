@@ -6,7 +6,7 @@ import type { Verdict } from '../domain/verdict';
 import type { SpokenBy } from './weigh-support';
 
 export interface PropertiesCase {
-  readonly verdict: Verdict;
+  readonly verdict?: Verdict;
   readonly evidence: readonly EvidenceRow[];
   readonly decisions: readonly LinkDecision[];
   readonly signal: (id: string) => (SpokenBy & { readonly visibility: VisibilityClass }) | undefined;
@@ -24,14 +24,14 @@ export function issueProperties({ verdict, evidence, decisions, signal, outcome 
   const open = ids.map(signal).filter((one) => one?.visibility === 'open');
   const last = open.reduce((newest, one) => ((one?.at ?? '') > newest ? (one?.at ?? '') : newest), '');
   return {
-    verdict: verdictWord(verdict, open.length > 0),
+    ...(verdict === undefined ? {} : { verdict: verdictWord(verdict, open.length > 0) }),
     accounts: new Set(open.map((one) => one?.customer)).size,
     ...(last === '' ? {} : { lastSignal: isoDay(last) }),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
 
-function verdictWord({ judgement }: Verdict, hasOpenSupport: boolean): IssueProperties['verdict'] {
+function verdictWord({ judgement }: Verdict, hasOpenSupport: boolean): NonNullable<IssueProperties['verdict']> {
   if (judgement.kind === 'unsupported') return 'unsupported';
   return judgement.kind === 'supported' && hasOpenSupport ? 'supported' : 'cannot-judge';
 }

@@ -16,23 +16,26 @@ export interface Published {
 export async function publishProperties(closing: Closing, product: string, outcomes: ReadonlyMap<string, string>, budget: number): Promise<Published> {
   const verdicts = await closing.sweeps.listVerdicts(product);
   const policy = await loadPolicy(closing, product);
-  const heard = await loadHeard(closing, product, verdicts.map((verdict) => verdict.issue), policy);
+  const judged = new Map(verdicts.map((verdict) => [verdict.issue, verdict]));
+  // What shipped is done: closing has no verdict on it, and its outcome is what is asked for.
+  const issues = [...new Set([...judged.keys(), ...outcomes.keys()])];
+  const heard = await loadHeard(closing, product, issues, policy);
   const published = await closing.sweeps.listPublished(product);
   let written = 0;
   let unchanged = 0;
   let left = 0;
-  for (const verdict of verdicts) {
-    const outcome = outcomes.get(verdict.issue);
+  for (const issue of issues) {
+    const [outcome, verdict] = [outcomes.get(issue), judged.get(issue)];
     const properties = issueProperties({
-      verdict,
-      evidence: heard.digests.get(verdict.issue)?.evidence ?? [],
-      decisions: heard.decisions.get(verdict.issue) ?? [],
+      ...(verdict === undefined ? {} : { verdict }),
+      evidence: heard.digests.get(issue)?.evidence ?? [],
+      decisions: heard.decisions.get(issue) ?? [],
       signal: (id) => heard.signals.get(id),
       ...(outcome === undefined ? {} : { outcome }),
     });
-    if (canonical(published[verdict.issue]) === canonical(properties)) unchanged += 1;
+    if (canonical(published[issue]) === canonical(properties)) unchanged += 1;
     else if (written >= budget) left += 1;
-    else if (await publish(closing, product, verdict.issue, properties)) written += 1;
+    else if (await publish(closing, product, issue, properties)) written += 1;
     else left += 1;
   }
   return { written, unchanged, left };

@@ -8,7 +8,7 @@ import { freezeForRelease } from './freeze-for-release';
 import { groupsOfMeasure, rowsOf } from './moment-index';
 import { judgeInputOf, loadHeard, type Measuring } from './measuring';
 import { noteOnContract } from './note-on-contract';
-import { judgeAndSave } from './read-out';
+import { dueReadOuts, judgeAndSave } from './read-out';
 
 /**
  * Freezes a release with a person's additions, or changes the contract that it has, as far as that may still change.
@@ -61,6 +61,14 @@ export async function judgeAgain(measuring: Measuring, contract: OutcomeContract
   const heard = await loadHeard(measuring, contract.product, contract.release.releasedAt);
   const input = await judgeInputOf(measuring, contract, heard);
   for (const one of weeks) await judgeAndSave(measuring, input, one);
+}
+
+/** Makes the read-outs that are due now, so that who adds a promise sees what comes of it. */
+export async function readOutDue(measuring: Measuring, contract: OutcomeContract): Promise<void> {
+  const heard = await loadHeard(measuring, contract.product, contract.release.releasedAt);
+  const input = await judgeInputOf(measuring, contract, heard);
+  const made = await measuring.outcomes.listOutcomes(contract.product, contract.id);
+  for (const weeks of dueReadOuts(contract, input, made)) await judgeAndSave(measuring, input, weeks);
 }
 
 /** "Did it help?" for each customer of an issue's themes before the release; drafts only. */

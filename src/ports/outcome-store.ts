@@ -44,6 +44,8 @@ export interface OutcomeStore {
   /** The first flag of a theme after a release stays. */
   saveAdverse(product: string, adverse: AdverseTheme): Promise<void>;
   listAdverse(product: string, contract: string): Promise<readonly AdverseTheme[]>;
+  /** What customers were seen doing, by name; at most 200. */
+  listEvents(product: string): Promise<readonly string[]>;
   /** All live signals said or done since `from`, ordered by signal id, without their words. */
   pageMoments(product: string, from: IsoTime, after: string | undefined, limit: number): Promise<Page<Moment>>;
 }

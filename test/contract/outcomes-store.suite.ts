@@ -95,6 +95,7 @@ export function outcomesStoreSuite(name: string, open: () => Promise<{ readonly 
         aSignal('4', { at: '2025-02-03T00:00:00.000Z' }),
       ];
       await stores.signals.saveSignals('mail', signals, RELEASED_AT);
+      expect([await outcomes.listEvents('mail'), await outcomes.listEvents('other')]).toEqual([['feature-used:export'], []]);
       const before = await outcomes.pageMoments('mail', '2025-01-15T00:00:00.000Z', undefined, 10);
       expect(before.rows.map((one) => one.theme)).toEqual([undefined, undefined, undefined]);
       await stores.evidence.saveRun('mail', { ...aRun(), assignments: [{ signal: 'forum:2', theme: 't1', fit: 0.5 }, { signal: 'forum:4', fit: 0 }] });

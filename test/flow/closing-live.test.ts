@@ -97,6 +97,10 @@ describe('the Backlog tab', () => {
     expect(await publishProperties(world.closing, PRODUCT, new Map([['2', 'fewer']]), 10)).toEqual({ written: 1, unchanged: 1, left: 0 });
     expect(world.jira.issues.get('2')?.properties.resurface).toEqual({ verdict: 'supported', accounts: 1, lastSignal: '2025-05-01', outcome: 'fewer' });
     expect(await publishProperties(world.closing, PRODUCT, new Map([['2', 'fewer']]), 10)).toEqual({ written: 0, unchanged: 2, left: 0 });
+    // What shipped is done and closing has no verdict on it: its outcome can be asked for all the same.
+    silentIssue(world, '3');
+    expect(await publishProperties(world.closing, PRODUCT, new Map([['2', 'fewer'], ['3', 'not-attributable']]), 10)).toEqual({ written: 1, unchanged: 2, left: 0 });
+    expect(world.jira.issues.get('3')?.properties.resurface).toEqual({ accounts: 0, outcome: 'not-attributable' });
   });
 });
 

@@ -20,10 +20,13 @@ const MomentRow = z.object({
   account: z.string().nullable(), app_version: z.string().nullable(), visibility, theme_id: z.string().nullable(),
 });
 
+const EventRow = z.object({ event: z.string() });
+const EVENTS_SHOWN = 200;
+
 export function outcomeStore(): OutcomeStore {
   return {
     saveContract, findContract, listContracts, saveOutcome, listOutcomes, outcomesOfIssue, pageMembers, saveConfirmation, listConfirmations,
-    saveAdverse, listAdverse, pageMoments,
+    saveAdverse, listAdverse, listEvents, pageMoments,
   };
 }
 
@@ -91,6 +94,11 @@ const saveAdverse: OutcomeStore['saveAdverse'] = async (product, adverse) => {
 const listAdverse: OutcomeStore['listAdverse'] = async (product, contract) => {
   const text = 'SELECT body FROM outcome_adverse WHERE product = ? AND contract_id = ? ORDER BY theme_id';
   return (await selectAll(OUTCOMES_A_PAGE, 'outcome_adverse', text, [product, contract])).map(adverseOf);
+};
+
+const listEvents: OutcomeStore['listEvents'] = async (product) => {
+  const text = `SELECT DISTINCT event FROM signals WHERE product = ? AND removed_at IS NULL AND event IS NOT NULL AND visibility <> ? ORDER BY event LIMIT ${whole(EVENTS_SHOWN)}`;
+  return (await selectRows('signals', EventRow, text, [product, 'hidden'])).map((row) => row.event);
 };
 
 const pageMoments: OutcomeStore['pageMoments'] = async (product, from, after, limit) => {

@@ -1,18 +1,18 @@
 import type Resolver from '@forge/resolver';
 import type { z } from 'zod';
-import { ConfirmOutcome, DraftsFor, FreezeByHand, OutcomeMembers, ReleaseRef, type DraftView, type OutcomeLineView, type ReleaseView } from '../../contract/outcomes';
+import { ConfirmOutcome, DraftsFor, FreezeByHand, OutcomeMembers, ReleaseRef, SaveAnnotations, type DraftView, type ReleaseView } from '../../contract/outcomes';
 import { Nothing } from '../../contract/panel';
-import { BadInput, NotAllowed, NotFound } from '../../domain/errors';
-import { sentence } from '../../domain/sentence';
+import { BadInput, NotAllowed } from '../../domain/errors';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
 import { loadPage, type PageCase } from '../page/load-page';
 import { issueViewer, projectAdmin, projectViewer } from '../permissions';
+import { annotationsView, choicesView, freezeByHand, saveAnnotations } from './by-hand';
 import { adverseOf, getContract, loadOutcomes } from './load-outcomes';
 import { listOutcomeMembers } from './members';
-import { latestByTarget, nextReadOutAt } from './release-lines';
-import { promiseView, releasesView, releaseView } from './release-views';
+import { outcomeLine } from './outcome-line';
+import { releasesView, releaseView } from './release-views';
 
 /** Outcomes on the project page. */
 export function defineOutcomes(resolver: Resolver, app: App): void {
@@ -26,6 +26,9 @@ export function defineOutcomes(resolver: Resolver, app: App): void {
   }));
   resolver.define('outcomes.confirm', endpoint('outcomes.confirm', ConfirmOutcome, admin, (input, caller) => confirm(app, caller, input)));
   resolver.define('outcomes.drafts', endpoint('outcomes.drafts', DraftsFor, viewer, (input, caller) => drafts(app, caller, input)));
+  resolver.define('outcomes.choices', endpoint('outcomes.choices', Nothing, viewer, async (_, caller) => choicesView(app, await loadPage(app.ports, projectOf(caller)), caller)));
+  resolver.define('outcomes.annotations', endpoint('outcomes.annotations', Nothing, viewer, async (_, caller) => annotationsView(app, await productOf(app, caller), caller)));
+  resolver.define('outcomes.saveAnnotations', endpoint('outcomes.saveAnnotations', SaveAnnotations, admin, async (input, caller) => saveAnnotations(app, await productOf(app, caller), caller, input)));
   resolver.define('outcomes.freeze', endpoint('outcomes.freeze', FreezeByHand, admin, (input, caller) => freeze(app, caller, input)));
 }
 
@@ -37,6 +40,10 @@ export function defineOutcomeLine(resolver: Resolver, app: App): void {
 function projectOf({ projectKey }: Caller): string {
   if (projectKey === undefined) throw new NotAllowed('no such project');
   return projectKey;
+}
+
+async function productOf(app: App, caller: Caller): Promise<string> {
+  return (await loadPage(app.ports, projectOf(caller))).product.id;
 }
 
 async function openRelease(app: App, caller: Caller, contractId: string): Promise<ReleaseView> {
@@ -54,23 +61,6 @@ async function visibleIssues(app: App, page: PageCase): Promise<ReadonlyMap<stri
   return new Map(issues.filter((issue) => projects.has(issue.project) && issue.visibility === 'open').map((issue) => [issue.id, { key: issue.key, summary: issue.summary }]));
 }
 
-async function outcomeLine(app: App, { issueId = '' }: Caller): Promise<OutcomeLineView> {
-  const found = await app.ports.stores.issues.findIssue(issueId);
-  if (found === undefined || found.issue.visibility === 'hidden') return { line: sentence('outcome.no-contract') };
-  const [outcomes, contracts] = await Promise.all([app.ports.outcomes.outcomesOfIssue(found.product, issueId), app.ports.outcomes.listContracts(found.product)]);
-  const contract = contracts.find((one) => one.state.kind === 'live' && one.targets.some((target) => target.issue === issueId));
-  if (contract === undefined) return { line: sentence('outcome.no-contract') };
-  const own = outcomes.filter((one) => one.contract === contract.id);
-  const [latest] = latestByTarget(own).values();
-  if (latest === undefined) {
-    const at = nextReadOutAt(contract, own, app.ports.clock.now());
-    return { line: at === undefined ? sentence('outcome.waiting-adoption') : sentence('outcome.waiting', { at }), contract: contract.id };
-  }
-  const themes = await app.ports.stores.evidence.listThemes(found.product);
-  const view = promiseView(app, contract, latest, new Map(themes.map((theme) => [theme.id, theme.label])), new Map([[issueId, found.issue]]));
-  return { line: view.title, contract: contract.id, view };
-}
-
 async function confirm(app: App, caller: Caller, input: z.output<typeof ConfirmOutcome>): Promise<ReleaseView> {
   const { product } = await loadPage(app.ports, projectOf(caller));
   const contract = await getContract(app, product.id, input.contract);
@@ -81,15 +71,20 @@ async function confirm(app: App, caller: Caller, input: z.output<typeof ConfirmO
   return openRelease(app, caller, contract.id);
 }
 
+/** Each draft names the ticket that it answers; only those whose words may be shown. */
 async function drafts(app: App, caller: Caller, { contract: id, issue }: z.output<typeof DraftsFor>): Promise<{ drafts: readonly DraftView[] }> {
-  const { product } = await loadPage(app.ports, projectOf(caller));
-  return { drafts: await app.draftHelpQuestions(await getContract(app, product.id, id), issue) };
+  const { product, sourceNames } = await loadPage(app.ports, projectOf(caller));
+  const written = await app.draftHelpQuestions(await getContract(app, product.id, id), issue);
+  const signals = new Map((await app.ports.stores.signals.findSignals(product.id, written.map((draft) => draft.signal))).filter((one) => one.visibility === 'open').map((one) => [one.id, one]));
+  return {
+    drafts: written.flatMap((draft): DraftView[] => {
+      const signal = signals.get(draft.signal);
+      return signal === undefined ? [] : [{ ...draft, source: sourceNames.get(draft.source)?.name ?? draft.source, ...(signal.url === undefined ? {} : { url: signal.url }) }];
+    }),
+  };
 }
 
 async function freeze(app: App, caller: Caller, input: z.output<typeof FreezeByHand>): Promise<ReleaseView> {
-  const { product } = await loadPage(app.ports, projectOf(caller));
-  const release = (await app.ports.stores.issues.listReleases(product.id)).find((one) => one.id === input.release);
-  if (release === undefined) throw new NotFound('no such release');
-  const contract = await app.freezeByHand(release, caller.accountId, input);
+  const contract = await freezeByHand(app, await loadPage(app.ports, projectOf(caller)), caller, input);
   return openRelease(app, caller, contract.id);
 }

@@ -1,10 +1,10 @@
 import type { PromiseView, ReleasesView, ReleaseView } from '../../contract/outcomes';
-import { measureKey, type AdverseTheme, type Outcome, type OutcomeContract } from '../../domain/outcome';
+import { measureKey, type AdverseTheme, type Measure, type Outcome, type OutcomeContract } from '../../domain/outcome';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import type { PageCase } from '../page/load-page';
 import type { OutcomeCase } from './load-outcomes';
-import { latestByTarget, releaseLine } from './release-lines';
+import { latestByTarget, releaseLine, targetKey } from './release-lines';
 
 /** All releases with a contract, newest first, and how they turned out together. */
 export async function releasesView(app: App, { page, contracts, outcomes }: OutcomeCase): Promise<ReleasesView> {
@@ -26,11 +26,20 @@ function findingOf({ byVerdict, judgeable, expectedFalseFewer }: ReleasesView['s
 
 export function releaseView(app: App, page: PageCase, contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): ReleaseView {
   const labels = new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label]));
+  const names = { labels, sources: page.sourceNames };
+  const latest = latestByTarget(outcomes);
+  const { state, release } = contract;
   return {
+    release: release.id,
+    waiting: contract.targets
+      .filter((target) => state.kind === 'live' && !latest.has(targetKey(target)) && summaries.has(target.issue))
+      .map((target) => ({ issue: target.issue, key: target.issueKey, summary: summaries.get(target.issue)?.summary ?? '', labels: labelsOf(target.measure, labels) })),
+    ...(state.kind === 'live' ? {} : { withdrawn: sentence(`outcome.cannot-judge.${state.reason}`, { release: release.name, at: state.at }) }),
+    ...(contract.exposure === undefined ? {} : { exposed: contract.exposure.length }),
     line: releaseLine(contract, outcomes, adverse, page.now),
     mode: contract.mode,
     frozenAt: contract.frozenAt,
-    promises: [...latestByTarget(outcomes).values()].map((outcome) => promiseView(app, contract, outcome, labels, summaries)),
+    promises: [...latest.values()].map((outcome) => promiseView(app, contract, outcome, names, summaries)),
     withoutTarget: contract.withoutTarget
       .filter((one) => summaries.has(one.issue))
       .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`) })),
@@ -40,14 +49,31 @@ export function releaseView(app: App, page: PageCase, contract: OutcomeContract,
   };
 }
 
-export function promiseView(app: App, contract: OutcomeContract, outcome: Outcome, labels: ReadonlyMap<string, string>, summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): PromiseView {
+/** What ids are called on the screen. */
+export interface Names {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, { readonly name: string }>;
+}
+
+export function promiseView(app: App, contract: OutcomeContract, outcome: Outcome, { labels, sources }: Names, summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): PromiseView {
   const issue = summaries.get(outcome.issue);
+  const view = app.outcomeView(contract, outcome);
+  const named = (one: Sentence): Sentence => {
+    const source = one.params['source'];
+    return typeof source === 'string' ? { ...one, params: { ...one.params, source: sources.get(source)?.name ?? source } } : one;
+  };
   return {
-    ...app.outcomeView(contract, outcome),
+    ...view,
+    title: named(view.title),
+    notes: view.notes.map(named),
     key: issue?.key ?? contract.targets.find((target) => target.issue === outcome.issue)?.issueKey ?? outcome.issue,
     summary: issue?.summary ?? '',
     measure: outcome.measure,
     measureKey: measureKey(outcome.measure),
-    labels: outcome.measure.kind === 'theme' ? outcome.measure.themes.map((theme) => labels.get(theme) ?? theme) : [],
+    labels: labelsOf(outcome.measure, labels),
   };
+}
+
+function labelsOf(measure: Measure, labels: ReadonlyMap<string, string>): readonly string[] {
+  return measure.kind === 'theme' ? measure.themes.map((theme) => labels.get(theme) ?? theme) : [];
 }

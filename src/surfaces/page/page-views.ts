@@ -4,11 +4,13 @@ import { sentence, type Sentence } from '../../domain/sentence';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { plannedRow } from './planned-rows';
+import { releaseTicks } from './release-ticks';
 import { byLoudness, themeRow } from './theme-row';
 import { weekFinding } from './week-view';
 
-export function signalView({ digest, coverage, sources, now }: PageCase, words: ReadonlyMap<string, Quote>): SignalView {
+export function signalView({ digest, coverage, sources, now, releases }: PageCase, words: ReadonlyMap<string, Quote>): SignalView {
   return {
+    ticks: releaseTicks({ digest, releases }),
     coverage,
     sources,
     themes: digest === undefined ? [] : [...digest.themes].sort(byLoudness).map((one) => themeRow(one, digest, words.get(one.theme.id))),

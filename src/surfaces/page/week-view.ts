@@ -7,6 +7,7 @@ import type { ProductDigest, ThemeDigest } from '../../domain/product-digest';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { pageQuote } from './page-quote';
+import { releaseTicks } from './release-ticks';
 import { byLoudness, themeRow } from './theme-row';
 
 const ABOVE_SHOWN = 6;
@@ -55,6 +56,7 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
     finding: findingOf(rows, above.length),
     above: above.slice(0, ABOVE_SHOWN),
     changes: changesOf(page),
+    ticks: releaseTicks(page),
     loudUnplanned: digest === undefined ? [] : loudUnplanned(digest).slice(0, LOUD_SHOWN).map((one) => themeRow(one, digest, words.get(one.theme.id))),
     coverage,
     since: isoTime(epochMs(now) - WEEK_IN_MS),

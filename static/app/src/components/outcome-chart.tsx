@@ -5,6 +5,7 @@ import './outcome-chart.css';
 
 const HEIGHT = 140;
 const TOP = 18;
+const ROOM_FOR_BAND = 1.25;
 const PHASES: Readonly<Record<OutcomePoint['phase'], string>> = { before: 'before', excluded: 'not counted: it chose the theme', incident: 'not counted: something else changed', unheard: 'not counted: a source could not be read', gap: 'not counted: adoption', after: 'after' };
 
 /**
@@ -16,7 +17,10 @@ export function OutcomeChart({ view }: { readonly view: OutcomeView }) {
   const table = useId();
   const hatch = useId();
   const { points, band, release } = view;
-  const most = Math.max(1, band?.high ?? 0, ...points.map((point) => Math.max(point.theme, point.control ?? 0)));
+  // A band without an upper end must not press the weeks flat: it is cut a little above the highest of them.
+  const highest = Math.max(1, ...points.map((point) => Math.max(point.theme, point.control ?? 0)));
+  const most = Math.max(highest, Math.min(band?.high ?? 0, highest * ROOM_FOR_BAND));
+  const top = Math.min(band?.high ?? 0, most);
   const y = (count: number): number => TOP + (1 - count / most) * (HEIGHT - TOP);
   const slot = 100 / Math.max(1, points.length);
   const first = points.findIndex((point) => point.phase === 'gap' || point.phase === 'after');
@@ -28,7 +32,7 @@ export function OutcomeChart({ view }: { readonly view: OutcomeView }) {
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="6" className="rs-gap-line" /></pattern>
         </defs>
-        {band !== undefined && bandStart !== undefined && <rect className="rs-fit" x={`${bandStart * slot}%`} width={`${inBand.length * slot}%`} y={y(band.high)} height={Math.max(1, y(band.low) - y(band.high))} />}
+        {band !== undefined && bandStart !== undefined && <rect className="rs-fit" x={`${bandStart * slot}%`} width={`${inBand.length * slot}%`} y={y(top)} height={Math.max(1, y(Math.min(band.low, most)) - y(top))} />}
         {points.map((point, index) => (
           <g key={point.from}>
             <title>{`Week of ${formatDay(point.from)}: ${point.theme} (${PHASES[point.phase]})`}</title>
@@ -48,7 +52,7 @@ export function OutcomeChart({ view }: { readonly view: OutcomeView }) {
         <text className="rs-chart-text" x="100%" y={HEIGHT + 16} textAnchor="end">{formatShortDay(points.at(-1)?.from ?? release.at)}</text>
       </svg>
       <figcaption className="rs-note">
-        {capital(unitWord(view.unit, 2))} a week, at most {formatNumber(most)}. Grey before, blue after, hatched not counted.
+        {capital(unitWord(view.unit, 2))} a week, at most {formatNumber(Math.max(...points.map((point) => point.theme), 0))}. Grey before, blue after, hatched not counted.
         {points.some((point) => point.control !== undefined) && ' Dashes: what other themes say would have come.'}
         {band !== undefined && ' Shaded: what fits the counts.'}{' '}
         <button type="button" className="rs-link rs-quiet-link" aria-expanded={asTable} aria-controls={table} onClick={() => setAsTable(!asTable)}>

@@ -6,6 +6,7 @@ import { formatNumber, formatSentence } from '../../../../../src/contract/format
 import { call } from '../../api';
 import type { Failure } from '../../api';
 import { failureText } from '../../components/failure';
+import { openOutside, webAddress } from '../../host';
 
 interface Props {
   readonly contract: string;
@@ -18,6 +19,7 @@ export function AskThem({ contract, promise, onView }: Props) {
   const [drafts, setDrafts] = useState<readonly DraftView[] | undefined>(undefined);
   const [isNoting, setNoting] = useState(false);
   const [account, setAccount] = useState('');
+  const [how, setHow] = useState<'customer' | 'conversation'>('customer');
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const { issue, confirmed } = promise;
   const write = async (): Promise<void> => {
@@ -26,7 +28,7 @@ export function AskThem({ contract, promise, onView }: Props) {
     if (answer.ok) setDrafts(answer.value.drafts);
   };
   const note = async (helped: boolean): Promise<void> => {
-    const answer = await call('outcomes.confirm', { contract, issue, how: 'customer', helped, ...(account.trim() === '' ? {} : { account: account.trim() }) });
+    const answer = await call('outcomes.confirm', { contract, issue, how, helped, ...(account.trim() === '' ? {} : { account: account.trim() }) });
     setFailure(answer.ok ? undefined : answer);
     if (!answer.ok) return;
     setNoting(false);
@@ -35,13 +37,20 @@ export function AskThem({ contract, promise, onView }: Props) {
   return (
     <>
       <div className="rs-acts">
-        <span className="rs-note">{confirmedText(confirmed)}</span>
+        {promise.verdict.kind !== 'fewer' && confirmed.kind !== 'not-yet-confirmed' && <span className="rs-note">{confirmedText(confirmed)}</span>}
         <Button spacing="compact" onClick={() => void write()}>Write “Did it help?”</Button>
         <Button spacing="compact" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>Note an answer</Button>
       </div>
       {isNoting && (
         <div className="rs-inline-form rs-edit">
           <Textfield aria-label="Which account" placeholder="Which account (may stay empty)" value={account} onChange={(event) => setAccount(event.currentTarget.value)} />
+          <label>
+            <span className="rs-sr">How do you know?</span>
+            <select value={how} onChange={(event) => setHow(event.currentTarget.value === 'conversation' ? 'conversation' : 'customer')}>
+              <option value="customer">They wrote it</option>
+              <option value="conversation">In a conversation</option>
+            </select>
+          </label>
           <Button onClick={() => void note(true)}>It helped</Button>
           <Button onClick={() => void note(false)}>It did not help</Button>
         </div>
@@ -53,7 +62,10 @@ export function AskThem({ contract, promise, onView }: Props) {
           <ul className="rs-lines">
             {drafts.map((draft) => (
               <li key={draft.signal}>
-                <p className="rs-note">{draft.account ?? draft.signal}</p>
+                <p className="rs-note">
+                  {draft.account !== undefined && <><span dir="auto">{draft.account}</span> · </>}
+                  {webAddress(draft.url) === undefined ? draft.source : <button type="button" className="rs-link" onClick={() => void openOutside(draft.url ?? '')}>{draft.source}, their ticket</button>}
+                </p>
                 <p className="rs-draft">{formatSentence(draft.text)}</p>
               </li>
             ))}

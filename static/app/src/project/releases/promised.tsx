@@ -39,7 +39,13 @@ export function Promised({ contract, promise, onView, onMembers }: Props) {
           ))}
         </p>
       )}
-      <ul className="rs-plain-list">{promise.notes.map((note) => <li key={formatSentence(note)} className="rs-note">{formatSentence(note)}</li>)}</ul>
+      {promise.silentAccounts.length > 0 && (
+        <details className="rs-note">
+          <summary>{formatSentence({ id: 'outcome.silent-accounts', params: { count: promise.silentAccounts.length } })}</summary>
+          <p dir="auto">{promise.silentAccounts.join(', ')}. Content, or gone: ask before calling it a success.</p>
+        </details>
+      )}
+      <ul className="rs-plain-list">{promise.notes.filter(({ id }) => id !== 'outcome.silent-accounts').map((note) => <li key={formatSentence(note)} className="rs-note">{formatSentence(note)}</li>)}</ul>
       <AskThem contract={contract} promise={promise} onView={onView} />
     </section>
   );

@@ -6,6 +6,7 @@ import { CoverageFoot } from '../../components/coverage-foot';
 import { IssueLink } from '../../components/issue-link';
 import { useAsk } from '../../use-ask';
 import { To } from '../to';
+import { ChooseMeasure } from './choose-measure';
 import { Members } from './members';
 import type { MembersOf } from './members';
 import { Promised } from './promised';
@@ -39,11 +40,13 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
       <header className="rs-top">
         <h1>{line.name}, {formatDay(line.releasedAt)}</h1>
         <p className="rs-lead">
-          {formatNumber(line.issues)} {line.issues === 1 ? 'issue' : 'issues'}. What it should change was written down on {formatDay(view.frozenAt)}, before the result.
+          {formatNumber(line.issues)} {line.issues === 1 ? 'issue' : 'issues'}. {writtenDown(view)}
           {view.mode === 'short-baseline' && ' Little is known from before, so the comparison is weaker.'}
           {line.waiting > 0 && line.nextReadOutAt !== undefined && ` ${formatNumber(line.waiting)} waiting; next read-out ${formatDay(line.nextReadOutAt)}.`}
+          {view.exposed !== undefined && ` ${formatNumber(view.exposed)} customers had it first: they are compared with those who do not have it yet.`}
         </p>
       </header>
+      {view.withdrawn !== undefined && <p className="rs-problem">{formatSentence(view.withdrawn)}.</p>}
       {view.adverse.length > 0 && (
         <section>
           <h2>Above expected since this release</h2>
@@ -52,13 +55,28 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
               <li key={one.theme}>
                 <To route={{ at: 'theme', theme: one.theme }}>{one.label}</To>{' '}
                 <span className="rs-is-above">{formatNumber(one.observed)}, about {formatNumber(one.expected)} expected</span>{' '}
-                <span className="rs-note">seen after {formatNumber(one.daysAfterRelease)} days</span>
+                <span className="rs-note">visible after {formatNumber(one.daysAfterRelease)} {one.daysAfterRelease === 1 ? 'day' : 'days'}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
       {view.promises.map((promise) => <Promised key={`${promise.issue} ${promise.measureKey}`} contract={line.contract} promise={promise} onView={onView} onMembers={onMembers} />)}
+      {view.waiting.length > 0 && (
+        <section>
+          <h2>Waiting</h2>
+          <ul className="rs-issues">
+            {view.waiting.map((one) => (
+              <li key={`${one.issue} ${one.labels.join(' ')}`}>
+                <IssueLink issueKey={one.key} />
+                <span dir="auto">{one.summary}</span>
+                <span className="rs-note">{one.labels.length === 0 ? 'measured by what customers do' : `measured by: ${one.labels.join(', ')}`}</span>
+                <ChooseMeasure release={view.release} issue={one.issue} issueKey={one.key} onView={onView} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.withoutTarget.length > 0 && (
         <section>
           <h2>Cannot be judged</h2>
@@ -67,6 +85,7 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
               <li key={one.issue}>
                 <IssueLink issueKey={one.key} />
                 <span>{formatSentence(one.why)}</span>
+                {view.line.state === 'live' && <ChooseMeasure release={view.release} issue={one.issue} issueKey={one.key} onView={onView} />}
               </li>
             ))}
           </ul>
@@ -75,10 +94,19 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
       {view.edits.length > 0 && (
         <section>
           <h2>Changed after it was written down</h2>
-          <ul className="rs-lines">{view.edits.map((edit) => <li key={`${edit.at} ${edit.what}`}>{formatSentence({ id: `outcome.edit.${edit.what}`, params: { at: edit.at, detail: edit.detail ?? '' } })}</li>)}</ul>
+          <ul className="rs-lines">{view.edits.map((edit) => <li key={`${edit.at} ${edit.what} ${edit.detail ?? ''}`}>{formatSentence({ id: `outcome.edit.${edit.what}`, params: { at: edit.at, detail: edit.detail ?? '' } })}</li>)}</ul>
         </section>
       )}
       <CoverageFoot coverage={view.coverage} />
     </>
   );
+}
+
+const DAY_IN_MS = 86_400_000;
+
+/** A contract that was frozen long after its release does not claim to have known nothing. */
+function writtenDown({ line, frozenAt }: ReleaseView): string {
+  const late = Math.floor((Date.parse(frozenAt) - Date.parse(line.releasedAt)) / DAY_IN_MS);
+  if (late <= 7) return `What it should change was written down on ${formatDay(frozenAt)}, before the result.`;
+  return `What it should change was written down on ${formatDay(frozenAt)}, ${formatNumber(late)} days after it shipped: fixed rules, but not blind.`;
 }

@@ -6,6 +6,8 @@ import { VERDICTS } from '../../components/verdict-mark';
 import { useAsk } from '../../use-ask';
 import { NotYet, noProduct } from '../not-yet';
 import { To } from '../to';
+import { Annotations } from './annotations';
+import { WriteDown } from './write-down';
 import './releases.css';
 
 /** Releases by what customers did afterwards. */
@@ -13,12 +15,12 @@ export function Releases() {
   const { ask, again } = useAsk('outcomes.releases', {});
   return (
     <Asked ask={ask} onRetry={() => void again()} instead={noProduct}>
-      {(view) => <ReleasesBody view={view} />}
+      {(view) => <ReleasesBody view={view} onChange={() => void again()} />}
     </Asked>
   );
 }
 
-function ReleasesBody({ view }: { readonly view: ReleasesView }) {
+function ReleasesBody({ view, onChange }: { readonly view: ReleasesView; readonly onChange: () => void }) {
   const { scoreboard } = view;
   const live = view.releases.filter(({ state }) => state === 'live');
   return (
@@ -49,6 +51,8 @@ function ReleasesBody({ view }: { readonly view: ReleasesView }) {
         </section>
       )}
       {view.releases.length > 0 && <Lines releases={view.releases} />}
+      <WriteDown key={view.releases.length} onDone={onChange} />
+      <Annotations />
       <CoverageFoot coverage={view.coverage} synthetic={view.synthetic} />
     </>
   );

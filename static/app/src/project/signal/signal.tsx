@@ -57,7 +57,7 @@ function SignalBody({ view, route }: { readonly view: SignalView; readonly route
             <p className="rs-note" role="status">
               {isFiltered ? `${formatNumber(shown.length)} of ${formatNumber(themes.length)} themes` : 'Band: a usual week. Orange: above it.'}
             </p>
-            <ThemeTable themes={shown} unit={view.unit} />
+            <ThemeTable themes={shown} unit={view.unit} ticks={view.ticks} />
             <p className="rs-unassigned">
               <b>Unassigned</b>
               <To route={{ at: 'customers', theme: null, page: 1 }}>{formatCount(view.unassigned.customers, view.unit)}</To>

@@ -1,4 +1,4 @@
-import type { ThemeRow } from '../../../../../src/contract/page';
+import type { ReleaseTick, ThemeRow } from '../../../../../src/contract/page';
 import type { Unit } from '../../../../../src/contract/panel';
 import { capital, unitWord } from '../../../../../src/contract/format-sentence';
 import { Sparkline } from '../../components/sparkline';
@@ -6,7 +6,7 @@ import { Customers, ThisWeek } from '../customers';
 import { ThemeWords } from '../theme-words';
 
 /** Themes by customers: bars to one left edge, twelve weeks, and what stands above usual in words. */
-export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRow[]; readonly unit: Unit }) {
+export function ThemeTable({ themes, unit, ticks }: { readonly themes: readonly ThemeRow[]; readonly unit: Unit; readonly ticks: readonly ReleaseTick[] }) {
   const most = Math.max(1, ...themes.map((theme) => theme.recentCustomers));
   if (themes.length === 0) return <p className="rs-note rs-none">No theme matches.</p>;
   return (
@@ -34,7 +34,7 @@ export function ThemeTable({ themes, unit }: { readonly themes: readonly ThemeRo
                 </svg>
               </div>
             </td>
-            <td><Sparkline weeks={theme.weeks} expected={theme.expected} isAbove={theme.isAbove} /></td>
+            <td><Sparkline weeks={theme.weeks} expected={theme.expected} isAbove={theme.isAbove} ticks={ticks} /></td>
             <td className={theme.isAbove ? 'rs-is-above' : 'rs-is-usual'}>
               <ThisWeek theme={theme} />
               {theme.isAbove ? ', above' : theme.expected === undefined ? '' : ', as usual'}

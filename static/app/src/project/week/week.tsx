@@ -53,7 +53,7 @@ function WeekBody({ view }: { readonly view: WeekView }) {
         <section>
           <h2>Loud but unplanned</h2>
           <p className="rs-note">Many customers, and no open work that is planned. <To route={{ at: 'roadmap', show: 'unplanned' }}>All on the roadmap</To></p>
-          <LoudList themes={view.loudUnplanned} />
+          <LoudList themes={view.loudUnplanned} ticks={view.ticks} />
         </section>
       )}
       {view.coverage.state !== 'nothing-connected' && <TalkLines />}

@@ -20,6 +20,7 @@ const JIRA = 'test/contract/host-jira.test.ts';
 const EGRESS = 'test/contract/host-egress.test.ts';
 const PAGES = 'test/contract/host-pages.test.ts';
 const SHELL = 'test/browser/shell.test.ts';
+const LLM = 'test/contract/model-forge.test.ts';
 const OPEN = 'test/contract/host-absent.test.ts';
 
 const supported = (api: string, call: string, provedBy: CoverageRow['provedBy'], note = ''): CoverageRow => ({ api, call, state: 'supported', note, provedBy });
@@ -88,7 +89,8 @@ const SERVER: readonly CoverageRow[] = [
   absent('@forge/api', 'invokeRemote, invokeService', [JIRA, 'that need a remote or a provider fail loudly']),
   absent('@forge/api', 'privacy.reportPersonalData', [JIRA, 'privacy.report']),
   absent('@forge/api', 'i18n', LOUD_HERE, 'no locale files are bundled'),
-  absent('@forge/llm', 'chat, stream, list', LOUD_HERE),
+  partial('@forge/llm', 'chat, list', [LLM, 'answers chat and list of the unmodified SDK'], 'the published contract in front of a script written by hand: no model; absent unless one is handed over; requests and tokens per minute are not enforced'),
+  absent('@forge/llm', 'stream', [LLM, 'answers chat and list of the unmodified SDK']),
   absent('@forge/object-store', 'all', LOUD_HERE),
   supported('runtime', 'time limits', [FUNCTIONS, 'end a function that waits for ever']),
   supported('runtime', 'memory limits', [FUNCTIONS, 'end a function that uses too much memory'], 'heap by Node, resident memory by sampling with an allowance; short functions share a process'),

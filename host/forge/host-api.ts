@@ -1,5 +1,6 @@
 import type { HostLog, MemoryReport } from './invocations';
 import type { Limits } from './limits';
+import type { ForgeModels } from './model-contract';
 import type { ViewEntry } from './manifest';
 import type { ProductEvent } from './queue/product-events';
 import type { MariaDbConnection } from './sql/mariadb-engine';
@@ -24,6 +25,8 @@ export interface HostOptions {
   readonly ports?: { readonly shell?: number; readonly app?: number; readonly webTrigger?: number };
   /** Origin that the app calls (and its manifest lists) to the local address that answers for it. */
   readonly egressRoutes?: Readonly<Record<string, string>>;
+  /** What answers for Atlassian's hosted language models; absent: asking them fails loudly. */
+  readonly models?: ForgeModels;
   /** Environment variables of the app, over the manifest's defaults. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Processes that run consumers and schedules, one function at a time each. Two unless told. */

@@ -30,7 +30,7 @@ const ManifestFile = z.looseObject({
     .default({ scopes: [] }),
 });
 
-const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql']);
+const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql', 'llm']);
 const SERVED_VIEWS = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:globalPage', 'jira:adminPage']);
 
 const FunctionModule = z.looseObject({ key: z.string(), handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().optional(), runtime: z.looseObject({ memoryMB: z.number().optional() }).optional() });
@@ -54,6 +54,7 @@ const WebTriggerModule = z.looseObject({
     })
     .optional(),
 });
+const ModelModule = z.looseObject({ key: z.string(), model: z.array(z.string()) });
 const ViewModule = z.looseObject({ key: z.string(), resource: z.string().optional(), resolver: z.looseObject({ function: z.string() }).optional(), title: z.string().optional(), icon: z.string().optional() });
 
 export type FunctionEntry = z.infer<typeof FunctionModule>;
@@ -82,6 +83,8 @@ export interface Manifest {
   readonly webTriggers: readonly WebTriggerEntry[];
   readonly views: readonly ViewEntry[];
   readonly hasSql: boolean;
+  /** Families of language models that the app may ask; empty without the module. */
+  readonly modelFamilies: readonly string[];
   /** Module types that this host does not run. */
   readonly unserved: readonly string[];
   readonly resources: readonly { readonly key: string; readonly path: string; readonly entry?: Readonly<Record<string, string>> | undefined }[];
@@ -115,6 +118,7 @@ export function readManifest(path: string): Manifest {
     views: Object.entries(file.modules).flatMap(([type, modules]) => viewsOf(type, modules)),
     unserved: Object.keys(file.modules).filter((type) => !SERVED.has(type) && !SERVED_VIEWS.has(type)),
     hasSql: (file.modules['sql'] ?? []).length > 0,
+    modelFamilies: entries('llm', ModelModule).flatMap(({ model }) => model),
     resources: file.resources,
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
     impersonation: Array.isArray(scopes) ? [] : Object.entries(scopes).flatMap(([scope, how]) => (how?.allowImpersonation === true ? [scope] : [])),

@@ -66,7 +66,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   late.invocations = invocations;
   const background = openBackground({ manifest, limits, clock, state, store: work, invocations, tenants, log, schedules: options.schedules ?? 'automatic' });
   const webTriggers = await openWebTriggerServer({ port: options.ports?.webTrigger ?? 0, manifest, limits, urls, invocations, tenantOf, onError });
-  late.context = { manifest, limits, clock, state, engine, work, urls, jiraUrl: options.jiraUrl, webTriggerOrigin: webTriggers.origin, onPushed: background.pump };
+  late.context = { manifest, limits, clock, state, engine, work, urls, jiraUrl: options.jiraUrl, webTriggerOrigin: webTriggers.origin, onPushed: background.pump, ...(options.models === undefined ? {} : { models: options.models }) };
 
   const advance = async (ms: number, due: 'each' | 'once' = 'each'): Promise<void> => {
     if (options.onAdvanced === undefined) return background.advance(ms, due);

@@ -12,12 +12,14 @@ import type { SqlEngine } from '../sql/sql-engine';
 import type { State } from '../state';
 import { proxyError, unsupported, type Answer } from './answer';
 import { answerGraphql } from './graphql';
+import { answerModelCall } from './model-call';
+import type { ForgeModels } from '../model-contract';
 import { callJira, type JiraCall } from './jira-call';
 import type { WebTriggerUrls } from './web-trigger-urls';
 
 /** What `__forge_fetch__` was asked, as it came over the wire. Nothing in it says for which tenant. */
 export const PlatformCall = z.object({
-  target: z.looseObject({ type: z.string(), provider: z.string().optional(), remote: z.string().optional(), accountId: z.string().optional(), contextAri: z.string().optional() }),
+  target: z.looseObject({ type: z.string(), provider: z.string().optional(), remote: z.string().optional(), model: z.string().optional(), accountId: z.string().optional(), contextAri: z.string().optional() }),
   path: z.string(),
   method: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),
@@ -34,6 +36,8 @@ export interface PlatformContext {
   readonly jiraUrl: string;
   readonly webTriggerOrigin: string;
   readonly onPushed: () => void;
+  /** What answers for Atlassian's models; absent: the host has none. */
+  readonly models?: ForgeModels;
 }
 
 /** Answers one platform call of a running function. Tenant, user and scopes are those of the invocation. */
@@ -49,6 +53,8 @@ export async function answerPlatformCall(context: PlatformContext, invocation: I
       if (target.remote === 'stargate' && target.provider === 'app') return stargate(context, invocation, path, parse(body));
       if (target.remote === 'jira') return jira(context, invocation, call, body);
       return unsupported(`requests to ${target.remote ?? `the context ${target.contextAri ?? ''}`} as ${target.provider ?? 'nobody'}`);
+    case 'llm':
+      return answerModelCall(context, call, parse(body));
     default:
       return unsupported(`calls of the type ${target.type}`);
   }

@@ -1,4 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import { z } from 'zod';
 import type { ModelAsk, ModelFailure, ModelFailureCode } from '../../ports/model';
 import { NO_TOKENS } from '../../ports/model';
 import { guessedUse } from './shape-reply';
@@ -11,10 +12,10 @@ export function failureOf(error: unknown, ask: ModelAsk): ModelFailure {
   // Forge names the address that the manifest does not list.
   if (chain(error).some((one) => one.name === 'ExternalEndpointNotAllowedError' || /not included in external/i.test(one.message))) return fail('no-access', false);
   if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return lost(ask);
-  if (error instanceof APIConnectionError) return chain(error).some((one) => NOT_SENT.test(`${codeOf(one)} ${one.message}`)) ? fail('unreachable', true) : lost(ask);
+  if (error instanceof APIConnectionError) return chain(error).some((one) => NOT_SENT.test(`${one.code} ${one.message}`)) ? fail('unreachable', true) : lost(ask);
   if (error instanceof APIError) return failureOfStatus(error);
   // A stream that broke off surfaces as a plain error of the runtime.
-  if (error instanceof TypeError || (error instanceof Error && /terminated|aborted|premature|socket|ECONNRESET/i.test(`${error.message} ${codeOf(error)}`))) return lost(ask);
+  if (chain(error).some((one) => /terminated|aborted|premature|socket|ECONNRESET/i.test(`${one.message} ${one.code}`))) return lost(ask);
   if (error instanceof SyntaxError) return { ...fail('wrong-shape', false), detail: 'not JSON', use: guessedUse(ask, 0) };
   throw error;
 }
@@ -46,12 +47,12 @@ function lost(ask: ModelAsk): ModelFailure {
   return { kind: 'failure', code: 'lost', retryable: true, use: guessedUse(ask, 0) };
 }
 
-function chain(error: unknown): Error[] {
-  const errors: Error[] = [];
-  for (let one = error; one instanceof Error && errors.length < 5; one = one.cause) errors.push(one);
-  return errors;
-}
+const Thrown = z.object({ name: z.string().catch(''), message: z.string().catch(''), code: z.string().catch('').default(''), cause: z.unknown() });
+type Thrown = z.output<typeof Thrown>;
 
-function codeOf(error: Error): string {
-  return 'code' in error ? String(error.code) : '';
+/** The error and its causes. By shape, not by class: the runtime throws errors of its own making. */
+function chain(error: unknown): Thrown[] {
+  const errors: Thrown[] = [];
+  for (let one = Thrown.safeParse(error); one.success && errors.length < 5; one = Thrown.safeParse(one.data.cause)) errors.push(one.data);
+  return errors;
 }

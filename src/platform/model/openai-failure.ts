@@ -47,7 +47,7 @@ function lost(ask: ModelAsk): ModelFailure {
   return { kind: 'failure', code: 'lost', retryable: true, use: guessedUse(ask, 0) };
 }
 
-const Thrown = z.object({ name: z.string().catch(''), message: z.string().catch(''), code: z.string().catch('').default(''), cause: z.unknown() });
+const Thrown = z.object({ name: z.string().catch(''), message: z.string().catch(''), code: z.string().catch(''), cause: z.unknown().optional() });
 type Thrown = z.output<typeof Thrown>;
 
 /** The error and its causes. By shape, not by class: the runtime throws errors of its own making. */

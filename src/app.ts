@@ -1,4 +1,5 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
+import { agentDesk, type AgentDesk, type AgentOutside } from './compose-agent';
 import { talkDesk, type TalkDesk } from './compose-talk';
 import { forgeSources, sourceDesk, type SourceDesk, type SourceOutside } from './compose-sources';
 import { annotationDesk, type AnnotationDesk } from './compose-outcomes';
@@ -21,7 +22,10 @@ import { decisionLog } from './platform/store/decision-log';
 import { ledgerStore } from './platform/store/ledger';
 import { proposalStore } from './platform/store/proposal-store';
 import { prototypeStore } from './platform/store/prototype-store';
+import { agentStore } from './platform/store/agent-store';
 import { sweepStore } from './platform/store/sweeps';
+import { openModel } from './platform/model/open-model';
+import { schemaText } from './platform/model/shape-reply';
 import { talkStore } from './platform/store/talk-store';
 import { migrate, openStores } from './platform/store/stores';
 import { dailyGuard } from './measure/daily-guard';
@@ -79,6 +83,8 @@ export interface App {
   readonly closing: ClosingDesk;
   /** The use cases of talking to customers. */
   readonly talking: TalkDesk;
+  /** The use cases of the agent: readings, briefs, models and what they cost. */
+  readonly agent: AgentDesk;
   /** Asks for a round of closing soon. */
   readonly wantSweep: (product: string) => Promise<void>;
   readonly loadMapping: (product: string) => Promise<RoadmapMapping>;
@@ -92,12 +98,17 @@ export interface App {
 
 export function forgePorts(): Ports {
   const settings = forgeSettings();
-  return { stores: openStores(), outcomes: outcomeStore(), talk: talkStore(), prototypes: prototypeStore(), proposals: proposalStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
+  return { stores: openStores(), outcomes: outcomeStore(), agent: agentStore(), talk: talkStore(), prototypes: prototypeStore(), proposals: proposalStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
 }
 
 /** Where closing keeps its record and how it reaches Jira. */
 export function forgeClosing(): Parameters<typeof closingDesk>[1] {
   return { tracker: jiraClosingTracker(), ledger: ledgerStore(), sweeps: sweepStore(), decisionLog: decisionLog(), sha256 };
+}
+
+/** Which models the agent can ask. */
+export function forgeAgent(): AgentOutside {
+  return { openModel, sha256, schemaText };
 }
 
 export interface Outside {
@@ -106,16 +117,18 @@ export interface Outside {
   readonly closing?: () => Parameters<typeof closingDesk>[1];
   readonly sources?: SourceOutside;
   readonly annotator?: Annotator;
+  readonly agent?: AgentOutside;
   readonly engine?: Engine;
   readonly prepare?: () => Promise<unknown>;
 }
 
-export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), annotator = jiraAnnotator(), engine = understand, prepare = migrate }: Outside = {}): App {
+export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), annotator = jiraAnnotator(), agent: reading = forgeAgent(), engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const sources = sourceDesk(ports, sourcesOutside);
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   const desk = talkDesk(ports, measuring);
   const annotations = annotationDesk(ports, annotator);
+  const agent = agentDesk(ports, reading);
   return {
     ports,
     prepare: async () => void (await prepare()),
@@ -140,6 +153,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
       return openDesk();
     },
     talking: desk,
+    agent,
     wantSweep: (product) => ports.queue.push({ name: 'sweep', product }),
     loadMapping: (product) => loadMapping(ports.settings, product),
     saveMapping: async (product, mapping) => {
@@ -149,7 +163,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
     newId,
     sources,
-    runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk }, job),
+    runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk, agent }, job),
   };
 }
 
@@ -174,9 +188,10 @@ interface Workers {
   readonly annotations: AnnotationDesk;
   readonly openDesk: () => ClosingDesk;
   readonly talking: TalkDesk;
+  readonly agent: AgentDesk;
 }
 
-async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking, agent }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -188,6 +203,7 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       await takeWant(ports, job.product);
       if (!(await understandProduct(ports, engine, job.product))) return;
       await ports.queue.push({ name: 'measure', product: job.product });
+      await agent.wantReading(job.product);
       return ports.queue.push({ name: 'talk', product: job.product });
     case 'measure':
       // Measured on themes that know everything that was read; the run that is due asks again.
@@ -197,6 +213,10 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return ports.queue.push({ name: 'sweep', product: job.product });
     case 'talk':
       return talking.chooseLists(job.product);
+    case 'read':
+      return agent.runRead(job.product, job.lane);
+    case 'brief':
+      return agent.runBriefs(job.product);
     case 'sweep':
       return openDesk().runSweep(job.product);
   }

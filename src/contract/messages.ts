@@ -1,3 +1,4 @@
+import { AGENT_MESSAGES } from './agent-messages';
 import { BACKLOG_MESSAGES } from './backlog-messages';
 import { OUTCOME_MESSAGES } from './outcome-messages';
 import { TALK_MESSAGES } from './talk-messages';
@@ -78,5 +79,6 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'failure.other': 'This did not work ({code})',
   ...OUTCOME_MESSAGES,
   ...BACKLOG_MESSAGES,
+  ...AGENT_MESSAGES,
   ...TALK_MESSAGES,
 };

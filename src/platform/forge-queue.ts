@@ -25,6 +25,7 @@ export function forgeQueue(): JobQueue {
 }
 
 function laneOf(job: Job): string {
+  if (job.name === 'read') return `read:${job.product}:${job.lane}`;
   if (job.name === 'ingest') return `ingest:${job.importId}`;
   return `${job.name}:${job.name === 'poll-source' ? job.connection : job.product}`;
 }
@@ -38,6 +39,8 @@ const JobBody = z.object({
     z.object({ name: z.literal('measure'), product: z.string() }),
     z.object({ name: z.literal('sweep'), product: z.string() }),
     z.object({ name: z.literal('talk'), product: z.string() }),
+    z.object({ name: z.literal('read'), product: z.string(), lane: z.number().int() }),
+    z.object({ name: z.literal('brief'), product: z.string() }),
   ]),
 });
 

@@ -6,7 +6,10 @@ export type Job =
   | { readonly name: 'understand'; readonly product: string }
   | { readonly name: 'measure'; readonly product: string }
   | { readonly name: 'sweep'; readonly product: string }
-  | { readonly name: 'talk'; readonly product: string };
+  | { readonly name: 'talk'; readonly product: string }
+  /** Lanes read side by side. */
+  | { readonly name: 'read'; readonly product: string; readonly lane: number }
+  | { readonly name: 'brief'; readonly product: string };
 
 export interface JobQueue {
   /** Delivered at least once, in no promised order. @throws StoreUnavailable when the queue refuses it. */

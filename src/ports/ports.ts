@@ -1,3 +1,4 @@
+import type { AgentStore } from './agent-store';
 import type { Clock } from './clock';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
@@ -14,6 +15,7 @@ import type { TalkStore } from './talk-store';
 export interface Ports {
   readonly stores: Stores;
   readonly outcomes: OutcomeStore;
+  readonly agent: AgentStore;
   readonly talk: TalkStore;
   readonly prototypes: PrototypeStore;
   readonly proposals: ProposalStore;

@@ -13,6 +13,8 @@ export function hourly(app: App): () => Promise<void> {
       await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });
       await app.measureOncePerDay(product.id);
       await app.wantSweep(product.id);
+      // A provider that was away, a budget that began anew: what waits is asked for again.
+      await app.agent.wantReading(product.id);
     }
   };
 }

@@ -4,6 +4,7 @@ import type { IssueTracker, TrackedVersion } from '../../src/ports/issue-tracker
 import type { Job } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
 import type { Settings } from '../../src/ports/settings';
+import { fakeAgentStore } from './agent-store';
 import { fakeOutcomeStore } from './outcome-store';
 import { fakeStores } from './stores';
 import { fakeProposalStore, fakePrototypeStore, fakeTalkStore } from './talk-stores';
@@ -86,6 +87,7 @@ export function fakePorts(): FakePorts {
   return {
     stores,
     outcomes: fakeOutcomeStore(stores),
+    agent: fakeAgentStore(),
     talk: fakeTalkStore(),
     prototypes: fakePrototypeStore(),
     proposals: fakeProposalStore(),

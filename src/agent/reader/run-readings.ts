@@ -10,7 +10,9 @@ import { readingQuestion, type ReadingReply } from './reading-question';
 import { readReply } from './read-reply';
 
 /** Signals taken from the line at once. */
-const BATCH = 32;
+const BATCH = 30;
+/** Below the hundred calls a minute that Forge allows, with room for repairs. */
+export const QUESTIONS_A_RUN = 90;
 /** Questions under way at once: each about one signal. */
 const AT_ONCE = 8;
 /** A question asked this long ago will not be answered any more: the longest run of a job is 15 minutes. */
@@ -28,8 +30,9 @@ export interface Reading {
   /** Summaries of the issues that may be read with, by id. */
   readonly summaries: ReadonlyMap<string, string>;
   readonly clock: Clock;
-  /** Runs at most this long. */
+  /** Runs at most this long, and asks at most this many questions. */
   readonly budgetMs: number;
+  readonly most: number;
 }
 
 /** How a run ended. `wait`: the provider asked for time, or is away; nothing that was not answered was lost. */
@@ -40,9 +43,10 @@ export async function runReadings(reading: Reading): Promise<RunEnd> {
   const { store, product, clock } = reading;
   const until = clock.monotonicMs() + reading.budgetMs;
   await store.parkLost(product, isoTime(epochMs(clock.now()) - LOST_AFTER_MS));
-  while (clock.monotonicMs() < until) {
-    const tasks = await store.nextReadings(product, BATCH);
+  for (let asked = 0; asked < reading.most && clock.monotonicMs() < until; ) {
+    const tasks = await store.nextReadings(product, Math.min(BATCH, reading.most - asked));
     if (tasks.length === 0) return { kind: 'done' };
+    asked += tasks.length;
     const found = await reading.signals.findSignals(product, tasks.map(({ signal }) => signal));
     const byId = new Map(found.map((signal) => [signal.id, signal]));
     const line = [...tasks];

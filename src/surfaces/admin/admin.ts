@@ -3,6 +3,7 @@ import { FinishImport, ImportRef, PinPanel, PinTask, ProductRef, ReceiveChunk, S
 import { Nothing } from '../../contract/panel';
 import { BadInput, NotFound } from '../../domain/errors';
 import type { App } from '../../app';
+import { defineAgentAdmin } from '../agent/agent';
 import { defineClosingAdmin } from '../backlog/closing-admin';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
@@ -41,6 +42,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
     return { queued: true as const };
   }));
   defineClosingAdmin(resolver, app);
+  defineAgentAdmin(resolver, app);
   return resolver.getDefinitions();
 }
 

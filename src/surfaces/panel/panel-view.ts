@@ -1,9 +1,9 @@
 import type { PanelCounts, PanelView, Quote } from '../../contract/panel';
-import { countCustomers, customerUnit } from '../../domain/customer';
+import { customerCounts, verdictSentence } from '../../domain/issue-verdict';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { PanelCase } from './case';
 import { quoteOf, signalRow } from './quote';
-import { standingsOf, type Standing, type Standings } from './standings';
+import { standingsOf, type Standing, type Standings } from '../../domain/standings';
 import { trendOf } from './trend';
 
 /** Quotes on the first screen; the rest is one click away. */
@@ -69,13 +69,8 @@ export function panelView(panel: PanelCase): PanelView {
 }
 
 function countsOf(counted: Standings, readable: Standings, panel: PanelCase): PanelCounts {
-  const signals = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
-  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal));
   return {
-    unit: customerUnit(signals),
-    confirmed,
-    // A customer who is confirmed is not suggested as well.
-    suggested: countCustomers(signals) - confirmed,
+    ...customerCounts(counted),
     confirmedSignals: counted.confirmed.length,
     suggestedSignals: counted.suggested.length,
     possibleSignals: readable.possible.length,
@@ -85,9 +80,7 @@ function countsOf(counted: Standings, readable: Standings, panel: PanelCase): Pa
 
 function verdictOf(counts: PanelCounts, numbersOnly: boolean): Sentence {
   const { confirmed, suggested, unit, since } = counts;
-  if (numbersOnly) return sentence('verdict.counts', { confirmed, suggested, unit, since });
-  if (confirmed === 0) return sentence('verdict.suggested', { suggested, unit, since });
-  return sentence(suggested === 0 ? 'verdict.confirmed' : 'verdict.confirmed-and-suggested', { confirmed, suggested, unit, since });
+  return numbersOnly ? sentence('verdict.counts', { confirmed, suggested, unit, since }) : verdictSentence(counts, since);
 }
 
 function quotes(standings: readonly Standing[], kind: Quote['standing'], panel: PanelCase, limit: number): Quote[] {

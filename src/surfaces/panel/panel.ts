@@ -5,6 +5,7 @@ import { NotAllowed, NotFound } from '../../domain/errors';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
+import { defineBrief } from '../agent/agent';
 import { defineOutcomeLine } from '../outcomes/outcomes';
 import { defineClosing } from '../backlog/closing';
 import { issueEditor, issueViewer } from '../permissions';
@@ -12,7 +13,7 @@ import { contextView } from './context-view';
 import { loadCase } from './load-case';
 import { panelView } from './panel-view';
 import { signalRow } from './quote';
-import { standingsOf } from './standings';
+import { standingsOf } from '../../domain/standings';
 
 /** Endpoints of the issue panel and of the one-liner beside it. */
 export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> {
@@ -26,6 +27,7 @@ export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   resolver.define('panel.export', endpoint('panel.export', PanelList.pick({ list: true }), viewer, ({ list }, caller) => exportSignals(app, caller, list)));
   resolver.define('panel.decide', endpoint('panel.decide', PanelDecide, editor, (input, caller) => decide(app, caller, input)));
   resolver.define('panel.undo', endpoint('panel.undo', PanelUndo, editor, ({ signal }, caller) => undo(app, caller, signal)));
+  defineBrief(resolver, app);
   defineOutcomeLine(resolver, app);
   defineClosing(resolver, app);
   return resolver.getDefinitions();

@@ -1,7 +1,7 @@
 import type { Quote, SignalRow } from '../../contract/panel';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { PanelCase } from './case';
-import type { Standing } from './standings';
+import type { Standing } from '../../domain/standings';
 
 /**
  * The literal words of a signal: the engine's span where it found one, cut from the stored text itself.

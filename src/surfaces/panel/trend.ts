@@ -4,7 +4,7 @@ import type { Release } from '../../domain/release';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { epochMs, isoTime, WEEK_IN_MS, weekIndex } from '../../domain/time';
-import type { Standings } from './standings';
+import type { Standings } from '../../domain/standings';
 
 export const TREND_WEEKS = 12;
 

@@ -26,7 +26,7 @@ async function open(count: number) {
   await stores.signals.saveSignals('shop', signals, AT);
   const plan = async (model: Model): Promise<void> =>
     store.queueReadings('shop', readingTasks(signals, new Map(signals.map((one) => [one.id, ['1', '2']])), { reads: 'candidates', model: model.id, summaries: SUMMARIES }, sha256));
-  const run = (model: Model) => runReadings({ product: 'shop', model, store, signals: stores.signals, summaries: SUMMARIES, clock, budgetMs: 60_000 });
+  const run = (model: Model) => runReadings({ product: 'shop', model, store, signals: stores.signals, summaries: SUMMARIES, clock, budgetMs: 60_000, most: 1_000 });
   return { stores, store, clock, signals, plan, run };
 }
 

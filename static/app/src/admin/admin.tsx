@@ -3,6 +3,7 @@ import type { AdminView } from '../../../../src/contract/admin';
 import { SyntheticMark } from '../components/coverage-foot';
 import { FailureNote } from '../components/failure';
 import { useAsk } from '../use-ask';
+import { AgentStep } from './agent/agent-step';
 import { ClosingStep } from './closing-step';
 import { FileStep } from './file-step';
 import { PinStep } from './pin-step';
@@ -53,6 +54,11 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
       {product !== undefined && (
         <Step number={5} title={`Decide how far closing may go in ${product.name}`} isDone={false} lead="Nothing closes unless you allow it. A close is proposed with its reason, announced, and can be taken back.">
           <ClosingStep key={product.id} product={product} />
+        </Step>
+      )}
+      {product !== undefined && (
+        <Step number={6} title={`Decide whether a model reads for ${product.name}`} isDone={false} lead="Optional. A model reads each customer’s words alone and writes briefs; what it quotes is checked against the source before anyone sees it.">
+          <AgentStep key={product.id} product={product} />
         </Step>
       )}
     </ol>

@@ -15,9 +15,9 @@ interface Props {
   readonly onList: (list: ListName) => void;
 }
 
-/** Verdict, facts, their words, one suggestion at a time, what says otherwise. */
+/** Verdict, facts, their words, one suggestion at a time. What says otherwise stands in the brief. */
 export function Evidence({ view, panel, onList }: Props) {
-  const { counts, contradicting } = view;
+  const { counts } = view;
   const next = view.suggestions[0];
   const { decide, undo, answered, isDeciding } = panel;
   const canAnswer = view.canDecide && !isDeciding && next !== undefined;
@@ -52,17 +52,6 @@ export function Evidence({ view, panel, onList }: Props) {
         </section>
       )}
       <Suggestion view={view} panel={panel} keysOn={keys.isOn} onToggleKeys={keys.toggle} onList={onList} />
-      <section>
-        <header className="rs-sec">
-          <h3>Says otherwise</h3>
-          {!contradicting.assessed && <span>not assessed</span>}
-        </header>
-        {!contradicting.assessed && <p className="rs-note">Nobody has looked for customers who say the opposite.</p>}
-        {contradicting.assessed && contradicting.quotes.length === 0 && <p className="rs-note">None found.</p>}
-        {contradicting.quotes.map((quote) => (
-          <Quote key={quote.signal} quote={quote} showStanding={false} />
-        ))}
-      </section>
       {view.themes.length > 0 && (
         <p className="rs-note rs-themes">
           {view.themes.length === 1 ? 'Theme: ' : 'Themes: '}

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../../../src/contract/panel';
 import { CoverageFoot } from '../components/coverage-foot';
 import { CountsOnly } from './counts-only';
+import { Brief } from './brief/brief';
 import { Evidence } from './evidence';
 import { OutcomeLine } from './outcome-line';
 import type { ListName } from './open-list';
@@ -13,12 +14,16 @@ interface Props {
   readonly onList: (list: ListName) => void;
 }
 
+/** States of which there is more to say than their one text. */
+const BRIEFED: ReadonlySet<PanelView['kind']> = new Set(['evidence', 'silent', 'not-searchable', 'gap']);
+
 /** One state, one text. Each silence says why it is silent; only one of them is a finding. */
 export function PanelBody(props: Props) {
   const { view } = props;
   return (
     <>
       <State {...props} />
+      {BRIEFED.has(view.kind) && <Brief />}
       <OutcomeLine />
       {view.kind !== 'not-connected' && view.kind !== 'reading' && (
         <CoverageFoot coverage={view.coverage} wordedBy={view.wordedBy} synthetic={view.synthetic} />

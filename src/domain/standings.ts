@@ -1,6 +1,5 @@
-import type { EvidenceRow } from '../../domain/evidence';
-import type { Signal } from '../../domain/signal';
-import type { PanelCase } from './case';
+import type { EvidenceRow, LinkDecision } from './evidence';
+import type { Signal } from './signal';
 
 export interface Standing {
   readonly signal: Signal;
@@ -18,8 +17,16 @@ export interface Standings {
 
 export type Audience = 'reader' | 'counter';
 
+/** What is known of an issue's signals: the engine's rows, people's decisions, and the signals that are still there. */
+export interface Stands {
+  readonly digest: { readonly evidence: readonly EvidenceRow[] } | undefined;
+  /** In force, of this issue. */
+  readonly decisions: readonly LinkDecision[];
+  readonly signals: ReadonlyMap<string, Signal>;
+}
+
 /** @param audience `reader`: signals whose words may be shown. `counter`: also those of which only numbers are shared. */
-export function standingsOf({ digest, decisions, signals }: Pick<PanelCase, 'digest' | 'decisions' | 'signals'>, audience: Audience): Standings {
+export function standingsOf({ digest, decisions, signals }: Stands, audience: Audience): Standings {
   const rows = new Map((digest?.evidence ?? []).map((row) => [row.signal, row]));
   const decided = new Map(decisions.map((decision) => [decision.signal, decision.verdict]));
   const lists = { confirmed: [] as Standing[], suggested: [] as Standing[], related: [] as Standing[], possible: [] as Standing[] };

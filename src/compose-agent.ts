@@ -1,0 +1,133 @@
+import { extractiveBrief } from './agent/brief/extractive-brief';
+import { loadBriefCase } from './agent/brief/load-brief-case';
+import { madeFrom, makeBriefs } from './agent/brief/make-briefs';
+import { showBrief, signalsOf, type ShownBrief } from './agent/brief/show-brief';
+import { cachedModel } from './agent/model/cached-model';
+import { meteredModel } from './agent/model/metered-model';
+import { tryModel } from './agent/model/try-model';
+import { planReadings } from './agent/reader/plan-readings';
+import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
+import { agentOff, budgetMonth, type AgentSettings, type Spend } from './domain/agent-settings';
+import type { NotWritten } from './domain/evidence-brief';
+import type { SignalReading } from './domain/reading';
+import type { ReadingProgress } from './ports/agent-store';
+import type { Model, ModelAsk, OpenModel } from './ports/model';
+import type { Ports } from './ports/ports';
+import type { Sha256 } from './ports/sha256';
+
+/** One run of a job: it fits a minute, so that the hundred calls that Forge lets an invocation make in one are never passed. */
+const RUN_MS = 50_000;
+const RUN_SECONDS = 60;
+const BRIEFS_MS = 600_000;
+/** Forge counts calls to the outside by invocation, its own models by installation: only the former gain from a second job at the same time. */
+const LANES = { none: 0, forge: 1, openai: 4, compatible: 4 } as const;
+
+export interface AgentOutside {
+  readonly openModel: OpenModel;
+  readonly sha256: Sha256;
+  /** The reply's schema as it is sent along, for counting. */
+  readonly schemaText: (ask: ModelAsk) => string;
+}
+
+/** What is said of one issue, with what the agent read of its signals. */
+export interface IssueBrief {
+  readonly brief: ShownBrief;
+  readonly readings: readonly SignalReading[];
+  /** Signals that stand as evidence and whose words may be shown. */
+  readonly shown: number;
+  readonly model: string;
+}
+
+/** The use cases of the agent, bound to what they need from outside. */
+export type AgentDesk = ReturnType<typeof agentDesk>;
+
+export function agentDesk(ports: Ports, outside: AgentOutside) {
+  const { stores, settings: kept, clock, queue } = ports;
+  const store = ports.agent;
+  const { sha256 } = outside;
+  const settingsOf = async (product: string): Promise<AgentSettings> => (await store.findSettings(product)) ?? agentOff(product, clock.now());
+  const modelOf = async (settings: AgentSettings): Promise<Model> => {
+    const key = settings.provider === 'openai' || settings.provider === 'compatible' ? await kept.findSecret(keyName(settings.product)) : undefined;
+    const raw = outside.openModel(settings, key);
+    const metered = meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
+    return cachedModel(metered, settings.product, store, sha256);
+  };
+  const wantReading = async (product: string): Promise<void> => {
+    const { provider } = await settingsOf(product);
+    for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
+  };
+  return {
+    settingsOf,
+    wantReading,
+    async saveSettings(settings: AgentSettings): Promise<void> {
+      await store.saveSettings(settings);
+      await wantReading(settings.product);
+    },
+    saveKey: (product: string, key: string): Promise<void> => kept.saveSecret(keyName(product), key),
+    hasKey: async (product: string): Promise<boolean> => (await kept.findSecret(keyName(product))) !== undefined,
+    findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
+    progress: (product: string): Promise<ReadingProgress> => store.progress(product),
+    tryModel: async (product: string) => tryModel(await modelOf(await settingsOf(product))),
+    async readAgain(product: string): Promise<number> {
+      const waiting = await store.readAgain(product);
+      await wantReading(product);
+      return waiting;
+    },
+
+    /** One run of reading. The first lane also says what there is to read, and writes the briefs when nothing waits. */
+    async runRead(product: string, lane: number): Promise<void> {
+      const settings = await settingsOf(product);
+      if (lane >= LANES[settings.provider] || settings.budget.tokens === 0 || settings.budget.money === 0) return;
+      const model = await modelOf(settings);
+      const summaries = new Map((await stores.issues.listIssues(product)).filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue.summary]));
+      if (lane === 0) await planReadings({ product, stores, store, settings: kept, summaries, reads: settings.reads, model: model.id, sha256 });
+      const began = clock.monotonicMs();
+      const end = await runReadings({ product, model, store, signals: stores.signals, summaries, clock, budgetMs: RUN_MS, most: QUESTIONS_A_RUN });
+      const passed = Math.ceil((clock.monotonicMs() - began) / 1000);
+      ports.logger.info('agent.read', { product, lane, end: end.kind });
+      if (end.kind === 'more') await queue.push({ name: 'read', product, lane }, Math.max(1, RUN_SECONDS - passed));
+      if (end.kind === 'wait') await queue.push({ name: 'read', product, lane }, end.seconds);
+      if (end.kind === 'done' && lane === 0) await queue.push({ name: 'brief', product });
+    },
+
+    async runBriefs(product: string): Promise<void> {
+      const settings = await settingsOf(product);
+      if (settings.provider === 'none' || settings.budget.tokens === 0 || settings.budget.money === 0) return;
+      const isMore = await makeBriefs({ product, stores, agent: store, model: await modelOf(settings), clock, sha256, budgetMs: BRIEFS_MS });
+      if (isMore) await queue.push({ name: 'brief', product });
+    },
+
+    /** The brief of an issue as it may be shown now: in a model's words where they are up to date, else by rule. Never waits for a model. */
+    async brief(issue: string): Promise<IssueBrief | undefined> {
+      const found = await stores.issues.findIssue(issue);
+      if (found === undefined) return undefined;
+      const settings = await settingsOf(found.product);
+      const isOn = settings.provider !== 'none';
+      const [brief, written] = await Promise.all([loadBriefCase({ stores, agent: store, clock }, issue, isOn), isOn ? store.findBrief(issue) : undefined]);
+      if (brief === undefined) return undefined;
+      const model = `${settings.provider}:${settings.model ?? ''}`;
+      const hash = madeFrom(brief, model, sha256);
+      const current = written?.madeFrom === hash ? written : extractiveBrief(brief, hash, await whyNot(settings));
+      const cited = signalsOf(current);
+      const signals = cited.length === 0 ? [] : await stores.signals.findSignals(found.product, cited);
+      const shown = [...brief.standings.confirmed, ...brief.standings.suggested].map((one) => one.signal.id);
+      return {
+        brief: showBrief(current, brief, new Map(signals.map((signal) => [signal.id, signal]))),
+        readings: shown.flatMap((signal) => brief.readings.get(signal) ?? []),
+        shown: shown.length,
+        model,
+      };
+    },
+  };
+
+  async function whyNot(settings: AgentSettings): Promise<NotWritten> {
+    if (settings.provider === 'none') return 'off';
+    const spend = await store.findSpend(settings.product, budgetMonth(clock.now()));
+    const isSpent = spend.tokens + spend.heldTokens >= settings.budget.tokens || spend.money + spend.heldMoney >= settings.budget.money;
+    return isSpent ? 'over-budget' : 'not-yet';
+  }
+}
+
+function keyName(product: string): string {
+  return `agent-key:${product}`;
+}

@@ -25,6 +25,8 @@ export interface RemoteSite {
   readonly local: LocalSite;
   readonly facts: SiteFacts;
   readonly refused: WouldHaveWritten;
+  /** Requests read at this start, by the key of their service desk. */
+  readonly requests: ReadonlyMap<string, number>;
 }
 
 /**
@@ -59,10 +61,10 @@ export async function openRemoteSite({ address, credentials, projects, standIn, 
   try {
     // A real site lives in real time.
     local.host.setClock(new Date().toISOString());
-    await setUpRemote(local.host, { tenant: address.name, facts, stateFolder: options.stateFolder });
+    const requests = await setUpRemote(local.host, { tenant: address.name, origin: address.origin, facts, remote, stateFolder: options.stateFolder, now: Date.now });
+    return { local, facts, refused, requests };
   } catch (error) {
     await local.close();
     throw error;
   }
-  return { local, facts, refused };
 }

@@ -4,7 +4,7 @@ import type { RemoteJira } from './remote-jira';
 
 const Myself = z.object({ accountId: z.string(), displayName: z.string() });
 const ServerInfo = z.object({ serverTitle: z.string().optional() });
-const Project = z.object({ key: z.string(), name: z.string() });
+const Project = z.object({ key: z.string(), name: z.string(), projectTypeKey: z.string().optional() });
 const ProjectPage = z.object({ values: z.array(Project), total: z.number() });
 
 export type SiteProject = z.output<typeof Project>;
@@ -12,7 +12,10 @@ export type SiteProject = z.output<typeof Project>;
 export interface SiteFacts {
   readonly title: string;
   readonly person: Person;
+  /** Whose issues are looked at. */
   readonly projects: readonly SiteProject[];
+  /** Of Jira Service Management: what customers asked there is read as their words. None where every project is one, for then they are the work. */
+  readonly desks: readonly SiteProject[];
   /** Projects that the person sees; more than `projects` when not all were taken. */
   readonly projectsInAll: number;
 }
@@ -29,7 +32,9 @@ export async function readSite(remote: RemoteJira, name: string, asked: readonly
   const seen = await get(remote, `/rest/api/3/project/search?orderBy=key&maxResults=${MOST_PROJECTS}`, ProjectPage);
   const projects = asked.length === 0 ? seen.values.slice(0, MOST_PROJECTS) : await Promise.all(asked.map((key) => get(remote, `/rest/api/3/project/${encodeURIComponent(key)}`, Project, `There is no project ${key} that this person sees.`)));
   if (projects.length === 0) throw new Error('This person sees no project of the site.');
-  return { title: serverTitle ?? name, person: { accountId: me.accountId, name: me.displayName }, projects, projectsInAll: seen.total };
+  const work = projects.filter((project) => project.projectTypeKey !== 'service_desk');
+  const sorted = work.length === 0 ? { projects, desks: [] } : { projects: work, desks: projects.filter((project) => !work.includes(project)) };
+  return { title: serverTitle ?? name, person: { accountId: me.accountId, name: me.displayName }, ...sorted, projectsInAll: seen.total };
 }
 
 async function get<Schema extends z.ZodType>(remote: RemoteJira, path: string, schema: Schema, ifAbsent?: string): Promise<z.output<Schema>> {

@@ -32,6 +32,8 @@ export interface SeedProject {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** `service_desk` for one of Jira Service Management; software unless told. */
+  readonly type?: 'software' | 'service_desk';
   readonly workflow: SeedWorkflow;
   /** Issue security level names and who is in them (account ids). */
   readonly securityLevels?: Readonly<Record<string, readonly string[]>>;

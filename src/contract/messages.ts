@@ -59,7 +59,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'unknown.nothing-connected': 'no source is connected',
   'unknown.reading': 'not everything has been read yet',
   'unknown.gap': 'a source is missing',
-  'lineage.born': 'First heard on {at}',
+  'lineage.born': 'Found by the engine on {at}',
   'lineage.renamed': 'Renamed on {at}',
   'lineage.merged': 'Another theme was merged in on {at}',
   'lineage.merged-into': 'Merged by the engine on {at}',

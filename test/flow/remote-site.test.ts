@@ -1,66 +1,23 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request as ask, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AdminView } from '../../src/contract/admin';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelView } from '../../src/contract/panel';
-import { openJira, type Jira } from '../../host/jira/jira';
-import { DOCUMENTED_LIMITS } from '../../host/jira/rate-limits';
 import { openRemoteSite, type RemoteSite } from '../../host/remote-site/open-remote-site';
 import { siteAddress } from '../../host/remote-site/site-address';
 import { whatJiraAloneShows } from '../../host/remote-site/what-jira-alone-shows';
 import type { Seed } from '../../host/seed/seed';
 import { generatedSeed } from '../build/generated-seed';
+import { FAR_EMAIL as EMAIL, FAR_PERSON as PERSON, FAR_TOKEN as TOKEN, openFarSite, type FarSite } from '../fixtures/far-site';
 import { onIssue, ROOT } from './open-test-site';
 
-const EMAIL = 'ada@acme.example';
-const TOKEN = 'tok-9f2c61d07be84f';
 const ADDRESS = siteAddress('https://acme.atlassian.net');
-const PERSON = 'acme-admin';
 const ISSUES = 10_000;
 /** What `docs/design/own-site.md` promises for reading 10,000 issues once. */
 const POINTS = 10_500;
-
-/** An emulated Jira as it stands on the internet: people are known by basic authorization, and by nothing that a caller says about itself. */
-interface FarSite {
-  readonly jira: Jira;
-  readonly origin: string;
-  /** Requests that reached it, as `METHOD path`. */
-  readonly asked: string[];
-  /** While set, every answer is a redirect to it. */
-  redirectTo: string | undefined;
-  close(): Promise<void>;
-}
-
-async function openFarSite(folder: string): Promise<FarSite> {
-  const jira = await openJira({ folder, clock: () => '2025-07-01T08:00:00.000Z', onEvent: async () => undefined, limits: DOCUMENTED_LIMITS });
-  const { hostname, port } = new URL(jira.url);
-  const site: { asked: string[]; redirectTo: string | undefined } = { asked: [], redirectTo: undefined };
-  const server: Server = createServer((incoming, response) => {
-    site.asked.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
-    if (site.redirectTo !== undefined) return void response.writeHead(302, { location: site.redirectTo }).end();
-    const isKnown = incoming.headers.authorization === `Basic ${Buffer.from(`${EMAIL}:${TOKEN}`).toString('base64')}`;
-    const told = Object.entries(incoming.headers).filter(([name]) => !name.startsWith('x-emulated-') && name !== 'authorization');
-    const passed = ask({ hostname, port, method: incoming.method, path: incoming.url, headers: { ...Object.fromEntries(told), 'x-emulated-tenant': 'acme', 'x-emulated-actor': isKnown ? PERSON : 'anonymous' } }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'set-cookie': 'tenant.session.token=cookie' });
-      answer.pipe(response);
-    });
-    passed.on('error', () => response.destroy());
-    incoming.pipe(passed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return Object.assign(site, {
-    jira,
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await jira.close();
-    },
-  });
-}
 
 function farSeed(): Seed {
   const seed = generatedSeed({ tenant: 'acme', signals: 0, canary: 'wombat' });

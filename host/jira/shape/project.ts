@@ -11,7 +11,7 @@ export function projectOf(tenant: Tenant, project: ProjectRow): Readonly<Record<
     id: project.id,
     key: project.key,
     name: project.name,
-    projectTypeKey: 'software',
+    projectTypeKey: project.type ?? 'software',
     simplified: false,
     avatarUrls: avatars(tenant),
   };

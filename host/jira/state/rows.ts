@@ -42,6 +42,7 @@ export interface ProjectRow {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly type?: 'software' | 'service_desk';
   readonly lead?: string;
   /** Status ids of the workflow, in its order; the first is where issues start. */
   readonly statuses: readonly string[];

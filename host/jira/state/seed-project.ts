@@ -12,6 +12,7 @@ export function seedProject(tenant: Tenant, seed: Seed, project: SeedProject, ca
     id: project.id,
     key: project.key,
     name: project.name,
+    ...(project.type === undefined ? {} : { type: project.type }),
     ...(lead === undefined ? {} : { lead }),
     statuses: project.workflow.statuses.map((one) => catalogue.statusId(project, one.name)),
     transitions: transitions(project, catalogue),

@@ -48,7 +48,8 @@ function titleOf(products: readonly ProductLine[]): string {
   const loud = read.reduce((sum, one) => sum + one.loudUnplanned, 0);
   const silent = read.reduce((sum, one) => sum + one.plannedSilent, 0);
   const where = `${formatNumber(read.length)} ${read.length === 1 ? 'product' : 'products'}`;
-  return `${formatNumber(loud)} loud ${loud === 1 ? 'theme' : 'themes'} without planned work, and ${formatNumber(silent)} planned ${silent === 1 ? 'item' : 'items'} without a customer, in ${where}`;
+  const planned = silent === 0 ? 'no planned item that may be called silent' : `${formatNumber(silent)} planned ${silent === 1 ? 'item' : 'items'} without a customer`;
+  return `${formatNumber(loud)} loud ${loud === 1 ? 'theme' : 'themes'} without planned work, and ${planned}, in ${where}`;
 }
 
 function Table({ products }: { readonly products: readonly ProductLine[] }) {

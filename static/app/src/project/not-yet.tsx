@@ -19,7 +19,8 @@ export function NotYet({ coverage }: { readonly coverage: CoverageLine }) {
     return (
       <section className="rs-empty">
         <h2>No source is connected yet.</h2>
-        <p>A Jira admin can drop a file of tickets, reviews or survey answers in Resurface’s settings. Jira alone cannot show what customers say.</p>
+        <p>Jira alone shows what is planned, being done and shipped, how old it is, and who votes for it. It cannot show what customers say, how many of them, or whether what shipped helped.</p>
+        <p>A Jira admin can drop a CSV of tickets, reviews or survey answers in Resurface’s settings; until then nothing here says that nobody asked.</p>
       </section>
     );
   }

@@ -37,7 +37,7 @@ export function WeekGrid({ theme, grid, weekStarts, releases }: Pick<ThemeView, 
           {releases.length > 0 && (
             <tr className="rs-grid-releases">
               <th scope="row">Releases</th>
-              {weekStarts.map((start) => <td key={start} title={released(start).join(', ')}>{released(start).length === 0 ? '' : released(start).join(' ')}</td>)}
+              {weekStarts.map((start) => <td key={start} title={released(start).join(', ')}>{released(start).map((name) => <span key={name} className="rs-block">{name}</span>)}</td>)}
               <td />
             </tr>
           )}

@@ -68,6 +68,9 @@ async function callTimes(ask: Ask): Promise<Record<string, unknown>> {
     'page.theme': await timed((turn) => ask('page.theme', { theme: theme(turn) })),
     'page.themeSignals': await timed((turn) => ask('page.themeSignals', { theme: theme(turn), page: 1 })),
     'page.themeSignals unassigned': await timed((turn) => ask('page.themeSignals', { theme: null, page: turn + 1 })),
+    'page.themeCustomers': await timed((turn) => ask('page.themeCustomers', { theme: theme(turn), page: 1, weeks: 12 })),
+    'page.themeCustomers unassigned': await timed((turn) => ask('page.themeCustomers', { theme: null, page: turn + 1 })),
+    'page.products': await timed(() => ask('page.products')),
     'backlog.open': await timed(() => ask('backlog.open')),
     ...(await editTimes(ask, theme)),
   };

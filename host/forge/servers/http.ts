@@ -8,9 +8,12 @@ export interface LocalServer {
 
 export type Answering = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
+/** A function that computes for minutes comes back to a connection that is still open: as long as a queue consumer may run. */
+const LONGEST_SILENCE_MS = 900_000;
+
 /** A server on the loopback address only; an exception in `answer` becomes a 500 and goes to `onError`. */
 export async function listen(port: number, answer: Answering, onError: (error: unknown) => void): Promise<LocalServer> {
-  const server: Server = createServer({ maxHeaderSize: 256 * 1024, keepAliveTimeout: 60_000 }, (request, response) => {
+  const server: Server = createServer({ maxHeaderSize: 256 * 1024, keepAliveTimeout: LONGEST_SILENCE_MS }, (request, response) => {
     void (async () => {
       try {
         await answer(request, response, new URL(request.url ?? '/', 'http://127.0.0.1'));

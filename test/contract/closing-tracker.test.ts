@@ -69,3 +69,20 @@ it('keeps nothing of one site for the next invocation in the same process', asyn
     await south.close();
   }
 });
+
+describe('a site on which nobody made our resolution', () => {
+  it('is compared all the same, by the mark that a close leaves', async () => {
+    const workflow = { ...seed().projects[0]!.workflow, resolutions: ['Fixed', 'Declined'] };
+    const site = await openSite({ seed: seed({ projects: seed().projects.map((project, at) => (at === 0 ? { ...project, workflow } : project)), issues: [seedIssue(1), seedIssue(2, { status: 'Closed', resolution: 'Declined', resolvedAt: '2025-04-20T10:00:00.000Z' })] }) });
+    try {
+      connectForgeApi(site);
+      const tracker = jiraClosingTracker();
+      expect(await tracker.fetchLikelyOurs(['MAIL'])).toEqual([]);
+      site.jira.declareSearchable('acme', [{ propertyKey: 'resurface-operation', path: 'op', type: 'string', alias: 'resurfaceOperation' }]);
+      for (const id of ['10001', '10002']) await tracker.saveMarker(id, { op: 'op-1', fence: 1 });
+      expect(await tracker.fetchLikelyOurs(['MAIL'])).toEqual(['10002']);
+    } finally {
+      await site.close();
+    }
+  });
+});

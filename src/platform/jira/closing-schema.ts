@@ -53,6 +53,7 @@ export const TransitionList = z.object({
 
 export const EditMeta = z.object({ fields: z.record(z.string(), z.unknown()) });
 export const FieldList = z.array(z.object({ id: z.string(), schema: z.object({ custom: z.string().nullish() }).nullish() }));
+export const ResolutionList = z.array(z.object({ name: z.string() }));
 export const ServerInfo = z.object({ baseUrl: z.url({ protocol: /^https?$/ }) });
 export const Myself = z.object({ accountId: z.string() });
 export const CommentMade = z.object({ id: z.string() });

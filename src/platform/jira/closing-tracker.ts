@@ -4,6 +4,7 @@ import type { KnownPath, Transition, WorkflowStatus } from '../../domain/sweep';
 import type { ClosingTracker } from '../../ports/closing-tracker';
 import { parseAt } from '../../domain/boundary';
 import { WriteRefused } from '../../domain/closing-errors';
+import { fetchLikelyOurs, MARKER } from './likely-ours';
 import { CommentMade, ClosingIssue, DonePage, DuplicatePage, EditMeta, FieldList, IdPage, Myself, ServerInfo, TransitionList } from './closing-schema';
 import { writeJira } from './closing-write';
 import { fetchComments, fetchFreshItem, OPERATION, type SoftwareFields } from './fresh-item';
@@ -15,7 +16,6 @@ const PAGE = 100;
 const SAMPLED = 20;
 /** Key of the property that JQL reads (`jira:entityProperty` in the manifest). */
 export const PROPERTY = 'resurface';
-const MARKER = 'resurface-operation';
 
 /** Jira as closing needs it, over `requestJira` as the app. Who the app is, where its fields are and which ways a workflow knows is asked once an invocation. */
 export function jiraClosingTracker(): ClosingTracker {
@@ -150,18 +150,6 @@ const fetchDuplicates: ClosingTracker['fetchDuplicates'] = async (projects) => {
     nextPageToken = page.nextPageToken ?? undefined;
   } while (nextPageToken !== undefined);
   return pairs;
-};
-
-const fetchLikelyOurs: ClosingTracker['fetchLikelyOurs'] = async (projects) => {
-  const ids: string[] = [];
-  const jql = `project in (${projects.map(quoted).join(', ')}) AND resolution = "No customer evidence" ORDER BY id ASC`;
-  let nextPageToken: string | undefined;
-  do {
-    const page = await fetchJira('app', route`/rest/api/3/search/jql`, IdPage, { method: 'POST', body: { jql, fields: ['id'], maxResults: PAGE, ...(nextPageToken === undefined ? {} : { nextPageToken }) } });
-    ids.push(...page.issues.map((issue) => issue.id));
-    nextPageToken = page.nextPageToken ?? undefined;
-  } while (nextPageToken !== undefined);
-  return ids;
 };
 
 /** Jira ranks relative to another issue: in front of the first one that follows the old place. */

@@ -32,7 +32,7 @@ export const BACKLOG_MESSAGES: Readonly<Record<string, string>> = {
   'abstain.theme-support': 'a theme points to it',
   'abstain.older-support': 'customers asked for it before',
   'abstain.too-young': 'too young',
-  'abstain.recently-active': 'someone worked on it lately',
+  'abstain.recently-active': 'touched lately',
   'abstain.activity-unknown': 'we do not know when it was last touched',
   'abstain.hidden-issue': 'restricted',
   'protected.assigned': 'assigned',

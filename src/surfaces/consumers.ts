@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { AppError, TrackerRateLimited } from '../domain/errors';
+import { AppError, TrackerFailure, TrackerRateLimited } from '../domain/errors';
 import { jobOf } from '../platform/forge-queue';
 import type { App } from '../app';
 
@@ -8,6 +8,9 @@ const LONGEST_WAIT_SECONDS = 900;
 
 /** Doubled with every try: what passes within minutes is caught, and the hourly round comes after that. */
 const FIRST_WAIT_SECONDS = 30;
+
+/** A quarter of an hour: longer than an installation takes. What Jira refuses then is refused, and the hourly round asks again. */
+const TRIES_OF_A_REFUSAL = 5;
 
 interface JobEvent {
   readonly body: unknown;
@@ -23,9 +26,14 @@ export function jobConsumer(app: App): (event: JobEvent) => Promise<unknown> {
       return undefined;
     } catch (error) {
       app.ports.logger.warn('job.failed', { job: job.name, code: error instanceof AppError ? error.code : 'unknown' });
-      if (!(error instanceof AppError) || !error.retryable) throw error;
-      const wait = error instanceof TrackerRateLimited ? error.retryAfterSeconds : FIRST_WAIT_SECONDS * 2 ** (event.retryContext?.retryCount ?? 0);
+      const tries = event.retryContext?.retryCount ?? 0;
+      if (!(error instanceof AppError) || !error.retryable || (isRefusal(error) && tries >= TRIES_OF_A_REFUSAL)) throw error;
+      const wait = error instanceof TrackerRateLimited ? error.retryAfterSeconds : FIRST_WAIT_SECONDS * 2 ** tries;
       return new InvocationError({ retryAfter: Math.min(wait, LONGEST_WAIT_SECONDS), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: {} });
     }
   };
+}
+
+function isRefusal(error: AppError): boolean {
+  return error instanceof TrackerFailure && (error.status === 401 || error.status === 403);
 }

@@ -38,8 +38,8 @@ const WORKFLOW: SeedWorkflow = {
   resolutions: ['Done', "Won't Do", 'No customer evidence'],
 };
 
-/** What arrives three weeks later about the first of them. */
-const SOUGHT = 'I need a kiosk mode on the projector for my assistant, please add kiosk mode on the projector for an assistant';
+/** What arrives three weeks later about the second of them. */
+const SOUGHT = 'I need a tethered microphone at the reception, please add a tethered microphone at the reception';
 
 /**
  * A small made-up site for a whole cycle of closing: an old backlog that nobody mentions, a shipped item, a duplicate, sources that are
@@ -84,7 +84,7 @@ function* linesBetween(from: number, to: number): Iterable<string> {
   for (let index = Math.ceil((from - first) / step); first + index * step < to; index += 1) yield lineOf(index, first + index * step);
   for (const [index, account] of ['Quill & Moss', 'Tern Freight'].entries()) {
     const at = Date.parse(STARTS_AT) + (21 + index) * DAY_MS;
-    if (at >= from && at < to) yield JSON.stringify({ id: `asked-${index}`, at: new Date(at).toISOString(), title: 'Kiosk mode on the projector for an assistant', text: SOUGHT, author: `asker-${index}`, account });
+    if (at >= from && at < to) yield JSON.stringify({ id: `asked-${index}`, at: new Date(at).toISOString(), title: 'Tethered microphone at the reception', text: SOUGHT, author: `asker-${index}`, account });
   }
 }
 

@@ -12,7 +12,7 @@ export function Calls({ calls, unit }: { readonly calls: readonly CallRow[]; rea
   return (
     <section>
       <h2>{calls.length === 0 ? 'No decision has been noted yet' : back === 0 ? `${formatNumber(calls.length)} decisions, none asked for often enough to decide again` : `Of ${formatNumber(calls.length)} decisions, ${formatNumber(back)} asked for often enough to decide again`}</h2>
-      <p className="rs-note">New signals go to the decision. Decide on a theme’s page, or let a trigger bring one back.</p>
+      <p className="rs-note">New signals go to the decision. Decide on a theme’s page or in a list of items; a trigger brings a decision back.</p>
       {calls.length > 0 && (
         <table className="rs-table rs-calls">
           <caption className="rs-sr">Decisions</caption>

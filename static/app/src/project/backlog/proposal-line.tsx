@@ -31,7 +31,7 @@ export function ProposalLine({ row, isObserving, isTicked, onTick, onKeep }: Pro
         <p>{formatSentence(row.reason)}</p>
         {row.release !== undefined && <p className="rs-note"><VersionLink issueKey={issue.key} id={row.release.id} name={row.release.name} /></p>}
         {row.original !== undefined && <p className="rs-note">Stays open: <IssueLink issueKey={row.original.key} /></p>}
-        {row.nearestTheme !== undefined && <p className="rs-note">Nearest, not the same need: <To route={{ at: 'theme', theme: row.nearestTheme.id }}>{row.nearestTheme.label}</To></p>}
+        {row.nearestTheme !== undefined && <p className="rs-note">{row.release === undefined && row.original === undefined ? 'Nearest, not the same need' : 'Theme'}: <To route={{ at: 'theme', theme: row.nearestTheme.id }}>{row.nearestTheme.label}</To></p>}
         {row.losses.map((loss) => <p key={formatSentence(loss)} className="rs-loss">{formatSentence(loss)}</p>)}
       </div>
       <div className="rs-proposal-acts">

@@ -108,6 +108,7 @@ const PAGE: readonly CoverageRow[] = [
   supported('@forge/bridge', 'Modal, view.close, view.submit', [SHELL, 'dialog with its context']),
   supported('@forge/bridge', 'events.on, events.emit, router', [SHELL, 'events between its frames']),
   supported('@forge/bridge', 'view.createHistory', [SHELL, 'keep their place in the address bar']),
+  partial('modules', 'jira:backlogAction', ['test/browser/closing-cycle.test.ts', 'opens from Jira’s own backlog'], 'a button above the list opens its dialog; Jira has a menu, and actionType dynamic is not there'),
   supported('@forge/bridge', 'view.theme.enable', [SHELL, 'turns dark with everything in it']),
   supported('Custom UI', 'origin, sandbox, content policy', [PAGES, 'run no inline script']),
   partial('@forge/bridge', 'rovo.open', [SHELL, 'answers what the app asks'], 'Rovo is never enabled'),

@@ -31,7 +31,7 @@ const ManifestFile = z.looseObject({
 });
 
 const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql', 'llm']);
-const SERVED_VIEWS = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:globalPage', 'jira:adminPage']);
+const SERVED_VIEWS = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:backlogAction', 'jira:globalPage', 'jira:adminPage']);
 
 const FunctionModule = z.looseObject({ key: z.string(), handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().optional(), runtime: z.looseObject({ memoryMB: z.number().optional() }).optional() });
 const ConsumerModule = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });

@@ -1,7 +1,7 @@
 /** What a test makes go wrong with the next answers. */
 export type Fault =
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds?: number; readonly reason?: string }
-  | { readonly kind: 'error'; readonly status: 500 | 502 | 503 | 504 }
+  | { readonly kind: 'error'; readonly status: 401 | 403 | 500 | 502 | 503 | 504 }
   /** The work is done and durable, the caller never hears of it. */
   | { readonly kind: 'lost-answer' }
   /** The connection ends before anything was done. */

@@ -45,6 +45,7 @@ export interface ScoreboardView {
   readonly closed: number;
   readonly stayedClosed: number;
   readonly kept: number;
+  /** By anyone; those that a customer brought back are among them. */
   readonly reopened: number;
   readonly reopenedByCustomer: number;
   readonly errorRate?: number;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 const here = __dirname;
-export const ENTRIES = ['panel', 'context', 'admin', 'project', 'global'] as const;
+export const ENTRIES = ['panel', 'context', 'admin', 'project', 'backlog', 'global'] as const;
 
 /** One build, one entry per surface. Assets are relative: Forge serves the folder from a path that it chooses. */
 export function viteConfig(outDir: string): InlineConfig {

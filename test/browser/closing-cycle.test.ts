@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { z } from 'zod';
 import { openLocalSite, type LocalSite } from '../../host/local-site';
 import { handOver } from '../../host/seed/apply-seed';
 import { buildShell, SHELL_FOLDER } from '../../host/shell/build';
-import { buildUi } from '../../static/app/build';
+import { buildScreens } from '../../static/app/dev/open-screen';
 import { closingSeed } from '../build/closing-seed';
 import { generatedSeed } from '../build/generated-seed';
 
@@ -16,6 +17,8 @@ const PICTURES = process.env['RESURFACE_PICTURES'];
 const DAY_MS = 86_400_000;
 const TAB = '/projects/MAIL/apps/resurface#/backlog';
 
+const InJira = z.object({ fields: z.object({ status: z.object({ name: z.string() }), resolution: z.object({ name: z.string() }).nullish(), comment: z.object({ total: z.number() }) }) });
+
 const seed = closingSeed();
 let site: LocalSite;
 let browser: Browser;
@@ -25,7 +28,8 @@ const opened: BrowserContext[] = [];
 
 beforeAll(async () => {
   if (CHROMIUM === undefined) throw new Error('These tests need Chromium (on Debian: apt-get install chromium).');
-  await Promise.all([buildShell(), buildUi()]);
+  buildScreens();
+  await buildShell();
   folder = mkdtempSync(join(tmpdir(), 'closing-cycle-'));
   const other = { ...generatedSeed({ tenant: 'alder', signals: 1, canary: 'zebrafinch' }), products: [] };
   site = await openLocalSite({ appFolder: join(__dirname, '../..'), stateFolder: folder, shellFolder: SHELL_FOLDER, seeds: [seed, other], schedules: 'manual' });
@@ -79,13 +83,12 @@ async function after(days: number): Promise<void> {
   await site.host.idle();
 }
 
-/** What Jira says of an issue. */
+/** What Jira says of an issue, asked as a developer. */
 async function inJira(key: string): Promise<{ readonly status: string; readonly resolution: string | undefined; readonly comments: number }> {
-  const page = await as('developer', `/browse/${key}`);
-  const status = (await page.locator('.status-menu summary').textContent())?.trim() ?? '';
-  const resolution = await page.locator('.resolution').textContent({ timeout: 1_000 }).catch(() => undefined);
-  await page.getByRole('button', { name: 'Comments' }).click();
-  return { status, resolution: resolution ?? undefined, comments: await page.locator('.comment').count() };
+  const address = `${site.jira.url}/rest/api/3/issue/${key}?fields=status,resolution,comment`;
+  const answer = await fetch(address, { headers: { 'x-emulated-tenant': seed.tenant, 'x-emulated-actor': 'larch:developer' } });
+  const { fields } = InJira.parse(await answer.json());
+  return { status: fields.status.name, resolution: fields.resolution?.name, comments: fields.comment.total };
 }
 
 describe('a cycle of closing', () => {
@@ -111,6 +114,16 @@ describe('a cycle of closing', () => {
     await page.reload();
     await tab(page).getByText('told on 1 Jul 2025, closes on 15 Jul 2025 unless kept').first().waitFor();
     await picture(page, '3-owner-under-way');
+  });
+
+  it('opens from Jira’s own backlog, with what could close', async () => {
+    const page = await as('owner', '/projects/MAIL/backlog');
+    await page.getByRole('button', { name: 'Items that nobody asks for' }).click();
+    const dialog = page.frameLocator('dialog iframe');
+    await dialog.getByRole('heading', { name: '1 item could close' }).waitFor();
+    await dialog.getByRole('link', { name: '1 cannot judge: open the list' }).click();
+    await dialog.getByRole('heading', { name: 'Open items that we cannot judge1' }).waitFor();
+    await picture(page, '3b-owner-dialog');
   });
 
   it('tells people on the issue, and a developer keeps it with one click', async () => {
@@ -171,6 +184,8 @@ describe('a cycle of closing', () => {
     await picture(page, '10-owner-asked-again');
     await tab(page).getByRole('button', { name: 'Reopen MAIL-2' }).click();
     await tab(page).getByText('1 of 3 closes was reopened by a customer: our error rate is 33.3 %.').waitFor();
+    await tab(page).getByRole('link', { name: '1 reopened by a person: open the list' }).waitFor();
+    await tab(page).getByRole('link', { name: '1 reopened by a customer: our error: open the list' }).waitFor();
     expect(await inJira('MAIL-2')).toMatchObject({ status: 'To Do', resolution: undefined });
   });
 

@@ -78,6 +78,7 @@ function scoreboardView(score: Backlog['scoreboard']): ScoreboardView {
   const { errorRate, cancelled: _cancelled, ...counts } = score;
   return {
     ...counts,
+    reopened: score.reopened + score.reopenedByCustomer,
     title: errorRate === undefined ? sentence('scoreboard.none') : sentence('scoreboard.error-rate', { wrong: score.reopenedByCustomer, closed: score.closed, rate: Math.round(errorRate * 1000) / 10 }),
     ...(errorRate === undefined ? {} : { errorRate }),
   };

@@ -20,9 +20,7 @@ export interface Stage {
 
 /** Builds the screens if they changed and starts a browser. One stage serves a whole test file. */
 export async function raiseStage(): Promise<Stage> {
-  const root = join(__dirname, '../../..');
-  const built = spawnSync(process.execPath, [join(root, 'tools/run.mjs'), '--quiet', join(root, 'static/app/build.ts')], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The screens do not build:\n${built.stderr}`);
+  buildScreens();
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] });
   const harnesses: Harness[] = [];
   return {
@@ -42,4 +40,11 @@ export async function raiseStage(): Promise<Stage> {
       await Promise.all(harnesses.map((harness) => harness.close()));
     },
   };
+}
+
+/** In a process of its own: the builder is an ES module, and the test runner loads none. */
+export function buildScreens(): void {
+  const root = join(__dirname, '../../..');
+  const built = spawnSync(process.execPath, [join(root, 'tools/run.mjs'), '--quiet', join(root, 'static/app/build.ts')], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The screens do not build:\n${built.stderr}`);
 }

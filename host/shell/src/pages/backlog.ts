@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
+import { openDialog } from '../dialog';
 import { button, h, on } from '../dom';
 import { showFailure } from '../flags';
 import { issueLine } from '../jira';
 import type { IssueLine } from '../jira';
-import type { Page } from '../page';
+import { mountView } from '../frame';
+import type { Page, PageContext } from '../page';
 import { crumbs, issueTable, pageTitle } from '../parts';
 import { go } from '../router';
 import { listAt, numberAt, textAt } from '../read';
@@ -12,7 +14,8 @@ const PAGE = 50;
 const STATES = [['open', 'Open'], ['done', 'Done'], ['all', 'All']] as const;
 
 /** A project's issues by rank, searched and filtered; the filter stands in the address. */
-export const backlogPage: Page<'backlog'> = async ({ jira, main }, { project }) => {
+export const backlogPage: Page<'backlog'> = async (context, { project }) => {
+  const { jira, main } = context;
   const query = new URLSearchParams(location.search);
   const text = (query.get('q') ?? '').replaceAll(/["\\]/g, ' ').trim();
   const state = STATES.find(([name]) => name === query.get('show'))?.[0] ?? 'open';
@@ -35,8 +38,21 @@ export const backlogPage: Page<'backlog'> = async ({ jira, main }, { project }) 
   };
   await load();
   const name = textAt(named, 'name') ?? project;
-  main.replaceChildren(crumbs(['Projects', '/'], [name, `/projects/${project}/backlog`]), pageTitle('Backlog'), filter(project, query.get('q') ?? '', state), list, h('div', { class: 'more' }, status, more));
+  main.replaceChildren(crumbs(['Projects', '/'], [name, `/projects/${project}/backlog`]), pageTitle('Backlog'), ...actions(context, { id: textAt(named, 'id') ?? '', key: project, type: 'software' }), filter(project, query.get('q') ?? '', state), list, h('div', { class: 'more' }, status, more));
 };
+
+/** What apps add to the backlog's menu: each opens a dialog with its page. */
+function actions(context: PageContext, project: Readonly<Record<string, string>>): readonly HTMLElement[] {
+  const views = context.session.host.views.filter((view) => view.type === 'jira:backlogAction');
+  const open = (view: (typeof views)[number]): void => {
+    const undo: (() => void)[] = [];
+    const dialog = openDialog({ title: view.title, size: 'xlarge', closeOnEscape: true, closeOnOverlayClick: true, onClose: () => undo.forEach((one) => one()) });
+    context.onLeave(dialog.close);
+    const extension = { type: view.type, project, board: { id: '1', type: 'scrum' }, location: location.href };
+    mountView({ ...context, onLeave: (one) => undo.push(one) }, { view, extension, close: dialog.close, holder: dialog.body, height: 480 });
+  };
+  return views.map((view) => h('div', { class: 'filter' }, button({ class: 'button' }, view.title, () => open(view))));
+}
 
 function filter(project: string, text: string, state: string): HTMLElement {
   const field = h('input', { type: 'search', name: 'q', value: text, placeholder: 'Search this backlog', 'aria-label': 'Search this backlog', class: 'field' });

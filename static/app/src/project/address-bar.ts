@@ -41,3 +41,15 @@ function frameAddress(): AddressBar {
     },
   };
 }
+
+/** In a dialog there is no address to show: where one begins, and nothing kept. */
+export function placedAt(first: string): AddressBar {
+  let hash = first;
+  return {
+    read: () => hash,
+    push: (next) => {
+      hash = next;
+    },
+    listen: () => () => undefined,
+  };
+}

@@ -62,6 +62,7 @@ async function oneSite(site: ClosingSite, round: Round): Promise<number> {
     const began = site.clock.now;
     for (const [phase, days] of [['plan', 0], ['apply', 14], ['undo', 0]] as const) {
       await travel(site, days);
+      if (phase === 'apply') await travelUntilDue(site);
       killed += await untilQuiet(site, round, phase);
     }
     for (const violation of await violationsOf(site)) round.proof.violate(violation);
@@ -150,6 +151,13 @@ async function travel(site: ClosingSite, days: number): Promise<void> {
   while (!isOffice(new Date(at).toISOString())) at += 86_400_000;
   site.clock.now = new Date(at).toISOString();
   await site.refresh();
+}
+
+/** Notices went out at whatever hour the kills left it at; their grace must be over before anything is due. A slow machine would otherwise close in the phase that undoes. */
+async function travelUntilDue(site: ClosingSite): Promise<void> {
+  const noticed = await site.closing.sweeps.listItems(PRODUCT, ['noticed']);
+  const due = noticed.reduce((last, item) => ((item.closeAfter ?? '') > last ? (item.closeAfter ?? '') : last), '');
+  while (site.clock.now < due) await travel(site, 1);
 }
 
 /** The database of this process, for workers: what they sent is done or not, whether or not they live to hear it. */

@@ -81,10 +81,19 @@ async function runSweep(ports: Ports, closing: Closing, product: string): Promis
   await watchClosed(closing, product);
   const key = `reconciled-at:${product}`;
   const last = await ports.settings.find(key);
-  if (typeof last === 'string' && daysBetween(last, ports.clock.now()) < 1) return;
-  await reconcile(closing, product);
+  const isNewDay = typeof last !== 'string' || daysBetween(last, ports.clock.now()) >= 1;
+  if (isNewDay) await reconcile(closing, product);
+  await publishWhatIsNew(ports, closing, product, isNewDay);
+  if (isNewDay) await ports.settings.save(key, ports.clock.now());
+}
+
+/** Once a day and after each look of the engine; before anything was read there is nothing to publish. */
+async function publishWhatIsNew(ports: Ports, closing: Closing, product: string, isNewDay: boolean): Promise<void> {
+  const key = `properties-of:${product}`;
+  const [run, published] = await Promise.all([ports.stores.evidence.findRun(product), ports.settings.find(key)]);
+  if (run === undefined || run.signals === 0 || (!isNewDay && published === run.computedAt)) return;
   await publishProperties(closing, product, await outcomesByIssue(ports, product), PROPERTIES_PER_RUN);
-  await ports.settings.save(key, ports.clock.now());
+  await ports.settings.save(key, run.computedAt);
 }
 
 /** A week has passed, or the engine has looked again since: at most one batch a week is proposed all the same. Before the first signal is read there is nothing to judge. */

@@ -44,8 +44,6 @@ export function notesOf(contract: OutcomeContract, outcome: Outcome): Sentence[]
   const { verdict, estimate, expected, detectableDrop, counts } = outcome;
   const notes: Sentence[] = [];
   if (verdict.kind === 'fewer') notes.push(confirmedNote(outcome.confirmed));
-  const late = Math.floor((epochMs(contract.frozenAt) - epochMs(contract.release.releasedAt)) / DAY_IN_MS);
-  if (late > LATE_DAYS) notes.push(sentence('outcome.frozen-late', { at: contract.frozenAt, days: late }));
   if (estimate !== undefined && verdict.kind !== 'cannot-judge') notes.push(estimateNote(estimate));
   if (counts !== undefined && expected !== undefined) {
     notes.push(detectableDrop === undefined
@@ -54,7 +52,13 @@ export function notesOf(contract: OutcomeContract, outcome: Outcome): Sentence[]
     if (counts.controlBefore > 0 && counts.weeksAfter > 0) notes.push(controlsNote(counts, outcome.comparison));
   }
   if (outcome.expectedFromDecay !== undefined) notes.push(sentence('outcome.by-itself', { count: outcome.expectedFromDecay, unit: outcome.unit }));
+  const late = Math.floor((epochMs(contract.frozenAt) - epochMs(contract.release.releasedAt)) / DAY_IN_MS);
+  if (late > LATE_DAYS) notes.push(sentence('outcome.frozen-late', { at: contract.frozenAt, days: late }));
   if (contract.mode === 'short-baseline') notes.push(sentence('outcome.short-baseline', { weeks: counts?.weeksBefore ?? 0 }));
+  for (const phase of ['unheard', 'incident'] as const) {
+    const weeks = outcome.weeks.filter((week) => week.phase === phase).length;
+    if (weeks > 0) notes.push(sentence(`outcome.${phase}-weeks`, { weeks }));
+  }
   notes.push(sentence(`outcome.unit-${outcome.unit}`));
   for (const one of contract.leftOut) notes.push(sentence(`outcome.left-out.${one.reason}`, { source: one.source, at: one.at }));
   for (const edit of contract.edits) notes.push(sentence(`outcome.edit.${edit.what}`, { at: edit.at, ...(edit.detail === undefined ? {} : { detail: edit.detail }) }));

@@ -4,7 +4,7 @@ import type { Theme } from '../../../src/domain/theme';
 import { editContract, type ReleaseEvent } from '../../../src/measure/edit-contract';
 import { judgeContract } from '../../../src/measure/judge-contract';
 import { indexMoments } from '../../../src/measure/moment-index';
-import { titleOf } from '../../../src/measure/outcome-words';
+import { notesOf, titleOf } from '../../../src/measure/outcome-words';
 import { OUTCOME_POLICY } from '../../../src/measure/policy';
 import type { Moment } from '../../../src/ports/outcome-store';
 import { aContract, aThemeNamed, momentsOf, RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
@@ -98,6 +98,7 @@ describe('bad input ends in a named verdict', () => {
     expect(heard.verdict).toEqual({ kind: 'fewer' });
     expect(heard.counts?.weeksAfter).toBe(7);
     expect(heard.weeks.filter((week) => week.phase === 'unheard').map((week) => week.from)).toEqual([weeksFromRelease(2)]);
+    expect(notesOf(aContract(), heard)).toContainEqual({ id: 'outcome.unheard-weeks', params: { weeks: 1 } });
     expect(verdict({ coverage: { ...COMPLETE, sources: [] } })).toMatchObject({ reason: 'source-gap', source: 'forum' });
     const young = aContract({ sources: [{ source: 'forum', since: weeksFromRelease(-40) }, { source: 'chat', since: weeksFromRelease(-3) }] });
     expect(verdict({ contract: young })).toEqual({ kind: 'cannot-judge', reason: 'source-connected-mid-window', at: weeksFromRelease(-3), source: 'chat' });

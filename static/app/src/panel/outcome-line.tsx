@@ -26,6 +26,7 @@ export function OutcomeLine() {
       <header className="rs-sec"><h3>After {view.release.name}</h3></header>
       <VerdictMark kind={view.verdict.kind} isEvent={view.measure.kind === 'event'} />
       <p>{formatSentence(view.title)}.</p>
+      {view.labels.length > 0 && <p className="rs-note" dir="auto">Measured by: {view.labels.join(', ')}</p>}
       {view.notes[0] !== undefined && <p className="rs-note">{formatSentence(view.notes[0])}</p>}
       {view.points.length > 0 && (
         <button type="button" className="rs-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide the weeks' : 'Show the weeks'}</button>

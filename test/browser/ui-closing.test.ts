@@ -225,6 +225,34 @@ describe('release outcomes', () => {
     expect(inputsOf(harness.calls, 'outcomes.confirm')).toEqual([{ contract: 'c-128.3.3', issue: '1', how: 'customer', helped: true }]);
   });
 
+  it('name who fell silent, and take a conversation at its word', async () => {
+    const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseView), 'outcomes.confirm': () => ok(releaseView) });
+    const first = page.locator('.rs-promise').first();
+    await first.getByText('2 accounts hit this before and have been silent since').click();
+    await first.getByText('Acme, Birch. Content, or gone').waitFor();
+    await first.getByRole('button', { name: 'Note an answer' }).click();
+    await first.getByLabel('How do you know?').selectOption('conversation');
+    await first.getByRole('button', { name: 'It did not help' }).click();
+    await page.waitForFunction(() => document.querySelector('.rs-edit') === null);
+    expect(inputsOf(harness.calls, 'outcomes.confirm')).toEqual([{ contract: 'c-128.3.3', issue: '1', how: 'conversation', helped: false }]);
+  });
+
+  it('let who administers the project say what an issue should change, and what is written on Jira', async () => {
+    const choices = { canChange: true, themes: [{ id: 't/1', label: 'Mail opens blank', signals: 61 }], events: ['feature-used:export'], releases: [] };
+    const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseView), 'outcomes.choices': () => ok(choices), 'outcomes.freeze': () => ok({ ...releaseView, withoutTarget: [] }) });
+    await page.getByRole('button', { name: 'Choose what it should change' }).click();
+    await page.getByLabel('What should TB-1923765 change?').selectOption({ label: 'Mail opens blank (61 signals)' });
+    await page.getByRole('button', { name: 'Measure by this' }).click();
+    await page.getByRole('heading', { name: 'Cannot be judged' }).waitFor({ state: 'detached' });
+    expect(inputsOf(harness.calls, 'outcomes.freeze')).toEqual([{ release: '128.3.3', themes: [{ issue: '5', themes: ['t/1'] }] }]);
+    const settings = await stage.open('project.html#/releases', { 'outcomes.releases': () => ok(releases), 'outcomes.choices': () => ok(choices), 'outcomes.annotations': () => ok({ commentRole: null, versionLink: true, problem: 'fields commentLevel', canChange: true }), 'outcomes.saveAnnotations': (wish) => ok({ ...(wish as { commentRole: string; versionLink: boolean }), canChange: true }) });
+    await settings.page.getByText('Jira refused the last write (fields commentLevel)').waitFor();
+    await settings.page.getByLabel('A comment on each issue when its result is read, for one role only').check();
+    await settings.page.getByRole('button', { name: 'Save' }).click();
+    await settings.page.getByText('Jira refused the last write').waitFor({ state: 'detached' });
+    expect(inputsOf(settings.harness.calls, 'outcomes.saveAnnotations')).toEqual([{ versionLink: true, commentRole: 'Administrators' }]);
+  });
+
   it('stand on the issue that shipped, with their weeks on request', async () => {
     const { page } = await stage.open('panel.html', { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise }) });
     await page.getByText('Fewer customers hit this: 56 accounts in 12 weeks before 128.3.3').first().waitFor();

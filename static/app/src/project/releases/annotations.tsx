@@ -34,7 +34,7 @@ function Form({ view, onView }: { readonly view: AnnotationsView; readonly onVie
     if (answer.ok) onView(answer.value);
   };
   return (
-    <div className="rs-stack">
+    <div className="rs-written">
       <label className="rs-check"><input type="checkbox" checked={link} onChange={(event) => setLink(event.currentTarget.checked)} /> A link to the result among each version’s related work</label>
       <label className="rs-check"><input type="checkbox" checked={comment} onChange={(event) => setComment(event.currentTarget.checked)} /> A comment on each issue when its result is read, for one role only</label>
       {comment && (

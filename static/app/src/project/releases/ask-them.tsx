@@ -37,7 +37,7 @@ export function AskThem({ contract, promise, onView }: Props) {
   return (
     <>
       <div className="rs-acts">
-        {promise.verdict.kind !== 'fewer' && confirmed.kind !== 'not-yet-confirmed' && <span className="rs-note">{confirmedText(confirmed)}</span>}
+        {confirmed.kind !== 'not-yet-confirmed' && <span className="rs-note">{confirmedText(confirmed)}</span>}
         <Button spacing="compact" onClick={() => void write()}>Write “Did it help?”</Button>
         <Button spacing="compact" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>Note an answer</Button>
       </div>
@@ -81,7 +81,7 @@ function confirmedText(confirmed: PromiseView['confirmed']): string {
     case 'not-yet-confirmed':
       return 'Not yet confirmed by a customer.';
     case 'confirmed':
-      return formatSentence({ id: 'outcome.confirmed', params: { customers: confirmed.customers } });
+      return formatSentence(confirmed.customers === 0 ? { id: 'outcome.confirmed-by-usage', params: {} } : { id: 'outcome.confirmed', params: { customers: confirmed.customers } });
     case 'disputed':
       return formatSentence({ id: 'outcome.disputed', params: { customers: confirmed.customers } });
   }

@@ -7,6 +7,9 @@ import { AskThem } from './ask-them';
 
 const OutcomeChart = lazy(async () => ({ default: (await import('../../components/outcome-chart')).OutcomeChart }));
 
+/** Notes that stand beside what can be done about them. */
+const ELSEWHERE: readonly string[] = ['outcome.silent-accounts', 'outcome.confirmed', 'outcome.confirmed-by-usage', 'outcome.disputed'];
+
 interface Props {
   readonly contract: string;
   readonly promise: PromiseView;
@@ -45,7 +48,7 @@ export function Promised({ contract, promise, onView, onMembers }: Props) {
           <p dir="auto">{promise.silentAccounts.join(', ')}. Content, or gone: ask before calling it a success.</p>
         </details>
       )}
-      <ul className="rs-plain-list">{promise.notes.filter(({ id }) => id !== 'outcome.silent-accounts').map((note) => <li key={formatSentence(note)} className="rs-note">{formatSentence(note)}</li>)}</ul>
+      <ul className="rs-plain-list">{promise.notes.filter(({ id }) => !ELSEWHERE.includes(id)).map((note) => <li key={formatSentence(note)} className="rs-note">{formatSentence(note)}</li>)}</ul>
       <AskThem contract={contract} promise={promise} onView={onView} />
     </section>
   );

@@ -87,7 +87,7 @@ const SERVER: readonly CoverageRow[] = [
   absent('@forge/api', 'withContext(ari)', [FUNCTIONS, 'cannot be chosen by the app']),
   absent('@forge/api', 'withProvider', [JIRA, 'that need a remote or a provider fail loudly']),
   absent('@forge/api', 'invokeRemote, invokeService', [JIRA, 'that need a remote or a provider fail loudly']),
-  absent('@forge/api', 'privacy.reportPersonalData', [JIRA, 'privacy.report']),
+  supported('@forge/api', 'privacy.reportPersonalData', [JIRA, 'tell which reported accounts are closed'], 'accounts whose id ends in c105ed are closed; updates are never told'),
   absent('@forge/api', 'i18n', LOUD_HERE, 'no locale files are bundled'),
   partial('@forge/llm', 'chat, list', [LLM, 'answers chat and list of the unmodified SDK'], 'the published contract in front of a script written by hand: no model; absent unless one is handed over; requests and tokens per minute are not enforced'),
   absent('@forge/llm', 'stream', [LLM, 'answers chat and list of the unmodified SDK']),

@@ -1,6 +1,7 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
 import { agentDesk, type AgentDesk, type AgentOutside } from './compose-agent';
 import { talkDesk, type TalkDesk } from './compose-talk';
+import { forgeIngest, ingestDesk, runIngestJob, type IngestDesk } from './compose-ingest';
 import { forgeSources, sourceDesk, type SourceDesk, type SourceOutside } from './compose-sources';
 import { annotationDesk, type AnnotationDesk } from './compose-outcomes';
 import { jiraAnnotator } from './platform/jira/annotator';
@@ -54,7 +55,7 @@ import { understandProduct } from './understand/understand-product';
 import { takeWant, wantUnderstanding } from './understand/want-understanding';
 
 /** The composition root: the only file that joins ports to adapters. The order is the flow: signal in, understood, decided, measured. */
-export interface App {
+export interface App extends IngestDesk {
   readonly ports: Ports;
   /** Brings the store's tables up to date; safe to repeat. */
   readonly prepare: () => Promise<void>;
@@ -98,7 +99,7 @@ export interface App {
 
 export function forgePorts(): Ports {
   const settings = forgeSettings();
-  return { stores: openStores(), outcomes: outcomeStore(), agent: agentStore(), talk: talkStore(), prototypes: prototypeStore(), proposals: proposalStore(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
+  return { stores: openStores(), outcomes: outcomeStore(), agent: agentStore(), talk: talkStore(), prototypes: prototypeStore(), proposals: proposalStore(), ...forgeIngest(), tracker: jiraTracker(), queue: forgeQueue(), settings, clock: systemClock, logger: forgeLogger, loadPseudonym: pseudonyms(settings) };
 }
 
 /** Where closing keeps its record and how it reaches Jira. */
@@ -125,6 +126,7 @@ export interface Outside {
 export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), annotator = jiraAnnotator(), agent: reading = forgeAgent(), engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const sources = sourceDesk(ports, sourcesOutside);
+  const ingest = ingestDesk(ports, sources.connections);
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   const desk = talkDesk(ports, measuring);
   const annotations = annotationDesk(ports, annotator);
@@ -161,9 +163,10 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
       await wantUnderstanding(ports, product);
     },
     measureOncePerDay: (product) => measureOncePerDay(ports, product),
+    ...ingest,
     newId,
     sources,
-    runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk, agent }, job),
+    runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk, agent, ingest }, job),
   };
 }
 
@@ -189,9 +192,10 @@ interface Workers {
   readonly openDesk: () => ClosingDesk;
   readonly talking: TalkDesk;
   readonly agent: AgentDesk;
+  readonly ingest: IngestDesk;
 }
 
-async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking, agent }: Workers, job: Job): Promise<void> {
+async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking, agent, ingest }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
       return drainImport(ports, job.importId);
@@ -219,5 +223,8 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return agent.runBriefs(job.product);
     case 'sweep':
       return openDesk().runSweep(job.product);
+    case 'drain-inbound':
+    case 'apply-accounts':
+      return runIngestJob(ingest, job);
   }
 }

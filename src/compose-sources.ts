@@ -1,6 +1,7 @@
 import { CONNECTORS, findConnector } from './connectors/registry';
 import { pollSource } from './ingest/sources/poll-source';
-import { preparePlainly } from './ingest/prepare-signals';
+import { takeAccounts } from './ingest/accounts/take-accounts';
+import { placeSignals } from './ingest/place-signals';
 import type { SourceNeeds } from './ingest/sources/source-needs';
 import { forgeHttp } from './platform/forge-http';
 import { jiraHttp } from './platform/jira/jira-http';
@@ -8,7 +9,7 @@ import { connectionStore } from './platform/store/connection-store';
 import type { Ports } from './ports/ports';
 
 /** What sources need beyond the ports that everything shares. */
-export type SourceOutside = Omit<SourceNeeds, keyof Ports>;
+export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'takeAccounts'>;
 
 /** The use cases of sources, bound to what they need from outside. */
 export type SourceDesk = ReturnType<typeof sourceDesk>;
@@ -18,14 +19,16 @@ export function forgeSources(): SourceOutside {
     connections: connectionStore(), outside: forgeHttp(), jira: jiraHttp(), findConnector,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
     random: Math.random,
-    prepare: preparePlainly,
-    takeAccounts: async () => undefined,
     crashPoint: () => undefined,
   };
 }
 
 export function sourceDesk(ports: Ports, outside: SourceOutside) {
-  const needs: SourceNeeds = { ...outside, stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger };
+  const needs: SourceNeeds = {
+    ...outside,
+    prepare: placeSignals(ports),
+    takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts),
+    stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger };
   return {
     connectors: CONNECTORS,
     connections: outside.connections,

@@ -2,6 +2,7 @@
 import { openApp } from './app';
 import { adminResolver } from './surfaces/admin/admin';
 import { jobConsumer } from './surfaces/consumers';
+import { inboundTrigger } from './surfaces/inbound/inbound-trigger';
 import { hourly } from './surfaces/schedules';
 import { installed, issueChanged, versionChanged } from './surfaces/triggers';
 import { pageResolver } from './surfaces/page/page';
@@ -11,6 +12,7 @@ const app = openApp();
 
 export const onInstalled = installed(app);
 export const admin = adminResolver(app);
+export const inbound = inboundTrigger(app);
 export const runJob = jobConsumer(app);
 export const onIssueChange = issueChanged(app);
 export const onVersionChange = versionChanged(app);

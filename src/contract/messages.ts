@@ -1,5 +1,6 @@
 import { AGENT_MESSAGES } from './agent-messages';
 import { BACKLOG_MESSAGES } from './backlog-messages';
+import { INBOUND_MESSAGES } from './inbound-messages';
 import { OUTCOME_MESSAGES } from './outcome-messages';
 import { TALK_MESSAGES } from './talk-messages';
 
@@ -77,6 +78,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'failure.tracker/failed': 'Jira did not answer as expected',
   'failure.tracker/rate-limited': 'Jira asked us to wait',
   'failure.other': 'This did not work ({code})',
+  ...INBOUND_MESSAGES,
   ...OUTCOME_MESSAGES,
   ...BACKLOG_MESSAGES,
   ...AGENT_MESSAGES,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccountFactsView } from './accounts';
 import type { CoverageLine, SourceCoverage } from './coverage';
 import type { Quote, SignalList, Unit } from './panel';
 import type { RoadmapColumn } from './roadmap-columns';
@@ -33,6 +34,8 @@ export interface CustomerRow {
   readonly name?: string;
   /** The source knows who wrote, not for which account: counted for itself. */
   readonly isAuthorOnly: boolean;
+  /** Of the account, as it stood when it spoke last. */
+  readonly facts?: AccountFactsView;
   /** Signals of theirs in the theme and the time asked for that may be read. */
   readonly signals: number;
   readonly lastAt: string;

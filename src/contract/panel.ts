@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccountFactsView } from './accounts';
 import type { Sentence } from '../domain/sentence';
 import type { CoverageLine } from './coverage';
 
@@ -14,6 +15,8 @@ export interface Quote {
   readonly source: { readonly id: string; readonly name: string; readonly kind: string };
   /** Account name, or absent when unknown; never a person's name. */
   readonly account?: string;
+  /** Of the account, as it stood when this was said; absent where nothing is known of that day. */
+  readonly facts?: AccountFactsView;
   readonly at: string;
   readonly url?: string;
   readonly locale?: string;

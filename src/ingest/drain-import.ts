@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports';
 import { readChunk } from './read-chunk';
 import { recordCoverage } from './record-coverage';
 
-type Needs = Pick<Ports, 'stores' | 'queue' | 'settings' | 'clock' | 'logger' | 'loadPseudonym'>;
+type Needs = Pick<Ports, 'stores' | 'queue' | 'settings' | 'clock' | 'logger' | 'loadPseudonym' | 'accounts'>;
 
 /** Reading stops after this long and goes on in a job of its own: far below what a queue consumer may take. */
 const BUDGET_IN_MS = 40_000;

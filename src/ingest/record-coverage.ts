@@ -1,3 +1,4 @@
+import type { Gap } from '../domain/coverage';
 import type { ImportRun } from '../domain/import';
 import type { SourceSetting } from '../domain/product';
 import type { Ports } from '../ports/ports';
@@ -14,13 +15,13 @@ export async function recordCoverage(ports: Needs, run: ImportRun): Promise<void
   if (setting !== undefined) await recordSource(ports, setting, await skippedOf(ports, run, id));
 }
 
-/** Files give no total of their own: what was offered is what is kept and what was skipped with a reason. */
-export async function recordSource({ stores, clock }: Needs, source: SourceSetting, skipped: Readonly<Record<string, number>>): Promise<void> {
+/** `open`: gaps that have not ended. Files give no total of their own: what was offered is what is kept and what was skipped with a reason. */
+export async function recordSource({ stores, clock }: Needs, source: SourceSetting, skipped: Readonly<Record<string, number>>, open: readonly Gap[] = []): Promise<void> {
   const { signals, ...span } = await stores.signals.spanOfSource(source.product, source.id);
   const total = signals + Object.values(skipped).reduce((sum, rows) => sum + rows, 0);
   await stores.products.saveCoverage(source.product, {
     source: source.id, name: source.name, kind: source.kind, total, totalBy: 'offered', read: total, kept: signals, skipped,
-    ...span, lastReadAt: clock.now(), gaps: source.gaps ?? [],
+    ...span, lastReadAt: clock.now(), gaps: [...(source.gaps ?? []), ...open],
   });
 }
 

@@ -4,18 +4,21 @@ import { signalId, type Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
 import type { Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
+import { originOf } from './accounts/origin';
+import { resolveAccounts } from './accounts/resolve-accounts';
 import { recordSource } from './record-coverage';
 import { redactSignal } from './redact/redact-signal';
 import type { SignalRow } from './signal-row';
 
-type Needs = Pick<Ports, 'stores' | 'clock' | 'loadPseudonym'>;
+type Needs = Pick<Ports, 'stores' | 'clock' | 'loadPseudonym' | 'accounts'>;
 
-/** Stores rows, redacted, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
+/** Stores rows, redacted and with their accounts found, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
 export async function saveSignalRows(ports: Needs, run: ImportRun, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
   const sources = await settingsOf(ports, run, rows);
   const fallback = sources.get(undefined);
   const pseudonym = await ports.loadPseudonym();
-  const signals = rows.map((row) => redactSignal(signalOf(row, sources.get(row.source) ?? fallback, run), pseudonym));
+  const placed = rows.map((row) => ({ product: run.product, signal: redactSignal(signalOf(row, sources.get(row.source) ?? fallback, run), pseudonym), origin: originOf(row) }));
+  const signals = (await resolveAccounts(ports.accounts, placed)).map((one) => one.signal);
   const stored = await ports.stores.signals.saveSignals(run.product, signals, at);
   // Before the chunk is finished: afterwards nobody would know which sources it named.
   for (const [name, setting] of sources) if (name !== undefined && setting.id !== run.source) await recordSource(ports, setting, {});

@@ -27,7 +27,8 @@ export function forgeQueue(): JobQueue {
 function laneOf(job: Job): string {
   if (job.name === 'read') return `read:${job.product}:${job.lane}`;
   if (job.name === 'ingest') return `ingest:${job.importId}`;
-  return `${job.name}:${job.name === 'poll-source' ? job.connection : job.product}`;
+  if (job.name === 'poll-source') return `${job.name}:${job.connection}`;
+  return 'product' in job ? `${job.name}:${job.product}` : job.name;
 }
 
 const JobBody = z.object({
@@ -41,6 +42,8 @@ const JobBody = z.object({
     z.object({ name: z.literal('talk'), product: z.string() }),
     z.object({ name: z.literal('read'), product: z.string(), lane: z.number().int() }),
     z.object({ name: z.literal('brief'), product: z.string() }),
+    z.object({ name: z.literal('drain-inbound') }),
+    z.object({ name: z.literal('apply-accounts'), product: z.string() }),
   ]),
 });
 

@@ -9,7 +9,9 @@ export type Job =
   | { readonly name: 'talk'; readonly product: string }
   /** Lanes read side by side. */
   | { readonly name: 'read'; readonly product: string; readonly lane: number }
-  | { readonly name: 'brief'; readonly product: string };
+  | { readonly name: 'brief'; readonly product: string }
+  | { readonly name: 'drain-inbound' }
+  | { readonly name: 'apply-accounts'; readonly product: string };
 
 export interface JobQueue {
   /** Delivered at least once, in no promised order. @throws StoreUnavailable when the queue refuses it. */

@@ -1,5 +1,7 @@
 import type { AgentStore } from './agent-store';
+import type { AccountStore } from './account-store';
 import type { Clock } from './clock';
+import type { InboundStore } from './inbound-store';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
 import type { Logger } from './logger';
@@ -10,6 +12,7 @@ import type { PrototypeStore } from './prototype-store';
 import type { Settings } from './settings';
 import type { Stores } from './stores';
 import type { TalkStore } from './talk-store';
+import type { UnroutedStore } from './unrouted-store';
 
 /** Everything from outside, handed over once by `app.ts`. */
 export interface Ports {
@@ -19,6 +22,11 @@ export interface Ports {
   readonly talk: TalkStore;
   readonly prototypes: PrototypeStore;
   readonly proposals: ProposalStore;
+  readonly inbound: InboundStore;
+  readonly accounts: AccountStore;
+  readonly unrouted: UnroutedStore;
+  /** Where own systems send to, on this site. @throws StoreUnavailable */
+  readonly inboundAddress: () => Promise<string>;
   readonly tracker: IssueTracker;
   readonly queue: JobQueue;
   readonly settings: Settings;

@@ -4,6 +4,10 @@ import { parse } from 'yaml';
 import { ADMIN_ENDPOINTS } from '../../src/contract/admin';
 import { AGENT_ADMIN_ENDPOINTS, AGENT_ENDPOINTS } from '../../src/contract/agent';
 import { BACKLOG_ENDPOINTS, CLOSING_ADMIN_ENDPOINTS, CLOSING_ENDPOINTS } from '../../src/contract/backlog';
+import { ROUTE_ENDPOINTS } from '../../src/contract/routes';
+import { SUBJECT_ENDPOINTS } from '../../src/contract/subject';
+import { ACCOUNT_ENDPOINTS } from '../../src/contract/accounts';
+import { INBOUND_ENDPOINTS } from '../../src/contract/inbound';
 import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
 import { PANEL_ENDPOINTS } from '../../src/contract/panel';
@@ -20,7 +24,7 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {

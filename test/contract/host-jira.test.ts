@@ -36,8 +36,13 @@ describe('calls to Jira', () => {
     expect(host.jira.seen).toHaveLength(before);
   });
 
-  it.each(['jira.unlisted', 'confluence.app', 'graph.user', 'events.publish', 'privacy.report'])('that are not emulated fail loudly (%s)', async (name) => {
+  it.each(['jira.unlisted', 'confluence.app', 'graph.user', 'events.publish'])('that are not emulated fail loudly (%s)', async (name) => {
     expect(await host.call(name)).toMatchObject({ name: 'PROXY_ERR', errorCode: 'LOCAL_HOST_UNSUPPORTED' });
+  });
+
+  it('tell which reported accounts are closed', async () => {
+    expect(await host.call('privacy.report', { id: '5b10a2844c20165700ede21a' })).toEqual({ value: [] });
+    expect(await host.call('privacy.report', { id: '5b10a2844c201657c105ed' })).toEqual({ value: [{ accountId: '5b10a2844c201657c105ed', status: 'closed' }] });
   });
 
   it('that need a remote or a provider fail loudly', async () => {

@@ -5,6 +5,9 @@ import type { Job } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
 import type { Settings } from '../../src/ports/settings';
 import { fakeAgentStore } from './agent-store';
+import { fakeAccountStore } from './account-store';
+import { fakeUnroutedStore } from './unrouted-store';
+import { fakeInboundStore } from './inbound-store';
 import { fakeOutcomeStore } from './outcome-store';
 import { fakeStores } from './stores';
 import { fakeProposalStore, fakePrototypeStore, fakeTalkStore } from './talk-stores';
@@ -91,6 +94,10 @@ export function fakePorts(): FakePorts {
     talk: fakeTalkStore(),
     prototypes: fakePrototypeStore(),
     proposals: fakeProposalStore(),
+    inbound: fakeInboundStore(),
+    accounts: fakeAccountStore(),
+    unrouted: fakeUnroutedStore(),
+    inboundAddress: async () => 'https://site.example/x1/inbound',
     tracker: fakeTracker(),
     queue: { push: async (job) => void jobs.push(job) },
     settings: fakeSettings(),

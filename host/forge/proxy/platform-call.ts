@@ -11,6 +11,7 @@ import { answerSql } from '../sql/sql-endpoints';
 import type { SqlEngine } from '../sql/sql-engine';
 import type { State } from '../state';
 import { proxyError, unsupported, type Answer } from './answer';
+import { answerReport } from './report-accounts';
 import { answerGraphql } from './graphql';
 import { answerModelCall } from './model-call';
 import type { ForgeModels } from '../model-contract';
@@ -64,6 +65,7 @@ function stargate(context: PlatformContext, invocation: Invocation, path: string
   const { tenant } = invocation;
   const queued = answerQueue({ manifest: context.manifest, limits: context.limits, clock: context.clock, store: context.work, tenant, onPushed: context.onPushed }, path, body);
   if (queued !== undefined) return queued;
+  if (path === '/app/report-accounts') return answerReport(body);
   if (path === '/graphql') return answerGraphql({ tenant, manifest: context.manifest, urls: context.urls, webTriggerOrigin: context.webTriggerOrigin }, body);
   return unsupported(`the platform path ${path}`);
 }

@@ -1,4 +1,5 @@
 import { AGENT_TABLES } from './agent-tables';
+import { ACCOUNT_TABLES } from './account-tables';
 import { CLOSING_TABLES } from './closing-tables';
 import { TALK_TABLES } from './talk-tables';
 import { SOURCE_TABLES } from './source-tables';
@@ -158,4 +159,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   ...AGENT_TABLES,
   ...TALK_TABLES,
   ...SOURCE_TABLES,
+  ...ACCOUNT_TABLES,
 ];

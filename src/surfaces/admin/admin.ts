@@ -8,7 +8,11 @@ import { defineClosingAdmin } from '../backlog/closing-admin';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 import { adminView } from './admin-view';
+import { defineAccountsAdmin } from './accounts-admin';
+import { defineInboundAdmin } from './inbound-admin';
 import { importView } from './import-view';
+import { defineRoutesAdmin } from './routes-admin';
+import { defineSubjectAdmin } from './subject-admin';
 import { saveProduct } from './save-product';
 
 const PROBLEMS_A_PAGE = 100;
@@ -43,6 +47,10 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   }));
   defineClosingAdmin(resolver, app);
   defineAgentAdmin(resolver, app);
+  defineInboundAdmin(resolver, app);
+  defineAccountsAdmin(resolver, app);
+  defineSubjectAdmin(resolver, app);
+  defineRoutesAdmin(resolver, app);
   return resolver.getDefinitions();
 }
 

@@ -9,6 +9,7 @@ import type { Signal } from '../../domain/signal';
 import { weekIndex } from '../../domain/time';
 import type { MemberQuery } from '../../ports/theme-store';
 import type { Ports } from '../../ports/ports';
+import { loadAccountFacts } from '../account-facts';
 import type { PageCase } from './load-page';
 import { pageQuote } from './page-quote';
 
@@ -41,6 +42,7 @@ export async function listThemeCustomers(ports: Ports, page: PageCase, { theme, 
   const rows = named.slice((number - 1) * PANEL_PAGE_SIZE, number * PANEL_PAGE_SIZE);
   const newest = rows.flatMap((one) => one.signals.slice(0, 1).map((signal) => signal.id));
   const words = new Map((newest.length === 0 ? [] : await ports.stores.signals.findSignals(page.product.id, newest)).map((signal) => [signal.id, signal]));
+  const accounts = await loadAccountFacts(ports, words.values());
   return {
     total: named.length,
     countsOnly,
@@ -49,11 +51,13 @@ export async function listThemeCustomers(ports: Ports, page: PageCase, { theme, 
     pages: Math.max(1, Math.ceil(named.length / PANEL_PAGE_SIZE)),
     rows: rows.map((one): CustomerRow => {
       const last = words.get(one.signals[0]?.id ?? '');
+      const known = accounts.get(last?.id ?? '');
       return {
         isAuthorOnly: one.isAuthorOnly,
         signals: one.signals.length,
         lastAt: one.signals[0]?.at ?? digest.computedAt,
-        ...(one.name === undefined ? {} : { name: one.name }),
+        ...(one.name === undefined ? {} : { name: known?.name ?? one.name }),
+        ...(known?.facts === undefined ? {} : { facts: known.facts }),
         ...(last?.visibility === 'open' ? { last: pageQuote(last, page.sourceNames) } : {}),
       };
     }),

@@ -1,3 +1,4 @@
+import type { AccountSaid } from '../account-facts';
 import type { CoverageLine } from '../../contract/coverage';
 import type { LinkDecision } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
@@ -13,6 +14,8 @@ export interface PanelCase {
   readonly decisions: readonly LinkDecision[];
   /** Live signals by id; one that is gone at its source is not here, so nothing of it can be shown. */
   readonly signals: ReadonlyMap<string, Signal>;
+  /** What is known of the accounts behind the signals, by signal. */
+  readonly accounts?: ReadonlyMap<string, AccountSaid>;
   readonly themeLabels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
   readonly coverage: CoverageLine;

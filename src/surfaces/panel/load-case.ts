@@ -5,6 +5,7 @@ import type { Product } from '../../domain/product';
 import type { Signal } from '../../domain/signal';
 import type { IssueDigest } from '../../ports/stores';
 import type { Ports } from '../../ports/ports';
+import { loadAccountFacts } from '../account-facts';
 import { coverageLine } from '../coverage-line';
 import { pendingImports } from '../pending-imports';
 import { visibleSources } from '../visible-sources';
@@ -30,11 +31,13 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
   ]);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
   const coverage = visibleSources(all, sources);
+  const signals = await signalsOf(ports, product, digest, decisions);
   return {
     issue,
     digest,
     decisions,
-    signals: await signalsOf(ports, product, digest, decisions),
+    signals,
+    accounts: await loadAccountFacts(ports, signals.values()),
     themeLabels: await labelsOf(ports, productId, digest),
     sources: new Map(sources.map((source) => [source.id, { name: source.name, kind: source.kind }])),
     coverage: { ...coverageLine(coverage, pending, run?.computedAt), asOf: clock.now() },

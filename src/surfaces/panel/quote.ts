@@ -7,13 +7,13 @@ import type { Standing } from '../../domain/standings';
  * The literal words of a signal: the engine's span where it found one, cut from the stored text itself.
  * Undefined when there is no span worth quoting: the panel shows as many quotes as are good, none if none is.
  */
-export function quoteOf(standing: Standing, kind: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest'>): Quote | undefined {
+export function quoteOf(standing: Standing, kind: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest' | 'accounts'>): Quote | undefined {
   const text = literal(standing);
   return text === undefined ? undefined : { ...frameOf(standing, kind, panel), text };
 }
 
 /** A row of a complete list: every signal has one, with its quote where there is one, else its title or the beginning of its text. */
-export function signalRow(standing: Standing, kind: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest'>): SignalRow {
+export function signalRow(standing: Standing, kind: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest' | 'accounts'>): SignalRow {
   const { signal } = standing;
   const full = signal.text ?? '';
   return {
@@ -33,15 +33,17 @@ function literal({ signal, row }: Standing): string | undefined {
   return field.slice(citation.start, citation.end);
 }
 
-function frameOf({ signal, row }: Standing, standing: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest'>): Omit<Quote, 'text'> {
+function frameOf({ signal, row }: Standing, standing: Quote['standing'], panel: Pick<PanelCase, 'sources' | 'themeLabels' | 'digest' | 'accounts'>): Omit<Quote, 'text'> {
   const source = panel.sources.get(signal.source);
+  const account = panel.accounts?.get(signal.id);
   return {
     signal: signal.id,
     source: { id: signal.source, name: source?.name ?? signal.source, kind: source?.kind ?? 'file' },
     at: signal.at,
     standing,
     reasons: (row?.reasons ?? []).map((reason) => reasonSentence(reason, panel)),
-    ...(signal.account === undefined ? {} : { account: signal.account }),
+    ...(signal.account === undefined ? {} : { account: account?.name ?? signal.account }),
+    ...(account?.facts === undefined ? {} : { facts: account.facts }),
     ...(signal.url === undefined ? {} : { url: signal.url }),
     ...(signal.locale === undefined ? {} : { locale: signal.locale }),
   };

@@ -3,6 +3,8 @@ import type { Script } from './serve';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView } from './fixtures/page';
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
+import { accountsView } from './fixtures/accounts';
+import { inboundView, newInboundKey } from './fixtures/inbound';
 import { promise, releaseView, releases } from './fixtures/outcomes';
 import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
@@ -50,7 +52,51 @@ const running: Script = {
   'admin.pinStatus': () => ok({ state: 'complete' }),
 };
 const drop = async (page: Page): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
+const inbound = (name: string, act?: Scene['act'], over: Script = {}): Scene => ({
+  name: `admin-inbound-${name}`, page: 'admin.html', script: { ...running, 'admin.inbound': () => ok(inboundView), 'admin.addInbound': () => ok(newInboundKey), 'admin.addInboundKey': () => ok(newInboundKey), ...over }, ...(act === undefined ? {} : { act }),
+});
 const admins: readonly Scene[] = [
+  {
+    name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok({ signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 12, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }, { product: 'thunderbird', source: 'nps', signals: 2, oldestAt: '2025-06-14T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] }) },
+    act: async (page) => {
+      await page.getByLabel('Their e-mail address').fill('anna@brightwater.example');
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.getByRole('button', { name: 'Erase…' }).click();
+    },
+  },
+  {
+    name: 'admin-routes', page: 'admin.html', script: {
+      ...running,
+      'admin.routes': () => ok({ connections: [{ id: 'zd', name: 'Zendesk', product: 'thunderbird', facts: ['brand', 'group', 'form', 'tag'], rules: [{ fact: 'brand', value: 'Thunderbird', product: 'thunderbird' }], unrouted: 214, groups: [{ fact: 'brand', value: 'Thunderbird for Android', records: 190 }, { fact: 'tag', value: 'sync', records: 31 }] }] }),
+    },
+  },
+  inbound('list'),
+  { name: 'admin-accounts', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView) } },
+  { name: 'admin-accounts-error', page: 'admin.html', script: { ...running, 'admin.accounts': () => down } },
+  {
+    name: 'admin-accounts-fix', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.searchAccounts': () => ok({ rows: [{ id: 'bw', name: 'Brightwater School' }, { id: 'bh', name: 'Brighton Hardware' }] }) },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Say whose' }).first().click();
+      await page.getByLabel('Account of brightwater-school.example').fill('Brig');
+      await page.getByRole('button', { name: 'Brighton Hardware' }).waitFor();
+    },
+  },
+  {
+    name: 'admin-accounts-read', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.importAccounts': () => ok({ lines: 4, accounts: 2, problems: [{ line: 3, field: 'from', reason: 'not a date' }] }) },
+    act: async (page) => {
+      await page.getByLabel('List of accounts').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('account,plan\nacme,Pro\n') });
+      await page.getByText('Line 3').waitFor();
+    },
+  },
+  inbound('empty', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [] }) }),
+  inbound('error', undefined, { 'admin.inbound': () => down }),
+  inbound('add', async (page) => page.getByRole('button', { name: 'Add a sender' }).click()),
+  inbound('key', async (page) => page.getByRole('button', { name: 'Make a second key' }).click()),
+  inbound('taken', async (page) => {
+    await page.getByRole('button', { name: 'Add a sender' }).click();
+    await page.getByLabel('Name of the sender').fill('Product telemetry');
+    await page.getByRole('button', { name: 'Add and make a key' }).click();
+  }, { 'admin.addInbound': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'name: another source has this name' }) }),
   ...Object.entries(ADMIN_STATES).map(([name, view]) => ({ name: `admin-${name}`, page: 'admin.html', script: { 'admin.open': () => ok(view) } })),
   { name: 'admin-error', page: 'admin.html', script: { 'admin.open': () => ({ ok: false, code: 'access/not-allowed', retryable: false }) } },
   { name: 'admin-file', page: 'admin.html', script: running, act: drop },

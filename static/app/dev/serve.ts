@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, relative } from 'node:path';
 import type { Answer } from '../../../src/contract/answer';
 import { closingSettings } from './fixtures/backlog';
+import { noAccounts } from './fixtures/accounts';
+import { inboundView } from './fixtures/inbound';
 import type { EndpointName, Input, Output } from '../src/api';
 
 /** What the server side says, endpoint by endpoint. A thrown error is a call that never came through. */
@@ -24,6 +26,9 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const QUIET: Script = {
   'admin.closing': () => ({ ok: true, value: closingSettings }),
   'talk.week': () => ({ ok: true, value: { finding: { id: 'talk.finding.none', params: {} }, week: '2025-06-30', slots: [] } }),
+  'admin.routes': () => ({ ok: true, value: { connections: [] } }),
+  'admin.accounts': () => ({ ok: true, value: noAccounts }),
+  'admin.inbound': () => ({ ok: true, value: { ...inboundView, sources: [] } }),
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
   'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
 };

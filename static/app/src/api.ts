@@ -3,12 +3,16 @@ import type { AgentAdminEndpoints, AgentEndpoints } from '../../../src/contract/
 import type { AdminEndpoints } from '../../../src/contract/admin';
 import type { Answer } from '../../../src/contract/answer';
 import type { BacklogEndpoints, ClosingAdminEndpoints, ClosingEndpoints } from '../../../src/contract/backlog';
+import type { AccountEndpoints } from '../../../src/contract/accounts';
+import type { InboundEndpoints } from '../../../src/contract/inbound';
 import type { OutcomeEndpoints } from '../../../src/contract/outcomes';
 import type { PageEndpoints } from '../../../src/contract/page';
 import type { PanelEndpoints } from '../../../src/contract/panel';
+import type { RouteEndpoints } from '../../../src/contract/routes';
+import type { SubjectEndpoints } from '../../../src/contract/subject';
 import type { TalkEndpoints } from '../../../src/contract/talk';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

@@ -1,3 +1,4 @@
+import { fakeAccountStore } from '../../fakes/account-store';
 import fc from 'fast-check';
 import { isSaid } from '../../../src/domain/signal';
 import { drainImport } from '../../../src/ingest/drain-import';
@@ -21,6 +22,7 @@ function testPorts(stores: Stores = fakeStores()) {
     settings: fakeSettings(),
     queue: { push: async (job: Job) => void pushed.push(job) },
     clock: { now: () => new Date((now += 1000)).toISOString(), monotonicMs: () => now },
+    accounts: fakeAccountStore(),
     loadPseudonym: async () => (text: string) => `person-${text.length}`,
     logger: { info: () => undefined, warn: () => undefined },
   };

@@ -5,10 +5,14 @@ import { FailureNote } from '../components/failure';
 import { useAsk } from '../use-ask';
 import { AgentStep } from './agent/agent-step';
 import { ClosingStep } from './closing-step';
+import { Accounts } from './accounts/accounts';
+import { Inbound } from './inbound/inbound';
 import { FileStep } from './file-step';
 import { PinStep } from './pin-step';
 import { ProductStep } from './product-step';
 import { ReadStep } from './read-step';
+import { Subject } from './subject/subject';
+import { Routes } from './routes/routes';
 import { Step } from './step';
 
 /** The steps from nothing to evidence on issues, in the order in which they make sense; closing last, and off until allowed. */
@@ -43,13 +47,13 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
         <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
       </Step>
       <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
-        {product === undefined ? <Later>First name a product.</Later> : <FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} />}
+        {product === undefined ? <Later>First name a product.</Later> : <><FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
       </Step>
       <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
         {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}
       </Step>
       <Step number={4} title="Check what has been read" isDone={false} lead="Silence counts only where everything was read. This is what was, source by source.">
-        {product === undefined ? <Later>Nothing yet.</Later> : <ReadStep view={view} onChange={onChange} />}
+        {product === undefined ? <Later>Nothing yet.</Later> : <><ReadStep view={view} onChange={onChange} /><Subject /></>}
       </Step>
       {product !== undefined && (
         <Step number={5} title={`Decide how far closing may go in ${product.name}`} isDone={false} lead="Nothing closes unless you allow it. A close is proposed with its reason, announced, and can be taken back.">

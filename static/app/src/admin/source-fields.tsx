@@ -39,18 +39,26 @@ export function SourceFields({ known, draft, onChange }: { readonly known: reado
           </select>
         </label>
       </div>
-      <fieldset className="rs-radios">
-        <legend>Who may see it</legend>
-        {CLASSES.map(({ visibility, name: label, text }) => (
-          <label key={visibility} className="rs-tick">
-            <input type="radio" name="visibility" checked={draft.visibility === visibility} onChange={() => onChange({ ...draft, visibility })} />
-            <span>
-              {label} <span className="rs-note">{text}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <ClassChoice visibility={draft.visibility} onChange={(visibility) => onChange({ ...draft, visibility })} />
     </>
+  );
+}
+
+/** Who may see what a source says. */
+export function ClassChoice({ visibility: chosen, onChange }: { readonly visibility: Source['visibility']; readonly onChange: (visibility: Source['visibility']) => void }) {
+  const group = useId();
+  return (
+    <fieldset className="rs-radios">
+      <legend>Who may see it</legend>
+      {CLASSES.map(({ visibility, name: label, text }) => (
+        <label key={visibility} className="rs-tick">
+          <input type="radio" name={group} checked={chosen === visibility} onChange={() => onChange(visibility)} />
+          <span>
+            {label} <span className="rs-note">{text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

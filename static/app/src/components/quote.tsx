@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { Quote as QuoteView } from '../../../../src/contract/panel';
 import { formatDay } from '../../../../src/contract/format-sentence';
 import { openOutside, webAddress } from '../host';
+import { AccountFacts } from './account-facts';
 import { Icon, SourceIcon } from './icon';
 
 const LONG = 280;
@@ -35,6 +36,7 @@ export function Quote({ quote, showStanding = true, size, children }: Props) {
         <span className="rs-who">
           {quote.source.name}
           {quote.account !== undefined && <> · {quote.account}</>}
+          <AccountFacts facts={quote.facts} />
         </span>
         <time dateTime={quote.at}>{formatDay(quote.at)}</time>
         {showStanding && <Standing standing={quote.standing} />}

@@ -7,6 +7,7 @@ import type { Failure } from '../../api';
 import { Asked } from '../../components/asked';
 import { failureText } from '../../components/failure';
 import { Pager } from '../../components/pager';
+import { AccountFacts } from '../../components/account-facts';
 import { OpenLink } from '../../components/quote';
 import { SourceIcon } from '../../components/icon';
 import { saveFile } from '../../save-file';
@@ -94,6 +95,7 @@ function Customer({ row, unit }: { readonly row: CustomerRow; readonly unit: Cus
     <tr>
       <th scope="row">
         {row.name ?? 'Nobody is named'}
+        <AccountFacts facts={row.facts} />
         {unit === 'account' && row.isAuthorOnly && <span className="rs-note rs-block">account not known</span>}
       </th>
       <td data-label="Signals">{formatNumber(row.signals)}</td>

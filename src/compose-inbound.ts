@@ -1,0 +1,65 @@
+import type { Crypto } from './ingest/inbound/check-signature';
+import { drainInbound, recordInbound } from './ingest/inbound/drain-inbound';
+import { newGate } from './ingest/inbound/gate';
+import { addInboundKey, addInboundSource, listInboundSources, loadInboundKeys, removeInboundKey, removeInboundSource, type NewInboundSource } from './ingest/inbound/inbound-sources';
+import { receiveDelivery } from './ingest/inbound/receive-delivery';
+import type { InboundKey, InboundOutcome, InboundSource } from './domain/inbound';
+import { hmac, isSame, randomText } from './platform/crypto';
+import { rememberBySite } from './platform/remember-by-site';
+import type { Ports } from './ports/ports';
+import type { Pseudonym } from './ports/pseudonym';
+import { wantUnderstanding } from './understand/want-understanding';
+
+/** Sources and keys are asked for again after so long: a removed key is good for that much longer. */
+const KNOWN_FOR_MS = 20_000;
+/** Deliveries that come within this time are read together. */
+const READ_AFTER_SECONDS = 5;
+const NOTE_EVERY_MS = 10_000;
+const SECRET_BYTES = 32;
+
+/** The use cases of what own systems send. */
+export type InboundDesk = ReturnType<typeof inboundDesk>;
+
+export function inboundDesk(ports: Ports) {
+  const crypto: Crypto = { hmac, isSame };
+  const gate = newGate();
+  const known = rememberBySite<{ sources: readonly InboundSource[]; keys: readonly InboundKey[] }>(KNOWN_FOR_MS);
+  const pseudonyms = rememberBySite<Pseudonym>(KNOWN_FOR_MS);
+  const woken = rememberBySite<true>(READ_AFTER_SECONDS * 1_000);
+  const noted = rememberBySite<true>(NOTE_EVERY_MS);
+  const nowMs = (): number => ports.clock.monotonicMs();
+  const drain = (): Promise<void> => drainInbound({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) });
+  return {
+    /** @param site what the platform says of the installation, never the request */
+    receive: (site: string, request: Parameters<typeof receiveDelivery>[2]): Promise<InboundOutcome> =>
+      receiveDelivery(
+        {
+          ...ports, crypto, gate,
+          loadPseudonym: () => pseudonyms.get(site, nowMs(), ports.loadPseudonym),
+          loadSources: () => known.get(site, nowMs(), async () => ({ sources: await listInboundSources(ports), keys: await loadInboundKeys(ports) })),
+          wake: async () => void (await woken.get(site, nowMs(), async () => {
+            await ports.queue.push({ name: 'drain-inbound' }, READ_AFTER_SECONDS);
+            return true;
+          })),
+          mayNote: (source) => noted.isNew(`${site} ${source}`, nowMs(), true),
+        },
+        site,
+        request,
+      ),
+    drain,
+    /** Every hour: what waits although its wake was lost, and sources that fell silent. */
+    lookAfter: async () => {
+      await drain();
+      for (const source of await listInboundSources(ports)) await recordInbound(ports, source);
+    },
+    list: () => listInboundSources(ports),
+    add: async (input: NewInboundSource) => {
+      const source = await addInboundSource(ports, input);
+      await recordInbound(ports, source);
+      return source;
+    },
+    addKey: (source: string) => addInboundKey(ports, source, { id: `rk-${randomText(9)}`, secret: randomText(SECRET_BYTES) }),
+    removeKey: (key: string) => removeInboundKey(ports, key),
+    remove: (source: string) => removeInboundSource(ports, source),
+  };
+}

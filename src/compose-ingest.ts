@@ -1,0 +1,41 @@
+import { accountDesk, type AccountDesk } from './compose-accounts';
+import { inboundDesk, type InboundDesk } from './compose-inbound';
+import { routeDesk, type RouteDesk } from './compose-routes';
+import { subjectDesk, type SubjectDesk } from './compose-subjects';
+import { inboundAddress } from './platform/inbound-address';
+import { accountStore } from './platform/store/account-store';
+import { inboundStore } from './platform/store/inbound-store';
+import { unroutedStore } from './platform/store/unrouted-store';
+import type { ConnectionStore } from './ports/connection-store';
+import type { Job } from './ports/job-queue';
+import type { Ports } from './ports/ports';
+
+/** What arrives by itself, whose it is, where it belongs, and what is kept of a person. */
+export interface IngestDesk {
+  readonly inbound: InboundDesk;
+  readonly accounts: AccountDesk;
+  readonly subjects: SubjectDesk;
+  readonly routes: RouteDesk;
+  /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids. */
+  readonly lookAfterIngest: () => Promise<void>;
+}
+
+export function forgeIngest(): Pick<Ports, 'inbound' | 'inboundAddress' | 'accounts' | 'unrouted'> {
+  return { inbound: inboundStore(), inboundAddress, accounts: accountStore(), unrouted: unroutedStore() };
+}
+
+export function ingestDesk(ports: Ports, connections: ConnectionStore): IngestDesk {
+  const inbound = inboundDesk(ports);
+  const accounts = accountDesk(ports);
+  const subjects = subjectDesk(ports, connections);
+  const lookAfterIngest = async (): Promise<void> => {
+    await inbound.lookAfter();
+    await accounts.lookAfter();
+    await subjects.reportAccountIds();
+  };
+  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), lookAfterIngest };
+}
+
+export function runIngestJob({ inbound, accounts }: IngestDesk, job: Extract<Job, { readonly name: 'drain-inbound' | 'apply-accounts' }>): Promise<void> {
+  return job.name === 'drain-inbound' ? inbound.drain() : accounts.apply(job.product);
+}

@@ -1,0 +1,26 @@
+import { reportAccountIds } from './ingest/subject/report-account-ids';
+import { eraseSubject, exportSubject, findSubject } from './ingest/subject/subject-requests';
+import type { Subject } from './domain/subject';
+import { reportAccounts } from './platform/report-accounts';
+import { subjectStore } from './platform/store/subject-store';
+import type { ConnectionStore } from './ports/connection-store';
+import type { Ports } from './ports/ports';
+import type { ReportAccounts, SubjectStore } from './ports/subject-store';
+import { wantUnderstanding } from './understand/want-understanding';
+
+/** Requests of people about what is kept of them. */
+export type SubjectDesk = ReturnType<typeof subjectDesk>;
+
+export function subjectDesk(ports: Ports, connections: ConnectionStore, subjects: SubjectStore = subjectStore(), report: ReportAccounts = reportAccounts) {
+  const markErased = async (source: string, externalIds: readonly string[]): Promise<void> => {
+    const known = await connections.findRecords(source, externalIds);
+    await connections.saveRecords(source, [...known.values()].map(({ product: _product, ...record }) => ({ ...record, skipped: 'erased' })));
+  };
+  const needs = { ...ports, subjects, report, markErased, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
+  return {
+    find: (subject: Subject, limit: number) => findSubject(needs, subject, limit),
+    export: (subject: Subject, limit: number) => exportSubject(needs, subject, limit),
+    erase: (subject: Subject) => eraseSubject(needs, subject),
+    reportAccountIds: () => reportAccountIds(needs),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const Hint = z.object({ kind: z.enum(['organisation', 'domain']), text: z.string().min(1).max(255), source: z.string().min(1).max(40).optional() });
+export const AccountsOf = z.object({ product: z.string().min(1).max(40) });
+/** Whole lines of a list of accounts. */
+export const ImportAccounts = z.object({ format: z.enum(['csv', 'jsonl']), header: z.string().max(20_000).optional(), text: z.string().max(400_000), firstLine: z.number().int().min(1) });
+export const SearchAccounts = z.object({ words: z.string().trim().min(1).max(80) });
+/** `account`: one that is known; `name`: a new one. */
+export const FixAccount = z.object({ product: z.string().min(1).max(40), hint: Hint, account: z.union([z.object({ id: z.string().min(1).max(255) }), z.object({ name: z.string().trim().min(1).max(255) })]) });
+export const ForgetRule = z.object({ product: z.string().min(1).max(40), hint: Hint });
+
+export interface AccountHintView {
+  readonly kind: 'organisation' | 'domain';
+  readonly text: string;
+  readonly source?: string;
+}
+
+export interface AccountsView {
+  /** Accounts that are known at all. */
+  readonly known: number;
+  readonly unknown: { readonly signals: number; readonly hints: number };
+  /** Hints that lead to no account, the most signals first; at most 50. */
+  readonly rows: readonly (AccountHintView & { readonly sourceName?: string; readonly signals: number })[];
+  /** What people fixed, newest first. */
+  readonly rules: readonly (AccountHintView & { readonly account: string; readonly accountName: string; readonly madeAt: string })[];
+}
+
+export interface AccountsImported {
+  readonly lines: number;
+  readonly accounts: number;
+  readonly problems: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
+}
+
+/** What was true of an account at a moment that is named beside it. */
+export interface AccountFactsView {
+  readonly plan?: string;
+  readonly segment?: string;
+  readonly state?: string;
+  readonly revenue?: number;
+  readonly currency?: string;
+}
+
+export const ACCOUNT_ENDPOINTS = ['admin.accounts', 'admin.importAccounts', 'admin.searchAccounts', 'admin.fixAccount', 'admin.forgetAccountRule'] as const;
+/** Whose the signals are; all need Administer Jira. */
+export interface AccountEndpoints {
+  'admin.accounts': { input: z.input<typeof AccountsOf>; output: AccountsView };
+  'admin.importAccounts': { input: z.input<typeof ImportAccounts>; output: AccountsImported };
+  'admin.searchAccounts': { input: z.input<typeof SearchAccounts>; output: { readonly rows: readonly { readonly id: string; readonly name: string }[] } };
+  'admin.fixAccount': { input: z.input<typeof FixAccount>; output: { readonly changed: number; readonly view: AccountsView } };
+  'admin.forgetAccountRule': { input: z.input<typeof ForgetRule>; output: AccountsView };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Sentence } from '../domain/sentence';
+import type { VisibilityClass } from '../domain/visibility';
+
+export const AddInbound = z.object({
+  product: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(80),
+  visibility: z.enum(['open', 'counts', 'hidden']),
+  /** After so long without any delivery, silence means nothing. */
+  quietAfterHours: z.number().int().min(1).max(8_760),
+});
+export const InboundRef = z.object({ source: z.string().min(1).max(40) });
+export const InboundKeyRef = z.object({ key: z.string().min(1).max(80) });
+
+export interface InboundView {
+  /** Where senders post to; the same for every source of the site. */
+  readonly address: string;
+  /** The server's moment of answering. */
+  readonly asOf: string;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly product: string;
+    readonly visibility: VisibilityClass;
+    readonly quietAfterHours: number;
+    readonly keys: readonly { readonly id: string; readonly createdAt: string }[];
+    readonly lastReceivedAt?: string;
+    readonly waiting: number;
+    readonly lastRefusal?: { readonly at: string; readonly words: Sentence; readonly detail?: string };
+  }[];
+}
+
+/** A new key. Its secret is in this answer and in no other. */
+export interface NewInboundKey {
+  readonly key: string;
+  readonly secret: string;
+  readonly view: InboundView;
+}
+
+export const INBOUND_ENDPOINTS = ['admin.inbound', 'admin.addInbound', 'admin.addInboundKey', 'admin.removeInboundKey', 'admin.removeInbound'] as const;
+/** What own systems send; all need Administer Jira. */
+export interface InboundEndpoints {
+  'admin.inbound': { input: Record<string, never>; output: InboundView };
+  'admin.addInbound': { input: z.input<typeof AddInbound>; output: NewInboundKey };
+  'admin.addInboundKey': { input: z.input<typeof InboundRef>; output: NewInboundKey };
+  'admin.removeInboundKey': { input: z.input<typeof InboundKeyRef>; output: InboundView };
+  'admin.removeInbound': { input: z.input<typeof InboundRef>; output: InboundView };
+}

@@ -1,0 +1,35 @@
+import type { AccountHint, AccountRule } from '../../domain/account';
+import type { Ports } from '../../ports/ports';
+import { readRows, type LineRemark } from '../read-rows';
+import { accountRows } from './account-row';
+
+type Needs = Pick<Ports, 'stores' | 'accounts' | 'clock' | 'queue'>;
+
+/** Before any signal: a line without a date holds for all of them. */
+const BEGINNING = '1970-01-01T00:00:00.000Z';
+
+export interface ImportedAccounts {
+  readonly lines: number;
+  readonly accounts: number;
+  readonly problems: readonly LineRemark[];
+}
+
+/** A list of accounts (CSV with a header, or JSON Lines). Good lines are kept, bad ones named; the same list again changes nothing.
+ * Signals that are here already find their account in a job. @throws StoreUnavailable */
+export async function importAccounts(needs: Needs, file: { readonly format: 'csv' | 'jsonl'; readonly header?: string; readonly text: string; readonly firstLine: number }): Promise<ImportedAccounts> {
+  const { accounts, clock } = needs;
+  const read = readRows(accountRows, file);
+  const rows = read.rows.map(({ row }) => row);
+  await accounts.saveAccounts([...new Map(rows.map((row) => [row.account, { id: row.account, name: row.name }])).values()]);
+  await accounts.saveFacts(
+    rows.flatMap(({ name: _name, domains: _domains, organisations: _organisations, from = BEGINNING, ...facts }) => (Object.keys(facts).length > 1 ? [{ ...facts, from }] : [])),
+  );
+  // An account's own id is what files call it.
+  const hints = rows.flatMap((row): (AccountHint & { account: string })[] => [
+    ...[row.account, ...row.organisations].map((text) => ({ kind: 'organisation' as const, text, account: row.account })),
+    ...row.domains.map((text) => ({ kind: 'domain' as const, text, account: row.account })),
+  ]);
+  await accounts.saveRules(hints.map((hint): AccountRule => ({ ...hint, by: 'list', madeAt: clock.now() })));
+  for (const product of await needs.stores.products.listProducts()) await needs.queue.push({ name: 'apply-accounts', product: product.id });
+  return { lines: read.offered, accounts: new Set(rows.map((row) => row.account)).size, problems: read.remarks };
+}

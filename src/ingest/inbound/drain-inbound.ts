@@ -1,0 +1,82 @@
+import type { Gap } from '../../domain/coverage';
+import type { InboundSource } from '../../domain/inbound';
+import { signalId } from '../../domain/signal';
+import { epochMs, isoTime } from '../../domain/time';
+import type { WaitingDelivery } from '../../ports/inbound-store';
+import type { Ports } from '../../ports/ports';
+import { resolveAccounts } from '../accounts/resolve-accounts';
+import { recordSource } from '../record-coverage';
+import { listInboundSources } from './inbound-sources';
+
+interface Needs extends Pick<Ports, 'stores' | 'inbound' | 'accounts' | 'settings' | 'queue' | 'clock' | 'logger'> {
+  readonly wantUnderstanding: (product: string) => Promise<void>;
+}
+
+const DELIVERIES_AT_ONCE = 100;
+const BUDGET_IN_MS = 40_000;
+/** A nonce is good for five minutes either way; an hour leaves room for a clock that is moved. */
+const NONCE_KEPT_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads what waits, in the order in which it came: a signal's newest version is the one that arrived last. Stored before it is finished, so a
+ * job that dies is done again; stored again, it changes nothing. @throws StoreUnavailable
+ */
+export async function drainInbound(needs: Needs): Promise<void> {
+  const sources = new Map((await listInboundSources(needs)).map((one) => [one.id, one]));
+  const touched = new Set<string>();
+  const startedMs = needs.clock.monotonicMs();
+  let isMore = true;
+  while (isMore && needs.clock.monotonicMs() - startedMs < BUDGET_IN_MS) {
+    const waiting = await needs.inbound.listWaiting(DELIVERIES_AT_ONCE);
+    for (const [id, some] of Map.groupBy(waiting, (one) => one.source)) {
+      const source = sources.get(id);
+      if (source !== undefined && (await storeDeliveries(needs, source, some))) touched.add(id);
+    }
+    await needs.inbound.finish(waiting.map((one) => one.seq));
+    isMore = waiting.length > 0;
+  }
+  for (const id of touched) await recordInbound(needs, sources.get(id));
+  for (const product of new Set([...touched].flatMap((id) => sources.get(id)?.product ?? []))) await needs.wantUnderstanding(product);
+  if (isMore) return needs.queue.push({ name: 'drain-inbound' });
+  await needs.inbound.forget(isoTime(epochMs(needs.clock.now()) - NONCE_KEPT_MS));
+}
+
+/** Whether anything changed. */
+async function storeDeliveries({ stores, accounts }: Needs, source: InboundSource, deliveries: readonly WaitingDelivery[]): Promise<boolean> {
+  let changed = false;
+  let open: WaitingDelivery[] = [];
+  const store = async (): Promise<void> => {
+    const last = open.at(-1);
+    if (last === undefined) return;
+    const placed = await resolveAccounts(accounts, open.flatMap((one) => one.signals.map((waiting) => ({ product: source.product, ...waiting }))));
+    const stored = await stores.signals.saveSignals(source.product, placed.map((one) => one.signal), last.receivedAt);
+    changed ||= stored.some((one) => one !== 'unchanged');
+    open = [];
+  };
+  for (const delivery of deliveries) {
+    open.push(delivery);
+    if (delivery.gone.length === 0) continue;
+    // What is gone is gone after what came before it.
+    await store();
+    await stores.signals.removeSignals(source.product, delivery.gone.map((id) => signalId(source.id, id)), delivery.receivedAt);
+    changed = true;
+  }
+  await store();
+  return changed;
+}
+
+/** What the source has now, and whether it has been silent for so long that silence means nothing. */
+export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'clock'>, source: InboundSource | undefined): Promise<void> {
+  if (source === undefined) return;
+  const { id, product, name, visibility } = source;
+  const gap = quietGap(source, (await needs.inbound.figures(id)).lastReceivedAt, needs.clock.now());
+  await recordSource(needs, { id, product, kind: 'inbound', name, visibility }, {}, gap === undefined ? [] : [gap]);
+}
+
+/** Nothing came for longer than the sender promised: from then on we do not know whether nobody spoke or nobody sent. */
+export function quietGap({ quietAfterHours, createdAt }: InboundSource, lastReceivedAt: string | undefined, now: string): Gap | undefined {
+  const from = lastReceivedAt ?? createdAt;
+  if (epochMs(now) - epochMs(from) <= quietAfterHours * HOUR_MS) return undefined;
+  return { from, reason: lastReceivedAt === undefined ? 'nothing was ever received' : 'nothing was received' };
+}

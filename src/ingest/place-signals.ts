@@ -1,0 +1,44 @@
+import type { SignalOrigin } from '../domain/inbound';
+import type { AccountHints } from '../domain/source-record';
+import type { Ports } from '../ports/ports';
+import type { UnroutedRecord } from '../ports/unrouted-store';
+import { organisationDomain } from './accounts/origin';
+import { resolveAccounts, type Placed } from './accounts/resolve-accounts';
+import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
+import { redactSignal } from './redact/redact-signal';
+import { loadRoutes, routeOf } from './routing/routes';
+
+type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>;
+
+/**
+ * What every record of a connector goes through before the store: cleaned and cut, redacted, routed to a product, its account found. What no
+ * rule routes is left out as `unrouted` and listed by its facts, without its words. @throws StoreUnavailable
+ */
+export function placeSignals(needs: Needs): PrepareSignals {
+  return async (connection, records) => {
+    const [pseudonym, routes] = await Promise.all([needs.loadPseudonym(), loadRoutes(needs, connection.id)]);
+    const unrouted: UnroutedRecord[] = [];
+    const routed: string[] = [];
+    const prepared = records.map((record): Prepared & { readonly origin?: SignalOrigin } => {
+      const plain = plainSignal(connection, record);
+      if (plain.kind === 'skipped') return plain;
+      const product = routeOf(routes, record.routing, connection.product);
+      if (product === undefined) {
+        unrouted.push({ externalId: record.externalId, at: record.at, facts: record.routing ?? {} });
+        return { kind: 'skipped', reason: 'unrouted' };
+      }
+      routed.push(record.externalId);
+      return { kind: 'kept', product, signal: redactSignal(plain.signal, pseudonym), origin: originOfHints(record.account) };
+    });
+    if (routes.rules.length > 0) await needs.unrouted.save(connection.id, unrouted, routed);
+    const placed = prepared.flatMap((one): Placed[] => (one.kind === 'kept' ? [{ product: one.product, signal: one.signal, origin: one.origin ?? {} }] : []));
+    const resolved = (await resolveAccounts(needs.accounts, placed))[Symbol.iterator]();
+    return prepared.map((one): Prepared => (one.kind === 'skipped' ? one : { kind: 'kept', product: one.product, signal: resolved.next().value?.signal ?? one.signal }));
+  };
+}
+
+/** A provider of addresses to anybody says nothing about an organisation. */
+function originOfHints(hints: AccountHints | undefined): SignalOrigin {
+  const domain = hints?.domain === undefined ? undefined : organisationDomain(`x@${hints.domain}`);
+  return { ...(hints?.organisation === undefined ? {} : { organisation: hints.organisation }), ...(domain === undefined ? {} : { domain }) };
+}

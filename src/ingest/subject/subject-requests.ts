@@ -1,0 +1,58 @@
+import type { Subject, SubjectSignal } from '../../domain/subject';
+import type { Signal } from '../../domain/signal';
+import type { Ports } from '../../ports/ports';
+import type { SubjectStore } from '../../ports/subject-store';
+
+interface Needs extends Pick<Ports, 'stores' | 'accounts' | 'loadPseudonym' | 'clock'> {
+  readonly subjects: SubjectStore;
+  /** Tells whoever reads a source that these records are never to be taken again. */
+  readonly markErased: (source: string, externalIds: readonly string[]) => Promise<void>;
+  readonly wantUnderstanding: (product: string) => Promise<void>;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** What we hold of somebody, at most `limit`. An e-mail address is looked for as the stand-in that is kept in its place. @throws StoreUnavailable */
+export async function findSubject(needs: Needs, subject: Subject, limit: number): Promise<readonly SubjectSignal[]> {
+  const [by, text] = await keyOf(needs, subject);
+  return needs.subjects.findSignals(by, text, limit);
+}
+
+/** Everything we hold of somebody, as it is kept: one signal after the other. */
+export async function exportSubject(needs: Needs, subject: Subject, limit: number): Promise<readonly (Signal & { readonly product: string })[]> {
+  const found = await findSubject(needs, subject, limit);
+  const whole: (Signal & { product: string })[] = [];
+  for (const [product, some] of Map.groupBy(found, (one) => one.product)) {
+    for (const signal of await needs.stores.signals.findSignals(product, some.map((one) => one.signal))) whole.push({ ...signal, product });
+  }
+  return whole;
+}
+
+/**
+ * Takes away everything somebody said and did, in every product. What is left is a mark that the id is gone, so that no later delivery brings it
+ * back; everything derived holds ids only and is derived anew. Done again after a death it goes on. @returns how many signals went
+ */
+export async function eraseSubject(needs: Needs, subject: Subject): Promise<number> {
+  let erased = 0;
+  const products = new Set<string>();
+  for (;;) {
+    const found = await findSubject(needs, subject, ROWS_AT_ONCE);
+    if (found.length === 0) break;
+    for (const [product, some] of Map.groupBy(found, (one) => one.product)) {
+      const ids = some.map((one) => one.signal);
+      // First: a source that is read meanwhile must not bring them back.
+      for (const [source, own] of Map.groupBy(some, (one) => one.source)) await needs.markErased(source, own.map((one) => one.signal.slice(source.length + 1)));
+      await needs.accounts.removeOrigins(product, ids);
+      await needs.stores.signals.removeSignals(product, ids, needs.clock.now());
+      products.add(product);
+    }
+    erased += found.length;
+  }
+  for (const product of products) await needs.wantUnderstanding(product);
+  return erased;
+}
+
+async function keyOf(needs: Needs, { kind, text }: Subject): Promise<readonly ['author' | 'account', string]> {
+  if (kind === 'account') return ['account', text];
+  return ['author', kind === 'e-mail' ? (await needs.loadPseudonym())(text) : text];
+}

@@ -1,0 +1,15 @@
+import type { KeptAccountId, SubjectSignal } from '../domain/subject';
+import type { IsoTime } from '../domain/time';
+
+/** Where one person's traces are found and removed. */
+export interface SubjectStore {
+  /** Live signals of an author or an account, over all products, by product and id. */
+  findSignals(by: 'author' | 'account', text: string, limit: number): Promise<readonly SubjectSignal[]>;
+  /** Jira account ids in the tables: who decided, imported, edited, approved; authors of signals from these sources. By id. */
+  listAccountIds(jiraSources: readonly string[], now: IsoTime): Promise<readonly KeptAccountId[]>;
+  /** Puts "somebody" in the place of a closed account wherever its id stands, authors included. */
+  forgetAccountId(accountId: string): Promise<void>;
+}
+
+/** What Atlassian says of accounts that were reported: nothing for most of them. @throws StoreUnavailable */
+export type ReportAccounts = (accounts: readonly KeptAccountId[]) => Promise<readonly { readonly accountId: string; readonly status: 'closed' | 'updated' }[]>;

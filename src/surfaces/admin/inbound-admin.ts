@@ -1,0 +1,54 @@
+import type Resolver from '@forge/resolver';
+import { AddInbound, InboundKeyRef, InboundRef, type InboundView, type NewInboundKey } from '../../contract/inbound';
+import { INBOUND_MESSAGES } from '../../contract/inbound-messages';
+import { Nothing } from '../../contract/panel';
+import { BadInput } from '../../domain/errors';
+import type { InboundRefusal, InboundSource } from '../../domain/inbound';
+import { sentence } from '../../domain/sentence';
+import type { App } from '../../app';
+import { endpoint } from '../endpoint';
+import { siteAdmin } from '../permissions';
+
+/** What own systems send: sources and keys. Every endpoint needs Administer Jira, asked of Jira as the user. */
+export function defineInboundAdmin(resolver: Resolver, app: App): void {
+  const admin = siteAdmin(app.ports.tracker);
+  resolver.define('admin.inbound', endpoint('admin.inbound', Nothing, admin, () => inboundView(app)));
+  resolver.define('admin.addInbound', endpoint('admin.addInbound', AddInbound, admin, async (input) => {
+    if ((await app.ports.stores.products.findProduct(input.product)) === undefined) throw new BadInput('admin.addInbound', 'product', 'no such product');
+    return newKey(app, (await app.inbound.add(input)).id);
+  }));
+  resolver.define('admin.addInboundKey', endpoint('admin.addInboundKey', InboundRef, admin, ({ source }) => newKey(app, source)));
+  resolver.define('admin.removeInboundKey', endpoint('admin.removeInboundKey', InboundKeyRef, admin, async ({ key }) => {
+    await app.inbound.removeKey(key);
+    return inboundView(app);
+  }));
+  resolver.define('admin.removeInbound', endpoint('admin.removeInbound', InboundRef, admin, async ({ source }) => {
+    await app.inbound.remove(source);
+    return inboundView(app);
+  }));
+}
+
+async function newKey(app: App, source: string): Promise<NewInboundKey> {
+  const { id, secret } = await app.inbound.addKey(source);
+  return { key: id, secret, view: await inboundView(app) };
+}
+
+async function inboundView(app: App): Promise<InboundView> {
+  const sources = await app.inbound.list();
+  return { address: await app.ports.inboundAddress(), asOf: app.ports.clock.now(), sources: await Promise.all(sources.map((one) => sourceView(app, one))) };
+}
+
+async function sourceView({ ports }: App, { id, name, product, visibility, quietAfterHours, keys }: InboundSource): Promise<InboundView['sources'][number]> {
+  const { waiting, lastReceivedAt, lastRefusal } = await ports.inbound.figures(id);
+  return {
+    id, name, product, visibility, quietAfterHours, keys, waiting,
+    ...(lastReceivedAt === undefined ? {} : { lastReceivedAt }),
+    ...(lastRefusal === undefined ? {} : { lastRefusal: refusalView(lastRefusal) }),
+  };
+}
+
+function refusalView({ at, outcome, detail }: InboundRefusal): NonNullable<InboundView['sources'][number]['lastRefusal']> {
+  const id = `inbound.${outcome}`;
+  const words = id in INBOUND_MESSAGES ? sentence(id) : sentence('inbound.other', { outcome });
+  return { at, words, ...(detail === undefined ? {} : { detail }) };
+}

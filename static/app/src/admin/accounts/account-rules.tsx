@@ -1,0 +1,26 @@
+import Button from '@atlaskit/button/new';
+import type { AccountsView } from '../../../../../src/contract/accounts';
+import { formatDay } from '../../../../../src/contract/format-sentence';
+import { call } from '../../api';
+import { NotDone } from '../closing/not-done';
+import { useAct } from '../closing/use-act';
+import { keyOf } from './unknown-accounts';
+
+/** What people said whose a domain or organisation is. */
+export function AccountRules({ product, rules, onView }: { readonly product: string; readonly rules: AccountsView['rules']; readonly onView: (view: AccountsView) => void }) {
+  const { isSaving, failure, act } = useAct();
+  return (
+    <div className="rs-stack">
+      <h4>Fixed by hand</h4>
+      <ul className="rs-imports">
+        {rules.map((rule) => (
+          <li key={keyOf(rule)} className="rs-acts">
+            <span>{rule.text} is {rule.accountName}</span> <span className="rs-note">since {formatDay(rule.madeAt)}</span>
+            <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => void act(() => call('admin.forgetAccountRule', { product, hint: { kind: rule.kind, text: rule.text, ...(rule.source === undefined ? {} : { source: rule.source }) } }), onView)}>Take back</Button>
+          </li>
+        ))}
+      </ul>
+      <NotDone failure={failure} />
+    </div>
+  );
+}

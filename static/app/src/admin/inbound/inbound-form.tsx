@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { NewInboundKey } from '../../../../../src/contract/inbound';
+import { call } from '../../api';
+import { NotDone } from '../closing/not-done';
+import { useAct } from '../closing/use-act';
+import { ClassChoice } from '../source-fields';
+import type { SourceDraft } from '../source-fields';
+
+const QUIET: readonly (readonly [number, string])[] = [[6, '6 hours'], [24, 'a day'], [72, '3 days'], [168, 'a week'], [744, 'a month']];
+
+/** A sender's name, who may see what it sends, and how long it may be silent. */
+export function InboundForm({ product, onKey, onCancel }: { readonly product: string; readonly onKey: (key: NewInboundKey) => void; readonly onCancel: () => void }) {
+  const field = useId();
+  const [name, setName] = useState('');
+  const [visibility, setVisibility] = useState<SourceDraft['visibility']>('open');
+  const [quiet, setQuiet] = useState(24);
+  const { isSaving, failure, act } = useAct();
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    void act(() => call('admin.addInbound', { product, name, visibility, quietAfterHours: quiet }), onKey);
+  };
+  return (
+    <form className="rs-form" onSubmit={save}>
+      <label className="rs-field" htmlFor={field}>
+        Name of the sender
+        <Textfield id={field} value={name} maxLength={80} placeholder="For example Product telemetry" onChange={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <label className="rs-field">
+        It sends at least once in
+        <select value={quiet} onChange={(event) => setQuiet(Number(event.currentTarget.value))}>
+          {QUIET.map(([hours, words]) => <option key={hours} value={hours}>{words}</option>)}
+        </select>
+        <span className="rs-note">An empty delivery counts. When nothing comes for longer, silence is no finding: it shows as a gap.</span>
+      </label>
+      <ClassChoice visibility={visibility} onChange={setVisibility} />
+      <NotDone failure={failure} />
+      <div className="rs-acts">
+        <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={name.trim() === ''}>Add and make a key</Button>
+        <Button appearance="subtle" onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { AdminView } from '../../../../../src/contract/admin';
+import type { RoutesView } from '../../../../../src/contract/routes';
+import { formatNumber } from '../../../../../src/contract/format-sentence';
+import { call } from '../../api';
+import { NotDone } from '../closing/not-done';
+import { useAct } from '../closing/use-act';
+
+type Connection = RoutesView['connections'][number];
+type Rule = Connection['rules'][number];
+interface Props {
+  readonly connection: Connection;
+  readonly products: AdminView['products'];
+  readonly onView: (view: RoutesView) => void;
+}
+
+/** One connection's rules, first match first, and what none of them places. */
+export function ConnectionRoutes({ connection, products, onView }: Props) {
+  const { id, name, facts, rules, unrouted, groups } = connection;
+  const nameOf = (product: string): string => products.find((one) => one.id === product)?.name ?? product;
+  const [draft, setDraft] = useState<Rule>({ fact: facts[0] ?? '', value: '', product: products[0]?.id ?? '' });
+  const { isSaving, failure, act } = useAct();
+  const save = (next: readonly Rule[]): void => void act(() => call('admin.saveRoutes', { connection: id, rules: next.map((rule) => ({ ...rule })) }), onView);
+  return (
+    <div className="rs-stack">
+      <p><b>{name}</b> <span className="rs-note">{rules.length === 0 ? `everything goes to ${nameOf(connection.product)}` : 'the first rule that fits counts'}</span></p>
+      {rules.length > 0 && (
+        <ol className="rs-imports">
+          {rules.map((rule, at) => (
+            <li key={`${rule.fact} ${rule.value}`} className="rs-acts">
+              <span>{rule.fact} is {rule.value} → {nameOf(rule.product)}</span>
+              {at > 0 && <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => save(swapped(rules, at))}>Move up</Button>}
+              <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => save(rules.filter((one) => one !== rule))}>Remove</Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {facts.length > 0 && (
+        <div className="rs-acts">
+          <select aria-label={`What to look at in ${name}`} value={draft.fact} onChange={(event) => setDraft({ ...draft, fact: event.currentTarget.value })}>
+            {facts.map((fact) => <option key={fact} value={fact}>{fact}</option>)}
+          </select>
+          <input aria-label={`Value in ${name}`} className="rs-grow rs-plain-field" value={draft.value} maxLength={255} placeholder="is" onChange={(event) => setDraft({ ...draft, value: event.currentTarget.value })} />
+          <select aria-label={`Product for ${name}`} value={draft.product} onChange={(event) => setDraft({ ...draft, product: event.currentTarget.value })}>
+            {products.map((product) => <option key={product.id} value={product.id}>{product.name}</option>)}
+          </select>
+          <Button spacing="compact" isLoading={isSaving} isDisabled={draft.value.trim() === ''} onClick={() => save([...rules, { ...draft, value: draft.value.trim() }])}>Add rule</Button>
+        </div>
+      )}
+      {unrouted > 0 && (
+        <div className="rs-stack">
+          <p className="rs-problem">{formatNumber(unrouted)} {unrouted === 1 ? 'record is' : 'records are'} unrouted: no rule places {unrouted === 1 ? 'it' : 'them'}, and {unrouted === 1 ? 'it counts' : 'they count'} nowhere.</p>
+          <ul className="rs-imports">
+            {groups.map(({ fact, value, records }) => (
+              <li key={`${fact} ${value}`} className="rs-acts">
+                <span>{formatNumber(records)} with {fact} {value}</span>
+                {products.map((product) => <Button key={product.id} spacing="compact" isDisabled={isSaving} onClick={() => save([...rules, { fact, value, product: product.id }])}>To {product.name}</Button>)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="rs-note">A change reads {name} anew in the background, so that what is here already moves too.</p>
+      <NotDone failure={failure} />
+    </div>
+  );
+}
+
+function swapped(rules: readonly Rule[], at: number): readonly Rule[] {
+  const next = [...rules];
+  const [rule] = next.splice(at, 1);
+  if (rule !== undefined) next.splice(at - 1, 0, rule);
+  return next;
+}

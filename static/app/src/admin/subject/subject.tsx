@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import type { SubjectView } from '../../../../../src/contract/subject';
+import { call } from '../../api';
+import type { Input } from '../../api';
+import { saveFile } from '../../save-file';
+import { NotDone } from '../closing/not-done';
+import { useAct } from '../closing/use-act';
+
+type Who = Input<'admin.findSubject'>;
+const KINDS: readonly (readonly [Who['kind'], string])[] = [['e-mail', 'Their e-mail address'], ['author', 'The id their source gives them'], ['account', 'A whole account']];
+
+/** Somebody asks what is kept of them, or wants it gone. */
+export function Subject() {
+  const field = useId();
+  const [kind, setKind] = useState<Who['kind']>('e-mail');
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<{ readonly who: Who; readonly view: SubjectView } | undefined>(undefined);
+  const [isSure, setSure] = useState(false);
+  const [said, setSaid] = useState('');
+  const { isSaving, failure, act } = useAct();
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    const who = { kind, text };
+    setSaid('');
+    setSure(false);
+    void act(() => call('admin.findSubject', who), (view) => setFound({ who, view }));
+  };
+  return (
+    <section className="rs-stack rs-own">
+      <h3>When a person asks</h3>
+      <p className="rs-note">Names, addresses and numbers are taken out of what customers say before it is kept. What is left of a person is found here, given out, or erased everywhere.</p>
+      <form className="rs-form" onSubmit={find}>
+        <label className="rs-field">
+          Find by
+          <select value={kind} onChange={(event) => { setKind(event.currentTarget.value as Who['kind']); setFound(undefined); }}>
+            {KINDS.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          </select>
+        </label>
+        <label className="rs-field" htmlFor={field}>
+          {KINDS.find(([value]) => value === kind)?.[1]}
+          <Textfield id={field} value={text} maxLength={320} onChange={(event) => { setText(event.currentTarget.value); setFound(undefined); }} />
+        </label>
+        <div className="rs-acts"><Button type="submit" isDisabled={text.trim() === ''} isLoading={isSaving}>Find</Button></div>
+      </form>
+      <NotDone failure={failure} />
+      {found !== undefined && <Held view={found.view} />}
+      {found !== undefined && found.view.signals > 0 && (
+        <div className="rs-acts">
+          <Button spacing="compact" onClick={() => void act(() => call('admin.exportSubject', found.who), (file) => saveFile(file.fileName, file.text, 'application/json'))}>Export</Button>
+          {isSure ? (
+            <>
+              <span>This cannot be taken back.</span>
+              <Button spacing="compact" appearance="danger" isLoading={isSaving} onClick={() => void act(() => call('admin.eraseSubject', found.who), ({ erased }) => { setFound(undefined); setSaid(`${formatNumber(erased)} signals are erased. What was derived from them is derived anew.`); })}>Erase all of it</Button>
+              <Button spacing="compact" appearance="subtle" onClick={() => setSure(false)}>Keep</Button>
+            </>
+          ) : (
+            <Button spacing="compact" appearance="subtle" onClick={() => setSure(true)}>Erase…</Button>
+          )}
+        </div>
+      )}
+      <p className="rs-note" role="status">{said}</p>
+    </section>
+  );
+}
+
+function Held({ view }: { readonly view: SubjectView }) {
+  if (view.signals === 0) return <p role="status">Nothing is kept under this.</p>;
+  return (
+    <div role="status" className="rs-stack">
+      <p><b>{view.isMore ? 'More than ' : ''}{formatNumber(view.signals)} {view.signals === 1 ? 'signal' : 'signals'}</b> {view.signals === 1 ? 'is' : 'are'} kept:</p>
+      <ul className="rs-dashes">
+        {view.bySource.map(({ product, source, signals, oldestAt, newestAt }) => (
+          <li key={`${product} ${source}`}>{formatNumber(signals)} from {source} in {product}, {oldestAt.slice(0, 10) === newestAt.slice(0, 10) ? formatDay(newestAt) : `${formatDay(oldestAt)} to ${formatDay(newestAt)}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

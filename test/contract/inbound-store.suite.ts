@@ -1,0 +1,68 @@
+import type { Delivery } from '../../src/domain/inbound';
+import type { InboundStore } from '../../src/ports/inbound-store';
+
+const delivery = (nonce: string, over: Partial<Delivery> = {}): Delivery => ({
+  source: 'own', nonce, receivedAt: '2025-07-01T08:00:00.000Z', gone: [],
+  signals: [{ signal: { id: `own:${nonce}`, source: 'own', externalId: nonce, at: '2025-06-01T00:00:00.000Z', kind: 'said', text: `words ${nonce} 😀`, visibility: 'open' }, origin: { domain: 'acme.example' } }],
+  ...over,
+});
+
+/** What every store of deliveries does, in memory and in SQL. */
+export function inboundStoreSuite(name: string, open: () => Promise<InboundStore>): void {
+  describe(`deliveries, ${name}`, () => {
+    it('keeps a delivery as it was, once a nonce and source, in order of arrival', async () => {
+      const store = await open();
+      expect(await store.accept(delivery('b'))).toBe('accepted');
+      expect(await store.accept(delivery('a'))).toBe('accepted');
+      expect(await store.accept(delivery('b', { signals: [] }))).toBe('replayed');
+      expect(await store.accept(delivery('b', { source: 'other' }))).toBe('accepted');
+      const waiting = await store.listWaiting(10);
+      expect(waiting.map(({ source, nonce }) => `${source} ${nonce}`)).toEqual(['own b', 'own a', 'other b']);
+      expect(waiting[0]).toMatchObject(delivery('b'));
+    });
+
+    it('lets exactly one of many at once in', async () => {
+      const store = await open();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => store.accept(delivery('same'))));
+      expect(answers.filter((one) => one === 'accepted')).toHaveLength(1);
+      expect(await store.listWaiting(10)).toHaveLength(1);
+    });
+
+    it('keeps the nonce of what was read and none of its words', async () => {
+      const store = await open();
+      await store.accept(delivery('a'));
+      const [first] = await store.listWaiting(1);
+      await store.finish([first!.seq]);
+      expect(await store.listWaiting(10)).toEqual([]);
+      expect(await store.accept(delivery('a'))).toBe('replayed');
+      await store.forget('2025-07-01T07:00:00.000Z');
+      expect(await store.accept(delivery('a'))).toBe('replayed');
+      await store.forget('2025-07-01T09:00:00.000Z');
+      expect(await store.accept(delivery('a'))).toBe('accepted');
+    });
+
+    it('tells when it last received, what waits, and the last refusal', async () => {
+      const store = await open();
+      expect(await store.figures('own')).toEqual({ waiting: 0 });
+      await store.accept(delivery('a'));
+      await store.accept(delivery('b', { receivedAt: '2025-07-01T08:05:00.000Z' }));
+      await store.saveRefusal('own', { at: '2025-07-01T08:06:00.000Z', outcome: 'wrong-signature' });
+      await store.saveRefusal('own', { at: '2025-07-01T08:07:00.000Z', outcome: 'wrong-record', detail: 'record 3, at: not a date' });
+      expect(await store.figures('own')).toEqual({ waiting: 2, lastReceivedAt: '2025-07-01T08:05:00.000Z', lastRefusal: { at: '2025-07-01T08:07:00.000Z', outcome: 'wrong-record', detail: 'record 3, at: not a date' } });
+      await store.removeSource('own');
+      expect(await store.figures('own')).toEqual({ waiting: 0 });
+    });
+
+    it('gives what fits one answer and the rest after it', async () => {
+      const store = await open();
+      const big = (nonce: string): Delivery => delivery(nonce, { signals: delivery(nonce).signals.map((one) => ({ ...one, signal: { ...one.signal, text: 'x'.repeat(390_000) } })) });
+      for (let at = 0; at < 12; at += 1) await store.accept(big(`n${at}`));
+      const seen: string[] = [];
+      for (let page = await store.listWaiting(100); page.length > 0; page = await store.listWaiting(100)) {
+        seen.push(...page.map((one) => one.nonce));
+        await store.finish(page.map((one) => one.seq));
+      }
+      expect(seen).toEqual(Array.from({ length: 12 }, (_, at) => `n${at}`));
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { openApp } from '../../src/app';
+import { ACCOUNT_TABLES } from '../../src/platform/store/account-tables';
+import { TABLES } from '../../src/platform/store/tables';
+import { accountStore } from '../../src/platform/store/account-store';
+import { inboundStore } from '../../src/platform/store/inbound-store';
+import { connectionStore } from '../../src/platform/store/connection-store';
+import { openStores } from '../../src/platform/store/stores';
+import { subjectStore } from '../../src/platform/store/subject-store';
+import { subjectDesk } from '../../src/compose-subjects';
+import { splitChunks } from '../../src/ingest/split-chunks';
+import { signed } from '../build/signed';
+import { fakePorts } from '../fakes/ports';
+import { openSqlDatabase, type SqlDatabase } from '../fixtures/sql-database';
+
+const NOW = Date.parse('2025-07-01T08:00:00.000Z') / 1000;
+const CANARY = 'zebrafinchquetzal';
+const tables = [...TABLES, ...ACCOUNT_TABLES].flatMap(({ statement }) => /CREATE TABLE IF NOT EXISTS (\w+)/.exec(statement)?.[1] ?? []);
+
+let database: SqlDatabase;
+beforeAll(async () => {
+  database = await openSqlDatabase('sqlite');
+});
+afterAll(() => database.close());
+
+/** Tables in which a text stands anywhere. */
+async function holding(text: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const table of new Set(tables)) if (JSON.stringify(await database.run(`SELECT * FROM ${table}`)).includes(text)) found.push(table);
+  return found;
+}
+
+async function world() {
+  await database.clear();
+  const ports = { ...fakePorts(), stores: openStores(), accounts: accountStore(), inbound: inboundStore() };
+  const app = openApp({ ports, prepare: async () => undefined });
+  await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
+  const issue = { id: '100', key: 'MAIL-1', project: 'MAIL', summary: 'Export of the report stops', type: 'Bug', status: 'To Do', statusCategory: 'todo' as const, createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open' as const };
+  await ports.stores.issues.saveIssues('mail', [issue], '2025-07-01T08:00:00.000Z');
+  return { ports, app, subjects: subjectDesk(ports, connectionStore(), subjectStore(), async () => []) };
+}
+
+async function read({ ports, app }: Awaited<ReturnType<typeof world>>, rows: readonly object[]): Promise<void> {
+  const run = await app.startImport({ product: 'mail', kind: 'signals', format: 'jsonl', fileName: 'f.jsonl', source: { id: 'forum', kind: 'file', name: 'Forum', visibility: 'open' }, startedBy: 'ann' });
+  const { chunks } = splitChunks('jsonl', rows.map((row) => JSON.stringify(row)).join('\n'), 100_000);
+  for (const chunk of chunks) await app.receiveChunk({ importId: run.id, ...chunk });
+  await app.finishReceiving({ importId: run.id, chunks: chunks.length });
+  await app.runJob({ name: 'ingest', importId: run.id });
+  await app.runJob({ name: 'understand', product: 'mail' });
+  ports.jobs.length = 0;
+}
+
+const others = Array.from({ length: 30 }, (_, at) => ({ id: `o${at}`, at: '2025-06-01', text: `The export of the report stops at row ${at}, please mend the export`, author: `other-${at}` }));
+const theirs = [1, 2].map((at) => ({ id: `t${at}`, at: '2025-06-02', text: `My ${CANARY} export of the report stops here`, title: `${CANARY} export`, author: 'anna@brightwater.example', account: 'brightwater' }));
+
+describe('what is kept of a person', () => {
+  it('is found by their address without the address being kept, and given out', async () => {
+    const one = await world();
+    await read(one, [...others, ...theirs]);
+    expect(await holding('anna@')).toEqual([]);
+    const who = { kind: 'e-mail', text: 'Anna@Brightwater.example' } as const;
+    expect((await one.subjects.find(who, 10)).map((found) => found.signal)).toEqual(['forum:t1', 'forum:t2']);
+    expect((await one.subjects.export(who, 10))[0]).toMatchObject({ product: 'mail', title: `${CANARY} export` });
+    expect(await one.subjects.find({ kind: 'account', text: 'brightwater' }, 10)).toHaveLength(2);
+    expect(await one.subjects.find({ kind: 'author', text: 'other-1' }, 10)).toHaveLength(1);
+  });
+
+  it('is in no table any more once it is erased, before and after the next run, and does not come back', async () => {
+    const one = await world();
+    await read(one, [...others, ...theirs]);
+    expect(await holding(CANARY)).toContain('signals');
+    expect(await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' })).toBe(2);
+    expect((await holding(CANARY)).filter((table) => table !== 'themes')).toEqual([]);
+    await one.app.runJob({ name: 'understand', product: 'mail' });
+    expect(await holding(CANARY)).toEqual([]);
+    expect(await holding('brightwater')).toEqual([]);
+    await read(one, [...others, ...theirs]);
+    expect(await holding(CANARY)).toEqual([]);
+    expect(await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' })).toBe(0);
+  });
+
+  it('is gone from deliveries too once they are read', async () => {
+    const one = await world();
+    const source = await one.app.inbound.add({ product: 'mail', name: 'Own', visibility: 'open', quietAfterHours: 24 });
+    const key = await one.app.inbound.addKey(source.id);
+    const body = JSON.stringify(theirs);
+    expect(await one.app.inbound.receive('site', { method: 'POST', body, headers: Object.fromEntries(Object.entries(signed(body, { key: key.id, secret: key.secret, seconds: NOW })).map(([name, value]) => [name.toLowerCase(), [value]])) })).toBe('accepted');
+    await one.app.runJob({ name: 'drain-inbound' });
+    await one.subjects.erase({ kind: 'account', text: 'brightwater' });
+    expect(await holding(CANARY)).toEqual([]);
+  });
+});
+
+describe('Jira account ids', () => {
+  const closed = '5b10a2844c20165700ede21a';
+  it('are reported once a week, and a closed account is forgotten wherever its id stood', async () => {
+    const one = await world();
+    await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:1', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: closed });
+    await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:2', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e' });
+    await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:3', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: 'zendesk' });
+    const reports: string[][] = [];
+    const desk = subjectDesk(one.ports, connectionStore(), subjectStore(), async (kept) => {
+      reports.push(kept.map((each) => each.accountId));
+      return [{ accountId: closed, status: 'closed' }];
+    });
+    await desk.reportAccountIds();
+    await desk.reportAccountIds();
+    expect(reports).toEqual([['557058:0867a421-a9ee-4659-801a-bc0ee4a4487e', closed]]);
+    expect(await holding(closed)).toEqual([]);
+    expect((await one.ports.stores.decisions.decisionsOfIssue('mail', '100')).map((each) => each.by).sort()).toEqual(['557058:0867a421-a9ee-4659-801a-bc0ee4a4487e', 'somebody', 'zendesk']);
+    one.ports.clock.advance(7 * 86_400_000);
+    await desk.reportAccountIds();
+    expect(reports).toHaveLength(2);
+  });
+});

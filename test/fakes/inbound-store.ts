@@ -1,0 +1,35 @@
+import type { InboundRefusal } from '../../src/domain/inbound';
+import type { InboundStore, WaitingDelivery } from '../../src/ports/inbound-store';
+
+/** Deliveries in memory; as the real one, the nonce alone decides whether one came before. */
+export function fakeInboundStore(): InboundStore {
+  const rows: (WaitingDelivery & { isRead: boolean })[] = [];
+  const refusals = new Map<string, InboundRefusal>();
+  let seq = 0;
+  return {
+    accept: async (delivery) => {
+      if (rows.some((row) => row.source === delivery.source && row.nonce === delivery.nonce)) return 'replayed';
+      seq += 1;
+      rows.push({ ...structuredClone(delivery), seq, isRead: false });
+      return 'accepted';
+    },
+    listWaiting: async (limit) => rows.filter((row) => !row.isRead).slice(0, limit).map(({ isRead: _isRead, ...row }) => row),
+    finish: async (seqs) => {
+      for (const [at, row] of rows.entries()) if (seqs.includes(row.seq)) rows[at] = { ...row, signals: [], gone: [], isRead: true };
+    },
+    forget: async (before) => {
+      for (let at = rows.length - 1; at >= 0; at -= 1) if (rows[at]!.isRead && rows[at]!.receivedAt < before) rows.splice(at, 1);
+    },
+    figures: async (source) => {
+      const own = rows.filter((row) => row.source === source);
+      const last = own.map((row) => row.receivedAt).sort().at(-1);
+      const refusal = refusals.get(source);
+      return { waiting: own.filter((row) => !row.isRead).length, ...(last === undefined ? {} : { lastReceivedAt: last }), ...(refusal === undefined ? {} : { lastRefusal: refusal }) };
+    },
+    saveRefusal: async (source, refusal) => void refusals.set(source, refusal),
+    removeSource: async (source) => {
+      for (let at = rows.length - 1; at >= 0; at -= 1) if (rows[at]!.source === source) rows.splice(at, 1);
+      refusals.delete(source);
+    },
+  };
+}

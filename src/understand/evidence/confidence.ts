@@ -11,30 +11,53 @@ const UPKEEP = factorAt('upkeep');
 const EXACT = factorAt('exact-key');
 const CONFIRMED = factorAt('confirmed-neighbour');
 const REJECTED = factorAt('rejected-neighbour');
+const HEAD_SHARE = factorAt('head-share');
+const HEAD_LIKENESS = factorAt('head-likeness');
+const SENTENCE_MASS = factorAt('sentence-mass');
+const NEED_SHARE = factorAt('need-share');
+const LEXICAL = factorAt('lexical');
+const SPELLING = factorAt('spelling');
+const LATENT = factorAt('latent');
+const CODE_NAMES = factorAt('code-names');
+const NAMES_SAID = factorAt('names-said');
+const SPOKEN_TITLES = factorAt('spoken-titles');
 
 /** Text alone, for how far an issue stands out among a signal's candidates. */
 const TEXT = weightsOf({ lexical: 1, 'title-coverage': 1, 'shared-terms': 3.5, latent: 2, spelling: 2.5, 'customer-words': 3 });
 
-/** Log-odds, fitted on judged pairs of a real year; how and what it costs stands in docs/design/confidence.md. */
-const OFFSET = -0.5;
-const PER_LOG_SENTENCE = 3.8;
-const PER_LOG_RARITY = 7.6;
-const PER_STANDING_OUT = 0.9;
-const PER_UPKEEP = -4;
-const SINGLE_WORD = -1.5;
+/** Log-odds, fitted on pairs judged in three products; how, and what it costs, stands in docs/design/confidence.md. */
+const OFFSET = -5.58;
+const PER_HEAD_SHARE = 0.96;
+const PER_HEAD_LIKENESS = 0.37;
+const PER_MASS = 0.72;
+const MOST_MASS = 8;
+const PER_LEXICAL = 0.48;
+const PER_SPELLING = 0.5;
+const PER_LATENT = 1.12;
+const CODE_IN_TITLE = -1.07;
+const NAMED_IN_HEAD = { share: 0.9, bonus: 3 };
+const PER_SPOKEN_TITLES = 3.29;
+const PER_RARE_SENTENCE = 0.176;
+
+/** A rare word in a sentence that holds most of the title, as a product: part of the log-odds above. */
+const RARE_SENTENCE = { perLogSentence: 3.8, perLogRarity: 7.6, perStandingOut: 0.9, furthestOut: 6, singleWord: -1.5, least: -12, most: 4 };
 const WHOLE_TITLE = { share: 0.75, words: Math.log(3.5), bonus: 2.5 };
-const PER_CONFIRMED = 10;
-const PER_REJECTED = -8;
 const FLOOR = 0.05;
-const FURTHEST_OUT = 6;
+
+const PER_UPKEEP = -3;
+/** Likeness below which a confirmed or rejected signal says nothing: three quarters of all pairs of signals are that alike. */
+const ALIKE_FROM = 0.25;
+const PER_CONFIRMED = 11;
+const PER_REJECTED = -11;
 const NAMED_OUTRIGHT = 0.98;
 
-/** Panel threshold: above it, 19 of 20 are right where titles speak like customers, 8 of 13 where they speak like developers. */
+/** Panel threshold: above it eight of ten or more were right, whether titles speak like customers or like developers. */
 export const SHOWN_FROM = 0.6;
 
 /**
  * For each candidate of a signal, the probability that the signal is about it, 0..1. What speaks for a pair: one sentence
- * holds most of the title, with a word few others use, and no other issue fits the signal as well.
+ * holds most of the title, with a word few others use, the customer's own heading says it, no other issue fits the signal as well,
+ * and the tracker's titles are not developers' notes.
  */
 export function confidences(candidates: Candidates, shift: OddsShift): Float32Array {
   return oddsOf(candidates).map((odds, at) => (candidates.rows[at * FACTOR_COUNT + EXACT] !== 0 ? NAMED_OUTRIGHT : 1 / (1 + Math.exp(-(shift.offset + shift.slope * odds)))));
@@ -56,15 +79,32 @@ export function oddsOf({ issues, rows }: Candidates): Float32Array {
 }
 
 function oddsOfPair(rows: Float32Array, base: number, standsOut: number): number {
+  const at = (factor: number): number => rows[base + factor]!;
   return (
     OFFSET +
-    PER_LOG_SENTENCE * Math.log(FLOOR + rows[base + ONE_SENTENCE]!) +
-    PER_LOG_RARITY * Math.log(FLOOR + rows[base + RARE]!) +
-    PER_STANDING_OUT * Math.max(-2, Math.min(FURTHEST_OUT, standsOut)) +
-    PER_UPKEEP * rows[base + UPKEEP]! +
-    (rows[base + MATCHED]! < Math.log(2.5) ? SINGLE_WORD : 0) +
-    (rows[base + ONE_SENTENCE]! >= WHOLE_TITLE.share && rows[base + MATCHED]! >= WHOLE_TITLE.words ? WHOLE_TITLE.bonus : 0) +
-    PER_CONFIRMED * rows[base + CONFIRMED]! +
-    PER_REJECTED * rows[base + REJECTED]!
+    PER_HEAD_SHARE * at(HEAD_SHARE) +
+    PER_HEAD_LIKENESS * at(HEAD_LIKENESS) +
+    PER_MASS * Math.min(MOST_MASS, at(SENTENCE_MASS) * at(NEED_SHARE)) +
+    PER_LEXICAL * Math.log1p(Math.max(0, at(LEXICAL))) +
+    PER_SPELLING * at(SPELLING) +
+    PER_LATENT * Math.max(0, at(LATENT)) +
+    PER_RARE_SENTENCE * (rareSentence(rows, base, standsOut) - RARE_SENTENCE.least) +
+    CODE_IN_TITLE * at(CODE_NAMES) +
+    (at(NAMES_SAID) >= NAMED_IN_HEAD.share ? NAMED_IN_HEAD.bonus : 0) +
+    PER_SPOKEN_TITLES * at(SPOKEN_TITLES) +
+    PER_UPKEEP * at(UPKEEP) +
+    PER_CONFIRMED * Math.max(0, at(CONFIRMED) - ALIKE_FROM) +
+    PER_REJECTED * Math.max(0, at(REJECTED) - ALIKE_FROM)
   );
+}
+
+function rareSentence(rows: Float32Array, base: number, standsOut: number): number {
+  const [share, words] = [rows[base + ONE_SENTENCE]!, rows[base + MATCHED]!];
+  const odds =
+    RARE_SENTENCE.perLogSentence * Math.log(FLOOR + share) +
+    RARE_SENTENCE.perLogRarity * Math.log(FLOOR + rows[base + RARE]!) +
+    RARE_SENTENCE.perStandingOut * Math.max(-2, Math.min(RARE_SENTENCE.furthestOut, standsOut)) +
+    (words < Math.log(2.5) ? RARE_SENTENCE.singleWord : 0) +
+    (share >= WHOLE_TITLE.share && words >= WHOLE_TITLE.words ? WHOLE_TITLE.bonus : 0);
+  return Math.max(RARE_SENTENCE.least, Math.min(RARE_SENTENCE.most, odds));
 }

@@ -5,16 +5,16 @@ const UPKEEP_OPENING = [
   /\b(code|references?|usages?|callers?|dead code|unused|obsolete|deprecated|async|const|static|macros?|headers? files?|interfaces?|modules?|stylesheets?|css|selectors?|getters?|setters?)\b/i,
 ];
 const CODE_VERB = /^\W*(remove|drop|delete|replace|use|switch|make|move|simplify|merge|sync|split|confine|extract|avoid|introduce|hook up|add|update|call|pass|let|extend|rework|implement|ensure|handle|allow|change|get rid|convert|get|set|turn|ignore|check|don't|do not|change)\b/i;
-const CODE_NAME = /(\w+::\w+|\w+\(\)|\b[\w-]+\.(?:js|jsm|mjs|cpp|h|css|ts|tsx|py|java|xhtml|ftl|json)\b|\b[a-z]+[A-Z]\w+|\bns[A-Z]\w+|\b[A-Z][a-z]+[A-Z][a-z]+[A-Z]\w*|`[^`]+`|\b[A-Z]+_[A-Z_]+\b|\b\w+_\w+\b|\w+\/\w+\/\w+)/g;
+const CODE_NAME = /(\w+::\w+|\w+\(\)|\b[\w-]+\.(?:js|jsm|mjs|cpp|h|css|ts|tsx|py|java|xhtml|ftl|json)\b|\b[a-z]{2,}[A-Z][a-z]\w+|\bns[A-Z]\w+|\b[A-Z][a-z]+[A-Z][a-z]+[A-Z]\w*|`[^`]+`|\b[A-Z]+_[A-Z_]+\b|\b\w+_\w+\b|\w+\/\w+\/\w+)/g;
 const OTHER_ISSUE = /\bbug #?\d{5,}/i;
 
 /** Reads like work on the code or its tests: no customer would ask for it, and none could be found by its words. English titles only. */
 export function isUpkeep(title: string): boolean {
   if (OTHER_ISSUE.test(title) || UPKEEP_OPENING.some((shape) => shape.test(title))) return true;
-  return CODE_VERB.test(title) && codeNames(title) > 0;
+  return CODE_VERB.test(title) && codeNames(title).length > 0;
 }
 
-/** Names from source code in a title: functions, files, constants, camel case. */
-export function codeNames(title: string): number {
-  return title.match(CODE_NAME)?.length ?? 0;
+/** Names from source code in a title: functions, files, constants, camel case; not the names of things people buy (iCloud, macOS). */
+export function codeNames(title: string): readonly string[] {
+  return title.match(CODE_NAME) ?? [];
 }

@@ -19,6 +19,15 @@ export const FACTORS = [
   'one-sentence',
   'matched-words',
   'upkeep',
+  'need-share',
+  'need-words',
+  'need-sentence',
+  'sentence-mass',
+  'head-share',
+  'head-likeness',
+  'code-names',
+  'names-said',
+  'spoken-titles',
 ] as const;
 
 export type Factor = (typeof FACTORS)[number];

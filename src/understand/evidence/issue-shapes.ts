@@ -1,19 +1,29 @@
 import type { Issue } from '../../domain/issue';
 import type { ReadCorpus } from '../text/read-corpus';
+import { scanWords } from '../text/scan-words';
 import { GRAM_BUCKETS, type TermGrams } from '../text/term-grams';
 import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
-import { isUpkeep } from './developer-title';
+import { coreWeights } from './core-words';
+import { codeNames, isUpkeep } from './developer-title';
 
 /** What pair factors need of each issue besides its vectors. */
 export interface IssueShapes {
   /** Sum of term weights of the issue's distinct words: what there is to cover. */
   readonly mass: Float32Array;
+  /** Weight of each entry of the issues' counts as a word of the need, 0 for the others. */
+  readonly core: Float32Array;
   /** tf-idf of character grams, unit rows. */
   readonly grams: TermMatrix;
   readonly gramWeight: Float32Array;
   /** 1 for a title that reads like upkeep no customer would ask for. */
   readonly upkeep: Float32Array;
+  /** 1 where titles are written for customers, 0 where at least three of ten are developers' notes: the same for all issues. */
+  readonly spokenTitles: number;
+  /** Names from source code in each title, as terms; empty for most. */
+  readonly names: readonly (readonly number[])[];
 }
+
+const DEVELOPERS_FROM = 0.3;
 
 export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): IssueShapes {
   const { counts } = corpus.issues;
@@ -29,7 +39,20 @@ export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): Issue
   for (const gram of raw.columns) holding[gram]! += 1;
   const gramWeight = Float32Array.from(holding, (count) => (count === 0 ? Math.log(1 + counts.rows) : Math.log(1 + (counts.rows - count + 0.5) / (count + 0.5))));
   const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
-  return { mass, grams, gramWeight, upkeep: Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0)) };
+  const notes = issues.filter((issue) => isUpkeep(issue.summary) || codeNames(issue.summary).length > 0).length;
+  return { mass, spokenTitles: Math.max(0, 1 - notes / Math.max(1, issues.length) / DEVELOPERS_FROM), names: issues.map((issue) => nameTerms(corpus, issue.summary)), core: coreWeights(corpus), grams, gramWeight, upkeep: Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0)) };
+}
+
+/** Terms of the names from code in a title, without the parts they are made of. */
+function nameTerms(corpus: ReadCorpus, title: string): number[] {
+  const terms = new Set<number>();
+  for (const name of codeNames(title)) {
+    scanWords(name, 0, name.length, (word, length, _start, _end, isPart) => {
+      const term = corpus.vocabulary.find(word, length);
+      if (!isPart && term >= 0 && corpus.termWeight[term]! > 0) terms.add(term);
+    });
+  }
+  return [...terms];
 }
 
 function gramRows(corpus: ReadCorpus, counts: TermMatrix): TermMatrix {

@@ -1,6 +1,7 @@
 import type { ReadCorpus } from '../text/read-corpus';
 import { GRAM_BUCKETS } from '../text/term-grams';
 import type { TermMatrix } from '../text/term-matrix';
+import { kindredTerms } from '../text/kindred-words';
 import { FACTORS, factorAt } from './factors';
 import type { Impacts } from './impacts';
 import { addGramsOf, type IssueShapes } from './issue-shapes';
@@ -22,7 +23,20 @@ const RARE = factorAt('rare-term');
 const ONE_SENTENCE = factorAt('one-sentence');
 const MATCHED = factorAt('matched-words');
 const UPKEEP = factorAt('upkeep');
+const NEED_SHARE = factorAt('need-share');
+const NEED_WORDS = factorAt('need-words');
+const NEED_SENTENCE = factorAt('need-sentence');
+const SENTENCE_MASS = factorAt('sentence-mass');
+const HEAD_SHARE = factorAt('head-share');
+const CODE_NAMES = factorAt('code-names');
+const NAMES_SAID = factorAt('names-said');
+const SPOKEN_TITLES = factorAt('spoken-titles');
+const HEAD_LIKENESS = factorAt('head-likeness');
 const MOST_MATCHED = 64;
+const TITLE = 1;
+const FIRST_SENTENCE = 2;
+/** What a word counts that another of the same meaning stands for. */
+const KINDRED = 0.6;
 
 export interface PairTexts {
   readonly corpus: ReadCorpus;
@@ -37,11 +51,16 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   const places = new Int32Array(corpus.vocabulary.size());
   const matchedPlaces = new Int32Array(MOST_MATCHED);
   const matchedWeights = new Float32Array(MOST_MATCHED);
+  const needPlaces = new Int32Array(MOST_MATCHED);
+  const needWeights = new Float32Array(MOST_MATCHED);
+  const kindred = kindredTerms(corpus.vocabulary);
   const gramTally = new Float32Array(GRAM_BUCKETS);
   const grams: number[] = [];
   const k = corpus.latent.dimensions;
   let loaded = -1;
   let gramNorm = 1;
+  let head = TITLE;
+  let headMass = 0;
 
   const fill = (matrix: TermMatrix, into: Float32Array, row: number, clear: boolean): void => {
     for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) into[matrix.columns[at]!] = clear ? 0 : matrix.weights[at]!;
@@ -57,7 +76,13 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     fill(impacts.signals, impact, signal, false);
     fill(corpus.signalVectors, vector, signal, false);
     const { counts, sentences } = corpus.signals;
-    for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) places[counts.columns[at]!] = sentences[at]!;
+    head = FIRST_SENTENCE;
+    for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) {
+      places[counts.columns[at]!] = sentences[at]!;
+      if ((sentences[at]! & TITLE) !== 0) head = TITLE;
+    }
+    headMass = 0;
+    for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) if ((sentences[at]! & head) !== 0) headMass += corpus.termWeight[counts.columns[at]!]!;
     for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) addGramsOf(corpus.grams, counts.columns[at]!, corpus.termWeight[counts.columns[at]!] === 0, gramTally, grams);
     let square = 0;
     for (const gram of grams) {
@@ -65,6 +90,53 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
       square += gramTally[gram]! ** 2;
     }
     gramNorm = square > 0 ? 1 / Math.sqrt(square) : 0;
+  };
+  /** The words of the need alone: said anywhere, in one sentence, in the head; a kindred word stands for one that is not said. */
+  const readNeed = (issue: number, row: Float32Array, base: number): void => {
+    const { starts, columns } = corpus.issues.counts;
+    let words = 0;
+    let mass = 0;
+    let said = 0;
+    let inHead = 0;
+    let matched = 0;
+    for (let at = starts[issue]!; at < starts[issue + 1]! && matched < MOST_MATCHED; at += 1) {
+      const weight = shapes.core[at]!;
+      if (weight === 0) continue;
+      const term = columns[at]!;
+      words += 1;
+      mass += weight;
+      let place = impact[term] === 0 ? 0 : places[term]!;
+      let part = 1;
+      if (impact[term] === 0) {
+        part = KINDRED;
+        for (let kin = kindred.starts[term]!; kin < kindred.starts[term + 1]!; kin += 1) if (impact[kindred.terms[kin]!] !== 0) place |= places[kindred.terms[kin]!]!;
+        if (place === 0) continue;
+      }
+      said += weight * part;
+      if ((place & head) !== 0) inHead += weight * part;
+      needPlaces[matched] = place;
+      needWeights[matched] = weight * part;
+      matched += 1;
+    }
+    const heaviest = heaviestSentence(needPlaces, needWeights, matched);
+    const recall = mass > 0 ? inHead / mass : 0;
+    const precision = headMass > 0 ? Math.min(1, inHead / headMass) : 0;
+    row[base + NEED_SHARE] = mass > 0 ? said / mass : 0;
+    row[base + NEED_WORDS] = Math.log1p(words);
+    row[base + NEED_SENTENCE] = mass > 0 ? heaviest / mass : 0;
+    row[base + SENTENCE_MASS] = heaviest / corpus.heaviest;
+    row[base + HEAD_SHARE] = recall;
+    row[base + HEAD_LIKENESS] = recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
+  };
+  /** Share of the weight of the title's names from code that stand in the signal's head; in a body they come from pasted logs. */
+  const namesSaid = (issue: number): number => {
+    let all = 0;
+    let said = 0;
+    for (const term of shapes.names[issue]!) {
+      all += corpus.termWeight[term]!;
+      if (impact[term] !== 0 && (places[term]! & head) !== 0) said += corpus.termWeight[term]!;
+    }
+    return all > 0 ? said / all : 0;
   };
   const read = (issue: number, row: Float32Array, base: number): void => {
     const issues = impacts.issues;
@@ -88,12 +160,16 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
         matched += 1;
       }
     }
+    readNeed(issue, row, base);
     const mass = shapes.mass[issue]!;
     row[base + LEXICAL] = lexical / 10;
     row[base + COVERAGE] = mass > 0 ? covered / mass : 0;
     row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
     row[base + MATCHED] = Math.log1p(matched);
     row[base + UPKEEP] = shapes.upkeep[issue]!;
+    row[base + CODE_NAMES] = shapes.names[issue]!.length > 0 ? 1 : 0;
+    row[base + SPOKEN_TITLES] = shapes.spokenTitles;
+    row[base + NAMES_SAID] = namesSaid(issue);
     row[base + SHARED] = cosine;
     row[base + RARE] = rarest / corpus.heaviest;
     row[base + LATENT] = dot(corpus.signalLatent, loaded * k, corpus.issueLatent, issue * k, k);

@@ -41,7 +41,7 @@ export function searchabilityOf(corpus: ReadCorpus, issues: readonly Issue[], tr
   return issues.map((issue, row) => {
     const { words, share } = spokenShare(corpus, row);
     const reasons: string[] = [];
-    if (isUpkeep(issue.summary) || codeNames(issue.summary) > 0) reasons.push('developer-title');
+    if (isUpkeep(issue.summary) || codeNames(issue.summary).length > 0) reasons.push('developer-title');
     if (words < FEWEST_WORDS) reasons.push('too-short');
     else if (share < SPOKEN_SHARE) reasons.push('rare-words');
     const isCloudy = trace.lookalikes[row]! > 0 && trace.hasEvidence[row] === 0 && !isProven;

@@ -77,10 +77,15 @@ function issueFields(issue: Issue): { title: string; body: string } {
 function weighTerms(vocabulary: Vocabulary, inSignals: Int32Array, signals: number, inIssues: Int32Array, issues: number): Float32Array {
   const weights = new Float32Array(vocabulary.size());
   for (let term = 0; term < weights.length; term += 1) {
-    if (STOP_WORDS.has(vocabulary.text(term))) continue;
+    if (STOP_WORDS.has(vocabulary.text(term)) || isLetter(vocabulary.text(term))) continue;
     weights[term] = weightOf(inSignals[term]!, signals, inIssues[term]!, issues);
   }
   return weights;
+}
+
+/** A lone Latin letter or digit ("drag-n-drop", "step 2") says nothing; a lone Chinese character may. */
+function isLetter(text: string): boolean {
+  return text.length === 1 && text < '\u0250';
 }
 
 function weightOf(inSignals: number, signals: number, inIssues: number, issues: number): number {

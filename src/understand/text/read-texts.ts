@@ -15,12 +15,16 @@ export interface ReadTexts {
   readonly counts: TermMatrix;
   /** Weighted length of each text in words. */
   readonly lengths: Float32Array;
-  /** Parallel to the entries of `counts`: bit n is set when the word stands in sentence n (title: bit 0; later than 30: bit 31). */
+  /**
+   * Parallel to the entries of `counts`: bit n is set when the word stands in sentence n (title: bit 0). No bit for words of
+   * later sentences than 31 and for the parts of names from code: they say what a text mentions, not what it says.
+   */
   readonly sentences: Int32Array;
 }
 
 const MOST_BODY_WORDS = 400;
-const LAST_SENTENCE = 31;
+const SENTENCES = 32;
+const LONGEST_SENTENCE = 25;
 
 /** Turns texts into weighted word counts. Reads the title and the first 400 spoken words of the body. */
 export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, titleWeight: number): ReadTexts {
@@ -35,9 +39,14 @@ export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, t
   let sentence = 0;
   let scanned = '';
   let lastEnd = 0;
-  const onWord = (word: Uint16Array, length: number, start: number, end: number): void => {
+  let inSentence = 0;
+  const onWord = (word: Uint16Array, length: number, start: number, end: number, isPart: boolean): void => {
     if (words >= MOST_BODY_WORDS) return;
-    if (start > lastEnd && sentence < LAST_SENTENCE && endsSentence(scanned, lastEnd, start)) sentence += 1;
+    if (start > lastEnd && (inSentence >= LONGEST_SENTENCE || endsSentence(scanned, lastEnd, start))) {
+      sentence += 1;
+      inSentence = 0;
+    }
+    inSentence += 1;
     lastEnd = end;
     const term = vocabulary.add(word, length);
     if (term >= tally.length) {
@@ -50,13 +59,14 @@ export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, t
     }
     if (tally[term] === 0) touched.push(term);
     tally[term]! += weight;
-    places[term]! |= 1 << sentence;
+    if (!isPart && sentence < SENTENCES) places[term]! |= 1 << sentence;
     words += 1;
   };
   texts.forEach(({ title, body }, row) => {
     weight = titleWeight;
     words = 0;
     sentence = 0;
+    inSentence = 0;
     lastEnd = 0;
     scanned = withoutUrls(title);
     scanWords(scanned, 0, Math.min(title.length, 1000), onWord);
@@ -64,6 +74,7 @@ export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, t
     weight = 1;
     words = 0;
     sentence = 1;
+    inSentence = 0;
     lastEnd = 0;
     const plain = withoutUrls(body);
     scanned = plain;

@@ -1,7 +1,9 @@
 import { stem } from './stem';
 
 const LONGEST_WORD = 40;
-const SHORT_HALF = 4;
+const SHORT_HALF = 3;
+const LONG_HALF = 6;
+const HYPHEN = 0x2d;
 const SPACE = 0;
 const LOWER = 1;
 const UPPER = 2;
@@ -9,36 +11,37 @@ const DIGIT = 3;
 const WIDE = 4;
 const MARK = 5;
 
-/** Called for every word found: its stem as code units (valid during the call only) and where it stood. */
-export type OnWord = (word: Uint16Array, length: number, start: number, end: number) => void;
+/** Called for every word found: its stem as code units (valid during the call only), where it stood, and whether it is part of a joined name. */
+export type OnWord = (word: Uint16Array, length: number, start: number, end: number, isPart: boolean) => void;
 
 const spelled = new Uint16Array(LONGEST_WORD * 2 + 2);
 const stemmed = new Uint16Array(LONGEST_WORD * 2 + 2);
 
 /**
  * Walks the words of a text, lower-cased, accents folded, lightly stemmed. `CamelCase` also gives its parts, `e-mail` and
- * `add-on` also the joined word, `128.3.1` stays one word, Chinese, Japanese and Thai give pairs of characters. Words over 40
+ * `add-on` are one word, `128.3.1` stays one word, Chinese, Japanese and Thai give pairs of characters. Words over 40
  * characters (base64, keys) and lone surrogates give nothing. Linear in the length of the text.
  */
 export function scanWords(text: string, from: number, to: number, onWord: OnWord): void {
   let at = from;
-  let lastStart = -1;
-  let lastEnd = -2;
   while (at < to) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === SPACE || kind === MARK) {
       at += 1;
       continue;
     }
-    const end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
+    let end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
     if (kind === WIDE) emitPairs(text, at, end, onWord);
-    else if (end - at <= LONGEST_WORD) {
-      emit(text, at, end, onWord);
-      emitParts(text, at, end, onWord);
-      if (isHyphenated(text, lastStart, lastEnd, at, end)) emitJoined(text, lastStart, at, end, onWord);
+    else {
+      const whole = endOfPair(text, at, end, to);
+      if (whole > end) {
+        emitJoined(text, at, end, whole, onWord);
+        end = whole;
+      } else if (end - at <= LONGEST_WORD) {
+        emit(text, at, end, onWord);
+        emitParts(text, at, end, onWord);
+      }
     }
-    lastStart = at;
-    lastEnd = end;
     at = end;
   }
 }
@@ -64,15 +67,15 @@ function endOfWide(text: string, from: number, to: number): number {
   return at;
 }
 
-function emit(text: string, from: number, to: number, onWord: OnWord): void {
+function emit(text: string, from: number, to: number, onWord: OnWord, isPart = false): void {
   const length = spell(text, from, to, 0);
-  emitStem(length, from, to, onWord);
+  emitStem(length, from, to, onWord, isPart);
 }
 
-function emitStem(length: number, from: number, to: number, onWord: OnWord): void {
+function emitStem(length: number, from: number, to: number, onWord: OnWord, isPart = false): void {
   if (length === 0) return;
   for (let at = 0; at < length; at += 1) stemmed[at] = spelled[at]!;
-  onWord(stemmed, stem(stemmed, length), from, to);
+  onWord(stemmed, stem(stemmed, length), from, to, isPart);
 }
 
 /** `nsMsgDatabase` is also `msg` and `database`: developers' names carry customers' words. */
@@ -82,7 +85,7 @@ function emitParts(text: string, from: number, to: number, onWord: OnWord): void
     const turns = at < to && kindOf(text.charCodeAt(at)) === UPPER && kindOf(text.charCodeAt(at - 1)) === LOWER;
     if (!turns && at < to) continue;
     if (at === to && start === from) return;
-    if (at - start > 2) emit(text, start, at, onWord);
+    if (at - start > 2) emit(text, start, at, onWord, true);
     start = at;
   }
 }
@@ -92,13 +95,19 @@ function emitPairs(text: string, from: number, to: number, onWord: OnWord): void
   for (let at = from; at + 1 < to; at += 1) emit(text, at, at + 2, onWord);
 }
 
-function isHyphenated(text: string, lastStart: number, lastEnd: number, at: number, end: number): boolean {
-  return lastEnd === at - 1 && text.charCodeAt(lastEnd) === 0x2d && lastEnd - lastStart <= SHORT_HALF && end - at <= SHORT_HALF + 2;
+/** Where `e-mail`, `add-on`, `pop-up` end; the first word's own end for anything else: "data-loss" and "drag-n-drop" are words side by side. */
+function endOfPair(text: string, from: number, end: number, to: number): number {
+  if (text.charCodeAt(end) !== HYPHEN || end + 1 >= to || text.charCodeAt(from - 1) === HYPHEN) return end;
+  const kind = kindOf(text.charCodeAt(end + 1));
+  if (kind !== LOWER && kind !== UPPER) return end;
+  const whole = endOfWord(text, end + 1, to);
+  if (text.charCodeAt(whole) === HYPHEN) return end;
+  const [short, long] = [Math.min(end - from, whole - end - 1), Math.max(end - from, whole - end - 1)];
+  return short <= SHORT_HALF && long <= LONG_HALF ? whole : end;
 }
 
-function emitJoined(text: string, first: number, second: number, end: number, onWord: OnWord): void {
-  const length = spell(text, second, end, spell(text, first, second - 1, 0));
-  emitStem(length, first, end, onWord);
+function emitJoined(text: string, first: number, firstEnd: number, end: number, onWord: OnWord): void {
+  emitStem(spell(text, firstEnd + 1, end, spell(text, first, firstEnd, 0)), first, end, onWord);
 }
 
 function spell(text: string, from: number, to: number, length: number): number {

@@ -35,7 +35,7 @@ const PER_LEXICAL = 0.48;
 const PER_SPELLING = 0.5;
 const PER_LATENT = 1.12;
 const CODE_IN_TITLE = -1.07;
-const NAMED_IN_HEAD = { share: 0.9, bonus: 3 };
+const NAMED_IN_HEAD = { share: 0.9, bonus: 4.5 };
 const PER_SPOKEN_TITLES = 3.29;
 const PER_RARE_SENTENCE = 0.176;
 

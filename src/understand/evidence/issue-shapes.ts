@@ -19,11 +19,15 @@ export interface IssueShapes {
   readonly upkeep: Float32Array;
   /** 1 where titles are written for customers, 0 where at least three of ten are developers' notes: the same for all issues. */
   readonly spokenTitles: number;
-  /** Names from source code in each title, as terms; empty for most. */
+  /** 1 for a title with names from source code. */
+  readonly coded: Float32Array;
+  /** Such names that hardly any customer says, as terms; empty for most. */
   readonly names: readonly (readonly number[])[];
 }
 
 const DEVELOPERS_FROM = 0.3;
+/** A name that more signals hold than this is a word. */
+const UNSAID = { least: 3, share: 0.001 };
 
 export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): IssueShapes {
   const { counts } = corpus.issues;
@@ -39,17 +43,21 @@ export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): Issue
   for (const gram of raw.columns) holding[gram]! += 1;
   const gramWeight = Float32Array.from(holding, (count) => (count === 0 ? Math.log(1 + counts.rows) : Math.log(1 + (counts.rows - count + 0.5) / (count + 0.5))));
   const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
-  const notes = issues.filter((issue) => isUpkeep(issue.summary) || codeNames(issue.summary).length > 0).length;
-  return { mass, spokenTitles: Math.max(0, 1 - notes / Math.max(1, issues.length) / DEVELOPERS_FROM), names: issues.map((issue) => nameTerms(corpus, issue.summary)), core: coreWeights(corpus), grams, gramWeight, upkeep: Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0)) };
+  const upkeep = Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0));
+  const coded = Float32Array.from(issues, (issue) => (codeNames(issue.summary).length > 0 ? 1 : 0));
+  const notes = upkeep.filter((one, row) => one + coded[row]! > 0).length;
+  const spokenTitles = Math.max(0, 1 - notes / Math.max(1, issues.length) / DEVELOPERS_FROM);
+  return { mass, core: coreWeights(corpus), spokenTitles, coded, names: issues.map((issue) => nameTerms(corpus, issue.summary)), grams, gramWeight, upkeep };
 }
 
-/** Terms of the names from code in a title, without the parts they are made of. */
+/** Terms of the names from code in a title that hardly any customer says: not their parts, and not `start` of `start_at`. */
 function nameTerms(corpus: ReadCorpus, title: string): number[] {
+  const most = Math.max(UNSAID.least, corpus.signals.counts.rows * UNSAID.share);
   const terms = new Set<number>();
   for (const name of codeNames(title)) {
     scanWords(name, 0, name.length, (word, length, _start, _end, isPart) => {
       const term = corpus.vocabulary.find(word, length);
-      if (!isPart && term >= 0 && corpus.termWeight[term]! > 0) terms.add(term);
+      if (!isPart && term >= 0 && corpus.termWeight[term]! > 0 && corpus.signalsPerTerm[term]! <= most) terms.add(term);
     });
   }
   return [...terms];

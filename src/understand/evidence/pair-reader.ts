@@ -167,7 +167,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
     row[base + MATCHED] = Math.log1p(matched);
     row[base + UPKEEP] = shapes.upkeep[issue]!;
-    row[base + CODE_NAMES] = shapes.names[issue]!.length > 0 ? 1 : 0;
+    row[base + CODE_NAMES] = shapes.coded[issue]!;
     row[base + SPOKEN_TITLES] = shapes.spokenTitles;
     row[base + NAMES_SAID] = namesSaid(issue);
     row[base + SHARED] = cosine;

@@ -1,7 +1,11 @@
+import type { EvidenceRow } from '../src/domain/evidence';
 import { SHOWN_FROM } from '../src/understand/evidence/confidence';
+import { understand } from '../src/understand/understand';
 import { calibrationOf } from './confidence/calibration';
+import { judgeSpokenTitles } from './confidence/spoken-titles';
+import { engineOptions } from './engine-options';
 import { agreementOf, judgements, pairOf, rightness } from './judgements';
-import { understandRealYear } from './judge/real-year';
+import { realYearAsHosted, understandRealYear } from './judge/real-year';
 import { averagePrecision, precisionAt, rankFeatureReviews } from './linking/feature-reviews';
 import { rankHadoopDuplicates } from './linking/hadoop';
 import { hitAt, rankThunderbirdQuestions } from './linking/hit-rates';
@@ -59,17 +63,21 @@ export function themeFigures(): Figure[] {
   ];
 }
 
-/** What two blind passes said of pairs, assignments and labels of the real year. */
+/**
+ * What blind judges said of pairs, assignments and labels of the real year, the backlog alone and as the app holds it. None of
+ * these pairs was used to fit confidence; those that were are in `judgements/fitted.jsonl`, of other issues and an earlier time.
+ */
 export function judgedFigures(): Figure[] {
   const { corpus, understanding } = understandRealYear();
-  const pairs = judgements('pairs');
+  const hosted = understand(realYearAsHosted(), engineOptions());
+  const pairs = [...judgements('pairs'), ...judgements('hosted')];
   const right = new Map(pairs.map((one) => [pairOf(one), rightness(one)]));
-  const shown = understanding.evidence.filter((row) => row.shown);
+  const evidence = onceEach([...understanding.evidence, ...hosted.evidence]);
+  const shown = evidence.filter((row) => row.shown);
   const judgedShown = shown.flatMap((row) => right.get(`${row.issue} ${row.signal}`) ?? []);
-  const known = new Map<string, number>();
-  for (const one of pairs) if (rightness(one) > 0.5) known.set(String(one.of['issue']), 1);
-  const served = [...known.keys()].filter((issue) => shown.some((row) => row.issue === issue));
-  const rows = understanding.evidence.flatMap((row) => {
+  const known = new Set(pairs.filter((one) => rightness(one) > 0.5).map((one) => String(one.of['issue'])));
+  const served = [...known].filter((issue) => shown.some((row) => row.issue === issue));
+  const rows = evidence.flatMap((row) => {
     const verdict = right.get(`${row.issue} ${row.signal}`);
     return verdict === undefined ? [] : [{ confidence: row.confidence, right: verdict }];
   });
@@ -78,10 +86,26 @@ export function judgedFigures(): Figure[] {
   const themed = understanding.assignments.filter((one) => one.theme !== undefined).length / corpus.signals.length;
   const judgedThemes = (['assignments', 'labels'] as const).map((name) => ({ name, all: judgements(name) }));
   return [
-    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; agreement ${agreement.share.toFixed(2)}, kappa ${agreement.kappa.toFixed(2)} on ${agreement.twice} pairs` }),
+    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; agreement ${agreement.share.toFixed(2)}, kappa ${agreement.kappa.toFixed(2)} on ${agreement.twice} pairs judged twice` }),
     figure('shown-coverage', '  issues with a right pair that show one', served.length / Math.max(1, known.size), { goal: '.50', note: `${known.size} issues` }),
     figure('calibration', '  ECE minus that of perfect calibration', calibration.ece - calibration.eceOfPerfect, { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs` }),
+    ...calibration.bins.map((bin) => figure(`calibration-bin-${bin.from.toFixed(2)}`, `  confidence ${bin.confidence.toFixed(2)}: right`, bin.right, { note: `${bin.count} pairs` })),
     ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}, agreement ${agreementOf(all).share.toFixed(2)}` })),
     figure('themed', '  signals in a theme', themed, { goal: '.80' }),
+    ...spokenFigures(),
+  ];
+}
+
+/** Each pair of both runs once, with the confidence of the run where the app would show it: the later one. */
+function onceEach(rows: readonly EvidenceRow[]): EvidenceRow[] {
+  return [...new Map(rows.map((row) => [`${row.issue} ${row.signal}`, row])).values()];
+}
+
+/** The made-up tenant, whose titles a customer could have written: right by construction when signal and issue are about one need. */
+function spokenFigures(): Figure[] {
+  const { shown, right, needed, served } = judgeSpokenTitles();
+  return [
+    figure('spoken-precision', 'made-up tenant with customers\' titles: precision of shown', right / Math.max(1, shown), { goal: '.80', note: `${shown} shown pairs` }),
+    figure('spoken-coverage', '  open issues about a need that show a right one', served / Math.max(1, needed), { goal: '.50', note: `${needed} issues` }),
   ];
 }

@@ -19,6 +19,7 @@ import { understandRealYear } from '../judge/real-year';
 import { hasSharedData } from '../shared-data';
 import { scoreThemes } from '../themes/shared-scorer';
 import { themeBanking77 } from '../themes/banking77';
+import { benchSearchEngines } from './search-engines';
 import { shortTexts, signalsOf, titledIssues } from './engine-texts';
 
 const AS_OF = '2025-07-01T00:00:00.000Z';
@@ -27,10 +28,10 @@ const PYTHON = '/usr/bin/python3';
 const GROUPS = 150;
 const LABELLED = 77;
 
-/** Speed of themes and links beside scikit-learn on the same texts, in one run. Skips without development data. */
+/** Speed of themes and links beside scikit-learn and three search libraries on the same texts, in one run. Skips without development data. */
 export async function benchEngine(): Promise<Record<string, unknown>> {
   if (!hasSharedData()) return { engine: 'skipped: no development data' };
-  return { ...themesBySize(), ...linking(), ...realYearCost(), ...labelledQuality() };
+  return { ...benchSearchEngines(), ...themesBySize(), ...linking(), ...realYearCost(), ...labelledQuality() };
 }
 
 function themesBySize(): Record<string, unknown> {

@@ -1,15 +1,22 @@
 import type { Corpus, Understanding } from '../../src/understand/engine';
 import { understand } from '../../src/understand/understand';
 import { engineOptions } from '../engine-options';
+import { textAt } from '../shared-data';
 import { bugs, inBacklog, knownLinks, questions } from '../linking/thunderbird';
 
 const AS_OF = '2025-07-01';
+const DONE_SINCE = '2023-07-01';
 
 /** Thunderbird's real year as it stood on 2025-07-01: twelve months of questions, the backlog of that day, links made before 2025. */
 export function realYear(): Corpus {
   const signals = questions('feedback_12m_en.jsonl.gz');
   const issues = bugs(AS_OF, inBacklog(AS_OF));
   return { signals, issues, decisions: [], releases: [], asOf: `${AS_OF}T00:00:00.000Z` };
+}
+
+/** The same as the app holds it: beside the backlog, what was done in the two years before, which competes for every signal. */
+export function realYearAsHosted(): Corpus {
+  return { ...realYear(), issues: bugs(AS_OF, (row) => textAt(row, 'filed_by') < AS_OF && textAt(row, 'fixed_at') >= DONE_SINCE) };
 }
 
 /** The real year with the links that volunteers had made by then, as a connected help desk would give them. */

@@ -1,7 +1,8 @@
 import type { Connector } from '../ports/connector';
+import { zendesk } from './zendesk';
 
 /** Every connector that a site can connect, in the order of the chooser. */
-export const CONNECTORS: readonly Connector[] = [];
+export const CONNECTORS: readonly Connector[] = [zendesk];
 
 export function findConnector(id: string): Connector | undefined {
   return CONNECTORS.find((connector) => connector.id === id);

@@ -108,6 +108,8 @@ export interface Connector {
   /** Reads the Jira site that we are installed on: addresses are paths, and nothing leaves. */
   readonly isJira?: boolean;
   readonly pace: Pace;
+  /** Paths that the vendor limits further. */
+  readonly slower?: readonly (Pace & { readonly path: RegExp })[];
   /** Seconds to wait, where this source says "slow down" in its own way; 429 and `Retry-After` are understood without. */
   readonly askedToWait?: (answer: HttpAnswer, now: IsoTime) => number | undefined;
   /** What a routing rule may look at, e.g. `brand`, `group`, `tag`. */

@@ -36,8 +36,10 @@ const PLATFORM_PACE: Pace = { requests: 90, perSeconds: 60 };
 export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings: Readonly<Record<string, string>>): SourceHttp {
   const hosts = connector.hosts(settings);
   const pace = keepPace(connector.isJira === true ? [connector.pace] : [connector.pace, PLATFORM_PACE], needs.clock, needs.sleep);
+  const slower = (connector.slower ?? []).map((one) => ({ path: one.path, pace: keepPace([one], needs.clock, needs.sleep) }));
   let count = 0;
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
+    for (const one of slower) if (one.path.test(pathOf(request.url))) await one.pace();
     await pace();
     count += 1;
     return needs.http.send(request);
@@ -139,6 +141,10 @@ function withoutKeys(headers: Readonly<Record<string, string>>): Readonly<Record
 function checkPath(address: string): string {
   if (!/^\/rest\/[!#-;=?-[\]_a-z~]*$/.test(address) || address.includes('..') || address.includes('//')) throw new SourceAddressRefused('not a path of Jira');
   return address;
+}
+
+function pathOf(url: string): string {
+  return url.startsWith('/') ? (url.split('?')[0] ?? url) : new URL(url).pathname;
 }
 
 /** What a refusal means. A source's own words are left out: they may quote a key or a person. */

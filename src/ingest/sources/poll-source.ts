@@ -21,6 +21,8 @@ const BUDGET_IN_MS = 240_000;
 const LISTED_EVERY_DAYS = 1;
 /** Being asked to wait is no blindness until it has lasted this long. */
 const PATIENT_MS = 6 * 3_600_000;
+const LARGE_ROUND = 5_000;
+const REST_MS = 6 * 3_600_000;
 /** Longest delay of a job on the queue. */
 const LONGEST_DELAY_SECONDS = 900;
 
@@ -98,12 +100,17 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   const { disbelief, total } = await doubtRound(needs, run, connector, round.state, tally);
   if (total !== undefined) tally.totalAtSource = total;
   const told: FeedState = { ...round.state, ...(total === undefined ? {} : { totalAtSource: total }) };
-  if (disbelief !== undefined && disbelief.kind !== 'read-anew') return stayBlind(needs, run, rolledBack(told), disbelief.kind, 'since' in disbelief ? disbelief.since : undefined);
+  if (disbelief !== undefined && disbelief.kind !== 'read-anew') return stayBlind(needs, run, rested(needs, rolledBack(told), tally), disbelief.kind, 'since' in disbelief ? disbelief.since : undefined);
   // The first read from the beginning is a reading of everything; the next one is due from then on. After another feed for history the
   // checkpoint is that feed's own, so polling begins from when it was complete.
   const closed = await closeRound(needs, told, feed === connector.backfill);
   if (closed !== undefined) await startCounting(needs, run.connection, closed.completedAt);
   return { kind: 'complete', isSuspicious: disbelief?.kind === 'read-anew' };
+}
+
+/** A large round that was not believed is not read again every hour. */
+function rested({ clock }: SourceNeeds, state: FeedState, tally: Tally): FeedState {
+  return tally.read < LARGE_ROUND ? state : { ...state, notBefore: isoTime(epochMs(clock.now()) + REST_MS) };
 }
 
 async function startCounting({ connections }: SourceNeeds, connection: Connection, completedAt: IsoTime | undefined): Promise<void> {

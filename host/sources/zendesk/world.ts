@@ -1,0 +1,65 @@
+import type { OpenWorld, SourceWorld, WorldNeeds } from '../source-world';
+import { openZendesk } from './answer';
+import { AGENT, emptyState, KEY, type ZendeskComment, type ZendeskState, type ZendeskTicket } from './state';
+
+const FIRST_CUSTOMER = 1000;
+
+/** Zendesk with tickets of end users, some answered, some answered again; agents' words among them. */
+export const openWorld: OpenWorld = (needs) => worldOf(needs, emptyState());
+
+export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): SourceWorld {
+  let comments = 0;
+  /** Whole seconds, as exports count. */
+  const second = (): number => Math.floor(now() / 1000) * 1000;
+  const comment = (author: number, body: string, isPublic = true): ZendeskComment => ({ id: (comments += 1), author, body, isPublic, at: second() });
+  const touch = (ticket: ZendeskTicket): void => void Object.assign(ticket, { updatedAt: second(), generatedAt: Math.max(second(), ticket.generatedAt + 1000) });
+  const customer = (): number => {
+    const id = FIRST_CUSTOMER + Math.floor(random() * 50);
+    state.users.set(id, { id, role: 'end-user', email: `person${id}@customer${id % 7}.test`, locale: 'en-US' });
+    return id;
+  };
+  const add = (body: string, requester: number, at: number): ZendeskTicket => {
+    const id = state.tickets.size + 1;
+    const ticket: ZendeskTicket = { id, subject: 'A question', status: 'open', requester, submitter: requester, createdAt: at, updatedAt: at, generatedAt: second(), comments: [comment(requester, body)], tags: [] };
+    state.tickets.set(id, ticket);
+    return ticket;
+  };
+  const find = (id: string): ZendeskTicket => {
+    const ticket = state.tickets.get(Number(id));
+    if (ticket === undefined) throw new RangeError(`no ticket ${id}`);
+    return ticket;
+  };
+  return {
+    connector: 'zendesk',
+    settings: { host: 'acme.zendesk.com', email: KEY.email },
+    secrets: { token: KEY.token },
+    answer: openZendesk(state, now),
+    speak: (text) => {
+      const ticket = add(text, customer(), second());
+      if (random() < 0.4) ticket.comments.push(comment(AGENT, 'Thank you for asking; we look into it.'), comment(AGENT, 'Internal: known trouble.', false));
+      if (random() < 0.2) ticket.comments.push(comment(ticket.requester, 'It still happens to us.'));
+      return String(ticket.id);
+    },
+    speakLate: (text, at) => String(add(text, customer(), Math.floor(at / 1000) * 1000).id),
+    answerAsAgent: (text) => void add(text, AGENT, second()),
+    rewrite: (id, text) => {
+      const ticket = find(id);
+      const first = ticket.comments[0];
+      if (first !== undefined) first.body = text;
+      touch(ticket);
+    },
+    remove: (id) => {
+      const ticket = find(id);
+      ticket.status = 'deleted';
+      touch(ticket);
+    },
+    revoke: (isRevoked) => void (state.isRevoked = isRevoked),
+    narrow: (isNarrow) => void (state.isNarrow = isNarrow),
+    forgetCheckpoints: () => void (state.epoch += 1),
+    live: () => new Map([...state.tickets.values()].filter((one) => one.status !== 'deleted' && one.requester !== AGENT).map((one) => [String(one.id), customerTextOf(one)])),
+  };
+}
+
+function customerTextOf(ticket: ZendeskTicket): string {
+  return ticket.comments.filter((one) => one.isPublic && one.author !== AGENT).map((one) => one.body.trim()).join('\n\n');
+}

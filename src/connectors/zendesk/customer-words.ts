@@ -1,0 +1,48 @@
+import { BadInput } from '../../domain/errors';
+import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
+import type { Ask } from '../../ports/connector';
+import { askZendesk } from './request';
+import { CommentPage, type Ticket, type User } from './schema';
+
+/** What the customers of one conversation wrote, in order; or why it cannot be said. */
+export type Words = { readonly kind: 'words'; readonly texts: readonly string[] } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
+
+const PAGE = 100;
+/** A conversation with more comments than this is read to here. */
+const MOST_PAGES = 10;
+
+/** Only people with the role of an end user are customers: agents and administrators are ours, whatever they write. */
+export function isCustomer(user: User | undefined): boolean {
+  return user?.role === 'end-user';
+}
+
+/**
+ * Public comments by customers. The ticket's own description is enough where it is its only comment and its requester sent it in, which saves
+ * a request; the description is the first comment, by whoever created the ticket.
+ * @throws SourceError
+ */
+export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap<string, User>): Promise<Words> {
+  const isSelfWritten = ticket.submitter_id === ticket.requester_id && users.has(ticket.requester_id);
+  if (isSelfWritten && ticket.comment_count === 1) return { kind: 'words', texts: isCustomer(users.get(ticket.requester_id)) ? [ticket.description] : [] };
+  const texts: string[] = [];
+  let after: string | undefined;
+  try {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const answer = await askZendesk(ask, `tickets/${ticket.id}/comments.json`, CommentPage, { include: 'users', 'page[size]': PAGE, 'page[after]': after });
+      const byId = new Map([...users, ...answer.users.map((user) => [user.id, user] as const)]);
+      for (const comment of answer.comments) {
+        const author = byId.get(comment.author_id);
+        if (author === undefined) return { kind: 'unreadable', field: 'comments.author_id' };
+        if (comment.public && isCustomer(author) && comment.plain_body.trim() !== '') texts.push(comment.plain_body.trim());
+      }
+      if (!answer.meta.has_more) break;
+      after = answer.meta.after_cursor;
+    }
+  } catch (error) {
+    // Deleted between the export and now: the next export says so.
+    if (error instanceof SourceNotThere || error instanceof SourceForbidden) return { kind: 'gone' };
+    if (error instanceof BadInput) return { kind: 'unreadable', field: `comments.${error.field}` };
+    throw error;
+  }
+  return { kind: 'words', texts };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import type { Connector } from '../../ports/connector';
+import { typedFeed } from '../_shared/typed-feed';
+import { toAccount, toLink } from './map';
+import { Cursor, readTickets } from './read-tickets';
+import { askZendesk } from './request';
+import { Count, Link, LinkPage, Me, Organization, OrganizationPage, ShowMany } from './schema';
+
+const PAGE = 100;
+const Page = z.object({ after: z.string().nullable() });
+
+export const zendesk: Connector = {
+  id: 'zendesk',
+  name: 'Zendesk',
+  about: 'Tickets with what their requesters wrote, organisations, satisfaction, and the links to Jira issues that your agents made.',
+  limits: [
+    'Only public words of end users count; what agents write, internal notes and automated messages are left out.',
+    'Zendesk gives changes ten times a minute and never the last minute; a first read of 12,000 tickets takes 12 minutes where tickets have one comment, about two hours where most have several.',
+    'The key must belong to an administrator, for nobody else may read the export of changes.',
+  ],
+  fields: [
+    { name: 'host', label: 'Address', help: 'Your Zendesk address, without https://.', kind: 'host', placeholder: 'acme.zendesk.com', pattern: /^[a-z0-9][a-z0-9-]{1,62}\.zendesk\.com$/ },
+    { name: 'email', label: 'Administrator', help: 'The e-mail address of the administrator that the token belongs to.', kind: 'text', placeholder: 'admin@acme.com', pattern: /^[^\s:@/]+@[^\s:@/]+$/ },
+    { name: 'token', label: 'API token', help: 'Admin Center → Apps and integrations → APIs → API tokens.', kind: 'secret' },
+    { name: 'planField', label: 'Field with the plan', help: 'Key of the organisation field that holds the plan.', kind: 'text', placeholder: 'plan', isOptional: true },
+    { name: 'segmentField', label: 'Field with the segment', help: 'Key of the organisation field that holds the segment.', kind: 'text', isOptional: true },
+    { name: 'revenueField', label: 'Field with yearly revenue', help: 'Key of the organisation field that holds a number.', kind: 'text', isOptional: true },
+  ],
+  egress: ['*.zendesk.com'],
+  hosts: (settings) => [settings['host'] ?? ''],
+  // The lowest of Zendesk's plans: https://developer.zendesk.com/api-reference/introduction/rate-limits/
+  pace: { requests: 180, perSeconds: 60 },
+  slower: [{ path: /^\/api\/v2\/incremental\//, requests: 10, perSeconds: 60 }],
+  routes: ['brand', 'group', 'form', 'tag', 'channel'],
+
+  async test(ask) {
+    const { user } = await askZendesk(ask, 'users/me.json', Me);
+    if (user.id === null) return { ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' };
+    if (user.role !== 'admin') return { ok: false, field: 'email', problem: `This person is ${user.role} in Zendesk; the export of changes needs an administrator.` };
+    const { count } = await askZendesk(ask, 'tickets/count.json', Count);
+    return { ok: true, found: `${count.value.toLocaleString('en')} tickets at ${ask.settings['host'] ?? ''}` };
+  },
+
+  async probe(ask) {
+    if (ask.canaries.length === 0) return {};
+    const { tickets } = await askZendesk(ask, 'tickets/show_many.json', ShowMany, { ids: ask.canaries.join(',') });
+    return { found: tickets.map((ticket) => ticket.id) };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, readTickets),
+
+  accounts: typedFeed<SourceAccount, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
+    const { organizations, meta } = await askZendesk(ask, 'organizations.json', OrganizationPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    const { planField: plan, segmentField: segment, revenueField: revenue } = ask.settings;
+    const fields = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(revenue === undefined ? {} : { revenue }) };
+    return { ...eachOf(organizations, Organization, (one) => toAccount(one, fields)), ...nextOf(meta) };
+  }),
+
+  links: typedFeed<SourceLink, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
+    const { links, meta } = await askZendesk(ask, 'jira/links.json', LinkPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    return { ...eachOf(links, Link, toLink), ...nextOf(meta) };
+  }),
+};
+
+function nextOf(meta: { readonly has_more: boolean; readonly after_cursor: string | undefined }): { readonly checkpoint: { after: string | null }; readonly isLast: boolean; readonly isWhole: true } {
+  return { checkpoint: { after: meta.has_more ? (meta.after_cursor ?? null) : null }, isLast: !meta.has_more || meta.after_cursor === undefined, isWhole: true };
+}
+
+function eachOf<Shape extends z.ZodType, Item>(values: readonly unknown[], schema: Shape, map: (value: z.output<Shape>) => Item): { readonly items: readonly Item[]; readonly skipped: readonly SkippedRecord[] } {
+  const results = values.map((value) => schema.safeParse(value));
+  return {
+    items: results.flatMap((one) => (one.success ? [map(one.data)] : [])),
+    skipped: results.flatMap((one, index) => (one.success ? [] : [{ externalId: `unreadable-${index}`, revision: '', reason: `unreadable: ${one.error.issues[0]?.path.join('.') ?? ''}` }])),
+  };
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import { domainOfAddress } from '../_shared/domain-of';
+import type { Words } from './customer-words';
+import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
+
+/** Names beside ids, so that a routing rule can be read. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Exports are ordered by the time of generation, which also moves on changes that leave `updated_at` alone. */
+function revisionOf({ updated_at, generated_timestamp }: { readonly updated_at: string; readonly generated_timestamp: number | undefined }): string {
+  return (generated_timestamp === undefined ? new Date(updated_at) : new Date(generated_timestamp * 1000)).toISOString();
+}
+
+/** The tombstone, where this is a deleted ticket. */
+export function goneOf(value: unknown): GoneRecord | undefined {
+  const parsed = DeletedTicket.safeParse(value);
+  return parsed.success ? { externalId: parsed.data.id, revision: revisionOf(parsed.data) } : undefined;
+}
+
+/** One ticket is one signal: everything its customers wrote in it. */
+export function toRecord(host: string, ticket: Ticket, words: Words, users: ReadonlyMap<string, User>, names: Names): SourceRecord | SkippedRecord {
+  const base = { externalId: ticket.id, revision: revisionOf(ticket), at: new Date(ticket.created_at).toISOString() };
+  if (words.kind === 'gone') return { ...base, reason: 'unreadable: gone meanwhile' };
+  if (words.kind === 'unreadable') return { ...base, revision: '', reason: `unreadable: ${words.field}` };
+  const requester = users.get(ticket.requester_id);
+  if (requester === undefined) return { ...base, revision: '', reason: 'unreadable: users' };
+  const said = [...words.texts, ...(ticket.satisfaction_rating?.comment?.trim() ? [ticket.satisfaction_rating.comment.trim()] : [])];
+  if (said.length === 0) return { ...base, reason: requester.role === 'end-user' ? 'no-words' : 'internal' };
+  const domain = domainOfAddress(requester.email);
+  const rating = ratingOf(ticket);
+  return {
+    ...base,
+    kind: 'said',
+    text: said.join('\n\n'),
+    author: ticket.requester_id,
+    account: { ...(ticket.organization_id === undefined ? {} : { organisation: ticket.organization_id }), ...(domain === undefined ? {} : { domain }) },
+    url: `https://${host}/agent/tickets/${ticket.id}`,
+    status: ticket.status,
+    routing: routingOf(ticket, names),
+    ...(ticket.subject === undefined || ticket.subject.trim() === '' ? {} : { title: ticket.subject }),
+    ...(requester.locale === undefined ? {} : { locale: requester.locale }),
+    ...(rating === undefined ? {} : { rating }),
+  };
+}
+
+/** Zendesk asks "good or bad": the ends of the five stars that other sources give. */
+function ratingOf({ satisfaction_rating: asked }: Ticket): number | undefined {
+  if (asked?.score?.startsWith('good') === true) return 5;
+  return asked?.score?.startsWith('bad') === true ? 1 : undefined;
+}
+
+function routingOf(ticket: Ticket, names: Names): RoutingFacts {
+  const both = (kind: string, id: string | undefined): readonly string[] => (id === undefined ? [] : [id, ...(names.has(`${kind}:${id}`) ? [names.get(`${kind}:${id}`) ?? ''] : [])]);
+  return {
+    brand: both('brand', ticket.brand_id),
+    group: both('group', ticket.group_id),
+    form: both('form', ticket.ticket_form_id),
+    tag: ticket.tags ?? [],
+    channel: ticket.via?.channel === undefined ? [] : [ticket.via.channel],
+  };
+}
+
+/** @param fields names of the organisation's own fields that hold plan, segment and yearly revenue; an empty name holds nothing */
+export function toAccount(organization: z.output<typeof Organization>, fields: { readonly plan?: string; readonly segment?: string; readonly revenue?: string }): SourceAccount {
+  const value = (name: string | undefined): unknown => (name === undefined || name === '' ? undefined : organization.organization_fields?.[name]);
+  const text = (name: string | undefined): string | undefined => {
+    const found = value(name);
+    return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+  };
+  const revenue = Number(value(fields.revenue) ?? Number.NaN);
+  const [plan, segment] = [text(fields.plan), text(fields.segment)];
+  return {
+    externalId: organization.id,
+    name: organization.name,
+    domains: (organization.domain_names ?? []).map((domain) => domain.toLowerCase()),
+    at: new Date(organization.updated_at).toISOString(),
+    ...(plan === undefined ? {} : { plan }),
+    ...(segment === undefined ? {} : { segment }),
+    ...(Number.isFinite(revenue) ? { revenue } : {}),
+  };
+}
+
+export function toLink(link: z.output<typeof Link>): SourceLink {
+  return { from: { externalId: link.ticket_id }, issue: link.issue_id === undefined ? { key: link.issue_key } : { id: link.issue_id }, at: new Date(link.created_at).toISOString() };
+}

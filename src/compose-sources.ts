@@ -1,4 +1,8 @@
 import { CONNECTORS, findConnector } from './connectors/registry';
+import { secretKey, type Connection } from './domain/connection';
+import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
+import { connectSource, testSource, type ConnectionForm } from './ingest/sources/connect-source';
+import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
 import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
@@ -33,6 +37,20 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     connectors: CONNECTORS,
     connections: outside.connections,
     pollSource: (connection: string) => pollSource(needs, connection),
+    test: (form: ConnectionForm) => testSource(needs, form),
+    preview: (form: ConnectionForm, by: string) => previewSource(needs, form, by),
+    connect: (form: ConnectionForm, by: string) => connectSource(needs, form, by),
+    pause: (id: string) => pauseSource(needs, id),
+    resume: (id: string) => resumeSource(needs, id),
+    remove: (id: string) => removeSource(needs, id),
+    acceptLoss: (id: string) => acceptLoss(needs, id),
+    readNow: (id: string) => readSourceNow(needs, id),
+    /** Secret fields that hold something; only whether, never what. */
+    secretsSet: async (connection: Connection): Promise<readonly string[]> => {
+      const fields = (outside.findConnector(connection.connector)?.fields ?? []).filter((field) => field.kind === 'secret');
+      const held = await Promise.all(fields.map((field) => ports.settings.findSecret(secretKey(connection.id, field.name))));
+      return fields.filter((_, index) => (held[index] ?? '') !== '').map((field) => field.name);
+    },
     /** Asks for a round over every source soon. */
     wantPolls: async () => {
       for (const one of await outside.connections.listConnections()) {

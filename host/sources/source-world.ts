@@ -42,6 +42,8 @@ export interface SourceWorld {
   /** The customer's text is changed. */
   readonly rewrite: (externalId: string, text: string) => void;
   readonly remove: (externalId: string) => void;
+  /** The vendor never reports what was deleted: it is found by reading everything anew. */
+  readonly isSilentOnDeletion?: boolean;
   /** The key is not accepted any more, or again. */
   readonly revoke: (isRevoked: boolean) => void;
   /** The key is accepted and sees nothing: pages are valid and empty; or sees everything again. */

@@ -27,6 +27,8 @@ export interface ProductStore {
   saveSource(source: SourceSetting): Promise<void>;
   listSources(product: string): Promise<readonly SourceSetting[]>;
   saveCoverage(product: string, coverage: SourceCoverage): Promise<void>;
+  /** Forgets a source's setting and coverage: from now on nobody claims to listen there. */
+  dropSource(product: string, source: string): Promise<void>;
   listCoverage(product: string): Promise<readonly SourceCoverage[]>;
 }
 

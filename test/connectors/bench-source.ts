@@ -55,7 +55,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
     needs: undefined as unknown as SourceNeeds,
     poll: async () => {
       ports.jobs.push({ name: 'poll-source', connection: CONNECTION });
-      for (let runs = 0; runs < 200; runs += 1) {
+      for (let runs = 0; runs < 2_000; runs += 1) {
         const at = ports.jobs.findIndex((job) => job.name === 'poll-source');
         const [job] = at < 0 ? [] : ports.jobs.splice(at, 1);
         if (job?.name !== 'poll-source') return 'done';

@@ -1,7 +1,7 @@
 import type { Fault } from '../../host/sources/faults';
 import type { SourceBench } from './bench-source';
 import { CONNECTION } from './bench-source';
-import { differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
+import { aMonth, differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
 
 /** One fault of the reliability table: what breaks, and what must hold during and after. Answers what did not hold. */
 export interface FaultCase {
@@ -13,10 +13,6 @@ export interface FaultCase {
 const DAY = 86_400_000;
 /** After the fault is over: three cycles, and a month where only reading everything anew can tell. */
 const settle = (bench: SourceBench): Promise<void> => bench.cycle(3);
-async function afterAMonth(bench: SourceBench): Promise<void> {
-  bench.clock.advance(31 * DAY);
-  await bench.cycle(3);
-}
 
 async function begin(bench: SourceBench, events = 40): Promise<void> {
   liveAWhile(bench, events);
@@ -132,7 +128,7 @@ async function lateCommit(bench: SourceBench): Promise<readonly string[]> {
   const early = await differences(bench);
   if (early.length === 0) return notWhole(bench);
   // A source that does not report them is found out within thirty days at the latest.
-  await afterAMonth(bench);
+  await aMonth(bench);
   return notWhole(bench);
 }
 
@@ -176,7 +172,7 @@ async function deleted(bench: SourceBench): Promise<readonly string[]> {
   bench.world.remove(first);
   bench.world.remove(second);
   await settle(bench);
-  if ((await differences(bench)).length > 0) await afterAMonth(bench);
+  if ((await differences(bench)).length > 0) await aMonth(bench);
   return notWhole(bench);
 }
 
@@ -195,7 +191,7 @@ async function driftingShape(bench: SourceBench): Promise<readonly string[]> {
       await bench.cycle();
     }
   }
-  if ((await differences(bench)).length > 0) await afterAMonth(bench);
+  if ((await differences(bench)).length > 0) await aMonth(bench);
   return [...silent, ...(await notWhole(bench))];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connector } from '../../src/ports/connector';
 import type { OpenWorld } from '../../host/sources/source-world';
@@ -22,4 +22,12 @@ export async function findConnectors(): Promise<readonly Found[]> {
     const world = join(ROOT, 'host/sources', folder, 'world.ts');
     return { folder, connector, ...(existsSync(world) ? { openWorld: ((await import(world)) as { openWorld: OpenWorld }).openWorld } : {}) };
   }));
+}
+
+/** Folders whose connector is polled, read from its text so that suites can be named before anything is loaded. */
+export function polledFolders(): readonly string[] {
+  return readdirSync(join(ROOT, 'src/connectors'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '_shared' && /^ {2}(async )?poll\b/m.test(readFileSync(join(ROOT, 'src/connectors', entry.name, 'index.ts'), 'utf8')))
+    .map((entry) => entry.name)
+    .sort();
 }

@@ -38,6 +38,10 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         await stores.products.saveCoverage('mail', coverage);
         await stores.products.saveCoverage('other', { source: 'a', name: 'A', kind: 'file', total: 0, totalBy: 'source', read: 0, kept: 0, skipped: {}, gaps: [] });
         expect(await stores.products.listCoverage('mail')).toEqual([coverage]);
+        await stores.products.saveSource({ ...source, product: 'other', id: 'a' });
+        await stores.products.dropSource('mail', 'forum');
+        expect([await stores.products.listCoverage('mail'), await stores.products.listSources('mail')]).toEqual([[], []]);
+        expect([(await stores.products.listCoverage('other')).length, (await stores.products.listSources('other')).length]).toEqual([1, 1]);
       });
     });
 

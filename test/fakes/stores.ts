@@ -45,6 +45,10 @@ function fakeProductStore(): ProductStore {
     async saveCoverage(product, one) {
       coverage.set(`${product}\n${one.source}`, { product, one });
     },
+    async dropSource(product, source) {
+      coverage.delete(`${product}\n${source}`);
+      sources.delete(`${product}\n${source}`);
+    },
     listCoverage: async (product) =>
       [...coverage.values()].filter((row) => row.product === product).map((row) => row.one).sort((a, b) => (a.source < b.source ? -1 : 1)),
   };

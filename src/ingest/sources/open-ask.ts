@@ -17,7 +17,7 @@ export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 
     settings: connection.settings,
     secret: (field) => {
       const value = secrets.get(field);
-      if (value === undefined) throw new SourceUnauthorised(`${field} was never set`);
+      if (value === undefined || value === '') throw new SourceUnauthorised(`${field} was never set`);
       return value;
     },
     now: needs.clock.now(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Issue, StatusCategory } from '../../domain/issue';
 import { isoTime } from '../../domain/time';
-import { textOfAdf } from './text-of-adf';
+import { textOfAdf } from '../../domain/text-of-adf';
 import type { JiraIssue } from './schema';
 
 /** Jira's issue as ours. A security level makes everything derived from it hidden. */

@@ -6,7 +6,7 @@ import type { ProductStore } from '../../ports/stores';
 import { count, jsonColumn, visibility } from './columns';
 import { insertRows } from './insert-rows';
 import { present } from './present';
-import { selectRows } from './statement';
+import { selectRows, write } from './statement';
 
 const ProductRow = z.object({ product: z.string(), name: z.string(), projects: jsonColumn(z.array(z.string())), synthetic: count });
 const SourceRow = z.object({
@@ -47,6 +47,9 @@ export function productStore(): ProductStore {
     listSources,
     saveCoverage,
     listCoverage,
+    async dropSource(product, source) {
+      for (const table of ['coverage', 'sources']) await write(table, `DELETE FROM ${table} WHERE product = ? AND source = ?`, [product, source]);
+    },
   };
 }
 

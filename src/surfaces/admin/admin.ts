@@ -5,6 +5,7 @@ import { BadInput, NotFound } from '../../domain/errors';
 import type { App } from '../../app';
 import { defineAgentAdmin } from '../agent/agent';
 import { defineClosingAdmin } from '../backlog/closing-admin';
+import { defineSourcesAdmin } from './sources/sources-admin';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 import { adminView } from './admin-view';
@@ -51,6 +52,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   defineAccountsAdmin(resolver, app);
   defineSubjectAdmin(resolver, app);
   defineRoutesAdmin(resolver, app);
+  defineSourcesAdmin(resolver, app);
   return resolver.getDefinitions();
 }
 

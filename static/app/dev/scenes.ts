@@ -6,6 +6,7 @@ import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, u
 import { accountsView } from './fixtures/accounts';
 import { inboundView, newInboundKey } from './fixtures/inbound';
 import { promise, releaseView, releases } from './fixtures/outcomes';
+import { SOURCE_STATES, previewView } from './fixtures/sources';
 import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
@@ -52,10 +53,22 @@ const running: Script = {
   'admin.pinStatus': () => ok({ state: 'complete' }),
 };
 const drop = async (page: Page): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
+const connecting = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Connect Zendesk' }).click();
+  await page.getByLabel('Address').fill('acme.zendesk.com');
+};
+const atSources = (name: string): Script => ({ ...running, 'sources.open': () => ok(SOURCE_STATES[name] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }), 'sources.test': () => ok({ ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' }), 'sources.preview': () => ok(previewView) });
+const sources: readonly Scene[] = [
+  ...Object.keys(SOURCE_STATES).map((name) => ({ name: `sources-${name}`, page: 'admin.html', script: atSources(name) })),
+  { name: 'sources-error', page: 'admin.html', script: { ...running, 'sources.open': () => down } },
+  { name: 'sources-test', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Test' }).click(); } },
+  { name: 'sources-preview', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Show the first twenty' }).click(); } },
+];
 const inbound = (name: string, act?: Scene['act'], over: Script = {}): Scene => ({
   name: `admin-inbound-${name}`, page: 'admin.html', script: { ...running, 'admin.inbound': () => ok(inboundView), 'admin.addInbound': () => ok(newInboundKey), 'admin.addInboundKey': () => ok(newInboundKey), ...over }, ...(act === undefined ? {} : { act }),
 });
 const admins: readonly Scene[] = [
+  ...sources,
   {
     name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok({ signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 12, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }, { product: 'thunderbird', source: 'nps', signals: 2, oldestAt: '2025-06-14T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] }) },
     act: async (page) => {

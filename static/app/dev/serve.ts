@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'";
 /** What surfaces ask beside their own question; an ordinary answer unless a script speaks. */
 const QUIET: Script = {
+  'sources.open': () => ({ ok: true, value: { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' } }),
   'admin.closing': () => ({ ok: true, value: closingSettings }),
   'talk.week': () => ({ ok: true, value: { finding: { id: 'talk.finding.none', params: {} }, week: '2025-06-30', slots: [] } }),
   'admin.routes': () => ({ ok: true, value: { connections: [] } }),

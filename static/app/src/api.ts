@@ -9,10 +9,11 @@ import type { OutcomeEndpoints } from '../../../src/contract/outcomes';
 import type { PageEndpoints } from '../../../src/contract/page';
 import type { PanelEndpoints } from '../../../src/contract/panel';
 import type { RouteEndpoints } from '../../../src/contract/routes';
+import type { SourceEndpoints } from '../../../src/contract/sources';
 import type { SubjectEndpoints } from '../../../src/contract/subject';
 import type { TalkEndpoints } from '../../../src/contract/talk';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

@@ -13,6 +13,7 @@ import { ProductStep } from './product-step';
 import { ReadStep } from './read-step';
 import { Subject } from './subject/subject';
 import { Routes } from './routes/routes';
+import { Sources } from './sources/sources';
 import { Step } from './step';
 
 /** The steps from nothing to evidence on issues, in the order in which they make sense; closing last, and off until allowed. */
@@ -46,8 +47,8 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
       <Step number={1} title="Say what a product is" isDone={view.products.length > 0} lead="A product is one or more Jira projects. Its issues meet only its own customers’ words.">
         <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
       </Step>
-      <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
-        {product === undefined ? <Later>First name a product.</Later> : <><FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
+      <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Connect the places where they speak, or drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
+        {product === undefined ? <Later>First name a product.</Later> : <><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
       </Step>
       <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
         {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}

@@ -1,4 +1,5 @@
 import type { SourceCoverage } from '../../../../src/contract/coverage';
+import { sourceWords } from '../../../../src/contract/source-messages';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
 import { SourceIcon } from './icon';
 
@@ -48,5 +49,5 @@ function leftOut(source: SourceCoverage): string {
 
 function gapsText(source: SourceCoverage): string {
   if (source.gaps.length === 0) return NONE;
-  return source.gaps.map((gap) => `${gap.to === undefined ? `since ${formatDay(gap.from)}` : `${formatDay(gap.from)} to ${formatDay(gap.to)}`}: ${gap.reason}`).join('; ');
+  return source.gaps.map((gap) => `${gap.to === undefined ? `since ${formatDay(gap.from)}` : `${formatDay(gap.from)} to ${formatDay(gap.to)}`}: ${sourceWords(gap.reason)}`).join('; ');
 }

@@ -1,4 +1,4 @@
-import { textOfAdf } from '../../../src/platform/jira/text-of-adf';
+import { textOfAdf } from '../../../src/domain/text-of-adf';
 
 const text = (value: string) => ({ type: 'text', text: value });
 

@@ -1,0 +1,123 @@
+import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+
+interface Comment {
+  readonly author: Person;
+  readonly text: string;
+  readonly isPublic: boolean;
+  readonly at: number;
+}
+interface Person {
+  readonly accountId: string;
+  readonly accountType: 'customer' | 'atlassian';
+}
+interface Request {
+  readonly id: string;
+  readonly reporter: Person;
+  text: string;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly comments: Comment[];
+}
+
+const AGENT: Person = { accountId: 'agent-1', accountType: 'atlassian' };
+/** A search brings this many comments of an issue; the others are asked for. */
+const COMMENTS_INLINE = 5;
+
+/** Jira Service Management as its REST interface shows it: https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
+export const openWorld: OpenWorld = ({ now, random }) => {
+  const requests = new Map<string, Request>();
+  let [last, epoch, isNarrow, isRevoked] = [0, 0, false, false];
+  const customer = (): Person => ({ accountId: `qm:customer-${Math.floor(random() * 40)}`, accountType: 'customer' });
+  const add = (reporter: Person, text: string, createdAt: number): Request => {
+    const request: Request = { id: String(10_000 + (last += 1)), reporter, text, createdAt, updatedAt: now(), comments: [] };
+    requests.set(request.id, request);
+    return request;
+  };
+  const find = (id: string): Request => {
+    const request = requests.get(id);
+    if (request === undefined) throw new RangeError(`no request ${id}`);
+    return request;
+  };
+  const search = (call: Call): Reply => {
+    const { jql, maxResults, nextPageToken } = JSON.parse(call.body) as { jql: string; maxResults: number; nextPageToken?: string };
+    const minutes = Number(/updated >= "-(\d+)m"/.exec(jql)?.[1] ?? Number.NaN);
+    if (Number.isNaN(minutes)) return { status: 400, body: { errorMessages: ['Error in the JQL Query.'], errors: {} } };
+    const [made, at, behind] = nextPageToken === undefined ? [epoch, 0, ''] : (JSON.parse(atob(nextPageToken)) as [number, number, string]);
+    if (made !== epoch) return { status: 400, body: { errorMessages: ['The provided next page token is invalid or expired.'], errors: {} } };
+    // Minutes are cut off: a search never misses a change of the minute it names.
+    const since = Math.floor((now() - minutes * 60_000) / 60_000) * 60_000;
+    const changed = isNarrow ? [] : [...requests.values()].filter((one) => one.updatedAt >= since && (one.updatedAt > at || (one.updatedAt === at && one.id > behind))).sort((a, b) => a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1));
+    const page = changed.slice(0, Math.min(maxResults, 100));
+    const tail = page.at(-1);
+    const hasMore = changed.length > page.length && tail !== undefined;
+    return { status: 200, body: { issues: page.map(issueOf), isLast: !hasMore, ...(hasMore ? { nextPageToken: btoa(JSON.stringify([epoch, tail.updatedAt, tail.id])) } : {}) } };
+  };
+  const answer = (call: Call): Reply => {
+    if (isRevoked) return { status: 401, body: { errorMessages: ['Client must be authenticated to access this resource.'] } };
+    const comments = /^\/rest\/api\/3\/issue\/(\d+)\/comment$/.exec(call.path);
+    if (comments !== null) {
+      const request = isNarrow ? undefined : requests.get(comments[1] ?? '');
+      const from = Number(call.query.get('startAt') ?? 0);
+      return request === undefined ? { status: 404, body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'] } } : { status: 200, body: { startAt: from, maxResults: 100, total: request.comments.length, comments: request.comments.slice(from, from + 100).map(commentOf) } };
+    }
+    switch (call.path) {
+      case '/rest/api/3/field':
+        return { status: 200, body: [{ id: 'summary' }, { id: 'customfield_10002', schema: { custom: 'com.atlassian.servicedesk:sd-customer-organizations' } }, { id: 'customfield_10031', schema: { custom: 'com.atlassian.servicedesk:sd-request-feedback' } }] };
+      case '/rest/api/3/search/jql':
+        return search(call);
+      case '/rest/api/3/search/approximate-count':
+        return { status: 200, body: { count: isNarrow ? 0 : requests.size } };
+      case '/rest/api/3/issue/bulkfetch': {
+        const { issueIdsOrKeys } = JSON.parse(call.body) as { issueIdsOrKeys: readonly string[] };
+        return { status: 200, body: { issues: isNarrow ? [] : issueIdsOrKeys.filter((id) => requests.has(id)).map((id) => ({ id, key: `SUP-${id}`, fields: {} })), issueErrors: [] } };
+      }
+      default:
+        return { status: 404, body: { errorMessages: ['Not found'] } };
+    }
+  };
+  const world: SourceWorld = {
+    connector: 'jira',
+    settings: { projects: 'SUP', customers: 'portal' },
+    secrets: {},
+    answer,
+    speak: (text) => {
+      const request = add(customer(), text, now());
+      if (random() < 0.4) request.comments.push({ author: AGENT, text: 'We look into it.', isPublic: true, at: now() }, { author: AGENT, text: 'Known trouble.', isPublic: false, at: now() });
+      if (random() < 0.2) for (let more = 0; more < 4; more += 1) request.comments.push({ author: request.reporter, text: `It happened again, number ${more}.`, isPublic: true, at: now() });
+      return request.id;
+    },
+    speakLate: (text, at) => add(customer(), text, at).id,
+    answerAsAgent: (text) => void add(AGENT, text, now()),
+    rewrite: (id, text) => void Object.assign(find(id), { text, updatedAt: now() }),
+    isSilentOnDeletion: true,
+    remove: (id) => void requests.delete(id),
+    revoke: (revoked) => void (isRevoked = revoked),
+    narrow: (narrow) => void (isNarrow = narrow),
+    forgetCheckpoints: () => void (epoch += 1),
+    live: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, [one.text.trim(), ...one.comments.filter((comment) => comment.isPublic && comment.author !== AGENT).map((comment) => comment.text)].join('\n\n')])),
+  };
+  return world;
+};
+
+function issueOf(one: Request): Record<string, unknown> {
+  return {
+    id: one.id, key: `SUP-${one.id}`, self: `https://acme.atlassian.net/rest/api/3/issue/${one.id}`,
+    fields: {
+      summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { name: 'Waiting for support' },
+      project: { key: 'SUP' }, issuetype: { name: 'Bug report' }, labels: [], components: [], issuelinks: [], customfield_10002: [{ id: '3', name: 'Acme' }], customfield_10031: { rating: 4 },
+      comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
+    },
+  };
+}
+
+function commentOf(one: Comment): Record<string, unknown> {
+  return { id: String(one.at), author: one.author, body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
+}
+
+function document(text: string): Record<string, unknown> {
+  return { type: 'doc', version: 1, content: text.split('\n').map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })) };
+}
+
+function time(at: number): string {
+  return new Date(at).toISOString().replace('Z', '+0000');
+}

@@ -1,0 +1,89 @@
+import { parseAt } from '../../domain/boundary';
+import { BadInput } from '../../domain/errors';
+import { SourceNotThere, SourceRefused } from '../../domain/source-errors';
+import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
+import type { Connector, FeedAsk } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { typedFeed } from '../_shared/typed-feed';
+import { toLinks, toRecord, type Customers } from './map';
+import { allComments, projectsJql, readChanged } from './read-requests';
+import { Counted, Cursor, Fetched, Request } from './schema';
+
+export const jira: Connector = {
+  id: 'jira',
+  name: 'Jira Service Management',
+  about: 'Requests and support issues of projects that you choose: what customers wrote, their organisation, how satisfied they were, and the issues they are linked to.',
+  limits: [
+    'Only public words of customers count; what agents write and internal comments are left out.',
+    'We take at most 2,500 issues an hour, so that other apps and other sites keep their share of what Jira allows; 12,000 issues take five hours the first time.',
+    'Jira does not report deleted issues; they are found within thirty days, and their quotes go then.',
+    'A link that is removed stays confirmed until someone rejects it.',
+  ],
+  fields: [
+    { name: 'projects', label: 'Projects', help: 'Keys of the projects that customers write in, with commas between them.', kind: 'list', placeholder: 'SUP, HELP', pattern: /[A-Z][A-Z0-9_]{0,19}(\s*,\s*[A-Z][A-Z0-9_]{0,19}){0,19}/ },
+    {
+      name: 'customers', label: 'Who is a customer', help: 'In a service project, the people of its help centre; in a project where outsiders have Jira accounts, whoever reported the issue too.', kind: 'choice',
+      choices: [{ value: 'portal', label: 'People of the help centre' }, { value: 'reporter', label: 'And whoever reported the issue' }],
+    },
+  ],
+  egress: [],
+  hosts: () => [],
+  isJira: true,
+  // A page of a hundred issues costs about a hundred points of the 65,000 an hour that all sites share.
+  pace: { requests: 25, perSeconds: 3_600 },
+  routes: ['project', 'request type', 'label', 'component'],
+
+  async test(ask) {
+    try {
+      const { count } = parseAt('jira count', Counted, await ask.http.json('/rest/api/3/search/approximate-count', { method: 'POST', body: { jql: projectsJql(ask.settings) } }));
+      return count === 0
+        ? { ok: false, field: 'projects', problem: 'There is no issue in these projects that the app may see.' }
+        : { ok: true, found: `about ${count.toLocaleString('en')} issues in ${listSetting(ask.settings['projects']).join(', ')}` };
+    } catch (error) {
+      if (error instanceof SourceRefused || error instanceof SourceNotThere) return { ok: false, field: 'projects', problem: 'One of these projects does not exist, or the app may not see it.' };
+      throw error;
+    }
+  },
+
+  async probe(ask) {
+    if (ask.canaries.length === 0) return {};
+    const { issues } = parseAt('jira bulkfetch', Fetched, await ask.http.json('/rest/api/3/issue/bulkfetch', { method: 'POST', body: { issueIdsOrKeys: ask.canaries, fields: ['id'] } }));
+    return { found: issues.map((issue) => issue.id) };
+  },
+
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
+    const page = await readChanged(ask, checkpoint);
+    const customers: Customers = ask.settings['customers'] === 'reporter' ? 'reporter' : 'portal';
+    const items: SourceRecord[] = [];
+    const skipped: SkippedRecord[] = [];
+    for (const [index, value] of page.values.entries()) {
+      const one = await readOne(ask, value, index, customers, page.checkpoint);
+      if ('reason' in one) skipped.push(one);
+      else items.push(one);
+    }
+    return { items, skipped, checkpoint: page.checkpoint, isLast: page.isLast };
+  }),
+
+  links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
+    const page = await readChanged(ask, checkpoint);
+    const projects = listSetting(ask.settings['projects']);
+    const issues = page.values.map((value) => Request.safeParse(value));
+    return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), checkpoint: page.checkpoint, isLast: page.isLast };
+  }),
+};
+
+async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<SourceRecord | SkippedRecord> {
+  const issue = Request.safeParse(value);
+  if (!issue.success) return { externalId: idOf(value, index), revision: '', reason: `unreadable: ${issue.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) };
+  try {
+    return toRecord(issue.data, await allComments(ask, issue.data), customers, cursor);
+  } catch (error) {
+    if (error instanceof SourceNotThere) return { externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' };
+    if (error instanceof BadInput) return { externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) };
+    throw error;
+  }
+}
+
+function idOf(value: unknown, index: number): string {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : `unreadable-${index}`;
+}

@@ -1,0 +1,44 @@
+import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
+import { textOfAdf } from '../../domain/text-of-adf';
+import { Organisations, Satisfaction, type Comment, type Cursor, type Person, type Request } from './schema';
+
+/** Who counts as a customer: people of the help centre, or whoever reported the issue too. */
+export type Customers = 'portal' | 'reporter';
+
+/** One issue is one signal: what its customers wrote in it. */
+export function toRecord(issue: Request, comments: readonly Comment[], customers: Customers, cursor: Pick<Cursor, 'organisations' | 'satisfaction'>): SourceRecord | SkippedRecord {
+  const { fields } = issue;
+  const base = { externalId: issue.id, revision: fields.updated, at: fields.created };
+  const isCustomer = (person: Person | undefined): boolean => person?.accountType === 'customer' || (customers === 'reporter' && person !== undefined && person.accountType !== 'app' && person.accountId === fields.reporter?.accountId);
+  // Raised on a customer's behalf, the description is ours.
+  const first = isCustomer(fields.creator ?? fields.reporter ?? undefined) ? textOfAdf(fields.description) : '';
+  const later = comments.filter((comment) => comment.jsdPublic !== false && isCustomer(comment.author)).map((comment) => textOfAdf(comment.body));
+  const texts = [first, ...later].filter((text) => text !== '');
+  const isFromCustomer = isCustomer(fields.reporter ?? undefined);
+  if (texts.length === 0 && !(isFromCustomer && isCustomer(fields.creator ?? fields.reporter ?? undefined))) {
+    return { ...base, reason: fields.reporter?.accountType === 'app' ? 'automated' : isFromCustomer ? 'no-words' : 'agent-words' };
+  }
+  const organisation = Organisations.safeParse(cursor.organisations === null ? undefined : fields[cursor.organisations]);
+  const satisfaction = Satisfaction.safeParse(cursor.satisfaction === null ? undefined : fields[cursor.satisfaction]);
+  return {
+    ...base,
+    kind: 'said',
+    // A request of one line stands in its summary alone.
+    text: texts.length === 0 ? fields.summary : texts.join('\n\n'),
+    ...(texts.length === 0 ? {} : { title: fields.summary }),
+    status: fields.status.name,
+    routing: { project: [fields.project.key], 'request type': [fields.issuetype.name], label: fields.labels ?? [], component: (fields.components ?? []).map((one) => one.name) },
+    ...(fields.reporter === null ? {} : { author: fields.reporter.accountId }),
+    ...(organisation.success && organisation.data[0] !== undefined ? { account: { organisation: organisation.data[0].id } } : {}),
+    ...(satisfaction.success ? { rating: satisfaction.data.rating } : {}),
+  };
+}
+
+/** Issues that someone linked to the request, other requests left aside. */
+export function toLinks(issue: Request, projects: readonly string[]): readonly SourceLink[] {
+  return (issue.fields.issuelinks ?? []).flatMap(({ inwardIssue, outwardIssue }) => {
+    const other = inwardIssue ?? outwardIssue;
+    if (other === undefined || projects.includes(other.key.slice(0, other.key.lastIndexOf('-')))) return [];
+    return [{ from: { externalId: issue.id }, issue: { id: other.id }, at: issue.fields.updated }];
+  });
+}

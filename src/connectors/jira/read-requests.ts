@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { parseAt } from '../../domain/boundary';
+import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
+import type { Ask, FeedAsk } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { CommentPage, FieldList, SearchPage, type Comment, type Cursor, type Request } from './schema';
+
+const PAGE = 100;
+/** A search index may lag behind the change, and our clock may be an hour off either way: the last three hours are read again. */
+const OVERLAP_MS = 3 * 3_600_000;
+const COMMENTS_A_PAGE = 100;
+const FIELDS = ['summary', 'description', 'created', 'updated', 'reporter', 'creator', 'status', 'project', 'issuetype', 'labels', 'components', 'comment', 'issuelinks'];
+const ORGANISATIONS = 'com.atlassian.servicedesk:sd-customer-organizations';
+const SATISFACTION = 'com.atlassian.servicedesk:sd-request-feedback';
+
+export function projectsJql(settings: Ask['settings']): string {
+  return `project in (${listSetting(settings['projects']).map((key) => `"${key}"`).join(', ')})`;
+}
+
+/**
+ * One page of the support issues that changed, oldest change first. The time is given as minutes ago: a date in JQL is read in the time zone of
+ * whoever asks, and minutes are the same everywhere.
+ * @throws SourceError BadInput
+ */
+export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<{ readonly values: readonly unknown[]; readonly checkpoint: Cursor; readonly isLast: boolean }> {
+  const cursor = checkpoint?.token === null ? { ...checkpoint, began: ask.now } : (checkpoint ?? { ...(await fieldIds(ask)), token: null, from: ask.since, began: ask.now });
+  const minutes = Math.ceil((Date.parse(ask.now) - Date.parse(cursor.from)) / 60_000) + 1;
+  const own = [cursor.organisations, cursor.satisfaction].filter((id) => id !== null);
+  const body = {
+    jql: `${projectsJql(ask.settings)} AND updated >= "-${Math.max(1, minutes)}m" ORDER BY updated ASC, key ASC`,
+    fields: [...FIELDS, ...own], maxResults: PAGE, ...(cursor.token === null ? {} : { nextPageToken: cursor.token }),
+  };
+  const page = await search(ask, body, cursor.token !== null);
+  const next = page.nextPageToken;
+  if (next !== undefined) return { values: page.issues, checkpoint: { ...cursor, token: next }, isLast: false };
+  const from = new Date(Date.parse(cursor.began) - OVERLAP_MS).toISOString();
+  return { values: page.issues, checkpoint: { ...cursor, token: null, from: from > cursor.from ? from : cursor.from }, isLast: true };
+}
+
+async function search(ask: Ask, body: object, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
+  try {
+    return parseAt('jira search', SearchPage, await ask.http.json('/rest/api/3/search/jql', { method: 'POST', body }));
+  } catch (error) {
+    // Jira keeps the token of a search for seven days; the query itself was good for the first page.
+    if (isLaterPage && error instanceof SourceRefused && error.status === 400) throw new SourceCheckpointLost('the page token has expired', { cause: error });
+    throw error;
+  }
+}
+
+async function fieldIds(ask: Ask): Promise<Pick<Cursor, 'organisations' | 'satisfaction'>> {
+  const fields = parseAt('jira field', FieldList, await ask.http.json('/rest/api/3/field'));
+  const idOf = (custom: string): string | null => fields.find((field) => field.schema?.custom === custom)?.id ?? null;
+  return { organisations: idOf(ORGANISATIONS), satisfaction: idOf(SATISFACTION) };
+}
+
+/** All comments of an issue; a search brings only the first ones. */
+export async function allComments(ask: Ask, { id, fields: { comment } }: Request): Promise<readonly Comment[]> {
+  if (comment.total <= comment.comments.length) return comment.comments;
+  const found: Comment[] = [];
+  for (;;) {
+    const page = parseAt('jira comment', CommentPage, await ask.http.json(`/rest/api/3/issue/${id}/comment`, { query: { startAt: found.length, maxResults: COMMENTS_A_PAGE, orderBy: 'created' } }));
+    found.push(...page.comments);
+    if (page.comments.length === 0 || found.length >= page.total) return found;
+  }
+}

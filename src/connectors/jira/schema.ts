@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { maybe } from '../_shared/maybe';
+
+const Id = z.union([z.string().min(1), z.int()]).transform(String);
+/** Jira writes times with an offset but without a colon in it: `2025-06-30T10:00:00.000+0000`. */
+const Time = z.string().transform((text, context) => {
+  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (!Number.isNaN(at)) return new Date(at).toISOString();
+  context.addIssue({ code: 'custom', message: 'no time' });
+  return z.NEVER;
+});
+
+/** `accountType` is `atlassian`, `customer` (of a help centre) or `app`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
+const Person = z.object({ accountId: z.string(), accountType: maybe(z.string()) });
+/** `jsdPublic` is false for an internal comment of Jira Service Management. */
+export const Comment = z.object({ author: maybe(Person), body: z.unknown(), created: Time, jsdPublic: maybe(z.boolean()) });
+const Named = z.object({ name: z.string() });
+const LinkEnd = z.object({ id: Id, key: z.string() });
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post ; own fields of Jira Service Management stay unread here. */
+export const Request = z.object({
+  id: Id,
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string(),
+    description: z.unknown(),
+    created: Time,
+    updated: Time,
+    reporter: z.union([Person, z.null()]),
+    creator: maybe(Person),
+    status: Named,
+    project: z.object({ key: z.string() }),
+    issuetype: Named,
+    labels: maybe(z.array(z.string())),
+    components: maybe(z.array(Named)),
+    comment: z.object({ comments: z.array(Comment), total: z.int() }),
+    issuelinks: maybe(z.array(z.object({ id: Id, inwardIssue: maybe(LinkEnd), outwardIssue: maybe(LinkEnd) }))),
+  }),
+});
+export type Request = z.output<typeof Request>;
+export type Comment = z.output<typeof Comment>;
+export type Person = z.output<typeof Person>;
+
+export const SearchPage = z.object({ issues: z.array(z.unknown()), nextPageToken: maybe(z.string()), isLast: maybe(z.boolean()) });
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/ */
+export const CommentPage = z.object({ comments: z.array(Comment), total: z.int() });
+export const Fetched = z.object({ issues: z.array(z.object({ id: Id })) });
+export const Counted = z.object({ count: z.int() });
+export const FieldList = z.array(z.object({ id: z.string(), schema: maybe(z.object({ custom: maybe(z.string()) })) }));
+
+/** Values of the fields of Jira Service Management. */
+export const Organisations = z.array(z.object({ id: Id, name: z.string() }));
+export const Satisfaction = z.object({ rating: z.number() });
+
+export const Cursor = z.object({
+  /** Page of the round that is under way. */
+  token: z.string().nullable(),
+  /** Changes from then on are asked for; `began` is where the next round begins. */
+  from: z.string(),
+  began: z.string(),
+  /** This site's ids of the fields for organisations and satisfaction, looked up once. */
+  organisations: z.string().nullable(),
+  satisfaction: z.string().nullable(),
+});
+export type Cursor = z.output<typeof Cursor>;

@@ -1,0 +1,25 @@
+/** Words about sources: what a failure means and what to do, and why an answer without errors is not believed. */
+export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
+  'source/unauthorised': 'The source does not accept the key: it is wrong, expired or revoked. Make a new one and enter it here.',
+  'source/forbidden': 'The key is accepted and may not read what we need: give it the rights named above.',
+  'source/not-there': 'There is nothing at this address. Check its spelling.',
+  'source/unreachable': 'The source does not answer, or breaks off. We try again every hour.',
+  'source/unreadable': 'The source answered something else than was asked for, for example a sign-in page. We try again every hour.',
+  'source/checkpoint-lost': 'The source forgot where we were. We begin again further back.',
+  'source/answer-too-large': 'An answer is larger than we may take at once.',
+  'source/address-refused': 'This address is not one that this source may have.',
+  'source/refused': 'The source refused the question.',
+  'source/rate-limited': 'The source asked us to wait.',
+  'nothing-ever': 'Nothing was ever shown to us. If there are really no customers’ words yet, nothing is wrong; until the first one we cannot tell.',
+  'count-contradicts': 'The source says it has more than it shows us.',
+  shrunk: 'Much of what was there is not shown any more: were rights taken from the key, or was it deleted?',
+  'canaries-missing': 'Records that we know are not shown any more: were rights taken from the key?',
+  'too-quiet': 'So much less has come than ever before that we doubt that we hear.',
+  'unreadable-records': 'Records come in a shape that we do not understand.',
+  paused: 'Paused by an admin.',
+};
+
+/** The words of a code; a code without words says itself. */
+export function sourceWords(code: string): string {
+  return SOURCE_MESSAGES[code] ?? (code.startsWith('unknown-shape') ? 'The source answers in a shape that we do not know.' : code);
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { SourceCoverage } from './coverage';
+
+export const SourceForm = z.object({
+  id: z.string().min(1).max(40).optional(),
+  connector: z.string().min(1).max(40),
+  product: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(80),
+  visibility: z.enum(['open', 'counts', 'hidden']),
+  fields: z.record(z.string().max(40), z.string().max(20_000)),
+  days: z.number().int().min(1).max(3_660),
+});
+export const SourceRef = z.object({ id: z.string().min(1).max(40) });
+
+/** A field of a source's form, as the screen draws it. */
+export interface FieldView {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: 'host' | 'text' | 'list' | 'secret' | 'choice';
+  readonly placeholder?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly isOptional: boolean;
+}
+
+/** A kind of source that can be connected. */
+export interface ConnectorView {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly limits: readonly string[];
+  readonly fields: readonly FieldView[];
+  /** Reads the Jira site itself: nothing leaves Atlassian. */
+  readonly staysOnAtlassian: boolean;
+  /** Only receives; there is nothing to read first. */
+  readonly isPolled: boolean;
+  /** Hosts that the app calls for it. */
+  readonly egress: readonly string[];
+}
+
+/** One run, newest first on the screen. */
+export interface ReceiptView {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly outcome: 'complete' | 'partial' | 'blind';
+  readonly read: number;
+  readonly kept: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly requests: number;
+  readonly blindBecause?: string;
+}
+
+export interface ConnectionView {
+  readonly id: string;
+  readonly connector: string;
+  readonly product: string;
+  readonly name: string;
+  readonly visibility: 'open' | 'counts' | 'hidden';
+  readonly state: 'active' | 'paused' | 'needs-attention';
+  readonly settings: Readonly<Record<string, string>>;
+  /** Secret fields that were set; their values are never sent. */
+  readonly secretsSet: readonly string[];
+  readonly since: string;
+  readonly lastReadAt?: string;
+  /** Asked to wait: not read before. */
+  readonly notBefore?: string;
+  readonly blind?: { readonly since: string; readonly reason: string };
+  /** A person can say that what is missing is really gone. */
+  readonly canAcceptLoss: boolean;
+  readonly coverage?: SourceCoverage;
+  readonly receipts: readonly ReceiptView[];
+}
+
+export interface SourcesView {
+  readonly connectors: readonly ConnectorView[];
+  readonly connections: readonly ConnectionView[];
+  readonly asOf: string;
+}
+
+/** `problem` is in words an admin can act on, about `field` where one is to blame; a `code` has its words in `source-messages.ts`. */
+export type SourceTest = { readonly ok: true; readonly found: string; readonly warnings: readonly string[] } | { readonly ok: false; readonly problem?: string; readonly code?: string; readonly field?: string };
+
+export interface SourcePreviewView {
+  readonly signals: readonly { readonly id: string; readonly at: string; readonly title?: string; readonly text?: string; readonly event?: string; readonly account?: string }[];
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+type Form = z.input<typeof SourceForm>;
+type Ref = z.input<typeof SourceRef>;
+export interface SourceEndpoints {
+  'sources.open': { input: Record<string, never>; output: SourcesView };
+  'sources.test': { input: Form; output: SourceTest };
+  'sources.preview': { input: Form; output: SourcePreviewView };
+  'sources.connect': { input: Form; output: { readonly id: string } };
+  'sources.pause': { input: Ref; output: { readonly done: true } };
+  'sources.resume': { input: Ref; output: { readonly done: true } };
+  'sources.remove': { input: Ref; output: { readonly done: true } };
+  'sources.acceptLoss': { input: Ref; output: { readonly done: true } };
+  'sources.readNow': { input: Ref; output: { readonly done: true } };
+}

@@ -1,0 +1,75 @@
+import type { Connection, ConnectionState } from '../../domain/connection';
+import { secretKey } from '../../domain/connection';
+import { NotFound } from '../../domain/errors';
+import { changeMark } from '../../domain/change-mark';
+import { lossAcceptedKey } from './doubt-round';
+import { recordConnection } from './record-connection';
+import type { SourceNeeds } from './source-needs';
+
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
+
+const PAGE = 500;
+
+/** @throws NotFound */
+async function find({ connections }: Needs, id: string): Promise<Connection> {
+  const connection = await connections.findConnection(id);
+  if (connection === undefined || connection.state === 'removed') throw new NotFound('no such source');
+  return connection;
+}
+
+async function become(needs: Needs, connection: Connection, state: ConnectionState): Promise<void> {
+  const { attention: _was, ...rest } = connection;
+  await needs.connections.saveConnection({ ...rest, state });
+  await recordConnection(needs, { ...rest, state });
+}
+
+/** Nothing is read while it is paused; what it kept stays, and coverage says "gap" from now on. */
+export async function pauseSource(needs: Needs, id: string): Promise<void> {
+  await become(needs, await find(needs, id), 'paused');
+}
+
+/** Goes on where it stopped: what was said meanwhile is read now. */
+export async function resumeSource(needs: Needs, id: string): Promise<void> {
+  await become(needs, await find(needs, id), 'active');
+  await needs.queue.push({ name: 'poll-source', connection: id });
+}
+
+/**
+ * Ends a connection for good: its signals are tombstones and never quoted again, its secrets are gone, and its coverage goes, for
+ * from now on nobody claims to listen there. Safe to repeat after being killed.
+ */
+export async function removeSource(needs: Needs, id: string): Promise<void> {
+  const connection = await find(needs, id);
+  await become(needs, connection, 'paused');
+  const at = needs.clock.now();
+  const products = new Set<string>();
+  for (;;) {
+    const some = await needs.connections.pageUnseen(id, '9999', undefined, PAGE);
+    if (some.length === 0) break;
+    for (const product of new Set(some.flatMap((one) => one.product ?? []))) {
+      products.add(product);
+      await needs.stores.signals.removeSignals(product, some.filter((one) => one.product === product).map((one) => `${id}:${one.externalId}`), at);
+    }
+    await needs.connections.markGone(id, some.map((one) => one.externalId), at);
+  }
+  for (const field of needs.findConnector(connection.connector)?.fields ?? []) if (field.kind === 'secret') await needs.settings.saveSecret(secretKey(id, field.name), '');
+  for (const product of new Set([connection.product, ...products])) await needs.stores.products.dropSource(product, id);
+  await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });
+  for (const product of products) {
+    await needs.settings.save(changeMark(product), at);
+    await needs.queue.push({ name: 'understand', product });
+  }
+}
+
+/** A person says that what is missing is really gone, or that it is really quiet: believed for a day, so that the next round can go on. */
+export async function acceptLoss(needs: Needs, id: string): Promise<void> {
+  await find(needs, id);
+  await needs.settings.save(lossAcceptedKey(id), needs.clock.now());
+  await needs.queue.push({ name: 'poll-source', connection: id });
+}
+
+/** Reads now rather than at the next full hour; not before the time that the source asked for. */
+export async function readSourceNow(needs: Needs, id: string): Promise<void> {
+  await find(needs, id);
+  await needs.queue.push({ name: 'poll-source', connection: id });
+}

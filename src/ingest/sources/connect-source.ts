@@ -1,0 +1,108 @@
+import { secretKey, type Connection } from '../../domain/connection';
+import { BadInput, NotFound } from '../../domain/errors';
+import { SourceError } from '../../domain/source-errors';
+import type { VisibilityClass } from '../../domain/visibility';
+import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
+import type { Connector, TestResult } from '../../ports/connector';
+import { hostOf } from '../http/check-address';
+import { sourceIdOf } from '../save-signal-rows';
+import { openAsk } from './open-ask';
+import type { SourceNeeds } from './source-needs';
+
+/** What an admin filled in. `fields` hold settings and secrets by name; a secret left out stays as it was. */
+export interface ConnectionForm {
+  readonly id?: string;
+  readonly connector: string;
+  readonly product: string;
+  readonly name: string;
+  readonly visibility: VisibilityClass;
+  readonly fields: Readonly<Record<string, string>>;
+  /** How far back the first read goes. */
+  readonly days: number;
+}
+
+/** A form that was checked field by field: what may be saved, and what may only be kept as a secret. */
+export interface CheckedForm {
+  readonly connector: Connector;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
+
+/** @throws BadInput naming the field and what is wrong with it */
+export function checkForm(findConnector: SourceNeeds['findConnector'], form: Pick<ConnectionForm, 'connector' | 'fields'>): CheckedForm {
+  const connector = findConnector(form.connector);
+  if (connector === undefined) throw new BadInput('source', 'connector', 'no such source');
+  const settings: Record<string, string> = {};
+  const secrets: Record<string, string> = {};
+  for (const field of connector.fields) {
+    const typed = form.fields[field.name]?.trim() ?? '';
+    if (field.kind === 'secret') {
+      if (typed !== '') secrets[field.name] = typed;
+      continue;
+    }
+    if (typed === '') {
+      if (field.isOptional !== true) throw new BadInput('source', field.name, `${field.label} is missing`);
+      continue;
+    }
+    const value = field.kind === 'host' ? hostOf(typed, field.pattern ?? /^$/) : fits(field, typed) ? typed : undefined;
+    if (value === undefined) throw new BadInput('source', field.name, `${field.label} must look like ${field.placeholder ?? 'the example'}`);
+    settings[field.name] = value;
+  }
+  return { connector, settings, secrets };
+}
+
+function fits(field: Connector['fields'][number], value: string): boolean {
+  if (field.choices !== undefined) return field.choices.some((choice) => choice.value === value);
+  return value.length <= 2_000 && (field.pattern === undefined || new RegExp(`^(?:${field.pattern.source})$`, field.pattern.flags.replace('g', '')).test(value));
+}
+
+/** Saves a connection and its secrets, and asks for the first read. @throws BadInput StoreUnavailable */
+export async function connectSource(needs: Needs, form: ConnectionForm, by: string): Promise<Connection> {
+  const { settings, secrets } = checkForm(needs.findConnector, form);
+  if ((await needs.stores.products.findProduct(form.product)) === undefined) throw new BadInput('source', 'product', 'no such product');
+  const known = form.id === undefined ? undefined : await needs.connections.findConnection(form.id);
+  if (form.id !== undefined && known === undefined) throw new NotFound('no such source');
+  const now = needs.clock.now();
+  const connection: Connection = {
+    id: known?.id ?? (await freeId(needs, form.name)), connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
+    since: known?.since ?? isoTime(epochMs(now) - form.days * DAY_IN_MS), createdAt: known?.createdAt ?? now, createdBy: known?.createdBy ?? by,
+  };
+  for (const [field, value] of Object.entries(secrets)) await needs.settings.saveSecret(secretKey(connection.id, field), value);
+  await needs.connections.saveConnection(connection);
+  await needs.queue.push({ name: 'poll-source', connection: connection.id });
+  return connection;
+}
+
+/** Not one that a file or another connection uses: ids of signals begin with it. */
+async function freeId(needs: Needs, name: string, number = 1): Promise<string> {
+  const base = sourceIdOf(name);
+  const id = number === 1 ? base : `${base.slice(0, 36)}-${number}`;
+  const taken = (await needs.connections.findConnection(id)) !== undefined || (await sourceIds(needs)).has(id);
+  return taken ? freeId(needs, name, number + 1) : id;
+}
+
+async function sourceIds({ stores }: Needs): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all((await stores.products.listProducts()).map((product) => stores.products.listSources(product.id)));
+  return new Set(lists.flat().map((source) => source.id));
+}
+
+/** What is wrong, in the source's name and ours: a failure of the source by its code, else the connector's own finding. */
+export type Tested = TestResult | { readonly ok: false; readonly code: string; readonly problem?: string };
+
+/** Tries a form against the source without keeping anything. Secrets that were not typed again are the stored ones. */
+export async function testSource(needs: Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>, form: ConnectionForm): Promise<Tested> {
+  const { connector, settings, secrets } = checkForm(needs.findConnector, form);
+  const missing = connector.fields.find((field) => field.kind === 'secret' && field.isOptional !== true && secrets[field.name] === undefined);
+  if (missing !== undefined && form.id === undefined) throw new BadInput('source', missing.name, `${missing.label} is missing`);
+  if (connector.test === undefined) return { ok: true, found: 'Nothing to test: this source sends to us.' };
+  const connection = { id: form.id ?? '', settings, since: isoTime(epochMs(needs.clock.now()) - form.days * DAY_IN_MS) };
+  try {
+    return await connector.test(await openAsk(needs, connector, connection, secrets));
+  } catch (error) {
+    if (error instanceof SourceError) return { ok: false, code: error.code };
+    if (error instanceof BadInput && error.edge !== 'source') return { ok: false, code: 'source/unreadable', problem: error.field };
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Connection } from '../../domain/connection';
+import type { Signal } from '../../domain/signal';
+import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
+import { checkForm, type ConnectionForm } from './connect-source';
+import { openAsk } from './open-ask';
+import type { SourceNeeds } from './source-needs';
+
+/** What a first page holds: signals as they would be kept, and how many records were left out by reason. Nothing of it is stored. */
+export interface SourcePreview {
+  readonly signals: readonly Signal[];
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+const PREVIEWED = 20;
+const DAYS = 14;
+/** A preview is asked for by a screen, which waits at most 25 seconds. */
+const PAGES = 2;
+
+/** The first twenty signals of the last two weeks, prepared (and so redacted) as they would be. @throws SourceError BadInput */
+export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by: string): Promise<SourcePreview> {
+  const { connector, settings, secrets } = checkForm(needs.findConnector, form);
+  const now = needs.clock.now();
+  const connection: Connection = {
+    id: form.id ?? 'preview', connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
+    since: isoTime(epochMs(now) - DAYS * DAY_IN_MS), createdAt: now, createdBy: by,
+  };
+  const signals: Signal[] = [];
+  const skipped: Record<string, number> = {};
+  const leave = (reason: string): void => void (skipped[reason] = (skipped[reason] ?? 0) + 1);
+  if (connector.poll === undefined) return { signals, skipped };
+  const ask = await openAsk(needs, connector, connection, secrets);
+  let page = await connector.poll(ask);
+  for (let pages = 1; ; pages += 1) {
+    for (const one of page.skipped ?? []) leave(one.reason);
+    for (const one of await needs.prepare(connection, page.items)) {
+      if (one.kind === 'kept') signals.push(one.signal);
+      else leave(one.reason);
+    }
+    if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped };
+    page = await connector.poll({ ...ask, checkpoint: page.checkpoint });
+  }
+}

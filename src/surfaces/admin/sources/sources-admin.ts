@@ -1,0 +1,61 @@
+import type Resolver from '@forge/resolver';
+import { Nothing } from '../../../contract/panel';
+import { SourceForm, SourceRef, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { SourceError } from '../../../domain/source-errors';
+import { BadInput } from '../../../domain/errors';
+import type { App } from '../../../app';
+import { endpoint } from '../../endpoint';
+import { siteAdmin } from '../../permissions';
+import { sourcesView } from './sources-view';
+
+/** Endpoints of the sources: every one needs Administer Jira, asked of Jira as the user. */
+export function defineSourcesAdmin(resolver: Resolver, app: App): void {
+  const admin = siteAdmin(app.ports.tracker);
+  const define = (name: string, act: (id: string) => Promise<void>): void =>
+    void resolver.define(name, endpoint(name, SourceRef, admin, async ({ id }) => {
+      await act(id);
+      return { done: true as const };
+    }));
+  resolver.define('sources.open', endpoint('sources.open', Nothing, admin, () => sourcesView(app)));
+  resolver.define('sources.test', endpoint('sources.test', SourceForm, admin, (form) => test(app, form)));
+  resolver.define('sources.preview', endpoint('sources.preview', SourceForm, admin, (form, caller) => preview(app, form, caller.accountId)));
+  resolver.define('sources.connect', endpoint('sources.connect', SourceForm, admin, async (form, caller) => ({ id: (await app.sources.connect(formOf(form), caller.accountId)).id })));
+  define('sources.pause', (id) => app.sources.pause(id));
+  define('sources.resume', (id) => app.sources.resume(id));
+  define('sources.remove', (id) => app.sources.remove(id));
+  define('sources.acceptLoss', (id) => app.sources.acceptLoss(id));
+  define('sources.readNow', (id) => app.sources.readNow(id));
+}
+
+type Form = ReturnType<typeof SourceForm.parse>;
+
+function formOf({ id, ...form }: Form): Parameters<App['sources']['connect']>[0] {
+  return id === undefined ? form : { ...form, id };
+}
+
+/** A field that is wrong is a finding of the test, not a failure of ours. */
+async function test(app: App, form: Form): Promise<SourceTest> {
+  try {
+    const result = await app.sources.test(formOf(form));
+    return result.ok ? { ok: true, found: result.found, warnings: result.warnings ?? [] } : result;
+  } catch (error) {
+    if (error instanceof BadInput && error.edge === 'source') return { ok: false, field: error.field, problem: error.reason };
+    throw error;
+  }
+}
+
+async function preview(app: App, form: Form, by: string): Promise<SourcePreviewView> {
+  try {
+    const { signals, skipped } = await app.sources.preview(formOf(form), by);
+    return {
+      skipped,
+      signals: signals.map(({ id, at, title, text, event, account }) => ({
+        id, at, ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(event === undefined ? {} : { event }), ...(account === undefined ? {} : { account }),
+      })),
+    };
+  } catch (error) {
+    // Its own failure, told apart from ours by its code.
+    if (error instanceof SourceError) throw new BadInput('source', 'source', error.code);
+    throw error;
+  }
+}

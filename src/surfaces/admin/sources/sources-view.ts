@@ -1,0 +1,44 @@
+import type { ConnectionView, ConnectorView, SourcesView } from '../../../contract/sources';
+import type { App } from '../../../app';
+
+const RECEIPTS_SHOWN = 10;
+/** Doubts that a person can settle by saying that it is really so. */
+const ACCEPTABLE: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'too-quiet', 'count-contradicts', 'nothing-ever']);
+
+/** What can be connected, what is, and how fresh. Secrets are said to be set, never sent. */
+export async function sourcesView(app: App): Promise<SourcesView> {
+  const { connections } = app.sources;
+  const live = (await connections.listConnections()).filter((one) => one.state !== 'removed');
+  return { connectors: app.sources.connectors.map(connectorView), connections: await Promise.all(live.map((one) => connectionView(app, one))), asOf: app.ports.clock.now() };
+}
+
+function connectorView(one: App['sources']['connectors'][number]): ConnectorView {
+  return {
+    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: one.egress.length === 0, isPolled: one.poll !== undefined,
+    fields: one.fields.map(({ name, label, help, kind, placeholder, choices, isOptional }) => ({
+      name, label, help, kind, isOptional: isOptional === true, ...(placeholder === undefined ? {} : { placeholder }), ...(choices === undefined ? {} : { choices }),
+    })),
+  };
+}
+
+type Connection = Awaited<ReturnType<App['sources']['connections']['listConnections']>>[number];
+
+async function connectionView(app: App, one: Connection): Promise<ConnectionView> {
+  const { connections } = app.sources;
+  const [poll, reread, receipts, coverage, secretsSet] = await Promise.all([
+    connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
+    app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one),
+  ]);
+  const blind = poll.blind ?? reread.blind;
+  const own = coverage.find((source) => source.source === one.id);
+  return {
+    id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
+    state: one.state === 'removed' ? 'paused' : one.state,
+    canAcceptLoss: blind !== undefined && ACCEPTABLE.has(blind.reason),
+    receipts: receipts.map(({ connection: _own, gaps: _gaps, totalAtSource: _total, oldestAt: _oldest, newestAt: _newest, ...receipt }) => receipt),
+    ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
+    ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),
+    ...(blind === undefined ? {} : { blind }),
+    ...(own === undefined ? {} : { coverage: own }),
+  };
+}

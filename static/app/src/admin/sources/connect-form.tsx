@@ -1,0 +1,110 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { ConnectionView, ConnectorView, SourceEndpoints, SourcePreviewView, SourceTest } from '../../../../../src/contract/sources';
+import { call } from '../../api';
+import type { Failure } from '../../api';
+import { failureText } from '../../components/failure';
+import { FieldInput } from './field-input';
+import { PreviewList } from './preview-list';
+import { TestNote } from './test-note';
+
+type Form = SourceEndpoints['sources.connect']['input'];
+
+interface Props {
+  readonly connector: ConnectorView;
+  readonly connection?: ConnectionView;
+  readonly product: string;
+  readonly productName: string;
+  readonly onClose: () => void;
+  readonly onConnected: () => void;
+}
+
+const REACHES: readonly (readonly [number, string])[] = [[90, 'three months'], [365, 'a year'], [730, 'two years'], [3_650, 'everything']];
+
+/** A source's own fields, what it cannot do said first; tried and shown before anything is kept. */
+export function ConnectForm({ connector, connection, product, productName, onClose, onConnected }: Props) {
+  const nameId = useId();
+  const [name, setName] = useState(connection?.name ?? connector.name);
+  const [visibility, setVisibility] = useState<Form['visibility']>(connection?.visibility ?? 'open');
+  const [days, setDays] = useState(365);
+  const [fields, setFields] = useState<Readonly<Record<string, string>>>(connection?.settings ?? {});
+  const [busy, setBusy] = useState<'test' | 'preview' | 'connect' | undefined>(undefined);
+  const [tested, setTested] = useState<SourceTest | undefined>(undefined);
+  const [preview, setPreview] = useState<SourcePreviewView | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const form: Form = { connector: connector.id, product, name, visibility, days, fields: { ...fields }, ...(connection === undefined ? {} : { id: connection.id }) };
+  const run = async (what: NonNullable<typeof busy>): Promise<void> => {
+    setBusy(what);
+    setFailure(undefined);
+    if (what === 'connect') {
+      const answer = await call('sources.connect', form);
+      if (answer.ok) return onConnected();
+      setFailure(answer);
+    } else if (what === 'test') {
+      const answer = await call('sources.test', form);
+      if (answer.ok) setTested(answer.value);
+      else setFailure(answer);
+    } else {
+      const answer = await call('sources.preview', form);
+      if (answer.ok) setPreview(answer.value);
+      else setFailure(answer);
+    }
+    setBusy(undefined);
+  };
+  const change = (field: string, value: string): void => {
+    setFields((before) => ({ ...before, [field]: value }));
+    setTested(undefined);
+    setPreview(undefined);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void run('connect');
+  };
+  return (
+    <form className="rs-form rs-connect" onSubmit={submit} aria-label={`Connect ${connector.name}`}>
+      <p className="rs-kind-name">{connection === undefined ? `Connect ${connector.name} to ${productName}` : `Change ${connection.name}`}</p>
+      <p>{connector.about}</p>
+      <ul className="rs-limits" aria-label="What to know first">{connector.limits.map((limit) => <li key={limit}>{limit}</li>)}</ul>
+      <p className="rs-note">{connector.egress.length === 0 ? 'Nothing leaves Atlassian for this source.' : `The app calls ${connector.egress.join(', ')} for it, and sends nothing but the key and the question.`}</p>
+      {connector.fields.map((field) => (
+        <FieldInput
+          key={field.name} field={field} value={fields[field.name] ?? ''} isSet={connection?.secretsSet.includes(field.name) === true}
+          problem={tested?.ok === false && tested.field === field.name ? tested.problem : undefined} onChange={(value) => change(field.name, value)}
+        />
+      ))}
+      <label className="rs-field" htmlFor={nameId}>
+        Name of the source
+        <Textfield id={nameId} value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <div className="rs-pair">
+        <label className="rs-field">
+          Who may see it
+          <select value={visibility} onChange={(event) => setVisibility(event.currentTarget.value === 'hidden' ? 'hidden' : event.currentTarget.value === 'counts' ? 'counts' : 'open')}>
+            <option value="open">Who may see the Jira issue</option>
+            <option value="counts">Everyone the numbers, nobody the words</option>
+            <option value="hidden">Nobody</option>
+          </select>
+        </label>
+        {connection === undefined && (
+          <label className="rs-field">
+            First read goes back
+            <select value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
+              {REACHES.map(([reach, label]) => <option key={reach} value={reach}>{label}</option>)}
+            </select>
+          </label>
+        )}
+      </div>
+      {tested !== undefined && <TestNote tested={tested} />}
+      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
+      {preview !== undefined && <PreviewList preview={preview} />}
+      <div className="rs-acts">
+        <Button type="submit" appearance="primary" isLoading={busy === 'connect'} isDisabled={name.trim() === ''}>{connection === undefined ? 'Connect and read' : 'Save and read'}</Button>
+        <Button onClick={() => void run('test')} isLoading={busy === 'test'}>Test</Button>
+        {connector.isPolled && <Button onClick={() => void run('preview')} isLoading={busy === 'preview'}>Show the first twenty</Button>}
+        <Button appearance="subtle" onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

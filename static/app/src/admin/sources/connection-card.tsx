@@ -1,0 +1,85 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import { formatNumber } from '../../../../../src/contract/format-sentence';
+import { sourceWords } from '../../../../../src/contract/source-messages';
+import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
+import { call } from '../../api';
+import type { EndpointName, Failure } from '../../api';
+import { clockTime, nowOf } from '../../clock-time';
+import { failureText } from '../../components/failure';
+import { SourceIcon } from '../../components/icon';
+import { ReceiptTable } from './receipt-table';
+
+interface Props {
+  readonly connection: ConnectionView;
+  readonly connector: ConnectorView | undefined;
+  readonly productName: string;
+  readonly asOf: string;
+  readonly onEdit: (connector: ConnectorView) => void;
+  readonly onChange: () => void;
+}
+
+type Act = Extract<EndpointName, 'sources.pause' | 'sources.resume' | 'sources.remove' | 'sources.acceptLoss' | 'sources.readNow'>;
+
+/** One connected source: is it heard, since when not and why, how fresh, and what can be done. */
+export function ConnectionCard({ connection, connector, productName, asOf, onEdit, onChange }: Props) {
+  const [busy, setBusy] = useState<Act | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const [isLeaving, setLeaving] = useState(false);
+  const act = async (what: Act): Promise<void> => {
+    setBusy(what);
+    const answer = await call(what, { id: connection.id });
+    setBusy(undefined);
+    setFailure(answer.ok ? undefined : answer);
+    if (answer.ok) onChange();
+  };
+  const time = (at: string): string => clockTime(at, nowOf(asOf), 'UTC');
+  const { coverage, blind } = connection;
+  return (
+    <li className="rs-connection">
+      <p className="rs-connection-head">
+        <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b>{connection.name}</b></span> <StateMark connection={connection} />
+        <span className="rs-note">{connector?.name ?? connection.connector} for {productName}</span>
+      </p>
+      <p>
+        {coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)} of ${formatNumber(coverage.total)}, kept ${formatNumber(coverage.kept)}.`}{' '}
+        {connection.lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(connection.lastReadAt)} UTC.`}
+        {connection.notBefore !== undefined && ` It asked us to wait until ${time(connection.notBefore)}.`}
+      </p>
+      {blind !== undefined && (
+        <p className="rs-problem" role="note">
+          Not heard since {time(blind.since)}. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
+        </p>
+      )}
+      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
+      <div className="rs-acts">
+        {connection.state !== 'paused' && <Button spacing="compact" onClick={() => void act('sources.readNow')} isLoading={busy === 'sources.readNow'}>Read now</Button>}
+        {connector !== undefined && <Button spacing="compact" onClick={() => onEdit(connector)}>{connection.state === 'needs-attention' ? 'Enter a new key' : 'Change'}</Button>}
+        {connection.canAcceptLoss && <Button spacing="compact" onClick={() => void act('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>It is really so</Button>}
+        {connection.state === 'paused'
+          ? <Button spacing="compact" onClick={() => void act('sources.resume')} isLoading={busy === 'sources.resume'}>Go on reading</Button>
+          : <Button spacing="compact" appearance="subtle" onClick={() => void act('sources.pause')} isLoading={busy === 'sources.pause'}>Pause</Button>}
+        <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(!isLeaving)}>Remove</Button>
+      </div>
+      {isLeaving && (
+        <div className="rs-leaving">
+          <p>All {formatNumber(coverage?.kept ?? 0)} signals of {connection.name} go, with their quotes and their part in every number; verdicts then rest on the other sources alone. To stop reading and keep them, pause it.</p>
+          <Button spacing="compact" appearance="danger" onClick={() => void act('sources.remove')} isLoading={busy === 'sources.remove'}>Remove it and its signals</Button>
+        </div>
+      )}
+      {connection.receipts.length > 0 && (
+        <details className="rs-receipts">
+          <summary>Last {connection.receipts.length} runs</summary>
+          <ReceiptTable receipts={connection.receipts} time={time} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function StateMark({ connection: { state, blind } }: { readonly connection: ConnectionView }) {
+  if (state === 'needs-attention') return <Lozenge appearance="removed">Needs you</Lozenge>;
+  if (state === 'paused') return <Lozenge>Paused</Lozenge>;
+  return blind === undefined ? <Lozenge appearance="success">Heard</Lozenge> : <Lozenge appearance="moved">Not heard</Lozenge>;
+}

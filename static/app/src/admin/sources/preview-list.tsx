@@ -1,0 +1,21 @@
+import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import type { SourcePreviewView } from '../../../../../src/contract/sources';
+
+/** What would be kept, as it would be kept; nothing of it is stored yet. */
+export function PreviewList({ preview }: { readonly preview: SourcePreviewView }) {
+  const left = Object.entries(preview.skipped);
+  return (
+    <section className="rs-first-signals" aria-label="First signals">
+      <p className="rs-note">{preview.signals.length === 0 ? 'No customers’ words in the last two weeks.' : `${preview.signals.length} of the last two weeks, as they would be kept. Nothing is stored yet.`}</p>
+      <ol>
+        {preview.signals.map((signal) => (
+          <li key={signal.id}>
+            <span className="rs-note">{formatDay(signal.at)}</span> {signal.title !== undefined && <b>{signal.title} </b>}
+            <span className="rs-first-words">{signal.text ?? signal.event ?? ''}</span>
+          </li>
+        ))}
+      </ol>
+      {left.length > 0 && <p className="rs-note">Left out: {left.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ')}.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { AdminView } from '../../../../../src/contract/admin';
+import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
+import { FailureNote } from '../../components/failure';
+import { useAsk } from '../../use-ask';
+import { ConnectForm } from './connect-form';
+import { ConnectionCard } from './connection-card';
+
+interface Props {
+  readonly products: AdminView['products'];
+  readonly product: string;
+  readonly onChange: () => void;
+}
+
+/** Where customers speak: what is connected and how fresh, and what can be connected. */
+export function Sources({ products, product, onChange }: Props) {
+  const { ask, again } = useAsk('sources.open', {});
+  const [choice, setChoice] = useState<{ readonly connector: ConnectorView; readonly connection?: ConnectionView } | undefined>(undefined);
+  const view = ask.kind === 'ready' ? ask.value : ask.kind === 'failed' ? ask.last?.value : undefined;
+  const refresh = (): void => {
+    void again();
+    onChange();
+  };
+  return (
+    <section className="rs-connections" aria-labelledby="rs-connections-title">
+      <h3 id="rs-connections-title">Where do your customers speak?</h3>
+      {ask.kind === 'failed' && <FailureNote failure={ask.failure} isAsking={ask.isAsking} onRetry={() => void again()}>{view === undefined ? 'What is connected goes on being read.' : 'Below is what was known before.'}</FailureNote>}
+      {ask.kind === 'loading' && <div className="rs-skeleton" aria-busy="true"><div className="rs-bone rs-bone-wait" /></div>}
+      {view !== undefined && choice === undefined && (
+        <>
+          {view.connections.length > 0 && (
+            <ul className="rs-connection-list">
+              {view.connections.map((one) => (
+                <ConnectionCard
+                  key={one.id} connection={one} asOf={view.asOf} connector={view.connectors.find(({ id }) => id === one.connector)}
+                  productName={products.find(({ id }) => id === one.product)?.name ?? one.product}
+                  onEdit={(connector) => setChoice({ connector, connection: one })} onChange={refresh}
+                />
+              ))}
+            </ul>
+          )}
+          <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+        </>
+      )}
+      {choice !== undefined && (
+        <ConnectForm
+          {...choice} product={choice.connection?.product ?? product} productName={products.find(({ id }) => id === (choice.connection?.product ?? product))?.name ?? ''}
+          onClose={() => setChoice(undefined)} onConnected={() => { setChoice(undefined); refresh(); }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Chooser({ connectors, onChoose }: { readonly connectors: readonly ConnectorView[]; readonly onChoose: (connector: ConnectorView) => void }) {
+  return (
+    <ul className="rs-chooser" aria-label="Kinds of source">
+      {connectors.map((one) => (
+        <li key={one.id} className="rs-kind">
+          <p className="rs-kind-name">{one.name}{one.staysOnAtlassian && <span className="rs-note"> stays on Atlassian</span>}</p>
+          <p className="rs-note">{one.about}</p>
+          <Button spacing="compact" onClick={() => onChoose(one)}>{`Connect ${one.name}`}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -10,6 +10,8 @@ import { unreadableOf, type Tally } from './tally';
 type Needs = Pick<SourceNeeds, 'connections' | 'settings' | 'clock' | 'random'>;
 
 const CANARIES = 5;
+/** Also what was seen just now: after a whole reading, what was not seen is what is gone. */
+const ANY_TIME = '9999';
 const CANARY_POOL = 200;
 const UNREADABLE_SHARE = 0.01;
 const QUIET_HISTORY_DAYS = 364;
@@ -39,8 +41,8 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
 }
 
 /** Some of the records that should be there, chosen anew each time so that no single deletion is taken for blindness. */
-async function pickCanaries({ connections, clock, random }: Needs, connection: Connection): Promise<readonly string[]> {
-  const pool = (await connections.pageUnseen(connection.id, clock.now(), undefined, CANARY_POOL)).filter((one) => one.skipped === undefined).map((one) => one.externalId);
+async function pickCanaries({ connections, random }: Needs, connection: Connection): Promise<readonly string[]> {
+  const pool = (await connections.pageUnseen(connection.id, ANY_TIME, undefined, CANARY_POOL)).filter((one) => one.skipped === undefined).map((one) => one.externalId);
   const picked = new Set<string>();
   for (let tries = 0; tries < CANARIES * 4 && picked.size < Math.min(CANARIES, pool.length); tries += 1) picked.add(pool[Math.floor(random() * pool.length)] ?? '');
   return [...picked].filter((id) => id !== '');

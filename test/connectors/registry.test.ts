@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CONNECTORS } from '../../src/connectors/registry';
+import { findConnectors } from './find-connectors';
+
+const manifest = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8')) as { permissions: { external?: { fetch?: { backend?: (string | { address: string })[] } } } };
+const listed = (manifest.permissions.external?.fetch?.backend ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.address));
+
+describe('the registry', () => {
+  it('has only connectors that are on the disk, each once, and never the template', async () => {
+    const onDisk = (await findConnectors()).filter(({ folder }) => !folder.startsWith('_')).map(({ connector }) => connector.id);
+    const registered = CONNECTORS.map((connector) => connector.id);
+    expect(registered.filter((id) => !onDisk.includes(id))).toEqual([]);
+    expect(new Set(registered).size).toBe(registered.length);
+  });
+
+  it('asks of the platform exactly the addresses that its connectors name', () => {
+    const needed = new Set(CONNECTORS.flatMap((connector) => connector.egress));
+    expect([...needed].filter((entry) => !listed.includes(entry))).toEqual([]);
+  });
+
+  it('says of each what it reads, what bounds it, and how each field is to be filled in', () => {
+    const silent = CONNECTORS.filter((one) => one.about === '' || one.limits.length === 0 || one.fields.some((field) => field.help === '' || (field.kind === 'host' && field.pattern === undefined)));
+    expect(silent.map((one) => one.id)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOfAdf } from '../../src/platform/jira/text-of-adf';
+import { textOfAdf } from '../../src/domain/text-of-adf';
 import type { RemoteJira } from './remote-jira';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post */

@@ -69,7 +69,9 @@ const BACKGROUND: readonly CoverageRow[] = [
   supported('modules', 'scheduledTrigger', [EVENTS, 'run at their intervals while virtual time passes'], 'starts exactly at its interval; Forge spreads starts over it'),
   supported('modules', 'webtrigger, dynamic and static response', [EVENTS, 'with fixed responses answer the named one']),
   absent('modules', 'webtrigger with hmacSharedSecret', [EVENTS, 'with signatures are not supported, and say so']),
-  absent('modules', 'fifoConsumer, rovo:agent, action, jql functions, workflow functions, custom fields, issue glance', LOUD_HERE, 'the host says at start that it will not run them'),
+  supported('modules', 'action', [FUNCTIONS, 'an action of an agent'], 'called by the host’s API with inputs checked against the manifest; outputs and confirmations are not shaped'),
+  partial('modules', 'rovo:agent', [FUNCTIONS, 'an action of an agent'], 'its list of actions is kept to; no language model runs its prompt, and there is no chat'),
+  absent('modules', 'fifoConsumer, rovo:skill, rovo:mcp, jql functions, workflow functions, custom fields, issue glance', LOUD_HERE, 'the host says at start that it will not run them'),
 ];
 
 const SERVER: readonly CoverageRow[] = [

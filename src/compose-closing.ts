@@ -53,6 +53,8 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
     acceptReopen: (item: Parameters<typeof acceptReopen>[1], by: string) => acceptReopen(closing, item, by),
     keepIssue: (product: string, issue: string, by: string) => keepIssue(closing, product, issue, by),
     makeCall: (product: string, wish: Parameters<typeof makeCall>[3], by: string) => makeCall(closing, pages, product, wish, by),
+    /** Every call on an issue, oldest first. */
+    decisionsOfIssue: (product: string, issue: string) => closing.decisionLog.listHistory(product, 'issue', issue),
     listCalls: (product: string) => listCalls(closing, pages, product),
     changePolicy: (product: string, wish: Parameters<typeof changePolicy>[2], by: string) => changePolicy(closing, product, wish, by),
     changeMode: (product: string, ask: Parameters<typeof changeMode>[2]) => changeMode(closing, product, ask),

@@ -5,14 +5,21 @@ import { redactText } from './ingest/redact/redact-text';
 import { wantUnderstanding } from './understand/want-understanding';
 import { judgeAgain } from './measure/by-hand';
 import type { Measuring } from './measure/measuring';
+import { ROLL_OUT } from './measure/release-kinds';
 import { NotFound } from './domain/errors';
 import type { ThemeDigest } from './domain/product-digest';
 import type { Ports } from './ports/ports';
 import { chooseLists, listOfTheme, loadFacts } from './talk/choose-lists';
+import { briefMarkdown, briefPrompt } from './talk/brief-text';
+import { judgeClaims } from './talk/claims';
 import { clockOf } from './talk/clock';
 import { conversationWeeks } from './talk/conversation-weeks';
+import { debateOf } from './talk/debate';
+import { draftBrief, lengthOf } from './talk/draft-brief';
+import { issueQuotePlace } from './talk/issue-quote';
 import { logConversation, type ConversationWish, type Logged, type WrittenDown } from './talk/log-conversation';
 import { quotePlace } from './talk/quote-place';
+import { otherwiseAmong } from './talk/says-otherwise';
 import { shownPeople } from './talk/shown-people';
 import type { Talking } from './talk/talking';
 
@@ -27,7 +34,7 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
     record: (source) => recordSource(ports, source, {}),
   };
   return {
-    clockOf, conversationWeeks, quotePlace, shownPeople,
+    briefMarkdown, briefPrompt, clockOf, conversationWeeks, debateOf, draftBrief, issueQuotePlace, judgeClaims, lengthOf, otherwiseAmong, quotePlace, shownPeople,
     chooseLists: (product: string) => chooseLists(talking, product),
     listOfTheme: (product: string, theme: ThemeDigest) => listOfTheme(talking, product, theme),
     loadFacts: (product: string) => loadFacts(talking, product),
@@ -37,6 +44,8 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
       await wantUnderstanding(ports, product);
       return logged;
     },
+    /** The contract of a ring or flag; undefined before its accounts have it. */
+    rollOutOf: async (product: string, choice: string) => (await ports.outcomes.listContracts(product)).find((contract) => contract.release.id === `${ROLL_OUT}${choice}`),
     /** A conversation said whether a release helped: it counts as its confirmation, once per promise about the theme. */
     confirmByConversation: async (product: string, contractId: string, said: { readonly theme: string | undefined; readonly helped: boolean; readonly logged: Logged; readonly by: string }): Promise<void> => {
       const contract = await ports.outcomes.findContract(contractId);

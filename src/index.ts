@@ -7,6 +7,8 @@ import { hourly } from './surfaces/schedules';
 import { installed, issueChanged, versionChanged } from './surfaces/triggers';
 import { pageResolver } from './surfaces/page/page';
 import { panelResolver } from './surfaces/panel/panel';
+import * as rovo from './surfaces/rovo/ask';
+import { propose as proposeFor } from './surfaces/rovo/propose';
 
 const app = openApp();
 
@@ -19,3 +21,7 @@ export const onVersionChange = versionChanged(app);
 export const everyHour = hourly(app);
 export const panel = panelResolver(app);
 export const page = pageResolver(app);
+export const askIssue = rovo.askIssue(app);
+export const askTheme = rovo.askTheme(app);
+export const askAccount = rovo.askAccount(app);
+export const propose = proposeFor(app);

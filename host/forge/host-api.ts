@@ -51,6 +51,13 @@ export interface InvokeRequest {
   readonly extension?: Readonly<Record<string, unknown>>;
 }
 
+export interface ActionRequest {
+  readonly actionKey: string;
+  /** Absent: nobody is logged in. */
+  readonly accountId?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
 /** A local Forge platform with the app on it. */
 export interface Host {
   /** Where a person opens the shell; where the app's own pages come from; where web triggers are called. */
@@ -59,6 +66,8 @@ export interface Host {
   tenants(): readonly Tenant[];
   /** A resolver call, as `invoke()` in the page makes it. @throws InvocationFailed */
   invoke(tenant: string, request: InvokeRequest): Promise<unknown>;
+  /** An action as an agent calls it, inputs checked against the manifest; no language model is run. @throws InvocationFailed, or an Error for inputs that the manifest does not allow */
+  invokeAction(tenant: string, request: ActionRequest): Promise<unknown>;
   /** A product event (e.g. `avi:jira:updated:issue`): every trigger that listens gets it, at least once. */
   emitEvent(tenant: string, eventType: string, payload: ProductEvent): void;
   /** A scheduled trigger now, whatever the clock says. */

@@ -30,7 +30,7 @@ const ManifestFile = z.looseObject({
     .default({ scopes: [] }),
 });
 
-const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql', 'llm']);
+const SERVED = new Set(['function', 'consumer', 'trigger', 'scheduledTrigger', 'webtrigger', 'sql', 'llm', 'rovo:agent', 'action']);
 const SERVED_VIEWS = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:projectPage', 'jira:backlogAction', 'jira:globalPage', 'jira:adminPage']);
 
 const FunctionModule = z.looseObject({ key: z.string(), handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().optional(), runtime: z.looseObject({ memoryMB: z.number().optional() }).optional() });
@@ -57,6 +57,12 @@ const WebTriggerModule = z.looseObject({
 const ModelModule = z.looseObject({ key: z.string(), model: z.array(z.string()) });
 const ViewModule = z.looseObject({ key: z.string(), resource: z.string().optional(), resolver: z.looseObject({ function: z.string() }).optional(), title: z.string().optional(), icon: z.string().optional() });
 
+const ActionInput = z.looseObject({ title: z.string(), type: z.enum(['string', 'integer', 'number', 'boolean']), required: z.boolean(), description: z.string().optional() });
+const ActionModule = z.looseObject({ key: z.string(), function: z.string(), actionVerb: z.enum(['GET', 'CREATE', 'UPDATE', 'DELETE', 'TRIGGER']), inputs: z.record(z.string(), ActionInput).default({}) });
+const AgentModule = z.looseObject({ key: z.string(), name: z.string(), prompt: z.string(), actions: z.array(z.string()).default([]) });
+
+export type ActionEntry = z.infer<typeof ActionModule>;
+export type AgentEntry = z.infer<typeof AgentModule>;
 export type FunctionEntry = z.infer<typeof FunctionModule>;
 export type ScheduledEntry = z.infer<typeof ScheduledModule>;
 export type WebTriggerEntry = z.infer<typeof WebTriggerModule>;
@@ -82,6 +88,8 @@ export interface Manifest {
   readonly scheduled: readonly ScheduledEntry[];
   readonly webTriggers: readonly WebTriggerEntry[];
   readonly views: readonly ViewEntry[];
+  readonly actions: readonly ActionEntry[];
+  readonly agents: readonly AgentEntry[];
   readonly hasSql: boolean;
   /** Families of language models that the app may ask; empty without the module. */
   readonly modelFamilies: readonly string[];
@@ -117,6 +125,8 @@ export function readManifest(path: string): Manifest {
     webTriggers: entries('webtrigger', WebTriggerModule),
     views: Object.entries(file.modules).flatMap(([type, modules]) => viewsOf(type, modules)),
     unserved: Object.keys(file.modules).filter((type) => !SERVED.has(type) && !SERVED_VIEWS.has(type)),
+    actions: entries('action', ActionModule),
+    agents: entries('rovo:agent', AgentModule),
     hasSql: (file.modules['sql'] ?? []).length > 0,
     modelFamilies: entries('llm', ModelModule).flatMap(({ model }) => model),
     resources: file.resources,

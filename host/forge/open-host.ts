@@ -10,6 +10,7 @@ import { webTriggerUrlsOf } from './proxy/web-trigger-urls';
 import { openBackground } from './queue/background';
 import { workForEvent } from './queue/product-events';
 import { workStoreOf } from './queue/work-store';
+import { invokeAction } from './action-call';
 import { invokeResolver } from './resolver-call';
 import { openAppServer } from './servers/app-server';
 import { openProxyServer } from './servers/proxy-server';
@@ -94,6 +95,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     views: manifest.views,
     tenants: () => tenants,
     invoke,
+    invokeAction: (tenant, request) => invokeAction({ manifest, limits, invocations }, tenantOf(tenant), request),
     emitEvent: (tenant, eventType, payload) => {
       work.add(workForEvent(manifest, tenantOf(tenant).name, eventType, payload, clock.now()));
       background.pump();

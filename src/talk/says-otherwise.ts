@@ -1,4 +1,6 @@
 import { spokenSpans } from '../domain/spoken-spans';
+import type { Citation } from '../domain/evidence';
+import type { Signal } from '../domain/signal';
 import { sentencesOf } from '../domain/spoken-sentences';
 
 /**
@@ -28,4 +30,15 @@ function isOtherwise(sentence: string): boolean {
     const match = pattern.exec(sentence);
     return match !== null && !TURNED.test(sentence.slice(0, match.index));
   });
+}
+
+/** Those among the signals whose words may be shown and say otherwise, newest first. */
+export function otherwiseAmong(signals: readonly Signal[]): readonly { readonly signal: Signal; readonly citation: Citation }[] {
+  return signals
+    .filter((signal) => signal.visibility === 'open' && signal.text !== undefined)
+    .flatMap((signal) => {
+      const place = saysOtherwise(signal.text ?? '');
+      return place === undefined ? [] : [{ signal, citation: { field: 'text' as const, ...place } }];
+    })
+    .sort((a, b) => (a.signal.at < b.signal.at ? 1 : -1));
 }

@@ -10,7 +10,10 @@ import { ACCOUNT_ENDPOINTS } from '../../src/contract/accounts';
 import { INBOUND_ENDPOINTS } from '../../src/contract/inbound';
 import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
+import { DEBATE_ENDPOINTS } from '../../src/contract/debate';
 import { PANEL_ENDPOINTS } from '../../src/contract/panel';
+import { PROPOSAL_ENDPOINTS } from '../../src/contract/proposals';
+import { PROTOTYPE_ENDPOINTS } from '../../src/contract/prototype';
 import { TALK_ENDPOINTS } from '../../src/contract/talk';
 import { ROOT, sourceFiles } from './source-files';
 
@@ -24,7 +27,7 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk|prototype|debate|proposals)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS, ...PROTOTYPE_ENDPOINTS, ...DEBATE_ENDPOINTS, ...PROPOSAL_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {

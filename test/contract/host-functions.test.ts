@@ -126,3 +126,18 @@ describe('tenants', () => {
     await expect(openTestHost({ tenants: [{ name: 'alone', siteName: 'Alone', users: [] }] })).rejects.toThrow('at least two tenants');
   });
 });
+
+describe('an action of an agent', () => {
+  it('runs as whoever asks in the chat, with the inputs that its manifest allows', async () => {
+    const answer = await host.host.invokeAction('north', { actionKey: 'ask', accountId: 'north-bob', inputs: { what: 'x', times: 2 } });
+    const [north] = host.host.tenants();
+    expect(answer).toMatchObject({ payload: { what: 'x', times: 2, context: { cloudId: north?.cloudId, moduleKey: 'ask' } }, principal: { accountId: 'north-bob' }, me: { body: { actor: 'north-bob' } } });
+  });
+
+  it.each([
+    ['needs what', { actionKey: 'ask', inputs: {} }], ['has no input more', { actionKey: 'ask', inputs: { what: 'x', more: 1 } }], ['times is no integer', { actionKey: 'ask', inputs: { what: 'x', times: 1.5 } }],
+    ['no agent has an action alone', { actionKey: 'alone', inputs: {} }], ['no agent has an action none', { actionKey: 'none', inputs: {} }],
+  ])('is refused otherwise: %s', async (words, request) => {
+    await expect(host.host.invokeAction('north', { accountId: 'north-ann', ...request })).rejects.toThrow(words);
+  });
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from './finding';
 import type { Manifest } from './read-manifest';
+import { agentFindings } from './agent-findings';
 import { scopeFindings } from './scope-findings';
 
 /** Events that exist: developer.atlassian.com/platform/forge/events-reference/jira (read 2026-11). The validator lets any text pass. */
@@ -21,7 +22,7 @@ const UI_MODULE = /^jira:(issuePanel|issueContext|issueGlance|issueActivity|proj
 
 /** What Atlassian's tools let pass. */
 export function ownChecks(root: string, manifest: Manifest): Finding[] {
-  return [...events(manifest), ...schedules(manifest), ...memory(manifest), ...uiKit(manifest), ...handlers(root, manifest), ...screens(root, manifest), ...scopeFindings(root, manifest)];
+  return [...events(manifest), ...schedules(manifest), ...memory(manifest), ...uiKit(manifest), ...handlers(root, manifest), ...screens(root, manifest), ...agentFindings(manifest), ...scopeFindings(root, manifest)];
 }
 
 const error = (check: string, text: string): Finding => ({ check, level: 'error', text });

@@ -10,6 +10,7 @@ import { endpoint } from '../endpoint';
 import { projectAdmin, projectViewer, signedIn } from '../permissions';
 import { defineBacklog } from '../backlog/backlog';
 import { defineOutcomes } from '../outcomes/outcomes';
+import { defineProposals } from '../rovo/proposals';
 import { defineTalk } from '../talk/talk';
 import { listProducts } from './list-products';
 import { loadPage, type PageCase } from './load-page';
@@ -52,6 +53,7 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   defineOutcomes(resolver, app);
   defineBacklog(resolver, app);
   defineTalk(resolver, app);
+  defineProposals(resolver, app);
   return resolver.getDefinitions();
 }
 

@@ -8,6 +8,8 @@ import { endpoint } from '../endpoint';
 import { defineBrief } from '../agent/agent';
 import { defineOutcomeLine } from '../outcomes/outcomes';
 import { defineClosing } from '../backlog/closing';
+import { defineDebate } from '../prototype/debate';
+import { definePrototype } from '../prototype/prototype';
 import { issueEditor, issueViewer } from '../permissions';
 import { contextView } from './context-view';
 import { loadCase } from './load-case';
@@ -30,6 +32,8 @@ export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   defineBrief(resolver, app);
   defineOutcomeLine(resolver, app);
   defineClosing(resolver, app);
+  definePrototype(resolver, app);
+  defineDebate(resolver, app);
   return resolver.getDefinitions();
 }
 

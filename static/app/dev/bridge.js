@@ -29,7 +29,7 @@
     },
     getContext: () => ({
       accountId: 'reader', localId: 'frame', locale: 'en-US', moduleKey: 'harness', siteUrl: location.origin, timezone: 'UTC',
-      extension: query.get('list') === null ? {} : { modal: { list: query.get('list') } },
+      extension: query.get('list') !== null ? { modal: { list: query.get('list') } } : query.get('screen') !== null ? { modal: { screen: query.get('screen') } } : {},
     }),
     invoke: ({ functionKey, payload }) => post('/invoke', { functionKey, payload: payload ?? {} }).then((answer) => {
       if (answer.thrown !== undefined) throw new Error(answer.thrown);
@@ -39,7 +39,7 @@
       if (query.get('modal') === 'none') return false;
       const frame = document.createElement('iframe');
       frame.title = 'Dialog';
-      frame.src = `${location.pathname}?list=${context.list}&mode=${query.get('mode') ?? 'light'}`;
+      frame.src = `${location.pathname}?${new URLSearchParams(context)}&mode=${query.get('mode') ?? 'light'}`;
       frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0;background:white';
       document.body.append(frame);
       window.closeDialog = () => {

@@ -7,6 +7,7 @@ import { accountsView } from './fixtures/accounts';
 import { inboundView, newInboundKey } from './fixtures/inbound';
 import { promise, releaseView, releases } from './fixtures/outcomes';
 import { SOURCE_STATES, previewView } from './fixtures/sources';
+import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
 import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
@@ -146,6 +147,11 @@ const pages: Script = {
 };
 const talks: readonly Scene[] = [
   ...Object.entries(TALK_STATES).map(([name, view]) => ({ name: `talk-${name}`, page: 'project.html', hash: '#/talk', script: { 'talk.open': () => ok(view) } })),
+  ...Object.entries(PROTOTYPE_STATES).map(([name, view]) => ({ name: `prototype-${name}`, page: 'panel.html?screen=prototype', script: { 'prototype.open': () => ok(view) } })),
+  ...Object.entries(DEBATE_STATES).map(([name, view]) => ({ name: `debate-${name}`, page: 'panel.html?screen=debate', script: { 'debate.open': () => ok(view) } })),
+  { name: 'prototype-error', page: 'panel.html?screen=prototype', script: { 'prototype.open': () => down } },
+  { name: 'debate-nothing-known', page: 'panel.html?screen=debate', script: { 'debate.open': () => ({ ok: false, code: 'access/not-found', retryable: false }) } },
+  { name: 'week-proposals', page: 'project.html', script: { 'page.week': () => ok(Object.values(WEEK_STATES)[0] as never), 'proposals.open': () => ok(proposals) } },
   { name: 'talk-error', page: 'project.html', hash: '#/talk', script: { 'talk.open': () => down } },
 ];
 const projects: readonly Scene[] = [

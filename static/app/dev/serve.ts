@@ -26,6 +26,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const QUIET: Script = {
   'sources.open': () => ({ ok: true, value: { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' } }),
   'admin.closing': () => ({ ok: true, value: closingSettings }),
+  'proposals.open': () => ({ ok: true, value: { open: [] } }),
   'talk.week': () => ({ ok: true, value: { finding: { id: 'talk.finding.none', params: {} }, week: '2025-06-30', slots: [] } }),
   'admin.routes': () => ({ ok: true, value: { connections: [] } }),
   'admin.accounts': () => ({ ok: true, value: noAccounts }),

@@ -5,15 +5,18 @@ import type { Answer } from '../../../src/contract/answer';
 import type { BacklogEndpoints, ClosingAdminEndpoints, ClosingEndpoints } from '../../../src/contract/backlog';
 import type { AccountEndpoints } from '../../../src/contract/accounts';
 import type { InboundEndpoints } from '../../../src/contract/inbound';
+import type { DebateEndpoints } from '../../../src/contract/debate';
 import type { OutcomeEndpoints } from '../../../src/contract/outcomes';
 import type { PageEndpoints } from '../../../src/contract/page';
 import type { PanelEndpoints } from '../../../src/contract/panel';
+import type { ProposalEndpoints } from '../../../src/contract/proposals';
+import type { PrototypeEndpoints } from '../../../src/contract/prototype';
 import type { RouteEndpoints } from '../../../src/contract/routes';
 import type { SourceEndpoints } from '../../../src/contract/sources';
 import type { SubjectEndpoints } from '../../../src/contract/subject';
 import type { TalkEndpoints } from '../../../src/contract/talk';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints, PrototypeEndpoints, DebateEndpoints, ProposalEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

@@ -1,3 +1,4 @@
+import { agentFindings } from '../../../tools/forge-check/agent-findings';
 import { join } from 'node:path';
 import { ownChecks } from '../../../tools/forge-check/own-checks';
 import { readManifest, type Manifest } from '../../../tools/forge-check/read-manifest';
@@ -32,5 +33,19 @@ describe('what Atlassian\'s tools let pass', () => {
     const scopes = (list: string[]): Manifest => ({ ...manifest, permissions: { ...manifest.permissions, scopes: list } });
     expect(checks(scopes(manifest.permissions.scopes.filter((scope) => scope !== 'read:jira-work')))).toContain('scopes');
     expect(checks(scopes([...manifest.permissions.scopes, 'manage:jira-project']))).toContain('scopes');
+  });
+});
+
+describe('checks of agents', () => {
+  const manifest = (actions: readonly object[], named: readonly string[]): Parameters<typeof agentFindings>[0] => ({ app: { id: 'x', runtime: { name: 'nodejs22.x' } }, permissions: { scopes: [] }, modules: { 'rovo:agent': [{ key: 'agent', actions: named }], action: actions as never } });
+  const ask = { key: 'ask', actionVerb: 'GET', inputs: { what: { title: 'What', type: 'string', required: true, description: 'x' } } };
+
+  it('pass what asks, and propose', () => {
+    expect(agentFindings(manifest([ask, { key: 'propose', actionVerb: 'CREATE', inputs: {} }], ['ask', 'propose']))).toEqual([]);
+  });
+
+  it('name an action that is not there or that nobody has, one that writes, and inputs without words', () => {
+    const found = agentFindings(manifest([{ ...ask, actionVerb: 'UPDATE' }, { key: 'lost', actionVerb: 'GET', inputs: { a: { title: 'A' } } }], ['ask', 'gone']));
+    expect(found.map(({ text }) => text)).toEqual(['an agent names the action gone, which is not there', 'no agent has the action lost', 'ask may UPDATE; only propose may write', 'lost: the input a has no description for the agent to go by']);
   });
 });

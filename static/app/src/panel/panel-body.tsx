@@ -4,7 +4,9 @@ import { CountsOnly } from './counts-only';
 import { Brief } from './brief/brief';
 import { Evidence } from './evidence';
 import { OutcomeLine } from './outcome-line';
+import { NextSteps } from './next-steps';
 import type { ListName } from './open-list';
+import type { Screen } from './prototype/screens';
 import { CannotRecognise, NotConnected, Reading, Silent, SourceGap } from './silences';
 import type { PanelState } from './use-panel';
 
@@ -12,6 +14,7 @@ interface Props {
   readonly view: PanelView;
   readonly panel: PanelState;
   readonly onList: (list: ListName) => void;
+  readonly onScreen: (screen: Screen) => void;
 }
 
 /** States of which there is more to say than their one text. */
@@ -25,6 +28,7 @@ export function PanelBody(props: Props) {
       <State {...props} />
       {BRIEFED.has(view.kind) && <Brief />}
       <OutcomeLine />
+      {hasNextSteps(view) && <NextSteps onPrototype={() => props.onScreen('prototype')} onDebate={() => props.onScreen('debate')} />}
       {view.kind !== 'not-connected' && view.kind !== 'reading' && (
         <CoverageFoot coverage={view.coverage} wordedBy={view.wordedBy} synthetic={view.synthetic} />
       )}
@@ -49,4 +53,9 @@ function State({ view, panel, onList }: Props) {
     case 'gap':
       return <SourceGap view={view} onList={onList} />;
   }
+}
+
+/** Before anything was read, and where nothing may be derived, there is nothing to build on. */
+function hasNextSteps({ kind }: PanelView): boolean {
+  return kind !== 'not-connected' && kind !== 'reading' && kind !== 'restricted';
 }

@@ -8,6 +8,7 @@ import { NotYet, noProduct } from '../not-yet';
 import { To } from '../to';
 import { AboveList } from './above-list';
 import { LoudList } from './loud-list';
+import { ProposalLines } from './proposal-lines';
 import { TalkLines } from './talk-lines';
 
 /** Monday morning: a customer's words, what is unusual, what changed, what is loud and unplanned. */
@@ -56,6 +57,7 @@ function WeekBody({ view }: { readonly view: WeekView }) {
           <LoudList themes={view.loudUnplanned} ticks={view.ticks} />
         </section>
       )}
+      {view.coverage.state !== 'nothing-connected' && <ProposalLines />}
       {view.coverage.state !== 'nothing-connected' && <TalkLines />}
       {view.coverage.state !== 'nothing-connected' && <CoverageFoot coverage={{ ...view.coverage, asOf: view.coverage.asOf ?? view.asOf, synthetic: false }} />}
     </>

@@ -1,0 +1,82 @@
+import { NotFound } from '../../domain/errors';
+import type { Signal } from '../../domain/signal';
+import { standingsOf, type Standing } from '../../domain/standings';
+import type { App } from '../../app';
+import type { PanelCase } from '../panel/case';
+import { loadCase } from '../panel/load-case';
+import { countCustomers, customerUnit } from '../../domain/customer';
+
+type IssueFacts = Parameters<App['talking']['debateOf']>[0];
+
+/** An issue's case with what was made of it. */
+export interface IssueCase {
+  readonly product: string;
+  readonly panel: PanelCase;
+  readonly facts: IssueFacts;
+}
+
+/** Signals of the nearest theme that are looked through for words that say otherwise. */
+const LOOKED = 120;
+
+/** @throws NotFound for an issue that no product has, or that nothing may be derived from: both look alike */
+export async function loadIssueCase(app: App, issueId: string): Promise<IssueCase> {
+  const { stores, prototypes, talk, clock } = app.ports;
+  const found = await stores.issues.findIssue(issueId);
+  if (found === undefined || found.issue.visibility === 'hidden') throw new NotFound('nothing is known about this issue');
+  const { product, issue } = found;
+  const panel = await loadCase(app.ports, issueId, false);
+  const readable = standingsOf(panel, 'reader');
+  const counted = standingsOf(panel, 'counter');
+  const theme = panel.digest?.themes[0];
+  const label = theme === undefined ? undefined : panel.themeLabels.get(theme.theme);
+  const [reviews, contacts, calls, members] = await Promise.all([
+    prototypes.reviewsOfIssue(issueId),
+    talk.listContacts(product),
+    app.closing.decisionsOfIssue(product, issueId),
+    theme === undefined ? [] : stores.themes.listMembers({ product, theme: theme.theme }, { offset: 0, limit: LOOKED }),
+  ]);
+  const seen = new Map((reviews.length === 0 ? [] : await stores.signals.findSignals(product, reviews.map((one) => one.signal))).filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
+  const heard = [...readable.confirmed, ...readable.suggested];
+  const both = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
+  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal));
+  const newestCall = calls.at(-1);
+  return {
+    product,
+    panel,
+    facts: {
+      issue: { id: issue.id, key: issue.key, summary: issue.summary, ...(issue.type === undefined ? {} : { type: issue.type }), ...(issue.description === undefined ? {} : { description: issue.description }) },
+      heard: [...readable.confirmed.map((one) => heardOf(one, 'confirmed')), ...readable.suggested.map((one) => heardOf(one, 'suggested'))],
+      counts: { unit: customerUnit(both), confirmed, suggested: countCustomers(both) - confirmed },
+      otherwise: await otherwiseOf(app, product, issueId, [...new Map([...heard.map((one) => one.signal), ...members].map((signal: Signal) => [signal.id, signal])).values()]),
+      possible: readable.possible.map((one) => one.signal),
+      ...(theme === undefined || label === undefined ? {} : { theme: { id: theme.theme, label } }),
+      reviews: reviews.map(({ answer, person, signal }) => {
+        const words = seen.get(signal);
+        return { answer, ...(person === undefined ? {} : { person }), ...(words === undefined ? {} : { signal: words }) };
+      }),
+      barred: new Set(contacts.filter((one) => one.consent === 'do-not-contact').map((one) => one.person)),
+      ...(newestCall?.call === 'no' ? { calledNo: { at: newestCall.at } } : {}),
+      coverage: panel.coverage.state,
+      isSearchable: panel.digest?.searchability.searchable ?? false,
+      ...(panel.since === undefined ? {} : { since: panel.since }),
+      now: clock.now(),
+    },
+  };
+}
+
+function heardOf({ signal, row }: Standing, standing: 'confirmed' | 'suggested'): IssueFacts['heard'][number] {
+  return { signal, standing, ...(row?.citation === undefined ? {} : { citation: row.citation }) };
+}
+
+/** What a model read as contradicting this issue, with the words it rests on, and what plain words say; each signal once. */
+async function otherwiseOf(app: App, product: string, issue: string, signals: readonly Signal[]): Promise<IssueFacts['otherwise']> {
+  const byId = new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
+  const readings = byId.size === 0 ? [] : await app.ports.agent.listReadings(product, [...byId.keys()]);
+  const read = readings.flatMap((reading) => {
+    const pair = reading.pairs.find((one) => one.issue === issue && one.kind === 'read' && one.stance === 'contradicts');
+    const signal = byId.get(reading.signal);
+    return signal === undefined || pair === undefined || !('citation' in pair) ? [] : [{ signal, citation: pair.citation }];
+  });
+  const known = new Set(read.map(({ signal }) => signal.id));
+  return [...read, ...app.talking.otherwiseAmong(signals).filter(({ signal }) => !known.has(signal.id))];
+}

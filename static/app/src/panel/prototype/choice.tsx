@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { ChoiceView, DebateView, ReleaseOption } from '../../../../../src/contract/debate';
+import type { Answer } from '../../../../../src/contract/answer';
+import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import { call } from '../../api';
+
+interface Props {
+  readonly view: DebateView;
+  readonly isSaving: boolean;
+  readonly onAct: (ask: () => Promise<Answer<DebateView>>) => Promise<boolean>;
+}
+
+const OPTIONS: readonly (readonly [ReleaseOption, string, string])[] = [
+  ['all', 'To everyone', 'Compared before and after.'],
+  ['ring', 'To a ring first', 'Accounts that said so get it first and are compared with those that do not have it yet.'],
+  ['flag', 'Behind a flag', 'As a ring: who has it on is compared with who does not.'],
+  ['hold', 'Hold it', 'Not now; the reason stays.'],
+];
+
+/** How it goes out: a person's choice with a reason, and what became of it. */
+export function Choice({ view, isSaving, onAct }: Props) {
+  const [standing, ...before] = view.choices;
+  const [isChoosing, setChoosing] = useState(false);
+  return (
+    <section>
+      <h3>{standing === undefined ? 'How it goes out is not decided' : `${nameOf(standing)}, decided ${formatDay(standing.at)}`}</h3>
+      {standing !== undefined && <p dir="auto">{standing.reason}{standing.accounts.length > 0 && <span className="rs-note"> {standing.accounts.join(', ')}</span>}</p>}
+      {standing !== undefined && standing.accounts.length > 0 && <RollOut view={view} isSaving={isSaving} onAct={onAct} />}
+      {view.canChoose && !isChoosing && <div className="rs-acts"><Button appearance={standing === undefined ? 'primary' : 'default'} onClick={() => setChoosing(true)}>{standing === undefined ? 'Decide' : 'Decide anew'}</Button></div>}
+      {isChoosing && <ChoiceForm affected={view.affected} isSaving={isSaving} onAct={onAct} onClose={() => setChoosing(false)} />}
+      {before.length > 0 && <p className="rs-note">Before: {before.map((one) => `${nameOf(one)} (${formatDay(one.at)})`).join(', ')}</p>}
+    </section>
+  );
+}
+
+function nameOf({ option, accounts }: ChoiceView): string {
+  const name = OPTIONS.find(([one]) => one === option)?.[1] ?? option;
+  return accounts.length === 0 ? name : `${name}, ${formatNumber(accounts.length)} ${accounts.length === 1 ? 'account' : 'accounts'}`;
+}
+
+function RollOut({ view, isSaving, onAct }: Props) {
+  const { rollOut, canStart } = view;
+  const act = (name: 'start' | 'back' | 'all'): void => void onAct(() => call('debate.rollOut', { act: name }));
+  if (rollOut === undefined) return canStart ? <div className="rs-acts"><Button isLoading={isSaving} onClick={() => act('start')}>They have it now</Button><span className="rs-note">From then on the outcome is measured; it stands under Releases.</span></div> : null;
+  if (rollOut.state !== 'live') return <p className="rs-note">Taken back.</p>;
+  return (
+    <div className="rs-acts">
+      <span className="rs-note">They have it since {formatDay(rollOut.startedAt)}; read out under Releases.</span>
+      {canStart && <Button spacing="compact" isLoading={isSaving} onClick={() => act('all')}>Everyone has it now</Button>}
+      {canStart && <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={() => act('back')}>Taken back</Button>}
+    </div>
+  );
+}
+
+function ChoiceForm({ affected, isSaving, onAct, onClose }: { readonly affected: readonly string[]; readonly onClose: () => void } & Pick<Props, 'isSaving' | 'onAct'>) {
+  const [option, setOption] = useState<ReleaseOption>('all');
+  const [accounts, setAccounts] = useState(affected.join('\n'));
+  const [reason, setReason] = useState('');
+  const isRing = option === 'ring' || option === 'flag';
+  const chosen = accounts.split('\n').map((one) => one.trim()).filter((one) => one !== '');
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await onAct(() => call('debate.choose', { option, accounts: isRing ? chosen : [], reason: reason.trim() }))) onClose();
+  };
+  return (
+    <form className="rs-edit" aria-label="How it goes out" onSubmit={(event) => void save(event)}>
+      <div className="rs-toggle" role="group" aria-label="Release">
+        {OPTIONS.map(([value, name]) => <button key={value} type="button" aria-pressed={value === option} onClick={() => setOption(value)}>{name}</button>)}
+      </div>
+      <p className="rs-note">{OPTIONS.find(([value]) => value === option)?.[2]}</p>
+      {isRing && <label className="rs-field">Accounts that get it first, one a line, as the sources name them<textarea rows={4} value={accounts} onChange={(event) => setAccounts(event.currentTarget.value)} /></label>}
+      <Textfield aria-label="Reason" placeholder="Why" value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+      <div className="rs-acts">
+        <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={reason.trim() === '' || (isRing && chosen.length === 0)}>Note the decision</Button>
+        <Button appearance="subtle" onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

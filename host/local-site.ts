@@ -11,7 +11,7 @@ import type { SearchableProperty } from './jira/state/tenant';
 import { applySeed, handOver, type Progress } from './seed/apply-seed';
 import type { Seed } from './seed/seed';
 
-export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder'> {
+export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder' | 'models' | 'egressRoutes'> {
   readonly seeds: readonly Seed[];
   readonly onProgress?: Progress;
   /** Puts something between the app and the emulated Jira, with tenants of its own. */

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../tools/build-all';
+import { SCRIPTED_MODEL } from './model/scripted-replies';
+import { openScriptedServer, scriptedForgeModels } from './model/scripted-models';
 import { openLocalSite, type LocalSite, type LocalSiteOptions } from './local-site';
 import { takeCredentials } from './remote-site/credentials';
 import { openRemoteSite } from './remote-site/open-remote-site';
@@ -19,7 +21,8 @@ npm start -- --data FOLDER --as-of DATE      a real year by time travel, or a fo
 npm start -- --jira https://SITE.atlassian.net   your own site, read only; RESURFACE_JIRA_EMAIL and RESURFACE_JIRA_TOKEN in the environment
 npm start -- --jira … --projects A,B         of your site, these projects (all unless told, at most 20)
 npm start -- --port 8787                     the shell's port (the app's pages take the next one)
-npm start -- --fresh                         forget what the local site kept`;
+npm start -- --fresh                         forget what the local site kept
+npm start -- --scripted-model                a script written by hand answers where a model would: choose Atlassian’s models or OpenAI in the admin page`;
 
 type Place = Omit<LocalSiteOptions, 'seeds' | 'stateFolder'>;
 interface Opened {
@@ -29,7 +32,7 @@ interface Opened {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, 'as-of': { type: 'string' }, jira: { type: 'string' }, projects: { type: 'string' }, port: { type: 'string', default: '8787' }, fresh: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: { data: { type: 'string' }, 'as-of': { type: 'string' }, jira: { type: 'string' }, projects: { type: 'string' }, port: { type: 'string', default: '8787' }, fresh: { type: 'boolean', default: false }, 'scripted-model': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });
   if (values.help) return void console.log(HELP);
   if (values.projects !== undefined && values.jira === undefined) throw new Error('--projects chooses among the projects of --jira.');
@@ -41,18 +44,21 @@ async function main(): Promise<void> {
   console.log('Building what changed …');
   await buildAll();
   console.log(`Built (${seconds()}). Opening the local site …`);
+  const scripted = values['scripted-model'] ? await openScriptedServer() : undefined;
   const port = Number(values.port);
   const place: Place = {
     appFolder: process.cwd(),
     shellFolder: join(process.cwd(), 'host/shell/dist'),
     ports: { shell: port, app: port + 1, webTrigger: port + 2 },
+    ...(scripted === undefined ? {} : { models: scriptedForgeModels(), egressRoutes: { 'https://api.openai.com': scripted.url } }),
     onProgress: ({ what, rows }) => console.log(`  ${what}: ${rows.toLocaleString('en')} rows handed over (${seconds()})`),
   };
   const { site, words } = own === undefined ? await openSeeded(place, seedsOf(values.data, values['as-of']), values.fresh) : await openOwn(place, own, values.fresh);
   console.log(`\n  ${site.host.addresses.shell}   ← open this (${seconds()})\n${words}\n\nCtrl+C stops it; it goes on where it was at the next start.`);
+  if (scripted !== undefined) console.log(`  No model: the script ${SCRIPTED_MODEL} answers as Atlassian’s models and as OpenAI.`);
   await site.host.idle();
   console.log(`Everything is read (${seconds()}).`);
-  process.on('SIGINT', () => void site.close().then(() => process.exit(0)));
+  process.on('SIGINT', () => void Promise.all([site.close(), scripted?.close()]).then(() => process.exit(0)));
 }
 
 async function openSeeded(place: Place, seeds: readonly Seed[], fresh: boolean): Promise<Opened> {

@@ -1,4 +1,5 @@
 // npm run deep [-- WORD …]: the long proofs, whole; only those whose name holds a word, where words are given. Seeds are printed; the last line is JSON.
+import { agentProofs } from './agent';
 import { closingProofs, SEED } from './closing';
 import { killWorkersProof } from './closing-proofs/kill-workers';
 import type { Proof } from './closing-proofs/proof';
@@ -6,7 +7,7 @@ import { engineBadInputProof } from './engine-bad-input';
 import { deepKills } from './kills';
 import { outcomesProof } from './outcomes';
 
-const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof];
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof, ...agentProofs];
 
 async function runProof(proof: Proof): Promise<string> {
   // The outcomes' seed 1 is the seed of their evaluation.

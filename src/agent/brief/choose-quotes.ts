@@ -1,7 +1,8 @@
 import { customerKey } from '../../domain/customer';
 import type { BriefQuote } from '../../domain/evidence-brief';
 import type { Citation } from '../../domain/evidence';
-import { proveQuote, wholeSentences } from '../../domain/quote-proof';
+import { givesOrders } from '../../domain/machine-orders';
+import { proveQuote, visibleText, wholeSentences } from '../../domain/quote-proof';
 import { SEVERITIES } from '../../domain/reading';
 import type { Signal } from '../../domain/signal';
 import { daysBetween } from '../../domain/time';
@@ -16,7 +17,9 @@ export function provenCitation(signal: Signal, at: Citation | undefined): Citati
   const stored = at === undefined ? undefined : signal[at.field];
   if (at === undefined || stored === undefined || at.end > stored.length) return undefined;
   const proven = proveQuote(signal, { text: stored.slice(at.start, at.end), at });
-  return proven === undefined ? undefined : wholeSentences(signal, proven).citation;
+  const whole = proven === undefined ? undefined : wholeSentences(signal, proven);
+  // Words that give a machine orders stand in the lists with everything else; a brief does not put them forward.
+  return whole === undefined || givesOrders(visibleText(whole.text).text) ? undefined : whole.citation;
 }
 
 interface Candidate {

@@ -16,8 +16,7 @@ const LONGEST_SUMMARY = 160;
 export const READING_TASK =
   'Customer text, then work items. Reply JSON {"k":problem|wish|question|praise|other,"v":severity 0-3,"n":need,"q":exact words,"i":[[supports|contradicts|unrelated,exact words]]}';
 
-/** Positions stand for the issues: an id is never taken from a model. */
-export function readingSchema(issues: number) {
+function schemaFor(issues: number) {
   const words = z.string().max(2_000).nullable();
   return z.strictObject({
     k: z.enum(NEED_KINDS),
@@ -27,7 +26,17 @@ export function readingSchema(issues: number) {
     i: z.array(z.tuple([z.enum(STANCES), words])).length(issues),
   });
 }
-export type ReadingReply = z.output<ReturnType<typeof readingSchema>>;
+type ReadingSchema = ReturnType<typeof schemaFor>;
+export type ReadingReply = z.output<ReadingSchema>;
+/** Made once: a schema costs more than a parse. */
+const SCHEMAS: readonly ReadingSchema[] = Array.from({ length: ISSUES_PER_QUESTION + 1 }, (_, issues) => schemaFor(issues));
+
+/** Positions stand for the issues: an id is never taken from a model. @throws RangeError for more than ISSUES_PER_QUESTION */
+export function readingSchema(issues: number): ReadingSchema {
+  const schema = SCHEMAS[issues];
+  if (schema === undefined) throw new RangeError(`${issues} issues in one question`);
+  return schema;
+}
 
 export interface AskedIssue {
   readonly id: string;
@@ -41,7 +50,7 @@ export function readableText(signal: Pick<Signal, 'title' | 'text'>): { readonly
   return { text: text.slice(0, LONGEST_READ), hidden };
 }
 
-export function readingQuestion(signal: Pick<Signal, 'id' | 'title' | 'text'>, issues: readonly AskedIssue[]): ModelAsk<ReturnType<typeof readingSchema>> {
+export function readingQuestion(signal: Pick<Signal, 'id' | 'title' | 'text'>, issues: readonly AskedIssue[]): ModelAsk<ReadingSchema> {
   const items = issues.map(({ summary }, index) => `${index + 1}. ${visibleText(summary).text.replace(/\s+/g, ' ').slice(0, LONGEST_SUMMARY)}`);
   return {
     name: 'read-signal',

@@ -1,0 +1,65 @@
+/**
+ * What stands in for a model on the local host: a script written by hand, without a model. It looks for shared words and a few plain phrases, so
+ * that screens have something to show; what it says is no measure of what a model would say.
+ */
+export const SCRIPTED_MODEL = 'scripted-by-hand-2026-11-22';
+
+const AGAINST = /works (fine|great|well)|don['’]t (change|need|remove)|leave (it|the)|as it is|no problem/i;
+const PRAISE = /\b(love|great|thank|excellent|awesome)\b/i;
+const HURTS: readonly (readonly [RegExp, number])[] = [[/\b(lost|lose|cannot|can't|crash|blocked|unusable|cancel)\b/i, 3], [/\b(slow|wrong|missing|fails?|error|broken)\b/i, 2], [/\b(annoying|confusing|would like|wish|please add)\b/i, 1]];
+
+/** A reply to one of our own questions, as JSON text; undefined for a question that is not in the script. */
+export function scriptedReply(task: string, material: string): string | undefined {
+  if (task.startsWith('Customer text, then work items.')) return JSON.stringify(readingOf(material));
+  if (task.startsWith('You brief a product leader')) return JSON.stringify(briefOf(material));
+  if (material.startsWith('Are you there?')) return JSON.stringify({ ok: true });
+  return undefined;
+}
+
+function readingOf(material: string): object {
+  const lines = material.split('\n');
+  const first = lines.findIndex((line, at) => /^1\. /.test(line) && lines.slice(at).every((one, index) => one.startsWith(`${index + 1}. `)));
+  const items = first < 0 ? [] : lines.slice(first).map((line) => line.replace(/^\d+\. /, ''));
+  const sentences = (first < 0 ? lines : lines.slice(0, first)).flatMap((line) => line.match(/[^.!?]+[.!?]*/g) ?? []).map((one) => one.trim()).filter((one) => one.length > 12);
+  const whole = sentences.join(' ');
+  const kind = /\?/.test(whole) ? 'question' : PRAISE.test(whole) ? 'praise' : /\b(wish|would like|please add|could you)\b/i.test(whole) ? 'wish' : 'problem';
+  const best = (words: ReadonlySet<string>): readonly [string | undefined, number] =>
+    sentences.reduce<readonly [string | undefined, number]>((top, one) => {
+      const shared = [...stems(one)].filter((word) => words.has(word)).length;
+      return shared > top[1] ? [one, shared] : top;
+    }, [undefined, 0]);
+  return {
+    k: kind,
+    v: kind === 'praise' ? 0 : (HURTS.find(([words]) => words.test(whole))?.[1] ?? 1),
+    n: sentences[0] === undefined ? null : `Wants: ${sentences[0].replace(/[\d<>@[\]{}|`\\]/g, '').slice(0, 120)}`,
+    q: sentences[0] ?? null,
+    i: items.map((item) => {
+      const [quote, shared] = best(stems(item));
+      if (quote === undefined || shared < 2) return ['unrelated', null];
+      return [AGAINST.test(quote) ? 'contradicts' : 'supports', quote];
+    }),
+  };
+}
+
+function briefOf(material: string): object {
+  const quotes = material.split('\n').slice(1).map((line) => /^(\d+)\. \[[^,]+, (\w+)\] (.*)$/.exec(line)).flatMap((match) => (match === null ? [] : [{ number: Number(match[1]), side: match[2]!, text: match[3]! }]));
+  const forIt = quotes.filter((one) => one.side === 'for');
+  const counts = new Map<string, number>();
+  for (const one of forIt) for (const word of new Set(one.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts].filter(([word]) => !COMMON.has(word)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([word]) => word);
+  const cites = forIt.filter((one) => words.some((word) => one.text.toLowerCase().includes(word))).slice(0, 4).map((one) => one.number);
+  return {
+    verdict: { text: `Customers report trouble with the ${words.join(' and the ')}.`, cites },
+    changed: [],
+    for: forIt.slice(0, 3).map((one) => one.number),
+    against: quotes.filter((one) => one.side === 'against').slice(0, 3).map((one) => one.number),
+    missing: [],
+    wouldChange: [],
+  };
+}
+
+const COMMON = new Set('about after again also because been before being cannot could does each every from have here into just like make more much need only other over please same should some still than that their them then there these they this time want were what when where which while will with would your'.split(' '));
+
+function stems(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word)).map((word) => word.slice(0, 5)));
+}

@@ -1,0 +1,7 @@
+import { attacksProof } from './agent-proofs/attacks';
+import { hostileRepliesProof } from './agent-proofs/hostile-replies';
+import { quotesProof } from './agent-proofs/quotes';
+import type { Proof } from './closing-proofs/proof';
+
+/** What holds of the agent whatever a model says. `npm run deep` runs them whole, `npm test` a slice of each. */
+export const agentProofs: readonly Proof[] = [quotesProof, hostileRepliesProof, attacksProof];

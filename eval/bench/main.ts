@@ -1,4 +1,5 @@
-// npm run bench [-- walk page engine outcomes closing inbound]: figures and ratios, no pass or fail. The last line is JSON.
+// npm run bench [-- walk page engine outcomes closing inbound agent]: figures and ratios, no pass or fail. The last line is JSON.
+import { benchAgent } from './agent';
 import { benchClosing } from './closing';
 import { benchEngine } from './engine';
 import { benchInbound } from './inbound';
@@ -6,7 +7,7 @@ import { benchOutcomes } from './outcomes';
 import { benchPage } from './page';
 import { benchWalk } from './walk';
 
-const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, engine: benchEngine, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound() };
+const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, engine: benchEngine, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound(), agent: benchAgent };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -10,7 +10,7 @@ const HURTS: readonly (readonly [RegExp, number])[] = [[/\b(lost|lose|cannot|can
 
 /** A reply to one of our own questions, as JSON text; undefined for a question that is not in the script. */
 export function scriptedReply(task: string, material: string): string | undefined {
-  if (task.startsWith('Customer text, then work items.')) return JSON.stringify(readingOf(material));
+  if (task.startsWith('Judge text, # items:')) return JSON.stringify(readingOf(material));
   if (task.startsWith('You brief a product leader')) return JSON.stringify(briefOf(material));
   if (material.startsWith('Are you there?')) return JSON.stringify({ ok: true });
   return undefined;
@@ -18,8 +18,8 @@ export function scriptedReply(task: string, material: string): string | undefine
 
 function readingOf(material: string): object {
   const lines = material.split('\n');
-  const first = lines.findIndex((line, at) => /^1\. /.test(line) && lines.slice(at).every((one, index) => one.startsWith(`${index + 1}. `)));
-  const items = first < 0 ? [] : lines.slice(first).map((line) => line.replace(/^\d+\. /, ''));
+  const first = lines.findIndex((_line, at) => lines.slice(at).every((one) => one.startsWith('# ')));
+  const items = first < 0 ? [] : lines.slice(first).map((line) => line.slice(2));
   const sentences = (first < 0 ? lines : lines.slice(0, first)).flatMap((line) => line.match(/[^.!?]+[.!?]*/g) ?? []).map((one) => one.trim()).filter((one) => one.length > 12);
   const whole = sentences.join(' ');
   const kind = /\?/.test(whole) ? 'question' : PRAISE.test(whole) ? 'praise' : /\b(wish|would like|please add|could you)\b/i.test(whole) ? 'wish' : 'problem';

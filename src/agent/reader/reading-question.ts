@@ -12,9 +12,9 @@ export const ISSUES_PER_QUESTION = 8;
 export const LONGEST_READ = 6_000;
 const LONGEST_SUMMARY = 160;
 
-/** Short, because it is paid for with every signal. One signal a question: what one customer writes cannot touch another's labels. */
+/** Short, because it is paid for with every signal; position k of `i` is the k-th work item. One signal a question: what one customer writes cannot touch another's labels. */
 export const READING_TASK =
-  'Customer text, then work items. Reply JSON {"k":problem|wish|question|praise|other,"v":severity 0-3,"n":need,"q":exact words,"i":[[supports|contradicts|unrelated,exact words]]}';
+  'Judge text, # items: JSON k:problem|wish|question|praise|other v:pain 0-3 n:need q:quote i:[[supports|contradicts|unrelated,quote]]';
 
 function schemaFor(issues: number) {
   const words = z.string().max(2_000).nullable();
@@ -51,7 +51,7 @@ export function readableText(signal: Pick<Signal, 'title' | 'text'>): { readonly
 }
 
 export function readingQuestion(signal: Pick<Signal, 'id' | 'title' | 'text'>, issues: readonly AskedIssue[]): ModelAsk<ReadingSchema> {
-  const items = issues.map(({ summary }, index) => `${index + 1}. ${visibleText(summary).text.replace(/\s+/g, ' ').slice(0, LONGEST_SUMMARY)}`);
+  const items = issues.map(({ summary }) => `# ${visibleText(summary).text.replace(/\s+/g, ' ').slice(0, LONGEST_SUMMARY)}`);
   return {
     name: 'read-signal',
     schema: readingSchema(issues.length),

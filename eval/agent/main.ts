@@ -1,0 +1,42 @@
+// npm run eval:agent: how the agent's readings agree with people's. Live with RESURFACE_OPENAI_KEY (and RESURFACE_OPENAI_MODEL); without a key a hand-written
+// script answers, which tests this harness and says nothing about a model. The last line is JSON.
+import { openScriptedServer } from '../../host/model/scripted-models';
+import { SCRIPTED_MODEL } from '../../host/model/scripted-replies';
+import { askWithRepair } from '../../src/agent/model/ask-with-repair';
+import { readingQuestion } from '../../src/agent/reader/reading-question';
+import { readReply } from '../../src/agent/reader/read-reply';
+import { KNOWN_MODELS, costOf } from '../../src/domain/agent-settings';
+import { openAiModel } from '../../src/platform/model/openai-model';
+import { goldenSet } from './golden';
+
+const LIVE_MODEL = 'gpt-4.1-mini-2025-04-14';
+
+async function main(): Promise<void> {
+  const key = process.env['RESURFACE_OPENAI_KEY'];
+  const server = key === undefined ? await openScriptedServer() : undefined;
+  const name = key === undefined ? SCRIPTED_MODEL : (process.env['RESURFACE_OPENAI_MODEL'] ?? LIVE_MODEL);
+  const model = openAiModel({ id: `openai:${name}`, model: name, key: key ?? 'no-key', ...(server === undefined ? {} : { address: `${server.url}/v1` }) });
+  console.log(key === undefined ? 'No key: the hand-written script answers. What follows tests the harness; it is no measure of a model.' : `Live: ${name}`);
+  const golden = goldenSet();
+  const table = { about: { supports: 0, contradicts: 0, unrelated: 0, unproven: 0, none: 0 }, other: { supports: 0, contradicts: 0, unrelated: 0, unproven: 0, none: 0 } };
+  let [input, output] = [0, 0];
+  for (const { issue, signal, isAbout } of golden) {
+    const answer = await askWithRepair(model, readingQuestion(signal, [issue]));
+    input += answer.use.input;
+    output += answer.use.output;
+    const pair = answer.kind === 'reply' ? readReply(signal, [issue.id], answer.value).pairs[0] : undefined;
+    table[isAbout ? 'about' : 'other'][pair === undefined ? 'none' : pair.kind === 'unproven' ? 'unproven' : pair.stance] += 1;
+  }
+  await server?.close();
+  const near = (row: (typeof table)['about']): number => row.supports + row.contradicts;
+  const precision = near(table.about) / Math.max(1, near(table.about) + near(table.other));
+  const recall = near(table.about) / Math.max(1, golden.filter((one) => one.isAbout).length);
+  console.table(table);
+  const price = KNOWN_MODELS.find((one) => one.id === name)?.price;
+  console.log(JSON.stringify({ live: key !== undefined, model: name, pairs: golden.length, judgedTwice: golden.filter((one) => one.judgedTwice).length, precision, recall, readings: table, tokens: input + output, ...(price === undefined ? {} : { dollars: costOf({ input, output }, price) / 1e6 }) }));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

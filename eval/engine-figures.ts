@@ -88,8 +88,7 @@ export function judgedFigures(): Figure[] {
   return [
     figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; agreement ${agreement.share.toFixed(2)}, kappa ${agreement.kappa.toFixed(2)} on ${agreement.twice} pairs judged twice` }),
     figure('shown-coverage', '  issues with a right pair that show one', served.length / Math.max(1, known.size), { goal: '.50', note: `${known.size} issues` }),
-    figure('calibration', '  ECE minus that of perfect calibration', calibration.ece - calibration.eceOfPerfect, { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs` }),
-    ...calibration.bins.map((bin) => figure(`calibration-bin-${bin.from.toFixed(2)}`, `  confidence ${bin.confidence.toFixed(2)}: right`, bin.right, { note: `${bin.count} pairs` })),
+    figure('calibration', '  ECE minus that of perfect calibration', calibration.ece - calibration.eceOfPerfect, { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs; said → right: ${calibration.bins.map((bin) => `${bin.confidence.toFixed(2)} → ${bin.right.toFixed(2)}`).join(', ')}` }),
     ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}, agreement ${agreementOf(all).share.toFixed(2)}` })),
     figure('themed', '  signals in a theme', themed, { goal: '.80' }),
     ...spokenFigures(),

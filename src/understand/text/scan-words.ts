@@ -19,7 +19,7 @@ const stemmed = new Uint16Array(LONGEST_WORD * 2 + 2);
 
 /**
  * Walks the words of a text, lower-cased, accents folded, lightly stemmed. `CamelCase` also gives its parts, `e-mail` and
- * `add-on` are one word, `128.3.1` stays one word, Chinese, Japanese and Thai give pairs of characters. Words over 40
+ * `top-up` also the joined word, `128.3.1` stays one word, Chinese, Japanese and Thai give pairs of characters. Words over 40
  * characters (base64, keys) and lone surrogates give nothing. Linear in the length of the text.
  */
 export function scanWords(text: string, from: number, to: number, onWord: OnWord): void {
@@ -30,17 +30,13 @@ export function scanWords(text: string, from: number, to: number, onWord: OnWord
       at += 1;
       continue;
     }
-    let end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
+    const end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
     if (kind === WIDE) emitPairs(text, at, end, onWord);
-    else {
+    else if (end - at <= LONGEST_WORD) {
+      emit(text, at, end, onWord);
+      emitParts(text, at, end, onWord);
       const whole = endOfPair(text, at, end, to);
-      if (whole > end) {
-        emitJoined(text, at, end, whole, onWord);
-        end = whole;
-      } else if (end - at <= LONGEST_WORD) {
-        emit(text, at, end, onWord);
-        emitParts(text, at, end, onWord);
-      }
+      if (whole > end) emitJoined(text, at, end, whole, onWord);
     }
     at = end;
   }

@@ -44,7 +44,7 @@ it('lets an agent ask as its person and propose, and a person decide', async () 
   const hidden = await agent('ask-about-issue', { issueKey: 'MAIL-1' }, 'alder-outsider');
   expect(hidden).toEqual(await agent('ask-about-issue', { issueKey: 'MAIL-999' }, 'alder-outsider'));
   const signal = answer.found ? answer.quotes[0]?.id : undefined;
-  await agent('propose', { issueKey: 'MAIL-1', signalId: signal, reason: 'Same words.' }, 'alder-member');
+  await agent('propose-change', { issueKey: 'MAIL-1', signalId: signal, reason: 'Same words.' }, 'alder-member');
   const { open } = await ask<ProposalsView>('proposals.open', {}, onProject('MAIL'));
   expect(open).toMatchObject([{ issue: { key: 'MAIL-1' }, canAccept: true }]);
   expect(await site.ask('alder', 'alder-viewer', 'proposals.decide', { id: open[0]?.id, accept: true }, onProject('MAIL'))).toMatchObject({ ok: false, code: 'access/not-allowed' });

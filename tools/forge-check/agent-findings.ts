@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 import type { Manifest } from './read-manifest';
 
 /** The one action of an agent that may write: it adds a line to a list that a person decides. */
-const MAY_WRITE = new Set(['propose']);
+const MAY_WRITE = new Set(['propose-change']);
 
 /**
  * What Atlassian's validator lets pass about agents: an action that no agent has (it could never be called), inputs without words for the

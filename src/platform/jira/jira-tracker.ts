@@ -106,7 +106,7 @@ const isProjectAdmin: IssueTracker['isProjectAdmin'] = (key) => has('ADMINISTER_
 const displayNames: IssueTracker['displayNames'] = async (accountIds) => {
   const ids = accountIds.slice(0, NAMES_A_CALL);
   if (ids.length === 0) return new Map();
-  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  const query = new URLSearchParams(ids.map((id): [string, string] => ['accountId', id]));
   const { status, body } = await askJira('user', route`/rest/api/3/user/bulk?maxResults=${NAMES_A_CALL}&${query}`);
   // Jira refuses ids that are none of its own; then nobody has a name here.
   if (status >= 400) return new Map();

@@ -41,11 +41,11 @@ describe('checks of agents', () => {
   const ask = { key: 'ask', actionVerb: 'GET', inputs: { what: { title: 'What', type: 'string', required: true, description: 'x' } } };
 
   it('pass what asks, and propose', () => {
-    expect(agentFindings(manifest([ask, { key: 'propose', actionVerb: 'CREATE', inputs: {} }], ['ask', 'propose']))).toEqual([]);
+    expect(agentFindings(manifest([ask, { key: 'propose-change', actionVerb: 'CREATE', inputs: {} }], ['ask', 'propose-change']))).toEqual([]);
   });
 
   it('name an action that is not there or that nobody has, one that writes, and inputs without words', () => {
     const found = agentFindings(manifest([{ ...ask, actionVerb: 'UPDATE' }, { key: 'lost', actionVerb: 'GET', inputs: { a: { title: 'A' } } }], ['ask', 'gone']));
-    expect(found.map(({ text }) => text)).toEqual(['an agent names the action gone, which is not there', 'no agent has the action lost', 'ask may UPDATE; only propose may write', 'lost: the input a has no description for the agent to go by']);
+    expect(found.map(({ text }) => text)).toEqual(['an agent names the action gone, which is not there', 'no agent has the action lost', 'ask may UPDATE; only propose-change may write', 'lost: the input a has no description for the agent to go by']);
   });
 });

@@ -63,7 +63,11 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       await store.saveSettings(settings);
       await wantReading(settings.product);
     },
-    saveKey: (product: string, key: string): Promise<void> => kept.saveSecret(keyName(product), key),
+    async saveKey(product: string, key: string): Promise<void> {
+      await kept.saveSecret(keyName(product), key);
+      // What was asked for without a key stopped at once.
+      await wantReading(product);
+    },
     hasKey: async (product: string): Promise<boolean> => (await kept.findSecret(keyName(product))) !== undefined,
     findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
     progress: (product: string): Promise<ReadingProgress> => store.progress(product),

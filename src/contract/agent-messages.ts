@@ -12,6 +12,7 @@ export const AGENT_MESSAGES: Readonly<Record<string, string>> = {
   'brief.changed.since-release': '{count} {unit:count} since {release} on {at}',
   'brief.changed.decided': '{count} {count|signal was|signals were} judged by people in the last 4 weeks',
   'brief.missing.gap': '{source}: not heard since {from}',
+  'brief.missing.gap-closed': '{source}: nothing came from {from} to {to}',
   'brief.missing.unread': '{count} {count|signal was|signals were} not read',
   'brief.missing.withheld': '{count} {count|signal counts|signals count} here whose words you may not read',
   'brief.missing.one-voice': '{count} of the {total} signals are from one {unit:one}',

@@ -52,7 +52,8 @@ export function missingLines(brief: BriefCase): readonly BriefLine[] {
   const lines: BriefLine[] = [];
   for (const source of sources) {
     const gap = source.gaps.find((one) => one.to === undefined) ?? source.gaps.at(-1);
-    if (gap !== undefined) lines.push(rule('brief.missing.gap', { source: source.name, from: gap.from }));
+    if (gap?.to !== undefined) lines.push(rule('brief.missing.gap-closed', { source: source.name, from: gap.from, to: gap.to }));
+    else if (gap !== undefined) lines.push(rule('brief.missing.gap', { source: source.name, from: gap.from }));
   }
   if (read < total) lines.push(rule('brief.missing.unread', { count: total - read }));
   if (withheld > 0) lines.push(rule('brief.missing.withheld', { count: withheld }));

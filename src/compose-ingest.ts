@@ -1,4 +1,5 @@
 import { accountDesk, type AccountDesk } from './compose-accounts';
+import { columnDesk, type ColumnDesk } from './compose-columns';
 import { inboundDesk, type InboundDesk } from './compose-inbound';
 import { routeDesk, type RouteDesk } from './compose-routes';
 import { subjectDesk, type SubjectDesk } from './compose-subjects';
@@ -16,6 +17,7 @@ export interface IngestDesk {
   readonly accounts: AccountDesk;
   readonly subjects: SubjectDesk;
   readonly routes: RouteDesk;
+  readonly columns: ColumnDesk;
   /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids. */
   readonly lookAfterIngest: () => Promise<void>;
 }
@@ -33,7 +35,7 @@ export function ingestDesk(ports: Ports, connections: ConnectionStore): IngestDe
     await accounts.lookAfter();
     await subjects.reportAccountIds();
   };
-  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), lookAfterIngest };
+  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), lookAfterIngest };
 }
 
 export function runIngestJob({ inbound, accounts }: IngestDesk, job: Extract<Job, { readonly name: 'drain-inbound' | 'apply-accounts' }>): Promise<void> {

@@ -14,7 +14,7 @@ export async function benchInbound(perSecond = 300, seconds = 60): Promise<Recor
   try {
     const ask = asAdmin(site.host, seed);
     const key = await ask('admin.addInbound', { product: seed.products[0]?.id, name: 'Bench', visibility: 'open', quietAfterHours: 24 }, NewKey);
-    const url = site.host.webTriggerUrl(seed.tenant, 'inbound');
+    const url = site.host.webTriggerUrl(seed.tenant, 'inbound-trigger');
     const now = (): number => Math.floor(Date.parse(site.host.clock()) / 1000);
     const { accepted, acceptedInTheEnd, acceptedPerSecond, byStatus, sent, unanswered } = await offer({ url, key, perSecond, seconds, now, doesRetry: true });
     await site.host.advanceClock(60_000);

@@ -7,6 +7,7 @@ import { BACKLOG_ENDPOINTS, CLOSING_ADMIN_ENDPOINTS, CLOSING_ENDPOINTS } from '.
 import { ROUTE_ENDPOINTS } from '../../src/contract/routes';
 import { SUBJECT_ENDPOINTS } from '../../src/contract/subject';
 import { ACCOUNT_ENDPOINTS } from '../../src/contract/accounts';
+import { COLUMN_ENDPOINTS } from '../../src/contract/columns';
 import { INBOUND_ENDPOINTS } from '../../src/contract/inbound';
 import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
@@ -27,7 +28,7 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk|prototype|debate|proposals)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS, ...PROTOTYPE_ENDPOINTS, ...DEBATE_ENDPOINTS, ...PROPOSAL_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk|prototype|debate|proposals)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS, ...COLUMN_ENDPOINTS, ...PROTOTYPE_ENDPOINTS, ...DEBATE_ENDPOINTS, ...PROPOSAL_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {

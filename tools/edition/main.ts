@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildAll } from '../build-all';
 import { atlassianManifest, leavesAtlassian } from './atlassian-manifest';
 
 const root = process.cwd();
@@ -24,7 +25,12 @@ function check(): boolean {
   return leaks.length === 0 && done.status === 0;
 }
 
-make();
-const isGood = check();
-console.log(`The edition that stays on Atlassian is in ${folder}: ${isGood ? 'deploy it from there with forge deploy' : 'it is not fit to be deployed'}.`);
-process.exitCode = isGood ? 0 : 1;
+async function main(): Promise<void> {
+  await buildAll();
+  make();
+  const isGood = check();
+  console.log(`The edition that stays on Atlassian is in ${folder}: ${isGood ? 'deploy it from there with forge deploy' : 'it is not fit to be deployed'}.`);
+  process.exitCode = isGood ? 0 : 1;
+}
+
+void main();

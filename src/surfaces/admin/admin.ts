@@ -10,6 +10,7 @@ import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 import { adminView } from './admin-view';
 import { defineAccountsAdmin } from './accounts-admin';
+import { defineColumnsAdmin } from './columns-admin';
 import { defineInboundAdmin } from './inbound-admin';
 import { importView } from './import-view';
 import { defineRoutesAdmin } from './routes-admin';
@@ -53,6 +54,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   defineSubjectAdmin(resolver, app);
   defineRoutesAdmin(resolver, app);
   defineSourcesAdmin(resolver, app);
+  defineColumnsAdmin(resolver, app);
   return resolver.getDefinitions();
 }
 

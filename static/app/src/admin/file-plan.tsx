@@ -2,7 +2,9 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { AdminView } from '../../../../src/contract/admin';
 import { formatNumber } from '../../../../src/contract/format-sentence';
+import { ColumnFields } from './column-fields';
 import type { FileKind, FileLook } from './file/look-at-file';
+import { lookWith, useColumns } from './use-columns';
 import { GapFields, NO_GAP, gapState } from './gap-fields';
 import type { GapDraft } from './gap-fields';
 import { FilePreview } from './file-preview';
@@ -26,19 +28,24 @@ const KINDS: readonly { readonly kind: FileKind; readonly name: string }[] = [
 ];
 
 /** What the file seems to be, whose words they are, and who may see them; then the sending. */
-export function FilePlan({ product, file, look, onChange, onDone }: Props) {
-  const [kind, setKind] = useState<FileKind>(look.kind);
+export function FilePlan({ product, file, look: found, onChange, onDone }: Props) {
+  const { fields, isRemembered, choose, remember } = useColumns(found);
+  const look = lookWith(found, fields);
+  const [chosenKind, setKind] = useState<FileKind | undefined>(undefined);
+  const kind = chosenKind ?? look.kind;
   const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
   const [gap, setGap] = useState<GapDraft>(NO_GAP);
   const [start, setStart] = useState<StartInput | undefined>(undefined);
   if (start !== undefined) return <Sending file={file} start={start} onChange={onChange} onDone={onDone} />;
   const missing = look.missing[kind];
-  const send = (): void =>
+  const send = (): void => {
+    remember();
     setStart({
       product: product.id, kind, format: look.format, fileName: file.name.slice(0, 200),
       ...(kind === 'signals' ? { source: { ...sourceInput(source, product.sources), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
       ...(look.header === undefined ? {} : { header: look.header }),
     });
+  };
   return (
     <div className="rs-stack">
       <p>
@@ -54,6 +61,7 @@ export function FilePlan({ product, file, look, onChange, onDone }: Props) {
           </label>
         ))}
       </fieldset>
+      {kind === 'signals' && look.format === 'csv' && <ColumnFields columns={found.columns} fields={fields} isRemembered={isRemembered} onChange={choose} />}
       {missing.length > 0 && (
         <p role="alert" className="rs-problem">
           Rows of this kind need {missing.length === 1 ? 'a column' : 'columns'} that {missing.length === 1 ? 'is' : 'are'} not here: {missing.join(', ')}. Every row would be turned away.

@@ -10,28 +10,23 @@ export function UnknownAccounts({ product, view, onView }: { readonly product: s
   const [said, setSaid] = useState('');
   return (
     <div className="rs-stack">
-      <table className="rs-table rs-unknown">
-        <caption className="rs-table-title">Unknown accounts</caption>
-        <thead>
-          <tr><th scope="col">What the source says</th><th scope="col">Signals</th><th scope="col"><span className="rs-sr">Fix</span></th></tr>
-        </thead>
-        <tbody>
-          {view.rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row">{row.text} <span className="rs-note">{row.kind === 'domain' ? 'mail domain' : `organisation${row.sourceName === undefined ? '' : ` in ${row.sourceName}`}`}</span></th>
-              <td>{formatNumber(row.signals)}</td>
-              <td>
-                {open === keyOf(row) ? (
-                  <FixForm product={product} hint={row} onCancel={() => setOpen(undefined)} onFixed={(changed, next) => { setOpen(undefined); setSaid(`${formatNumber(changed)} signals of ${row.text} have their account now.`); onView(next); }} />
-                ) : (
-                  <Button spacing="compact" onClick={() => setOpen(keyOf(row))}>Say whose</Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="rs-note" role="status">{said}{view.unknown.hints > view.rows.length && ` The ${formatNumber(view.rows.length)} with the most signals of ${formatNumber(view.unknown.hints)}.`}</p>
+      <h4>Unknown accounts</h4>
+      <ul className="rs-products">
+        {view.rows.map((row) => (
+          <li key={keyOf(row)}>
+            <div className="rs-stack rs-grow">
+              <p className="rs-wrap">
+                <b>{row.text}</b> <span className="rs-note">{row.kind === 'domain' ? 'mail domain' : `organisation${row.sourceName === undefined ? '' : ` in ${row.sourceName}`}`} · {formatNumber(row.signals)} {row.signals === 1 ? 'signal' : 'signals'}</span>
+              </p>
+              {open === keyOf(row) && (
+                <FixForm product={product} hint={row} onCancel={() => setOpen(undefined)} onFixed={(changed, next) => { setOpen(undefined); setSaid(`${formatNumber(changed)} ${changed === 1 ? 'signal' : 'signals'} of ${row.text} moved.`); onView(next); }} />
+              )}
+            </div>
+            {open !== keyOf(row) && <Button spacing="compact" onClick={() => setOpen(keyOf(row))}>Say whose</Button>}
+          </li>
+        ))}
+      </ul>
+      <p className="rs-note" role="status">{said}{view.unknown.hints > view.rows.length && ` These are the ${formatNumber(view.rows.length)} with the most signals, of ${formatNumber(view.unknown.hints)}.`}</p>
     </div>
   );
 }

@@ -71,7 +71,8 @@ function cellOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function shape(columns: readonly string[]): Pick<FileLook, 'kind' | 'missing'> {
+/** What columns of these names hold, and what is missing. */
+export function shape(columns: readonly string[]): Pick<FileLook, 'kind' | 'missing'> {
   const missingFor = (kind: FileKind): readonly string[] => NEEDED[kind].filter((names) => !names.some((name) => columns.includes(name))).map((names) => names.join(' or '));
   const missing = { signals: missingFor('signals'), issues: missingFor('issues'), releases: missingFor('releases') };
   const best = KINDS.reduce((found, kind) => (missing[kind].length / NEEDED[kind].length < missing[found].length / NEEDED[found].length ? kind : found));

@@ -1,0 +1,46 @@
+/** Fields of a signal that a column may be, in the order of the chooser. */
+export const FIELDS: readonly (readonly [field: string, words: string])[] = [
+  ['id', 'its id'], ['at', 'when'], ['text', 'what they said'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
+  ['rating', 'rating'], ['value', 'value'], ['url', 'link'], ['locale', 'language'], ['version', 'product version'], ['status', 'status'],
+];
+
+/** How exports of surveys, reviews, desks and exit forms call these fields, in small letters without signs. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  id: ['id', 'responseid', 'respondentid', 'reviewid', 'ticketid', 'caseid', 'caseno', 'conversationid', 'submissionid', 'ticketnumber', 'number', 'token', 'recordid'],
+  at: ['at', 'createdat', 'created', 'date', 'datecreated', 'submittedat', 'submitdate', 'submitdateutc', 'enddate', 'recordeddate', 'reviewsubmitdateandtime', 'timestamp', 'completedat', 'cancelledat', 'churndate', 'opened'],
+  text: ['text', 'body', 'comment', 'comments', 'description', 'review', 'reviewtext', 'verbatim', 'answer', 'message', 'feedback', 'openended', 'content', 'reasonforleaving', 'whatcouldwehavedonebetter', 'whydidyouleave', 'additionalcomments'],
+  title: ['title', 'subject', 'reviewtitle', 'summary', 'headline'],
+  event: ['event', 'eventname', 'action', 'activity'],
+  author: ['author', 'userid', 'requesterid', 'customerid', 'contactid', 'requester', 'reporter', 'authorid', 'email', 'requesteremail', 'emailaddress'],
+  account: ['account', 'accountname', 'accountid', 'company', 'companyname', 'organization', 'organisation', 'organizationname', 'customer'],
+  rating: ['rating', 'score', 'npsscore', 'nps', 'stars', 'starrating', 'csat', 'satisfactionrating', 'likelihoodtorecommend'],
+  value: ['value', 'amount', 'mrr', 'arr', 'revenue', 'count'],
+  url: ['url', 'link', 'permalink', 'reviewlink', 'ticketurl'],
+  locale: ['locale', 'language', 'lang', 'reviewerlanguage'],
+  version: ['version', 'appversion', 'appversionname', 'productversion'],
+  status: ['status', 'state', 'ticketstatus'],
+};
+
+/** What each column seems to be: its own name where it is a field already, else the field that exports call so; each field once. */
+export function guessFields(columns: readonly string[]): readonly string[] {
+  const taken = new Set(columns.filter((column) => column in NAMES));
+  return columns.map((column) => {
+    if (column in NAMES) return '';
+    const plain = column.normalize('NFKD').toLowerCase().replace(/[^a-z]/g, '');
+    const field = FIELDS.map(([one]) => one).find((one) => !taken.has(one) && (NAMES[one] ?? []).includes(plain));
+    if (field === undefined) return '';
+    taken.add(field);
+    return field;
+  });
+}
+
+/** The names under which the columns are read; a column that is made a field takes it from one that had its name. */
+export function mappedColumns(columns: readonly string[], fields: readonly string[]): readonly string[] {
+  const chosen = new Set(fields.filter((field) => field !== ''));
+  return columns.map((column, at) => (fields[at] ?? '') || (chosen.has(column) ? `${column} (not used)` : column));
+}
+
+/** A header record with these names (RFC 4180). */
+export function headerOf(columns: readonly string[]): string {
+  return columns.map((column) => (/[",\n\r]/.test(column) ? `"${column.replace(/"/g, '""')}"` : column)).join(',');
+}

@@ -41,7 +41,7 @@ function receiving(received: Received): Script {
 const nothing = (): Received => ({ starts: [], chunks: [], finishes: [] });
 
 async function drop(page: Page, name: string, text: string | Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 async function send(page: Page, source = 'Survey'): Promise<void> {
   await page.getByLabel('Name of the source').fill(source);
@@ -137,7 +137,7 @@ describe('a dropped file', () => {
     const { page } = await stage.open('admin.html', receiving(received));
     await drop(page, 'reviews.csv', '\uFEFFid,at,text\r\n1,2025-06-14,"two\nlines"\r\n2,2025-06-15,one\r\n');
     await page.getByLabel(/Numbers only/).check();
-    await page.getByLabel('Kind').selectOption('app-store');
+    await page.getByRole('combobox', { name: /^Kind/ }).selectOption('app-store');
     await send(page, 'App store reviews');
     await page.getByText('3 rows: 3 kept').waitFor();
     expect(received.starts).toEqual([{ product: 'thunderbird', kind: 'signals', format: 'csv', fileName: 'reviews.csv', header: 'id,at,text', source: { id: 'app-store', kind: 'app-store', name: 'App store reviews', visibility: 'counts' } }]);
@@ -180,7 +180,7 @@ describe('a dropped file', () => {
 
   it('is not sent when a needed column is missing', async () => {
     const { page } = await stage.open('admin.html', receiving(nothing()));
-    await drop(page, 'a.csv', 'id,comment\n1,x\n');
+    await drop(page, 'a.csv', 'id,notes\n1,x\n');
     await page.getByText('text or event').waitFor();
     expect(await page.getByRole('button', { name: 'Read this file' }).isDisabled()).toBe(true);
   });
@@ -195,6 +195,7 @@ describe('a dropped file', () => {
     await drop(page, 'a.jsonl', row(1, 'a'));
     await send(page);
     await page.getByText('10 rows: 6 kept, 0 known already, 4 turned away.').waitFor();
+    await page.locator('.rs-problems tbody tr').first().waitFor();
     expect(await page.locator('.rs-problems tbody tr').count()).toBe(3);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download all 4' }).click()]);
     const saved = readFileSync(await download.path(), 'utf8').split('\r\n');

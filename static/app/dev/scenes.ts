@@ -53,7 +53,7 @@ const running: Script = {
   'admin.pinPanel': () => ok({ taskId: 't1' }),
   'admin.pinStatus': () => ok({ state: 'complete' }),
 };
-const drop = async (page: Page): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
+const drop = async (page: Page): Promise<void> => page.getByLabel('File', { exact: true }).setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
 const connecting = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Connect Zendesk' }).click();
   await page.getByLabel('Address').fill('acme.zendesk.com');

@@ -7,6 +7,7 @@ import { pollSource } from './ingest/sources/poll-source';
 import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
 import type { SourceNeeds } from './ingest/sources/source-needs';
+import { epochMs } from './domain/time';
 import { forgeHttp } from './platform/forge-http';
 import { jiraHttp } from './platform/jira/jira-http';
 import { connectionStore } from './platform/store/connection-store';
@@ -14,6 +15,8 @@ import type { Ports } from './ports/ports';
 
 /** What sources need beyond the ports that everything shares. */
 export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'takeAccounts'>;
+
+const HINT_MS = 60_000;
 
 /** The use cases of sources, bound to what they need from outside. */
 export type SourceDesk = ReturnType<typeof sourceDesk>;
@@ -50,6 +53,18 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
       const fields = (outside.findConnector(connection.connector)?.fields ?? []).filter((field) => field.kind === 'secret');
       const held = await Promise.all(fields.map((field) => ports.settings.findSecret(secretKey(connection.id, field.name))));
       return fields.filter((_, index) => (held[index] ?? '') !== '').map((field) => field.name);
+    },
+    /** Something happened in a Jira project: a source that reads it looks soon; hints of a minute come together. */
+    hintJira: async (project: string) => {
+      for (const one of await outside.connections.listConnections()) {
+        const isIt = one.state === 'active' && outside.findConnector(one.connector)?.isJira === true && (one.settings['projects'] ?? '').split(',').some((key) => key.trim() === project);
+        if (!isIt) continue;
+        const key = `source-hinted:${one.id}`;
+        const last = await ports.settings.find(key);
+        if (typeof last === 'string' && epochMs(ports.clock.now()) - epochMs(last) < HINT_MS) continue;
+        await ports.settings.save(key, ports.clock.now());
+        await ports.queue.push({ name: 'poll-source', connection: one.id }, HINT_MS / 1000);
+      }
     },
     /** Asks for a round over every source soon. */
     wantPolls: async () => {

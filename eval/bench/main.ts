@@ -1,13 +1,14 @@
-// npm run bench [-- walk page engine outcomes closing inbound agent]: figures and ratios, no pass or fail. The last line is JSON.
+// npm run bench [-- walk page engine outcomes closing inbound agent sources]: figures and ratios, no pass or fail. The last line is JSON.
 import { benchAgent } from './agent';
 import { benchClosing } from './closing';
 import { benchEngine } from './engine';
 import { benchInbound } from './inbound';
 import { benchOutcomes } from './outcomes';
 import { benchPage } from './page';
+import { benchSources } from './sources';
 import { benchWalk } from './walk';
 
-const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, engine: benchEngine, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound(), agent: benchAgent };
+const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, engine: benchEngine, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound(), agent: benchAgent, sources: benchSources };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

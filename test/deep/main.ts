@@ -6,8 +6,9 @@ import type { Proof } from './closing-proofs/proof';
 import { engineBadInputProof } from './engine-bad-input';
 import { deepKills } from './kills';
 import { outcomesProof } from './outcomes';
+import { sourcesProof } from './sources';
 
-const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof, ...agentProofs];
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof, ...agentProofs, sourcesProof];
 
 async function runProof(proof: Proof): Promise<string> {
   // The outcomes' seed 1 is the seed of their evaluation.

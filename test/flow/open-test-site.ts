@@ -16,7 +16,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-const VIEWS: Readonly<Record<string, string>> = { admin: 'admin-page', panel: 'evidence-panel', context: 'evidence-context', page: 'project-page', backlog: 'project-page', closing: 'evidence-panel', talk: 'project-page', proposals: 'project-page', prototype: 'evidence-panel', debate: 'evidence-panel' };
+const VIEWS: Readonly<Record<string, string>> = { admin: 'admin-page', panel: 'evidence-panel', context: 'evidence-context', page: 'project-page', backlog: 'project-page', closing: 'evidence-panel', talk: 'project-page', proposals: 'project-page', prototype: 'evidence-panel', debate: 'evidence-panel', sources: 'admin-page' };
 
 export const TWO_TENANTS: readonly Seed[] = [
   generatedSeed({ tenant: 'alder', signals: 300, canary: 'zebrafinch' }),
@@ -24,8 +24,8 @@ export const TWO_TENANTS: readonly Seed[] = [
 ];
 
 /** A local site in a folder of its own, read to the end. */
-export async function openTestSite(seeds: readonly Seed[] = TWO_TENANTS, folder = mkdtempSync(join(tmpdir(), 'resurface-flow-'))): Promise<TestSite> {
-  const site = await openLocalSite({ appFolder: ROOT, stateFolder: folder, seeds, schedules: 'manual' });
+export async function openTestSite(seeds: readonly Seed[] = TWO_TENANTS, folder = mkdtempSync(join(tmpdir(), 'resurface-flow-')), egressRoutes: Readonly<Record<string, string>> = {}): Promise<TestSite> {
+  const site = await openLocalSite({ appFolder: ROOT, stateFolder: folder, seeds, schedules: 'manual', egressRoutes });
   await site.host.idle();
   return {
     site,

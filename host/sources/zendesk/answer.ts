@@ -100,7 +100,7 @@ function paged(name: string, rows: readonly unknown[], query: URLSearchParams): 
   const size = Math.min(Number(query.get('page[size]') ?? 100), 100);
   const from = Number(query.get('page[after]') ?? 0);
   const hasMore = from + size < rows.length;
-  return { status: 200, body: { [name]: rows.slice(from, from + size), meta: { has_more: hasMore, after_cursor: hasMore ? String(from + size) : null, before_cursor: null }, links: {} } };
+  return { status: 200, body: { links: {}, [name]: rows.slice(from, from + size), meta: { has_more: hasMore, after_cursor: hasMore ? String(from + size) : null, before_cursor: null } } };
 }
 
 function iso(at: number): string {

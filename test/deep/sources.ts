@@ -1,0 +1,28 @@
+import { openBench } from '../connectors/bench-source';
+import { FAULT_CASES } from '../connectors/fault-cases';
+import { findConnectors } from '../connectors/find-connectors';
+import { tally, type Proof, type ProofReport } from './closing-proofs/proof';
+
+/** Every connector on the disk under every fault, with one seed after the other. A case is one fault with one seed. */
+export const sourcesProof: Proof = {
+  name: 'sources under faults',
+  whole: 30,
+  slice: 1,
+  async run(seed: number, cases: number): Promise<ProofReport> {
+    const found = tally(this.name, seed);
+    let ran = 0;
+    for (const { folder, connector, openWorld } of await findConnectors()) {
+      if (openWorld === undefined || connector.poll === undefined) continue;
+      for (let turn = 0; turn < cases; turn += 1) {
+        for (const { id, what, run } of FAULT_CASES) {
+          const name = `${folder} ${id} ${what} ${seed + turn}`;
+          const wrong = await run(await openBench(connector, openWorld, name)).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+          for (const one of wrong) found.violate(`${name}: ${one}`);
+          found.count(folder);
+          ran += 1;
+        }
+      }
+    }
+    return found.report(ran);
+  },
+};

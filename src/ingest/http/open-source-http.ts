@@ -25,7 +25,8 @@ const BACKOFF = { baseMs: 500, mostMs: 8_000 };
 const REDIRECTS = 3;
 /** A wait up to this long is waited out; a longer one ends the run, and the next begins after it. */
 const PATIENCE_SECONDS = 60;
-const TRIES_AT_LIMIT = 3;
+/** All such waits of one run together: a run has 900 s at most. */
+const MOST_WAITED_SECONDS = 420;
 /**
  * The platform allows 100 requests outside a minute of an invocation's run time; some room is left.
  * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
@@ -44,7 +45,7 @@ export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings:
     count += 1;
     return needs.http.send(request);
   };
-  const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait };
+  const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait, waited: { seconds: 0 } };
   return {
     requests: () => count,
     send: (url, request = {}) => sendPatiently(edge, url, request),
@@ -62,21 +63,21 @@ interface Edge {
   /** The address as it may be called. @throws SourceAddressRefused */
   readonly check: (address: string) => string;
   readonly asked: Connector['askedToWait'];
+  readonly waited: { seconds: number };
 }
 
 /** Again after failures that may pass, with full jitter between (each wait is random up to a doubling limit), and after waits that were asked for. */
 async function sendPatiently(edge: Edge, url: string, request: SourceRequest): Promise<HttpAnswer> {
   const { clock, sleep, random } = edge.needs;
   let failures = 0;
-  let limits = 0;
   for (;;) {
     const answer = await sendOnce(edge, url, request);
     if (!(answer instanceof SourceUnreachable)) {
       const wait = waitOf(edge, answer, clock.now());
       if (wait === undefined && answer.status < 500) return answer;
       if (wait !== undefined) {
-        limits += 1;
-        if (wait > PATIENCE_SECONDS || limits >= TRIES_AT_LIMIT) throw new SourceRateLimited(wait);
+        if (wait > PATIENCE_SECONDS || edge.waited.seconds + wait > MOST_WAITED_SECONDS) throw new SourceRateLimited(wait);
+        edge.waited.seconds += wait;
         await sleep(wait * 1000);
         continue;
       }

@@ -1,3 +1,4 @@
+import { agentOffView, quietBrief } from './fixtures/agent';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -34,6 +35,8 @@ const QUIET: Script = {
   'admin.accounts': () => ({ ok: true, value: noAccounts }),
   'admin.inbound': () => ({ ok: true, value: { ...inboundView, sources: [] } }),
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
+  'agent.brief': () => ({ ok: true, value: quietBrief }),
+  'agent.settings': () => ({ ok: true, value: agentOffView }),
   'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
 };
 const DIST = join(__dirname, '../dist');

@@ -23,6 +23,8 @@ export function PanelSkeleton() {
       <div className="rs-bone rs-bone-wait" />
       <div className="rs-bone rs-bone-line" />
       <div className="rs-bone rs-bone-line" />
+      <div className="rs-bone rs-bone-line" />
+      <div className="rs-bone rs-bone-line" />
       <p className="rs-foot" role="status">{isSlow ? 'Loading what customers said' : '\u00a0'}</p>
     </div>
   );

@@ -65,6 +65,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     },
     rewrite: (id, text) => void (find(id).body = text),
     remove: (id) => void (find(id).isHidden = true),
+    isSilentOnDeletion: true,
+    isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),

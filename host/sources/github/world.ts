@@ -68,6 +68,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     },
     rewrite: (id, text) => Object.assign(find(id), { body: text, updated: second() }),
     remove: (id) => void (find(id).isGone = true),
+    isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     // Pages are numbers: there is nothing to forget.

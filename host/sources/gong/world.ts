@@ -70,6 +70,8 @@ export const openWorld: OpenWorld = ({ now }) => {
       if (turn !== undefined) turn.text = text;
     },
     remove: (id) => void (find(id).isGone = true),
+    isSilentOnDeletion: true,
+    isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),

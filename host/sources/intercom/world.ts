@@ -70,6 +70,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     },
     rewrite: (id, text) => Object.assign(find(id), { body: text, updated: seconds() }),
     remove: (id) => void (find(id).isGone = true),
+    isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),

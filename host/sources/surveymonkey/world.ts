@@ -54,6 +54,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     answerAsAgent: () => void add('', now()),
     rewrite: (id, text) => Object.assign(find(id), { text, modified: tick() }),
     remove: (id) => void (find(id).isGone = true),
+    isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     // Pages are numbers: there is nothing to forget.

@@ -46,6 +46,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     // A response cannot be changed by who gave it: the vendor's own redaction is the nearest, and it keeps the token.
     rewrite: (token, text) => void (find(token).text = text),
     remove: (token) => void (find(token).isGone = true),
+    isSilentOnDeletion: true,
+    isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => undefined,

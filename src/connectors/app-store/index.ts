@@ -66,7 +66,7 @@ export const appStore: Connector = {
     const page = await fetchReviews(ask, app, isSame ? checkpoint.next : null, PAGE);
     const { items, skipped } = readEach(page.data, Review, toRecord(app, ask.now));
     const until = checkpoint?.until ?? {};
-    // Without an earlier round everything is read, also what is out of scope: only then can Apple's own count be compared with ours.
+    // The first round reads everything there is: only then can Apple's own count be compared with ours.
     const stop = until[app] ?? '';
     const times = [...items, ...skipped].flatMap((one) => one.at ?? []);
     const from = (isSame ? checkpoint.from : null) ?? times.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
@@ -76,8 +76,8 @@ export const appStore: Connector = {
     const following = apps[apps.indexOf(app) + 1];
     const isLast = isAppRead && following === undefined;
     return {
-      items: items.filter((item) => item.at >= ask.since),
-      skipped: [...skipped, ...items.filter((item) => item.at < ask.since).map(({ externalId, revision, at }) => ({ externalId, revision, at, reason: 'out-of-scope' }))],
+      items,
+      skipped,
       isLast,
       checkpoint: isAppRead
         ? { app: following ?? apps[0] ?? '', next: null, from: null, until: from === null ? until : { ...until, [app]: from } }

@@ -1,7 +1,6 @@
 import { Octokit } from '@octokit/core';
-import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
+import { SourceError, SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import type { SourceHttp } from '../../ports/http';
 
@@ -10,7 +9,7 @@ const VERSION = '2022-11-28';
 /** More than any page of a hundred issues with long bodies. */
 const PAGE_BYTES = 8_000_000;
 
-const Client = Octokit.plugin(throttling, retry);
+const Client = Octokit.plugin(throttling);
 
 export interface GitHub {
   /** @throws SourceError */
@@ -22,6 +21,7 @@ export interface GitHub {
 /**
  * Octokit over our own way out: hosts are checked and answers capped by the edge, and GitHub's primary and secondary limits are read by
  * Octokit's throttling plugin. When it says wait, we stop and come back later instead of waiting inside a function that is paid by the second.
+ * Passing failures are tried again by the edge, as for every source: a second retry around it would only multiply the requests.
  */
 export function openGitHub(ask: Ask): GitHub {
   const waits: number[] = [];
@@ -31,8 +31,6 @@ export function openGitHub(ask: Ask): GitHub {
     userAgent: 'resurface',
     request: { fetch: fetchThrough(ask.http) },
     throttle: { onRateLimit: noteWait, onSecondaryRateLimit: noteWait },
-    // The edge below has tried passing failures again already.
-    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
   });
   const translated = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer> => {
     try {
@@ -48,6 +46,8 @@ export function openGitHub(ask: Ask): GitHub {
 }
 
 function translate(error: unknown, what: string, waitSeconds: number | undefined): unknown {
+  // What the edge threw comes back wrapped as a failure of GitHub's.
+  if (error instanceof Error && error.cause instanceof SourceError) return error.cause;
   const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
   if (waitSeconds !== undefined && (status === undefined || status === 403 || status === 429)) return new SourceRateLimited(Math.max(1, Math.ceil(waitSeconds)), { cause: error });
   switch (status) {

@@ -96,13 +96,14 @@ function waitOf({ asked }: Edge, answer: HttpAnswer, now: string): number | unde
 }
 
 /** One answer with its redirects followed, or the failure that may pass. */
-async function sendOnce(edge: Edge, url: string, { method = 'GET', query = {}, headers = {}, body, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS }: SourceRequest): Promise<HttpAnswer | SourceUnreachable> {
+async function sendOnce(edge: Edge, url: string, { method = 'GET', query = {}, headers = {}, body, form, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS }: SourceRequest): Promise<HttpAnswer | SourceUnreachable> {
   let address = edge.check(withQuery(url, query));
-  let sent: Readonly<Record<string, string>> = { ...lowered(headers), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const content = contentOf(body, form);
+  let sent: Readonly<Record<string, string>> = { ...lowered(headers), ...(content === undefined ? {} : { 'content-type': content.type }) };
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     let answer: HttpAnswer;
     try {
-      answer = await edge.exchange({ method, url: address, headers: sent, timeoutMs, maxBytes, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      answer = await edge.exchange({ method, url: address, headers: sent, timeoutMs, maxBytes, ...(content === undefined ? {} : { body: content.text }) });
     } catch (error) {
       if (error instanceof SourceUnreachable) return error;
       throw error;
@@ -115,6 +116,11 @@ async function sendOnce(edge: Edge, url: string, { method = 'GET', query = {}, h
     address = next;
   }
   throw new SourceUnreadable('redirected too often');
+}
+
+function contentOf(body: unknown, form: SourceRequest['form']): { readonly type: string; readonly text: string } | undefined {
+  if (form !== undefined) return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() };
+  return body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
 }
 
 function withQuery(url: string, query: NonNullable<SourceRequest['query']>): string {

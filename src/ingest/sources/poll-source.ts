@@ -132,7 +132,7 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   if (feed === undefined || !isRereadDue(connector, state, needs.clock.now(), isSuspicious)) return { kind: 'complete' };
   const round = await readFeed(needs, run, 'reread', feed, async (page, at) => addTaken(tally, await takeRecords(needs, run.connection, page, at)));
   if (round.kind !== 'complete') return { kind: 'partial' };
-  const result = await buryUnseen(needs, run.connection, round.state.roundStartedAt ?? needs.clock.now());
+  const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now());
   if (result === undefined) {
     const closed = await closeRound(needs, round.state, true);
     return closed === undefined ? { kind: 'partial' } : stayBlind(needs, run, closed, 'shrunk');

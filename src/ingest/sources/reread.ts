@@ -1,6 +1,6 @@
 import type { Connection } from '../../domain/connection';
 import { signalId } from '../../domain/signal';
-import { DAY_IN_MS, epochMs, type IsoTime } from '../../domain/time';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isLossAccepted } from './doubt-round';
@@ -27,11 +27,15 @@ export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTim
  * After everything was read anew: what was not seen is gone. Where too much would go at once nothing goes.
  * @returns how many were buried; undefined when that is not believed
  */
-export async function buryUnseen(needs: Needs, connection: Connection, roundStartedAt: IsoTime): Promise<{ readonly buried: number; readonly products: ReadonlySet<string> } | undefined> {
+export async function buryUnseen(needs: Needs, connector: Connector, connection: Connection, roundStartedAt: IsoTime): Promise<{ readonly buried: number; readonly products: ReadonlySet<string> } | undefined> {
   const unseen: KnownRecord[] = [];
+  const shownSince = connector.windowDays === undefined ? '' : isoTime(epochMs(roundStartedAt) - (connector.windowDays - 1) * DAY_IN_MS);
+  let last: string | undefined;
   for (;;) {
-    const page = await needs.connections.pageUnseen(connection.id, roundStartedAt, unseen.at(-1)?.externalId, PAGE);
-    unseen.push(...page);
+    const page = await needs.connections.pageUnseen(connection.id, roundStartedAt, last, PAGE);
+    // What a source no longer shows to anybody is not gone, it is old.
+    unseen.push(...page.filter((one) => (one.at ?? '') >= shownSince));
+    last = page.at(-1)?.externalId;
     if (page.length < PAGE) break;
   }
   const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0);

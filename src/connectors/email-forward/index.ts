@@ -1,0 +1,48 @@
+import { parseAt } from '../../domain/boundary';
+import { BadInput } from '../../domain/errors';
+import { SourceUnauthorised } from '../../domain/source-errors';
+import type { Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
+import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { toRecord } from './map';
+import { Mail } from './schema';
+
+const USER = 'resurface';
+
+/** Mails that somebody forwards to one address. No mailbox is read. */
+export const emailForward: Connector = {
+  id: 'email-forward',
+  name: 'E-mail forward',
+  about: 'A customer’s mail that one of you forwards to the address of your Postmark inbound server. No mailbox is read.',
+  limits: [
+    'Only what somebody forwards is heard: nothing said about silence can rest on it.',
+    'Pictures and attachments are not read, and neither is a mail without plain text.',
+    'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier.',
+  ],
+  fields: [
+    { name: 'ours', label: 'Your own mail domains', help: 'What people of these domains write is never counted as a customer’s words.', kind: 'list', placeholder: 'acme.com', pattern: /^[a-z0-9.-]+\.[a-z]{2,63}(\s*,\s*[a-z0-9.-]+\.[a-z]{2,63}){0,19}$/i },
+    { name: 'password', label: 'Password of the delivery', help: `In Postmark, set the inbound webhook to the address shown after connecting, with the user “${USER}” and this password (https://${USER}:PASSWORD@…).`, kind: 'secret' },
+  ],
+  egress: [],
+  hosts: () => [],
+  pace: { requests: 60, perSeconds: 60 },
+  routes: ['mailbox'],
+
+  async receive({ body, headers }, { secret, settings }) {
+    const password = secret('password');
+    if (!isSameSignature(headers['authorization'], `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`)) throw new SourceUnauthorised('the delivery does not carry the password');
+    const one = await toRecord(parseAt('forwarded mail', Mail, parseJson(body)), {
+      ours: new Set(listSetting(settings['ours']).map((domain) => domain.toLowerCase())),
+      idOf: async (address) => (await hmacSha256(password, address, 'hex')).slice(0, 24),
+    });
+    return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
+  },
+};
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new BadInput('forwarded mail', '(whole)', 'not JSON', { cause });
+  }
+}

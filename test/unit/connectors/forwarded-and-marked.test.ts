@@ -1,0 +1,83 @@
+import { emailForward } from '../../../src/connectors/email-forward';
+import { slack } from '../../../src/connectors/slack';
+import { typeform } from '../../../src/connectors/typeform';
+import { hmacSha256 } from '../../../src/connectors/_shared/signature';
+import type { Connector, Received } from '../../../src/ports/connector';
+
+const NOW = '2026-03-02T10:00:00.000Z';
+
+function deliver(connector: Connector, secrets: Readonly<Record<string, string>>, settings: Readonly<Record<string, string>>, body: string, headers: Readonly<Record<string, string>>): Promise<Received> {
+  if (connector.receive === undefined) throw new Error(`${connector.id} receives nothing`);
+  return connector.receive({ body, headers, query: {} }, { settings, secret: (field) => secrets[field] ?? '', now: NOW, since: '2020-01-01T00:00:00.000Z' });
+}
+
+describe('a mail that one of us forwards', () => {
+  const mail = (TextBody: string, more: Readonly<Record<string, unknown>> = {}): string =>
+    JSON.stringify({ MessageID: 'm1', Date: 'Mon, 2 Mar 2026 09:59:00 +0000', Subject: 'Fwd: Export', FromFull: { Email: 'bo@acme.com', Name: 'Bo' }, TextBody, ...more });
+  const send = (body: string, password = 'pw'): Promise<Received> =>
+    deliver(emailForward, { password: 'pw' }, { ours: 'acme.com' }, body, { authorization: `Basic ${Buffer.from(`resurface:${password}`).toString('base64')}` });
+  const gmail = 'FYI, third time this week.\n\n---------- Forwarded message ---------\nFrom: Ana Ruiz <Ana@Northwind.example>\nDate: Mon, 23 Feb 2026 08:15:00 +0000\nSubject: Export drops rows\nTo: <support@acme.com>\n\nEvery second row is missing.\n\nAna\n> quoted earlier';
+
+  it('counts the words of the customer only, at the time and under the subject of the mail inside', async () => {
+    const received = await send(mail(gmail));
+    expect(received).toMatchObject({ kind: 'records', items: [{ externalId: 'm1', at: '2026-02-23T08:15:00.000Z', title: 'Export drops rows', text: 'Every second row is missing.\n\nAna', account: { domain: 'northwind.example' } }] });
+    expect(JSON.stringify(received)).not.toMatch(/Ruiz|Ana@|FYI|quoted/i);
+  });
+
+  it('reads what Outlook and a German program set before a forwarded mail', async () => {
+    for (const head of ['-----Original Message-----\nFrom: ana@northwind.example\nSent: Monday, 23 February 2026 08:15\nTo: x\nSubject: Export', '-------- Weitergeleitete Nachricht --------\nBetreff: Export\nDatum: Mon, 23 Feb 2026 08:15:00 +0000\nVon: Ana <ana@northwind.example>']) {
+      expect(await send(mail(`${head}\n\nThe rows are missing again.`))).toMatchObject({ items: [{ text: 'The rows are missing again.', account: { domain: 'northwind.example' } }] });
+    }
+  });
+
+  it.each([
+    ['our own note', mail('Customers hate the export.'), 'agent-words'],
+    ['ours inside ours', mail('---------- Forwarded message ---------\nFrom: Cy <cy@acme.com>\nSubject: x\n\nIt is broken'), 'agent-words'],
+    ['an out-of-office answer', mail('I am away', { FromFull: { Email: 'ana@northwind.example' }, Headers: [{ Name: 'Auto-Submitted', Value: 'auto-replied' }] }), 'automated'],
+    ['a mail of quotations', mail('> all of it', { FromFull: { Email: 'ana@northwind.example' } }), 'no-words'],
+  ])('leaves out %s, and says why', async (_what, body, reason) => {
+    expect(await send(body)).toMatchObject({ kind: 'records', items: [], skipped: [{ reason }] });
+  });
+
+  it('refuses a delivery without the password, and a body that is no mail', async () => {
+    await expect(send(mail(gmail), 'other')).rejects.toMatchObject({ code: 'source/unauthorised' });
+    await expect(send('{"MessageID": 7}')).rejects.toMatchObject({ code: 'edge/bad-input' });
+    await expect(send('half {')).rejects.toMatchObject({ code: 'edge/bad-input' });
+  });
+});
+
+describe('a message that one of us marks in Slack', () => {
+  const payload = (message: Readonly<Record<string, unknown>>): string =>
+    `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'acme' }, channel: { id: 'C1', name: 'ext-northwind' }, user: { id: 'U9' }, message: { ts: '1772445600.000100', ...message } }))}`;
+  const send = async (body: string, sentAt = Date.parse(NOW) / 1000, key = 'sign'): Promise<Received> =>
+    deliver(slack, { signingSecret: 'sign' }, {}, body, { 'x-slack-request-timestamp': String(sentAt), 'x-slack-signature': `v0=${await hmacSha256(key, `v0:${sentAt}:${body}`, 'hex')}` });
+
+  it('is its author\'s words, without Slack\'s marks and without names', async () => {
+    const received = await send(payload({ user: 'U2', user_team: 'T2', text: '<@U5|bo> the &lt;export&gt; at <https://a.example/x|this page> drops rows' }));
+    expect(received).toMatchObject({ items: [{ text: '@… the <export> at this page drops rows', author: 'U2', account: { organisation: 'T2' }, url: 'https://acme.slack.com/archives/C1/p1772445600000100' }] });
+  });
+
+  it('of a bot is left out', async () => {
+    expect(await send(payload({ bot_id: 'B1', text: 'Build failed' }))).toMatchObject({ items: [], skipped: [{ reason: 'automated' }] });
+  });
+
+  it('is refused when it is old, signed by another key, or no message at all', async () => {
+    await expect(send(payload({ text: 'x' }), Date.parse(NOW) / 1000 - 301)).rejects.toMatchObject({ code: 'source/unauthorised' });
+    await expect(send(payload({ text: 'x' }), undefined, 'other')).rejects.toMatchObject({ code: 'source/unauthorised' });
+    await expect(send('text=x')).rejects.toMatchObject({ code: 'edge/bad-input' });
+  });
+});
+
+describe('a response that Typeform delivers', () => {
+  const body = JSON.stringify({ event_type: 'form_response', form_response: { form_id: 'u6nXL7', token: 'tok1', submitted_at: '2026-03-02T09:00:00Z', hidden: { user_id: 'u-77', plan: 'pro' }, definition: { fields: [{ id: 'f1', title: 'Why did you leave?', type: 'long_text' }] }, answers: [{ type: 'number', number: 3, field: { id: 'f2', type: 'nps' } }, { type: 'text', text: 'Too slow on large folders', field: { id: 'f1', type: 'long_text' } }] } });
+  const send = async (secret: string, forms = 'u6nXL7'): Promise<Received> => deliver(typeform, { webhookSecret: 'hook' }, { forms }, body, { 'typeform-signature': `sha256=${await hmacSha256(secret, body, 'base64')}` });
+
+  it('is read like one that was polled: words, score, who', async () => {
+    expect(await send('hook')).toMatchObject({ items: [{ externalId: 'tok1', text: 'Too slow on large folders', title: 'Why did you leave?', rating: 3, author: 'u-77', routing: { form: ['u6nXL7'], 'hidden.plan': ['pro'] } }] });
+  });
+
+  it('is refused with another signature, or for a form that is not connected', async () => {
+    await expect(send('guess')).rejects.toMatchObject({ code: 'source/unauthorised' });
+    await expect(send('hook', 'other1')).rejects.toMatchObject({ code: 'edge/bad-input' });
+  });
+});

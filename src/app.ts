@@ -11,6 +11,8 @@ import { finishReceiving } from './ingest/finish-receiving';
 import { receiveChunk } from './ingest/receive-chunk';
 import { startImport } from './ingest/start-import';
 import { syncIssues } from './ingest/sync-issues';
+import { keepCall } from './ingest/transcript/keep-call';
+import { readTranscript } from './ingest/transcript/read-transcript';
 import { systemClock } from './platform/clock';
 import { forgeQueue } from './platform/forge-queue';
 import { forgeSettings } from './platform/forge-settings';
@@ -62,6 +64,9 @@ export interface App extends IngestDesk {
   readonly startImport: (input: Parameters<typeof startImport>[1]) => ReturnType<typeof startImport>;
   readonly receiveChunk: (input: Parameters<typeof receiveChunk>[1]) => ReturnType<typeof receiveChunk>;
   readonly finishReceiving: (input: Parameters<typeof finishReceiving>[1]) => ReturnType<typeof finishReceiving>;
+  readonly readTranscript: typeof readTranscript;
+  /** Keeps the customers' turns of a conversation. */
+  readonly keepCall: (input: Parameters<typeof keepCall>[1]) => ReturnType<typeof keepCall>;
   /** Asks for a new run of the engine soon; asking often asks once. */
   readonly wantUnderstanding: (product: string) => Promise<void>;
   readonly editThemes: (product: string, by: string, change: ThemeChange) => Promise<EditOutcome>;
@@ -137,6 +142,8 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     startImport: (input) => startImport(ports, input),
     receiveChunk: (input) => receiveChunk(ports, input),
     finishReceiving: (input) => finishReceiving(ports, input),
+    readTranscript,
+    keepCall: (input) => keepCall(ports, input),
     wantUnderstanding: (product) => wantUnderstanding(ports, product),
     editThemes: (product, by, change) => editThemes(ports, product, newId('edit'), by, change),
     undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),

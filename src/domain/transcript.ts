@@ -10,6 +10,18 @@ export interface Turn {
   readonly isCrosstalk?: true;
 }
 
+export type TranscriptFormat = 'vtt' | 'srt' | 'json' | 'txt';
+
+/** A conversation as it was read from a file. */
+export interface Transcript {
+  readonly format: TranscriptFormat;
+  readonly turns: readonly Turn[];
+  /** Speakers in the order of their first turn. */
+  readonly speakers: readonly string[];
+  /** What of the file could not be read, in words; the rest was. */
+  readonly problems: readonly string[];
+}
+
 /** Who a speaker is to us. Never guessed from what was said: a person or the source says it. */
 export type Side = 'customer' | 'ours' | 'unknown';
 

@@ -1,22 +1,11 @@
 import { BadInput } from '../../domain/errors';
-import type { Turn } from '../../domain/transcript';
+import type { Transcript, TranscriptFormat, Turn } from '../../domain/transcript';
 import { cleanText } from '../clean-text';
 import { markCrosstalk } from './crosstalk';
 import { joinTurns } from './join-turns';
 import { readCaptions } from './read-captions';
 import { readJsonTranscript } from './read-json';
 import { readPlain } from './read-plain';
-
-export type TranscriptFormat = 'vtt' | 'srt' | 'json' | 'txt';
-
-export interface Transcript {
-  readonly format: TranscriptFormat;
-  readonly turns: readonly Turn[];
-  /** Speakers in the order of their first turn. */
-  readonly speakers: readonly string[];
-  /** What of the file could not be read, in words; the rest was. */
-  readonly problems: readonly string[];
-}
 
 /**
  * A conversation from a file: WebVTT, SubRip, JSON (ours or Gong's) or plain text with names. The format is told from the content, not from the file's name.

@@ -12,6 +12,7 @@ import { adminView } from './admin-view';
 import { defineAccountsAdmin } from './accounts-admin';
 import { defineColumnsAdmin } from './columns-admin';
 import { defineInboundAdmin } from './inbound-admin';
+import { defineCalls } from './calls/calls-admin';
 import { importView } from './import-view';
 import { defineRoutesAdmin } from './routes-admin';
 import { defineSubjectAdmin } from './subject-admin';
@@ -47,6 +48,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
     await app.ports.queue.push({ name: 'sync-issues', product, full: true });
     return { queued: true as const };
   }));
+  defineCalls(resolver, app);
   defineClosingAdmin(resolver, app);
   defineAgentAdmin(resolver, app);
   defineInboundAdmin(resolver, app);

@@ -7,6 +7,7 @@ import type { AccountEndpoints } from '../../../src/contract/accounts';
 import type { ColumnEndpoints } from '../../../src/contract/columns';
 import type { InboundEndpoints } from '../../../src/contract/inbound';
 import type { DebateEndpoints } from '../../../src/contract/debate';
+import type { CallEndpoints } from '../../../src/contract/calls';
 import type { OutcomeEndpoints } from '../../../src/contract/outcomes';
 import type { PageEndpoints } from '../../../src/contract/page';
 import type { PanelEndpoints } from '../../../src/contract/panel';
@@ -17,7 +18,7 @@ import type { SourceEndpoints } from '../../../src/contract/sources';
 import type { SubjectEndpoints } from '../../../src/contract/subject';
 import type { TalkEndpoints } from '../../../src/contract/talk';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints, PrototypeEndpoints, DebateEndpoints, ProposalEndpoints, ColumnEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints, PrototypeEndpoints, DebateEndpoints, ProposalEndpoints, ColumnEndpoints, CallEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

@@ -44,6 +44,10 @@ export interface SourceWorld {
   readonly remove: (externalId: string) => void;
   /** The vendor never reports what was deleted: it is found by reading everything anew. */
   readonly isSilentOnDeletion?: boolean;
+  /** Nor what was edited. */
+  readonly isSilentOnEdits?: boolean;
+  /** The vendor shows only the last days: it is read daily, and what was before can never be had. */
+  readonly isWindowed?: boolean;
   /** The key is not accepted any more, or again. */
   readonly revoke: (isRevoked: boolean) => void;
   /** The key is accepted and sees nothing: pages are valid and empty; or sees everything again. */

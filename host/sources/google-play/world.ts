@@ -70,6 +70,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     },
     rewrite: (id, text) => Object.assign(find(id), { text, lastModified: now() }),
     remove: (id) => void (find(id).isHidden = true),
+    isSilentOnDeletion: true,
+    isWindowed: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),

@@ -30,7 +30,8 @@ export function openGitHub(ask: Ask): GitHub {
     auth: ask.secret('token'),
     userAgent: 'resurface',
     request: { fetch: fetchThrough(ask.http) },
-    throttle: { onRateLimit: noteWait, onSecondaryRateLimit: noteWait },
+    // A name of its own: under a common one the plugin would let one site's requests wait for another's in the same warm process.
+    throttle: { id: crypto.randomUUID(), onRateLimit: noteWait, onSecondaryRateLimit: noteWait },
   });
   const translated = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer> => {
     try {

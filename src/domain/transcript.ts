@@ -43,8 +43,9 @@ export interface CustomerTurns {
   readonly skipped: Readonly<Partial<Record<TurnSkip, number>>>;
 }
 
-/** Below this many letters a turn ("Yes.", "Mm-hm") says nothing that could be evidence. */
+/** Below this many letters a turn ("Yes.", "Mm-hm") says nothing that could be evidence; where a letter is a syllable or a word, it counts for three. */
 const LEAST_LETTERS = 12;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
 
 /**
  * The customers' turns of a conversation. A turn whose speaker nobody has named is not counted as a customer's,
@@ -66,5 +67,6 @@ function skipOf(turn: Turn, sideOf: (speaker: string) => Side): TurnSkip | undef
   if (side === 'ours') return 'said by us';
   if (side === 'unknown') return 'speaker unknown';
   if (turn.isCrosstalk === true) return 'several spoke at once';
-  return (turn.text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? 'no words' : undefined;
+  const letters = (turn.text.match(/\p{L}/gu)?.length ?? 0) + 2 * (turn.text.match(DENSE)?.length ?? 0);
+  return letters < LEAST_LETTERS ? 'no words' : undefined;
 }

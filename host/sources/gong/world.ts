@@ -33,10 +33,11 @@ export const openWorld: OpenWorld = ({ now }) => {
     return talk;
   };
   const list = (asked: Readonly<Record<string, unknown>>): Reply => {
-    const filter = asked['filter'] as { fromDateTime: string; toDateTime: string };
+    const filter = asked['filter'] as { fromDateTime?: string; toDateTime?: string; callIds?: string[] };
+    const isAsked = (talk: Talk): boolean => (filter.callIds === undefined ? talk.started >= Date.parse(filter.fromDateTime ?? '') && talk.started < Date.parse(filter.toDateTime ?? '') : filter.callIds.includes(talk.id));
     const [made = '', from = '0'] = typeof asked['cursor'] === 'string' ? asked['cursor'].split('.') : [String(epoch), '0'];
     if (made !== String(epoch)) return failed(400, 'Invalid cursor');
-    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && one.started >= Date.parse(filter.fromDateTime) && one.started < Date.parse(filter.toDateTime)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
+    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && isAsked(one)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
     if (seen.length === 0) return failed(404, 'No calls found corresponding to the provided filters');
     const end = Number(from) + PAGE;
     return { status: 200, body: { requestId: 'r1', records: { totalRecords: seen.length, currentPageSize: PAGE, currentPageNumber: 0, ...(end < seen.length ? { cursor: `${epoch}.${end}` } : {}) }, calls: seen.slice(Number(from), end).map(shape) } };
@@ -90,8 +91,10 @@ function shape(talk: Talk): unknown {
   };
 }
 
+/** People say little in one breath: a sentence stands before each, as it would in a call. */
 function spoken({ speakerId, text }: Spoken, place: number): unknown {
-  return { speakerId, topic: null, sentences: [{ start: place * 10_000, end: place * 10_000 + 8_000, text }] };
+  const start = place * 10_000;
+  return { speakerId, topic: null, sentences: [{ start, end: start + 2_000, text: 'What I wanted to say is this.' }, { start: start + 2_000, end: start + 8_000, text }] };
 }
 
 function failed(status: number, error: string): Reply {

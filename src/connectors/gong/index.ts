@@ -42,6 +42,15 @@ export const gong: Connector = {
     return { ok: true, found: `${answer.records.totalRecords ?? answer.calls.length} calls in the last thirty days` };
   },
 
+  async probe(ask) {
+    if (ask.canaries.length === 0) return {};
+    const callOf = (record: string): string => record.split('#')[0] ?? '';
+    const callIds = [...new Set(ask.canaries.map(callOf))];
+    const { calls } = parseAt('gong calls', CallPage, await post(ask, '/v2/calls/extensive', { filter: { callIds }, contentSelector: { exposedFields: { parties: true } } }));
+    const seen = new Set(calls.flatMap((value) => { const call = Call.safeParse(value); return call.success ? [call.data.metaData.id] : []; }));
+    return { found: ask.canaries.filter((record) => seen.has(callOf(record))) };
+  },
+
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const window = { from: checkpoint?.from ?? ask.since, to: checkpoint?.to ?? ask.now, cursor: checkpoint?.cursor ?? null };
     const page = await fetchCalls(ask, window);

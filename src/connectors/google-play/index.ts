@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { Gap } from '../../domain/coverage';
-import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
@@ -16,6 +16,7 @@ const HOST = 'androidpublisher.googleapis.com';
 const PAGE = 100;
 /** "Only reviews from last week": https://developers.google.com/android-publisher/reply-to-reviews */
 const WINDOW_DAYS = 7;
+const SUDDEN = 5;
 
 /** Reviews of chosen apps that were written or edited in the last week. */
 export const googlePlay: Connector = {
@@ -38,6 +39,8 @@ export const googlePlay: Connector = {
   pace: { requests: 180, perSeconds: 3600 },
   routes: ['app', 'device'],
   windowDays: WINDOW_DAYS,
+  // One more reading of a week costs little, and a review that was taken back can only be missed while it would be shown.
+  rereadDays: 2,
 
   async test(ask) {
     const token = await fetchToken(ask);
@@ -60,12 +63,17 @@ export const googlePlay: Connector = {
     const next = page.tokenPagination?.nextPageToken ?? null;
     const following = apps[apps.indexOf(app) + 1];
     const readTo = checkpoint?.readTo ?? {};
+    const shown = checkpoint?.shown ?? {};
+    const seen = (isSame && token !== null ? checkpoint.seen : 0) + (page.reviews ?? []).length;
+    if (next !== null) return { items, skipped, isLast: false, checkpoint: { app, next, began, seen, readTo, shown } };
+    // Reviews leave the week one by one; all of them at once is a right that was taken away.
+    if (seen === 0 && (shown[app] ?? 0) >= SUDDEN) throw new SourceUnreadable(`no review of ${app} is shown any more, and there were ${shown[app] ?? 0}`);
     return {
       items,
       skipped,
-      isLast: next === null && following === undefined,
-      gaps: next === null ? gapsBefore(readTo[app] ?? ask.since, began, readTo[app] === undefined) : [],
-      checkpoint: next === null ? { app: following ?? apps[0] ?? '', next: null, began, readTo: { ...readTo, [app]: began } } : { app, next, began, readTo },
+      isLast: following === undefined,
+      gaps: gapsBefore(readTo[app] ?? ask.since, began, readTo[app] === undefined),
+      checkpoint: { app: following ?? apps[0] ?? '', next: null, began, seen: 0, readTo: { ...readTo, [app]: began }, shown: { ...shown, [app]: seen } },
     };
   }),
 };

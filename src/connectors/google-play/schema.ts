@@ -24,11 +24,11 @@ export const Review = z.object({
   ),
 });
 
-/** https://developers.google.com/android-publisher/api-ref/rest/v3/reviews/list: without any review there is no list at all. */
+/** https://developers.google.com/android-publisher/api-ref/rest/v3/reviews/list: without any review there is no list at all, which null is not. */
 export const ReviewPage = z.object({
-  reviews: maybe(z.array(z.unknown())),
-  tokenPagination: maybe(z.object({ nextPageToken: maybe(z.string().min(1)) })),
-  });
+  reviews: z.array(z.unknown()).exactOptional(),
+  tokenPagination: z.object({ nextPageToken: z.string().min(1).exactOptional() }).exactOptional(),
+});
 
 /** https://developers.google.com/identity/protocols/oauth2/service-account#httprest */
 export const TokenAnswer = z.object({ access_token: z.string().min(1) });
@@ -36,6 +36,12 @@ export const TokenAnswer = z.object({ access_token: z.string().min(1) });
 /** The key file of a service account, as Google Cloud lets it be downloaded. */
 export const ServiceAccount = z.object({ client_email: z.string().min(3), private_key: z.string().min(100) });
 
-/** Apps are read one after the other. `readTo`: per app, when its last whole round began. `began`: when the round under way did. */
-export const Cursor = z.object({ app: z.string(), next: z.string().nullable(), began: z.string(), readTo: z.record(z.string(), z.string()) });
+/**
+ * Apps are read one after the other. `began`, `seen`: when the round under way did, and how many reviews it was shown.
+ * `readTo`, `shown`: per app, the same of its last whole round.
+ */
+export const Cursor = z.object({
+  app: z.string(), next: z.string().nullable(), began: z.string(), seen: z.int().min(0),
+  readTo: z.record(z.string(), z.string()), shown: z.record(z.string(), z.int().min(0)),
+});
 export type Cursor = z.output<typeof Cursor>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceCheckpointLost, SourceNotThere, SourceRefused } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceError, SourceNotThere, SourceRefused } from '../../domain/source-errors';
 import type { GoneRecord, SkippedRecord } from '../../domain/source-record';
 import { epochMs } from '../../domain/time';
 import type { Ask } from '../../ports/connector';
@@ -8,7 +8,9 @@ import { askIntercom } from './request';
 import { Conversation, Row, SearchPage, type Cursor } from './schema';
 
 /** The most that Intercom gives a page. */
-export const PAGE = 150;
+const PAGE = 150;
+/** Conversations fetched in one step. */
+const AT_ONCE = 25;
 /** Intercom compares dates of a search by whole days: a day is asked for twice, and what did not change is not fetched again. */
 const OVERLAP_SECONDS = 86_400;
 
@@ -23,14 +25,20 @@ export interface Changed {
   readonly isLast: boolean;
 }
 
-/** Conversations changed since the last whole round, one page of the search, each fetched with all its parts. */
-export async function readChanged(ask: Ask, checkpoint: Cursor | undefined): Promise<Changed> {
-  const since = checkpoint?.since ?? Math.floor(epochMs(ask.since) / 1000);
-  const page = await searchChanged(ask, since - OVERLAP_SECONDS, checkpoint?.next ?? null);
-  const talks: Talk[] = [];
+/**
+ * Conversations changed since the last whole round. One step is either one page of the search, whose ids are then remembered as waiting,
+ * or some of the waiting ones, each fetched with all its parts: a run that is ended in between loses no more than one request.
+ */
+export function readChanged(ask: Ask, checkpoint: Cursor | undefined): Promise<Changed> {
+  const cursor = checkpoint ?? begin(Math.floor(epochMs(ask.since) / 1000));
+  return cursor.waiting.length === 0 ? findChanged(ask, cursor) : fetchWaiting(ask, cursor);
+}
+
+async function findChanged(ask: Ask, { next: after, since, newest: before }: Cursor): Promise<Changed> {
+  const page = await searchChanged(ask, since - OVERLAP_SECONDS, after);
+  const waiting: string[] = [];
   const skipped: SkippedRecord[] = [];
-  const gone: GoneRecord[] = [];
-  let newest = checkpoint?.newest ?? since;
+  let newest = before;
   for (const [index, value] of page.conversations.entries()) {
     const row = Row.safeParse(value);
     if (!row.success) {
@@ -38,21 +46,44 @@ export async function readChanged(ask: Ask, checkpoint: Cursor | undefined): Pro
       continue;
     }
     newest = Math.max(newest, row.data.updated_at);
-    if (row.data.updated_at <= since) continue;
-    const answer = await fetchTalk(ask, row.data.id);
-    if (answer === undefined) {
-      gone.push({ externalId: row.data.id });
-      continue;
-    }
-    const talk = Conversation.safeParse(answer);
-    if (talk.success) talks.push(talk.data);
-    else skipped.push({ externalId: row.data.id, revision: '', reason: `unreadable: ${talk.error.issues[0]?.path.join('.') || '(whole)'}`.slice(0, 100) });
+    if (row.data.updated_at > since) waiting.push(row.data.id);
   }
-  const next = page.pages?.next?.starting_after ?? null;
-  if (next !== null) return { talks, skipped, gone, isLast: false, checkpoint: { next, since, newest } };
-  // Two changes can share a second, and one of them come after we read: the last minute is asked for again.
-  const settled = Math.max(since, Math.min(newest, Math.floor(epochMs(ask.now) / 1000) - 60));
-  return { talks, skipped, gone, isLast: true, checkpoint: { next: null, since: settled, newest: settled } };
+  return { talks: [], skipped, gone: [], ...stepAfter(ask, { next: page.pages?.next?.starting_after ?? null, since, newest, waiting }) };
+}
+
+async function fetchWaiting(ask: Ask, cursor: Cursor): Promise<Changed> {
+  const talks: Talk[] = [];
+  const skipped: SkippedRecord[] = [];
+  const gone: GoneRecord[] = [];
+  let done = 0;
+  for (const id of cursor.waiting.slice(0, AT_ONCE)) {
+    let answer: unknown;
+    try {
+      answer = await fetchTalk(ask, id);
+    } catch (cause) {
+      // What was fetched is kept; the same failure meets the next step first, and ends it.
+      if (done > 0 && cause instanceof SourceError && cause.retryable) break;
+      throw cause;
+    }
+    done += 1;
+    if (answer === undefined) gone.push({ externalId: id });
+    else {
+      const talk = Conversation.safeParse(answer);
+      if (talk.success) talks.push(talk.data);
+      else skipped.push({ externalId: id, revision: '', reason: `unreadable: ${talk.error.issues[0]?.path.join('.') || '(whole)'}`.slice(0, 100) });
+    }
+  }
+  return { talks, skipped, gone, ...stepAfter(ask, { ...cursor, waiting: cursor.waiting.slice(done) }) };
+}
+
+/** Where the next step begins; at the end of a round two changes can share a second, and one of them come after we read: the last minute is asked for again. */
+function stepAfter(ask: Ask, cursor: Cursor): Pick<Changed, 'checkpoint' | 'isLast'> {
+  if (cursor.next !== null || cursor.waiting.length > 0) return { checkpoint: cursor, isLast: false };
+  return { checkpoint: begin(Math.max(cursor.since, Math.min(cursor.newest, Math.floor(epochMs(ask.now) / 1000) - 60))), isLast: true };
+}
+
+function begin(since: number): Cursor {
+  return { next: null, since, newest: since, waiting: [] };
 }
 
 /** One page of the conversations changed after a time in seconds. @throws SourceCheckpointLost when Intercom no longer knows the page */

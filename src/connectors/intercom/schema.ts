@@ -57,8 +57,8 @@ export const CompanyPage = z.object({ data: z.array(z.unknown()), total_count: m
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/admins/identifyadmin */
 export const Me = z.object({ app: z.object({ name: maybe(z.string()), id_code: z.string() }) });
 
-/** `since`: seconds; the last whole round's newest change. `newest`: of the round under way. */
-export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int() });
+/** `since`: seconds; the last whole round's newest change. `newest`: of the round under way. `waiting`: found by the search and not fetched yet. */
+export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int(), waiting: z.array(z.string()) });
 export type Cursor = z.output<typeof Cursor>;
 
 export const PageCursor = z.object({ page: z.int().min(1) });

@@ -41,6 +41,14 @@ export const surveyMonkey: Connector = {
     return { ok: true, found: found.join('; ') };
   },
 
+  async probe(ask) {
+    let total = 0;
+    for (const survey of listSetting(ask.settings['surveys'])) {
+      total += parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' })).total;
+    }
+    return { total };
+  },
+
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const surveys = listSetting(ask.settings['surveys']);
     const since = checkpoint?.since ?? {};

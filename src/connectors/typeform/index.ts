@@ -48,6 +48,14 @@ export const typeform: Connector = {
     return { ok: true, found: found.join('; ') };
   },
 
+  async probe(ask) {
+    let total = 0;
+    for (const form of listSetting(ask.settings['forms'])) {
+      total += parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' })).total_items;
+    }
+    return { total };
+  },
+
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const forms = listSetting(ask.settings['forms']);
     const since = checkpoint?.since ?? {};

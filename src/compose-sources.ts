@@ -4,6 +4,8 @@ import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } fr
 import { connectSource, testSource, type ConnectionForm } from './ingest/sources/connect-source';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
+import { receiveVendor } from './ingest/sources/receive-vendor';
+import type { Delivery } from './ports/connector';
 import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
 import type { SourceNeeds } from './ingest/sources/source-needs';
@@ -40,6 +42,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     connectors: CONNECTORS,
     connections: outside.connections,
     pollSource: (connection: string) => pollSource(needs, connection),
+    receive: (connection: string, delivery: Delivery) => receiveVendor(needs, connection, delivery),
     test: (form: ConnectionForm) => testSource(needs, form),
     preview: (form: ConnectionForm, by: string) => previewSource(needs, form, by),
     connect: (form: ConnectionForm, by: string) => connectSource(needs, form, by),

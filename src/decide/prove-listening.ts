@@ -1,7 +1,7 @@
 import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
-import { CONVERSATION_KIND } from '../domain/talk';
+import { isHandedOver } from '../domain/heard-when-marked';
 import type { SourceVolume } from '../ports/sweep-store';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
 
@@ -42,8 +42,8 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
   if (coverage.state === 'reading') return { kind: 'unproven', doubt: 'reading' };
   const since = isoTime(epochMs(now) - policy.evidenceWindowDays * DAY_IN_MS);
   const byId = new Map(volumes.map((volume) => [volume.source, volume]));
-  // Conversations that we hold ourselves prove nothing either way: they come when somebody makes the time.
-  const heard = coverage.sources.filter((source) => source.kind !== CONVERSATION_KIND);
+  // What somebody of us hands over proves nothing either way.
+  const heard = coverage.sources.filter((source) => !isHandedOver(source.kind));
   if (heard.length === 0) return { kind: 'unproven', doubt: 'nothing-connected' };
   for (const source of heard) {
     const doubt = doubtOf(source, byId.get(source.source), since, now);

@@ -1,6 +1,6 @@
 import type { SourceCoverage } from '../domain/coverage';
 import type { FrozenSource, LeftOutSource } from '../domain/outcome';
-import { CONVERSATION_KIND } from '../domain/talk';
+import { isHandedOver } from '../domain/heard-when-marked';
 import { DAY_IN_MS, epochMs } from '../domain/time';
 
 export interface ChosenSources {
@@ -19,7 +19,7 @@ const GRACE_DAYS = 7;
  */
 export function chooseSources(coverage: readonly SourceCoverage[], measured: ReadonlyMap<string, number>, windowFrom: number): ChosenSources {
   // We choose whom we talk to: our own conversations would make a theme louder because we asked.
-  const known = coverage.flatMap((one) => (one.oldestAt === undefined || one.kind === CONVERSATION_KIND ? [] : [{ source: one.source, since: one.oldestAt }]));
+  const known = coverage.flatMap((one) => (one.oldestAt === undefined || isHandedOver(one.kind) ? [] : [{ source: one.source, since: one.oldestAt }]));
   const whole = known.filter((one) => epochMs(one.since) <= windowFrom + GRACE_DAYS * DAY_IN_MS);
   const late = known.filter((one) => !whole.includes(one));
   if (whole.length === 0) return { sources: known, leftOut: [] };

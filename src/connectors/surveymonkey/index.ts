@@ -1,4 +1,5 @@
 import { parseAt } from '../../domain/boundary';
+import { SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
@@ -56,6 +57,7 @@ export const surveyMonkey: Connector = {
     const { survey, from, page } = cursor;
     const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from ?? undefined };
     const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
+    if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
     const shape = answer.data.length === 0 ? { id: survey, questions: new Map() } : shapeOf(parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`)));
     const { items, skipped } = readEach(answer.data, Response, toRecord(shape));
     const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), from ?? '');

@@ -12,11 +12,12 @@ import type { SourceNeeds } from './ingest/sources/source-needs';
 import { epochMs } from './domain/time';
 import { forgeHttp } from './platform/forge-http';
 import { jiraHttp } from './platform/jira/jira-http';
+import { vendorAddress } from './platform/inbound-address';
 import { connectionStore } from './platform/store/connection-store';
 import type { Ports } from './ports/ports';
 
 /** What sources need beyond the ports that everything shares. */
-export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'takeAccounts'>;
+export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'takeAccounts'> & { readonly vendorAddress: (connection: string) => Promise<string> };
 
 const HINT_MS = 60_000;
 
@@ -25,6 +26,7 @@ export type SourceDesk = ReturnType<typeof sourceDesk>;
 
 export function forgeSources(): SourceOutside {
   return {
+    vendorAddress,
     connections: connectionStore(), outside: forgeHttp(), jira: jiraHttp(), findConnector,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
     random: Math.random,
@@ -42,6 +44,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     connectors: CONNECTORS,
     connections: outside.connections,
     pollSource: (connection: string) => pollSource(needs, connection),
+    vendorAddress: outside.vendorAddress,
     receive: (connection: string, delivery: Delivery) => receiveVendor(needs, connection, delivery),
     test: (form: ConnectionForm) => testSource(needs, form),
     preview: (form: ConnectionForm, by: string) => previewSource(needs, form, by),

@@ -71,6 +71,8 @@ export interface ConnectionView {
   readonly canAcceptLoss: boolean;
   readonly coverage?: SourceCoverage;
   readonly receipts: readonly ReceiptView[];
+  /** Where the vendor sends, for a source that takes deliveries. */
+  readonly deliveryAddress?: string;
 }
 
 export interface SourcesView {

@@ -145,7 +145,7 @@ async function skewed(bench: SourceBench): Promise<readonly string[]> {
 
 async function answerLost(bench: SourceBench): Promise<readonly string[]> {
   liveAWhile(bench, 30);
-  for (const place of ['signals-stored', 'gone-removed', 'records-stored', 'page-stored', 'checkpoint-moved', 'coverage-recorded', 'unseen-removed', 'signals-readmitted']) {
+  for (const place of ['records-announced', 'signals-stored', 'gone-removed', 'records-stored', 'page-stored', 'checkpoint-moved', 'coverage-recorded', 'unseen-removed', 'signals-readmitted']) {
     bench.killAt = (at) => at === place;
     await bench.cycle();
     liveAWhile(bench, 6);

@@ -6,13 +6,14 @@ import type { Review } from './schema';
 export function toRecord(app: string): (review: z.output<typeof Review>) => SourceRecord | SkippedRecord {
   return ({ reviewId, comments }) => {
     const said = comments.find((one) => one.userComment !== undefined)?.userComment;
-    if (said === undefined) return { externalId: reviewId, revision: '', reason: 'agent-words' };
+    if (said === undefined) return { externalId: reviewId, revision: '', reason: 'unreadable: userComment' };
     const at = new Date(Number(said.lastModified.seconds) * 1000 + Math.floor((said.lastModified.nanos ?? 0) / 1e6)).toISOString();
     // Old reviews have a title, set off by a tab; where Google translated, the customer's own words are kept.
     const [first = '', ...rest] = (said.originalText ?? said.text ?? '').trim().split('\t').map((part) => part.trim());
     const body = rest.join(' ').trim();
     const title = body === '' ? '' : first;
     const text = body === '' ? first : body;
+    if (said.originalText === undefined && said.text === undefined) return { externalId: reviewId, revision: at, reason: 'unreadable: text', at };
     if (text === '') return { externalId: reviewId, revision: at, reason: 'no-words', at };
     const isAnswered = comments.some((one) => one.developerComment !== undefined);
     return {

@@ -37,7 +37,8 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
     const moved = await needs.connections.moveFeed({
       ...state, checkpoint: page.checkpoint, recent: remember(state.recent, fingerprint(page)),
       ...(page.totalAtSource === undefined ? {} : { totalAtSource: page.totalAtSource }),
-      gaps: page.gaps === undefined ? state.gaps : page.gaps,
+      // Reading anew shows no less than was ever shown: only the polls can have missed a time.
+      gaps: page.gaps === undefined || name === 'reread' ? state.gaps : page.gaps,
     });
     needs.crashPoint('checkpoint-moved');
     if (moved === undefined) return { kind: 'overtaken' };

@@ -31,7 +31,7 @@ function numbersOf(counts: readonly RecordCount[], product: string, poll: FeedSt
   let [read, kept] = [0, 0];
   for (const one of counts) {
     read += one.count;
-    if (one.product === product) kept += one.count;
+    if (one.product === product && one.skipped === undefined) kept += one.count;
     else skipped[one.skipped ?? 'routed-elsewhere'] = (skipped[one.skipped ?? 'routed-elsewhere'] ?? 0) + one.count;
   }
   // Until the first round has come to its end there is at least one more: what is unknown is never "all of it".

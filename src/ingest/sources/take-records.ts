@@ -43,6 +43,9 @@ export async function takeRecords(needs: Needs, connection: Connection, offered:
   const before = await needs.connections.findRecords(connection.id, [...newest.keys()]);
   const [fresh, seen] = partition(newest, before, at);
   const fates = await prepareAll(needs, connection, fresh, at);
+  // Known before they are stored, as a revision older than any: a signal that nobody knows of could not be found again once its record is gone.
+  await needs.connections.saveRecords(connection.id, fates.flatMap((fate) => (fate.signal === undefined || before.has(fate.known.externalId) ? [] : [{ ...fate.known, revision: '', skipped: 'not-stored-yet' }])));
+  needs.crashPoint('records-announced');
   const counts = await writeSignals(needs, connection, fates, before, at);
   const left = leftNow(fates, before);
   await removeSignals(needs, connection, left, at);

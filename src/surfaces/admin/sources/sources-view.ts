@@ -40,5 +40,10 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),
     ...(blind === undefined ? {} : { blind }),
     ...(own === undefined ? {} : { coverage: own }),
+    ...(takesDeliveries(app, one.connector) ? { deliveryAddress: await app.sources.vendorAddress(one.id) } : {}),
   };
+}
+
+function takesDeliveries(app: App, connector: string): boolean {
+  return app.sources.connectors.find((one) => one.id === connector)?.receive !== undefined;
 }

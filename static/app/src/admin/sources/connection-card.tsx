@@ -52,6 +52,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           Not heard since {time(blind.since)}. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
         </p>
       )}
+      {connection.deliveryAddress !== undefined && <p className="rs-note">It sends to <code className="rs-address">{connection.deliveryAddress}</code></p>}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
       <div className="rs-acts">
         {connection.state !== 'paused' && <Button spacing="compact" onClick={() => void act('sources.readNow')} isLoading={busy === 'sources.readNow'}>Read now</Button>}

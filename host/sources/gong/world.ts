@@ -17,6 +17,7 @@ const ACCESS = 'Q4ABCDEFGHJKLMNP';
 const SECRET = 'gong-secret';
 const [CUSTOMER, OURS] = ['5550001', '5550002'];
 const PAGE = 100;
+const OPENING = 'What I wanted to say is this.';
 
 /** Calls by the time they began, a hundred a page, transcripts by call; "no calls found" with status 404, as Gong says it. */
 export const openWorld: OpenWorld = ({ now }) => {
@@ -76,7 +77,7 @@ export const openWorld: OpenWorld = ({ now }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
-    live: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, turn.text] as const] : []))))),
+    live: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${OPENING} ${turn.text.trim()}`] as const] : []))))),
   };
   return world;
 };
@@ -94,7 +95,7 @@ function shape(talk: Talk): unknown {
 /** People say little in one breath: a sentence stands before each, as it would in a call. */
 function spoken({ speakerId, text }: Spoken, place: number): unknown {
   const start = place * 10_000;
-  return { speakerId, topic: null, sentences: [{ start, end: start + 2_000, text: 'What I wanted to say is this.' }, { start: start + 2_000, end: start + 8_000, text }] };
+  return { speakerId, topic: null, sentences: [{ start, end: start + 2_000, text: OPENING }, { start: start + 2_000, end: start + 8_000, text }] };
 }
 
 function failed(status: number, error: string): Reply {

@@ -34,7 +34,7 @@ const Remembered = z.object({ attribution: z.number().int().min(1), ids: z.array
 const CHUNK_BYTES = 390_000;
 
 /**
- * Keeps the customers' turns of a conversation, through the same way in as any file: redacted, counted, reported.
+ * Keeps the customers' turns of a conversation, by the same way in as every file: redacted, counted, reported.
  * Saying anew who is who takes the old attribution's signals back first, so that nobody is quoted with another's words.
  * @throws StoreUnavailable
  */

@@ -4,7 +4,7 @@ import { understand } from '../src/understand/understand';
 import { calibrationOf } from './confidence/calibration';
 import { judgeSpokenTitles } from './confidence/spoken-titles';
 import { engineOptions } from './engine-options';
-import { agreementOf, judgements, pairOf, rightness } from './judgements';
+import { agreementOf, agreementSaid, judgements, pairOf, rightness } from './judgements';
 import { realYearAsHosted, understandRealYear } from './judge/real-year';
 import { averagePrecision, precisionAt, rankFeatureReviews } from './linking/feature-reviews';
 import { rankHadoopDuplicates } from './linking/hadoop';
@@ -70,7 +70,8 @@ export function themeFigures(): Figure[] {
 export function judgedFigures(): Figure[] {
   const { corpus, understanding } = understandRealYear();
   const hosted = understand(realYearAsHosted(), engineOptions());
-  const pairs = [...judgements('pairs'), ...judgements('hosted')];
+  const [byOne, byTwo] = [judgements('pairs'), judgements('hosted')];
+  const pairs = [...byOne, ...byTwo];
   const right = new Map(pairs.map((one) => [pairOf(one), rightness(one)]));
   const evidence = onceEach([...understanding.evidence, ...hosted.evidence]);
   const shown = evidence.filter((row) => row.shown);
@@ -82,14 +83,15 @@ export function judgedFigures(): Figure[] {
     return verdict === undefined ? [] : [{ confidence: row.confidence, right: verdict }];
   });
   const calibration = calibrationOf(rows);
-  const agreement = agreementOf(pairs);
+  // Apart: one judge reading twice agrees with itself far more than two judges agree with each other.
+  const agreement = `two judges: ${agreementSaid(agreementOf(byTwo))}; one judge twice: ${agreementSaid(agreementOf(byOne))}`;
   const themed = understanding.assignments.filter((one) => one.theme !== undefined).length / corpus.signals.length;
   const judgedThemes = (['assignments', 'labels'] as const).map((name) => ({ name, all: judgements(name) }));
   return [
-    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; agreement ${agreement.share.toFixed(2)}, kappa ${agreement.kappa.toFixed(2)} on ${agreement.twice} pairs judged twice` }),
+    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; ${agreement}` }),
     figure('shown-coverage', '  issues with a right pair that show one', served.length / Math.max(1, known.size), { goal: '.50', note: `${known.size} issues` }),
     figure('calibration', '  ECE minus that of perfect calibration', calibration.ece - calibration.eceOfPerfect, { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs; said → right: ${calibration.bins.map((bin) => `${bin.confidence.toFixed(2)} → ${bin.right.toFixed(2)}`).join(', ')}` }),
-    ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}, agreement ${agreementOf(all).share.toFixed(2)}` })),
+    ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}; ${agreementSaid(agreementOf(all))}` })),
     figure('themed', '  signals in a theme', themed, { goal: '.80' }),
     ...spokenFigures(),
   ];

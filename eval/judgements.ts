@@ -39,6 +39,12 @@ export function agreementOf(all: readonly Judgement[]): Agreement {
   return { twice: twice.length, share: same, kappa: chance === 1 ? 1 : (same - chance) / (1 - chance) };
 }
 
+/** The agreement in words, for the note of a figure; of nothing read twice there is none, which is not an agreement of 0. */
+export function agreementSaid({ twice, share, kappa }: Agreement): string {
+  if (twice === 0) return 'read once, agreement not known';
+  return `agreement ${share.toFixed(2)}, kappa ${kappa.toFixed(2)} on ${twice} pairs`;
+}
+
 export function pairOf(judged: Judgement): string {
   return `${textAt(judged.of, 'issue')} ${textAt(judged.of, 'signal')}`;
 }

@@ -23,6 +23,9 @@ export interface DigestInput {
 /** A theme points to an issue when most of the issue's nearest signals are in it, beyond what its size explains; fewer may be chance. */
 const MAJORITY = 0.5;
 
+/** So it does when this many of the theme's signals are shown as the issue's evidence: one quote says what one customer said, not what the theme is about. */
+const FEWEST_SHOWN = 3;
+
 /** Themes against the roadmap, for the project page. What is hidden is in no number here. */
 export function digestProduct(input: DigestInput): ProductDigest {
   const shown = input.signals.filter((signal) => signal.visibility !== 'hidden');
@@ -69,13 +72,13 @@ function linkedIssues(input: DigestInput, themeOf: ReadonlyMap<string, string | 
     row.set(issue, Math.max(row.get(issue) ?? 0, signals));
     counts.set(theme, row);
   };
+  const confirmed = new Set(input.decisions.filter(({ verdict }) => verdict === 'confirmed').map(({ issue, signal }) => `${issue} ${signal}`));
   for (const [issue, signals] of evidenceOf(input)) {
-    const perTheme = new Map<string, number>();
-    for (const signal of signals) {
-      const theme = themeOf.get(signal);
-      if (theme !== undefined) perTheme.set(theme, (perTheme.get(theme) ?? 0) + 1);
+    for (const [theme, ofTheme] of Map.groupBy(signals, (signal) => themeOf.get(signal))) {
+      if (theme === undefined) continue;
+      // What a person confirmed stands, however little it is.
+      if (ofTheme.length >= FEWEST_SHOWN || ofTheme.some((signal) => confirmed.has(`${issue} ${signal}`))) count(theme, issue, ofTheme.length);
     }
-    for (const [theme, signalsOfTheme] of perTheme) count(theme, issue, signalsOfTheme);
   }
   for (const { theme, issue, signals, strength } of input.understood.themeIssues) if (strength >= MAJORITY) count(theme, issue, signals);
   const issues = new Map(input.issues.filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue]));

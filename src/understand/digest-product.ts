@@ -20,11 +20,14 @@ export interface DigestInput {
   readonly now: IsoTime;
 }
 
-/** A theme points to an issue when most of the issue's nearest signals are in it, beyond what its size explains; fewer may be chance. */
-const MAJORITY = 0.5;
-
-/** So it does when this many of the theme's signals are shown as the issue's evidence: one quote says what one customer said, not what the theme is about. */
+/** So many of a theme's signals shown as an issue's evidence tie the two: one quote says what one customer said, not what the theme is about. */
 const FEWEST_SHOWN = 3;
+
+/**
+ * One is enough when this share of the issue's nearest signals is in the theme, beyond what its size explains. Nearness alone is
+ * nothing: every issue has nearest signals, also one that no customer ever spoke of.
+ */
+const MAJORITY = 0.5;
 
 /** Themes against the roadmap, for the project page. What is hidden is in no number here. */
 export function digestProduct(input: DigestInput): ProductDigest {
@@ -67,20 +70,17 @@ function evidenceOf({ understood, decisions }: DigestInput): ReadonlyMap<string,
 
 function linkedIssues(input: DigestInput, themeOf: ReadonlyMap<string, string | undefined>, columns: ReadonlyMap<string, RoadmapColumn>): ReadonlyMap<string, LinkedIssue[]> {
   const counts = new Map<string, Map<string, number>>();
-  const count = (theme: string, issue: string, signals: number): void => {
-    const row = counts.get(theme) ?? new Map<string, number>();
-    row.set(issue, Math.max(row.get(issue) ?? 0, signals));
-    counts.set(theme, row);
-  };
+  const near = new Map(input.understood.themeIssues.filter(({ strength }) => strength >= MAJORITY).map((one) => [`${one.issue} ${one.theme}`, one.signals]));
   const confirmed = new Set(input.decisions.filter(({ verdict }) => verdict === 'confirmed').map(({ issue, signal }) => `${issue} ${signal}`));
   for (const [issue, signals] of evidenceOf(input)) {
     for (const [theme, ofTheme] of Map.groupBy(signals, (signal) => themeOf.get(signal))) {
       if (theme === undefined) continue;
+      const nearest = near.get(`${issue} ${theme}`) ?? 0;
       // What a person confirmed stands, however little it is.
-      if (ofTheme.length >= FEWEST_SHOWN || ofTheme.some((signal) => confirmed.has(`${issue} ${signal}`))) count(theme, issue, ofTheme.length);
+      const isTied = ofTheme.length >= FEWEST_SHOWN || nearest > 0 || ofTheme.some((signal) => confirmed.has(`${issue} ${signal}`));
+      if (isTied) counts.set(theme, (counts.get(theme) ?? new Map<string, number>()).set(issue, Math.max(nearest, ofTheme.length)));
     }
   }
-  for (const { theme, issue, signals, strength } of input.understood.themeIssues) if (strength >= MAJORITY) count(theme, issue, signals);
   const issues = new Map(input.issues.filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue]));
   return new Map([...counts].map(([theme, row]) => [theme, rowsOf(row, issues, columns)]));
 }

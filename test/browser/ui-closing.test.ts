@@ -258,6 +258,7 @@ describe('release outcomes', () => {
     await page.getByText('Fewer customers hit this: 56 accounts in 12 weeks before 128.3.3').first().waitFor();
     expect(await page.locator('.rs-outcome-chart').count()).toBe(0);
     await page.getByRole('button', { name: 'Show the weeks' }).click();
+    await page.locator('.rs-outcome-chart').waitFor();
     expect(await page.locator('.rs-outcome-chart tbody tr').count()).toBe(21);
   });
 });

@@ -56,7 +56,7 @@ const running: Script = {
 const drop = async (page: Page): Promise<void> => page.getByLabel('File', { exact: true }).setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
 const connecting = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Connect Zendesk' }).click();
-  await page.getByLabel('Address').fill('acme.zendesk.com');
+  await page.getByLabel('Address', { exact: true }).fill('acme.zendesk.com');
 };
 const atSources = (name: string): Script => ({ ...running, 'sources.open': () => ok(SOURCE_STATES[name] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }), 'sources.test': () => ok({ ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' }), 'sources.preview': () => ok(previewView) });
 const sources: readonly Scene[] = [
@@ -73,7 +73,7 @@ const admins: readonly Scene[] = [
   {
     name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok({ signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 12, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }, { product: 'thunderbird', source: 'nps', signals: 2, oldestAt: '2025-06-14T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] }) },
     act: async (page) => {
-      await page.getByLabel('Their e-mail address').fill('anna@brightwater.example');
+      await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
       await page.getByRole('button', { name: 'Find', exact: true }).click();
       await page.getByRole('button', { name: 'Erase…' }).click();
     },

@@ -37,6 +37,8 @@ const PER_LATENT = 1.12;
 const CODE_IN_TITLE = -1.07;
 const NAMED_IN_HEAD = { share: 0.9, bonus: 4.5 };
 const PER_SPOKEN_TITLES = 3.29;
+/** Titles in customers' words make a near match likelier, not a word in common: below this share of the title in one sentence they count in proportion. */
+const SPOKEN_FROM = 0.75;
 const PER_RARE_SENTENCE = 0.176;
 
 /** A rare word in a sentence that holds most of the title, as a product: part of the log-odds above. */
@@ -91,7 +93,7 @@ function oddsOfPair(rows: Float32Array, base: number, standsOut: number): number
     PER_RARE_SENTENCE * (rareSentence(rows, base, standsOut) - RARE_SENTENCE.least) +
     CODE_IN_TITLE * at(CODE_NAMES) +
     (at(NAMES_SAID) >= NAMED_IN_HEAD.share ? NAMED_IN_HEAD.bonus : 0) +
-    PER_SPOKEN_TITLES * at(SPOKEN_TITLES) +
+    PER_SPOKEN_TITLES * at(SPOKEN_TITLES) * Math.min(1, at(ONE_SENTENCE) / SPOKEN_FROM) +
     PER_UPKEEP * at(UPKEEP) +
     PER_CONFIRMED * Math.max(0, at(CONFIRMED) - ALIKE_FROM) +
     PER_REJECTED * Math.max(0, at(REJECTED) - ALIKE_FROM)

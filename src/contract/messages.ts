@@ -42,6 +42,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'week.above': '{above} of {themes} themes {above|is|are} above a normal week',
   'week.usual': 'Nothing unusual: all {themes} themes are within a normal week',
   'week.too-early': 'Too early to say what a normal week is',
+  'week.being-derived': 'What was read is being put into themes; this takes a minute',
   'week.no-themes': 'No themes yet: too little has been read',
   'change.theme-above': '“{theme}”: {count} {unit:count} this week, usually {low} to {high}',
   'change.theme-new': '“{theme}” is new: {count} {unit:count}, none before',

@@ -53,7 +53,7 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
   const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames, citation);
   const theme = rows.find((row) => row.id === quotedTheme?.theme.id);
   return {
-    finding: findingOf(rows, above.length),
+    finding: findingOf(page, rows, above.length),
     above: above.slice(0, ABOVE_SHOWN),
     changes: changesOf(page),
     ticks: releaseTicks(page),
@@ -68,13 +68,15 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
 }
 
 /** What changed this week, in one sentence. */
-export function weekFinding({ digest }: Pick<PageCase, 'digest'>): Sentence {
-  const rows = rowsOf(digest);
-  return findingOf(rows, aboveOf(rows).length);
+export function weekFinding(page: Pick<PageCase, 'digest' | 'coverage'>): Sentence {
+  const rows = rowsOf(page.digest);
+  return findingOf(page, rows, aboveOf(rows).length);
 }
 
-function findingOf(rows: readonly ThemeRow[], above: number): Sentence {
+function findingOf({ digest, coverage }: Pick<PageCase, 'digest' | 'coverage'>, rows: readonly ThemeRow[], above: number): Sentence {
   const [themes, judged] = [rows.length, rows.filter((row) => row.expected !== undefined).length];
+  // What was read and not looked at yet is no finding, least of all that there was too little of it.
+  if (digest === undefined && coverage.read > 0) return sentence('week.being-derived');
   if (themes === 0) return sentence('week.no-themes');
   if (judged === 0) return sentence('week.too-early', { themes });
   return above === 0 ? sentence('week.usual', { themes }) : sentence('week.above', { above, themes });

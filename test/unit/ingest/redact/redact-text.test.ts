@@ -64,15 +64,19 @@ describe('how much is found', () => {
   it('finds at least 99 % of each kind in sentences that we made', () => {
     for (const { kind, found, of, missed } of madeRecall(400, 'slice')) expect({ kind, enough: found / of >= 0.99, missed }).toMatchObject({ enough: true });
   });
-
-  (hasSharedData() ? it : it.skip)('finds at least 99 % in the public set, and takes nearly nothing else', () => {
-    const { recalls, words, falseOnes } = presidioFigures();
-    for (const one of recalls.filter(({ kind }) => kind !== 'name' && kind !== 'address')) expect({ ...one, enough: one.found / one.of >= 0.99 }).toMatchObject({ enough: true });
-    expect(falseOnes.length / words).toBeLessThanOrEqual(0.001);
-  });
-
-  (hasSharedData() ? it : it.skip)('takes less than one piece per 1,000 words out of a year of real questions', () => {
-    const { words, taken } = realTexts('thunderbird/feedback_12m_en.jsonl.gz');
-    expect(taken.length / words).toBeLessThan(0.001);
-  });
 });
+
+if (hasSharedData()) {
+  describe('how much is found in texts that others wrote', () => {
+    it('finds at least 99 % in the public set, and takes nearly nothing else', () => {
+      const { recalls, words, falseOnes } = presidioFigures();
+      for (const one of recalls.filter(({ kind }) => kind !== 'name' && kind !== 'address')) expect({ ...one, enough: one.found / one.of >= 0.99 }).toMatchObject({ enough: true });
+      expect(falseOnes.length / words).toBeLessThanOrEqual(0.001);
+    });
+
+    it('takes less than one piece per 1,000 words out of a year of real questions', () => {
+      const { words, taken } = realTexts('thunderbird/feedback_12m_en.jsonl.gz');
+      expect(taken.length / words).toBeLessThan(0.001);
+    });
+  });
+} else process.stdout.write('No public texts beside the repository: what is found was measured on sentences that we made only.\n');

@@ -1,32 +1,51 @@
-import { judgements, pairOf, type Judgement } from '../judgements';
-import { realYear } from '../judge/real-year';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Citation } from '../../src/domain/evidence';
+import { NEED_KINDS, SEVERITIES, STANCES, type Stance } from '../../src/domain/reading';
 import type { SaidSignal } from '../../src/domain/signal';
+import { realYearAsHosted } from '../judge/real-year';
 
-/** Pairs of the real year whose passes agree, half of them about the issue where there are enough. */
-const SIZE = 200;
+const FILE = 'eval/judgements/golden.jsonl';
+
+const labelSchema = z.strictObject({
+  stance: z.enum(STANCES),
+  kind: z.enum(NEED_KINDS),
+  severity: z.enum(SEVERITIES),
+  /** Where the words stand that show the stance; never the words themselves. */
+  citation: z.strictObject({ field: z.enum(['title', 'text']), start: z.number().int().min(0), end: z.number().int().min(1) }).exactOptional(),
+});
+const rowSchema = z.strictObject({ of: z.strictObject({ issue: z.string(), signal: z.string() }), labels: z.tuple([labelSchema, labelSchema]) });
+
+/** One judge's reading of a pair, with the words that show it. */
+export interface GoldenLabel extends Omit<z.output<typeof labelSchema>, 'citation'> {
+  readonly citation?: Citation;
+}
 
 export interface GoldenPair {
   readonly issue: { readonly id: string; readonly summary: string };
   readonly signal: SaidSignal;
-  /** `about`: a reader of the pair said that the question is about the issue. Nobody labelled contradiction. */
-  readonly isAbout: boolean;
-  readonly judgedTwice: boolean;
+  readonly labels: readonly [GoldenLabel, GoldenLabel];
+  /** What both judges said; undefined where they differ, and then no model is measured by it. */
+  readonly agreed: Stance | undefined;
 }
 
-/** The hand-labelled pairs that the linking is measured on, in a fixed order. Read blind, without the engine's score; 142 of 485 were read twice. */
+/** One stored row: a pair's ids and both judges' labels. @throws ZodError naming what is wrong */
+export const goldenRow = rowSchema.parse;
+export type GoldenRow = z.output<typeof rowSchema>;
+
+/**
+ * 200 pairs of the real year, each read by two judges who saw neither a score nor each other: 70 that an earlier judge called right, 60 candidates
+ * in whose text somebody is against something, 70 candidates at random (`draw-golden.ts`). So it says how a model reads, not how often such pairs occur.
+ */
 export function goldenSet(): readonly GoldenPair[] {
-  const corpus = realYear();
+  const corpus = realYearAsHosted();
   const signals = new Map(corpus.signals.map((signal) => [signal.id, signal]));
   const issues = new Map(corpus.issues.map((issue) => [issue.id, issue]));
-  const agreed = judgements('pairs').filter(({ right }) => right.length > 0 && new Set(right).size === 1);
-  const found = agreed.flatMap((judged) => goldenPair(judged, signals, issues));
-  const twiceFirst = [...found].sort((a, b) => Number(b.judgedTwice) - Number(a.judgedTwice));
-  const about = twiceFirst.filter((one) => one.isAbout).slice(0, SIZE / 2);
-  return [...about, ...twiceFirst.filter((one) => !one.isAbout).slice(0, SIZE - about.length)];
-}
-
-function goldenPair(judged: Judgement, signals: ReadonlyMap<string, SaidSignal>, issues: ReadonlyMap<string, { readonly id: string; readonly summary: string }>): GoldenPair[] {
-  const [issueId = '', signalId = ''] = pairOf(judged).split(' ');
-  const [issue, signal] = [issues.get(issueId), signals.get(signalId)];
-  return issue === undefined || signal === undefined ? [] : [{ issue: { id: issue.id, summary: issue.summary }, signal, isAbout: judged.right[0] === 1, judgedTwice: judged.right.length > 1 }];
+  const rows = readFileSync(resolve(process.cwd(), FILE), 'utf8').split('\n').filter((line) => line !== '').map((line) => goldenRow(JSON.parse(line)));
+  return rows.map(({ of, labels: [first, second] }) => {
+    const [issue, signal] = [issues.get(of.issue), signals.get(of.signal)];
+    if (issue === undefined || signal === undefined) throw new Error(`the golden pair ${of.issue} ${of.signal} is not in the data`);
+    return { issue: { id: issue.id, summary: issue.summary }, signal, labels: [first, second], agreed: first.stance === second.stance ? first.stance : undefined };
+  });
 }

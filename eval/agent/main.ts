@@ -7,6 +7,7 @@ import { readingQuestion } from '../../src/agent/reader/reading-question';
 import { readReply } from '../../src/agent/reader/read-reply';
 import { KNOWN_MODELS, costOf } from '../../src/domain/agent-settings';
 import { openAiModel } from '../../src/platform/model/openai-model';
+import { judgesAgreement, modelAgreement, type ModelReading } from './agreement';
 import { goldenSet } from './golden';
 
 const LIVE_MODEL = 'gpt-4.1-mini-2025-04-14';
@@ -18,22 +19,22 @@ async function main(): Promise<void> {
   const model = openAiModel({ id: `openai:${name}`, model: name, key: key ?? 'no-key', ...(server === undefined ? {} : { address: `${server.url}/v1` }) });
   console.log(key === undefined ? 'No key: the hand-written script answers. What follows tests the harness; it is no measure of a model.' : `Live: ${name}`);
   const golden = goldenSet();
-  const table = { about: { supports: 0, contradicts: 0, unrelated: 0, unproven: 0, none: 0 }, other: { supports: 0, contradicts: 0, unrelated: 0, unproven: 0, none: 0 } };
+  const judges = judgesAgreement(golden);
+  console.log(`Judges: ${judges.pairs} pairs, each read by two, blind; same stance ${judges.sameStance.toFixed(2)} (kappa ${judges.stanceKappa.toFixed(2)}), same kind ${judges.sameKind.toFixed(2)} (kappa ${judges.kindKappa.toFixed(2)})`);
+  const readings: ModelReading[] = [];
   let [input, output] = [0, 0];
-  for (const { issue, signal, isAbout } of golden) {
+  for (const { issue, signal } of golden) {
     const answer = await askWithRepair(model, readingQuestion(signal, [issue]));
     input += answer.use.input;
     output += answer.use.output;
-    const pair = answer.kind === 'reply' ? readReply(signal, [issue.id], answer.value).pairs[0] : undefined;
-    table[isAbout ? 'about' : 'other'][pair === undefined ? 'none' : pair.kind === 'unproven' ? 'unproven' : pair.stance] += 1;
+    readings.push((answer.kind === 'reply' ? readReply(signal, [issue.id], answer.value).pairs[0] : undefined) ?? { kind: 'none' });
   }
   await server?.close();
-  const near = (row: (typeof table)['about']): number => row.supports + row.contradicts;
-  const precision = near(table.about) / Math.max(1, near(table.about) + near(table.other));
-  const recall = near(table.about) / Math.max(1, golden.filter((one) => one.isAbout).length);
+  const { table, ...figures } = modelAgreement(golden, readings);
+  console.log('Rows: both judges. Columns: the model.');
   console.table(table);
   const price = KNOWN_MODELS.find((one) => one.id === name)?.price;
-  console.log(JSON.stringify({ live: key !== undefined, model: name, pairs: golden.length, judgedTwice: golden.filter((one) => one.judgedTwice).length, precision, recall, readings: table, tokens: input + output, ...(price === undefined ? {} : { dollars: costOf({ input, output }, price) / 1e6 }) }));
+  console.log(JSON.stringify({ live: key !== undefined, model: name, judges, figures, readings: table, tokens: input + output, ...(price === undefined ? {} : { dollars: costOf({ input, output }, price) / 1e6 }) }));
 }
 
 main().catch((error: unknown) => {

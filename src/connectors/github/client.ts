@@ -3,6 +3,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import { SourceError, SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import type { SourceHttp } from '../../ports/http';
+import { credentialsOf } from './credentials';
 
 export const HOST = 'api.github.com';
 const VERSION = '2022-11-28';
@@ -24,10 +25,21 @@ export interface GitHub {
  * Passing failures are tried again by the edge, as for every source: a second retry around it would only multiply the requests.
  */
 export function openGitHub(ask: Ask): GitHub {
+  const open = OPEN.get(ask.http) ?? makeClient(ask);
+  OPEN.set(ask.http, open);
+  return open;
+}
+
+/** One client a run: an app's hourly token is asked for once, and forgotten with the run. */
+const OPEN = new WeakMap<SourceHttp, GitHub>();
+
+function makeClient(ask: Ask): GitHub {
+  const credentials = credentialsOf(ask);
+  if ('problem' in credentials) throw new SourceUnauthorised(credentials.problem);
   const waits: number[] = [];
   const noteWait = (seconds: number): false => (waits.push(seconds), false);
   const client = new Client({
-    auth: ask.secret('token'),
+    ...credentials,
     userAgent: 'resurface',
     request: { fetch: fetchThrough(ask.http) },
     // A name of its own: under a common one the plugin would let one site's requests wait for another's in the same warm process.
@@ -37,7 +49,7 @@ export function openGitHub(ask: Ask): GitHub {
     try {
       return await send();
     } catch (error) {
-      throw translate(error, what, waits.at(-1));
+      throw translate(error, what, waits.splice(0).at(-1));
     }
   };
   return {

@@ -6,6 +6,7 @@ import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { HOST, openGitHub } from './client';
+import { credentialsOf } from './credentials';
 import { commentLinks, commentRecord, discussionRecords, issueRecord } from './map';
 import { readPage, type ReadPage } from './read-page';
 import { Comment, Cursor, Discussion, Issue } from './schema';
@@ -22,12 +23,15 @@ export const github: Connector = {
     'Who is one of you is what GitHub says: owner, member or collaborator of the repository.',
     'Of a discussion the first hundred comments are read.',
     'Code review comments and pull requests are not read: they are about changes, not needs.',
-    'At most 5,000 requests an hour for the token: 12,000 issues and comments take 120.',
+    'At most 5,000 requests an hour for the token or the app: 12,000 issues and comments take 120.',
     'A repository that was made private or removed is a gap from then on.',
   ],
   fields: [
     { name: 'repositories', label: 'Repositories', help: 'owner/name, with commas.', kind: 'list', placeholder: 'acme/mail, acme/mobile', pattern: new RegExp(`^${NAME}(\\s*,\\s*${NAME}){0,19}$`) },
-    { name: 'token', label: 'Token', help: 'A fine-grained token with read access to Issues and Discussions of these repositories, and nothing else.', kind: 'secret' },
+    { name: 'token', label: 'Token', help: 'A fine-grained token with read access to Issues and Discussions of these repositories, and nothing else.', kind: 'secret', isOptional: true },
+    { name: 'appId', label: 'App ID', help: 'Instead of a token: a GitHub App of yours, which no person takes along when they leave. Settings → Developer settings → GitHub Apps.', kind: 'text', placeholder: '123456', pattern: /^\d{1,12}$/, isOptional: true },
+    { name: 'installationId', label: 'Installation ID', help: 'The number at the end of the address under Installed GitHub Apps → Configure.', kind: 'text', placeholder: '45678901', pattern: /^\d{1,12}$/, isOptional: true },
+    { name: 'privateKey', label: 'Private key', help: 'The whole .pem file that GitHub let you download.', kind: 'secret', isOptional: true },
   ],
   egress: [HOST],
   hosts: () => [HOST],
@@ -35,6 +39,8 @@ export const github: Connector = {
   routes: ['repository', 'label', 'category'],
 
   async test(ask) {
+    const credentials = credentialsOf(ask);
+    if ('problem' in credentials) return { ok: false, ...credentials };
     const client = openGitHub(ask);
     const found: string[] = [];
     const warnings: string[] = [];

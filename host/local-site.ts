@@ -9,6 +9,7 @@ import { openHost } from './forge/open-host';
 import { openJira, type Jira } from './jira/jira';
 import type { SearchableProperty } from './jira/state/tenant';
 import { applySeed, handOver, type Progress } from './seed/apply-seed';
+import { openVendors, type OpenVendors } from './seed/open-vendors';
 import type { Seed } from './seed/seed';
 
 export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder' | 'models' | 'egressRoutes'> {
@@ -55,8 +56,12 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     },
   });
   const front = await openFront?.(jira.url);
+  const vendors = await openVendors(seeds, join(stateFolder, 'vendors'), () => Date.parse(late.host?.clock() ?? seeds[0]?.startsAt ?? ''));
   const host = await openHost({
     ...rest,
+    egressRoutes: { ...vendors.routes, ...rest.egressRoutes },
+    // The vendors on this machine keep no limits, so keeping their pace would only let somebody wait for half an hour.
+    skipsWaits: seeds.some((seed) => (seed.vendors ?? []).length > 0),
     onAdvanced: async (until) => {
       for (const seed of seeds) if (late.host !== undefined && seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(arrivedUntil(seed), until), onProgress);
       writeFileSync(arrived, until);
@@ -73,13 +78,14 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     writeFileSync(mark, seeds[0].startsAt);
   }
   for (const seed of seeds) if (jira.has(seed.tenant)) jira.declareSearchable(seed.tenant, searchable(rest.appFolder));
-  for (const seed of seeds) await applyOnce(seed, { host, jira, stateFolder, properties: searchable(rest.appFolder), onProgress });
+  for (const seed of seeds) await applyOnce(seed, { host, jira, vendors, stateFolder, properties: searchable(rest.appFolder), onProgress });
   return {
     host,
     jira,
     tenants: seeds.map((seed) => seed.tenant),
     close: async () => {
       await host.close();
+      await vendors.close();
       await front?.close();
       await jira.close();
     },
@@ -103,12 +109,13 @@ function searchable(appFolder: string): readonly SearchableProperty[] {
 interface Applying {
   readonly host: Host;
   readonly jira: Jira;
+  readonly vendors: OpenVendors;
   readonly stateFolder: string;
   readonly properties: readonly SearchableProperty[];
   readonly onProgress: Progress;
 }
 
-async function applyOnce(seed: Seed, { host, jira, stateFolder, properties, onProgress }: Applying): Promise<void> {
+async function applyOnce(seed: Seed, { host, jira, vendors, stateFolder, properties, onProgress }: Applying): Promise<void> {
   const mark = join(stateFolder, `${seed.tenant}.seeded`);
   const name = createHash('sha256').update(`${seed.tenant} ${seed.startsAt} ${seed.issues.length}`).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === name) return;
@@ -116,6 +123,6 @@ async function applyOnce(seed: Seed, { host, jira, stateFolder, properties, onPr
     jira.seed(seed.tenant, seed);
     jira.declareSearchable(seed.tenant, properties);
   }
-  await applySeed(host, seed, onProgress);
+  await applySeed(host, seed, vendors.of(seed.tenant), onProgress);
   writeFileSync(mark, name);
 }

@@ -31,6 +31,8 @@ export interface HostOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Processes that run consumers and schedules, one function at a time each. Two unless told. */
   readonly backgroundProcesses?: number;
+  /** The app's own waits (the pace it keeps at a vendor) pass at once, and its stopwatch says that they were waited out. For vendors that keep no limits themselves. */
+  readonly skipsWaits?: boolean;
   /** `manual`: scheduled triggers run only through `runScheduled` and `advanceClock`. */
   readonly schedules?: 'automatic' | 'manual';
   /** After the clock was moved by hand, and at least once a day on the way: what happened at the sources until then can arrive now. ISO time in UTC. */

@@ -78,6 +78,7 @@ export interface InvocationsOptions {
   readonly egressRoutes: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly backgroundProcesses: number;
+  readonly skipsWaits: boolean;
   readonly log: (entry: HostLog) => void;
 }
 
@@ -108,6 +109,7 @@ export function openInvocations(options: InvocationsOptions): Invocations {
     egress: manifest.backendEgress,
     egressRoutes: options.egressRoutes,
     clockOffset: clock.offset(),
+    skipsWaits: options.skipsWaits,
   });
   const onLog = (level: LogLevel, text: string, id: string | undefined): void => {
     const invocation = id === undefined ? undefined : running.get(id);

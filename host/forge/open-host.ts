@@ -62,7 +62,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const proxy = await openProxyServer(() => required(late.context), () => required(late.invocations), onError);
   const invocations = openInvocations({
     manifest, limits, clock, workerScript: built.worker, appFolder: options.appFolder, bundles, proxyUrl: proxy.origin, log,
-    egressRoutes: options.egressRoutes ?? {}, variables: options.variables ?? {}, backgroundProcesses: options.backgroundProcesses ?? 2,
+    egressRoutes: options.egressRoutes ?? {}, variables: options.variables ?? {}, backgroundProcesses: options.backgroundProcesses ?? 2, skipsWaits: options.skipsWaits ?? false,
   });
   late.invocations = invocations;
   const background = openBackground({ manifest, limits, clock, state, store: work, invocations, tenants, log, schedules: options.schedules ?? 'automatic' });

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import type { Host } from '../forge/host-api';
-import type { Seed, SeedFile, SeedProduct } from './seed';
+import type { OpenedVendor, Seed, SeedFile, SeedProduct, SeedVendor } from './seed';
 
 export type Progress = (step: { readonly tenant: string; readonly what: string; readonly rows: number }) => void;
 
 /** One bridge call carries at most this much, as from the admin page. */
 const CHUNK_BYTES = 380_000;
+/** Lines of a list of accounts that one call carries. */
+const ACCOUNTS_AT_ONCE = 1_000;
 const Answer = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), code: z.string(), detail: z.string().optional() })]);
 
 type Ask = <Value extends z.ZodType>(endpoint: string, payload: unknown, value: Value) => Promise<z.output<Value>>;
 
 /**
- * Sets the app up as an admin would: products, files through the import, the panel pinned. Through the same endpoints as the admin
+ * Sets the app up as an admin would: products, accounts, files through the import, sources that are read by themselves, the panel pinned. Through the same endpoints as the admin
  * page, so that nothing reaches the store on another way.
  * @throws Error naming the endpoint and the code when the app refuses something
  */
-export async function applySeed(host: Host, seed: Seed, onProgress: Progress): Promise<void> {
+export async function applySeed(host: Host, seed: Seed, vendors: readonly (SeedVendor & OpenedVendor)[], onProgress: Progress): Promise<void> {
   const ask = asAdmin(host, seed);
   host.emitEvent(seed.tenant, 'avi:forge:installed:app', {});
   // The admin page brings the tables up to date by itself, so the event need not have arrived.
@@ -24,7 +26,9 @@ export async function applySeed(host: Host, seed: Seed, onProgress: Progress): P
     await ask('admin.saveProduct', { id, name, projects, synthetic: seed.synthetic }, z.object({ id: z.string() }));
   }
   for (const { id, closing } of seed.products) if (closing !== undefined) await ask('admin.changeMode', { product: id, mode: closing }, z.unknown());
+  if (seed.accounts !== undefined) await listAccounts([...seed.accounts()], ask);
   await handOver(host, seed, seed.products, onProgress);
+  for (const { connection, fields } of vendors) await ask('sources.connect', { ...connection, fields }, z.unknown());
   if (seed.products.length > 0) await ask('admin.pinPanel', { projects: seed.products.flatMap((product) => product.projects), pinned: true }, z.object({ taskId: z.string() }));
 }
 
@@ -36,6 +40,13 @@ export async function handOver(host: Host, seed: Pick<Seed, 'tenant' | 'users'>,
     for (const file of product.files) sent.push(await send(product, file, ask, (rows) => onProgress({ tenant: seed.tenant, what: file.name, rows })));
   }
   for (const one of sent) await ask('admin.finishImport', one, z.unknown());
+}
+
+async function listAccounts(lines: readonly string[], ask: Ask): Promise<void> {
+  for (let from = 0; from < lines.length; from += ACCOUNTS_AT_ONCE) {
+    const { problems } = await ask('admin.importAccounts', { format: 'jsonl', firstLine: from + 1, text: lines.slice(from, from + ACCOUNTS_AT_ONCE).join('\n') }, z.object({ problems: z.array(z.unknown()) }));
+    if (problems.length > 0) throw new Error(`the list of accounts: ${JSON.stringify(problems[0])}`);
+  }
 }
 
 /** Endpoints of the admin page, asked as the tenant's first site administrator. */

@@ -1,3 +1,5 @@
+import type { Call, Reply, WorldNeeds } from '../sources/source-world';
+
 /** What a local tenant starts with. Jira data goes into the emulated Jira; files go through the app's own import, as an admin would drop them. */
 export interface Seed {
   /** Lower-case letters, digits and dashes: names the tenant's folder and site. */
@@ -12,6 +14,10 @@ export interface Seed {
   readonly issues: readonly SeedIssue[];
   /** Products the app is set up with, and what is imported for each. */
   readonly products: readonly SeedProduct[];
+  /** Where the app reads by itself: vendors that stand on this machine, and how an admin connects them. */
+  readonly vendors?: readonly SeedVendor[];
+  /** A list of accounts (JSON Lines) as an admin would drop it, before anything is read. */
+  readonly accounts?: () => Iterable<string>;
   /** What customers say while the clock is moved from one ISO time to another, as files for the import. */
   readonly arrivals?: (from: string, to: string) => readonly SeedProduct[];
   /** Shown in the shell and in the app where a tenant is made up. */
@@ -112,4 +118,23 @@ export interface SeedFile {
     readonly gaps?: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
   };
   readonly lines: () => Iterable<string>;
+}
+
+/** An emulated vendor with everything it has and will have, and the connection that reads it. What is still to come it shows when its time has come. */
+export interface SeedVendor {
+  readonly connection: { readonly connector: string; readonly product: string; readonly name: string; readonly visibility: 'open' | 'counts' | 'hidden'; readonly days: number };
+  /** Names that the app calls; none for a source inside Jira. Several vendors of one name are told apart by their keys. */
+  readonly hosts: readonly string[];
+  readonly open: (needs: VendorNeeds) => OpenedVendor;
+}
+
+export interface VendorNeeds extends WorldNeeds {
+  /** A value that is made once and is the same at every later start, e.g. a key. */
+  readonly keep: (name: string, make: () => string) => string;
+}
+
+export interface OpenedVendor {
+  /** What an admin types to connect it, secrets included. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly answer: (call: Call) => Reply;
 }

@@ -6,6 +6,8 @@ interface Running {
   readonly id: string;
   readonly token: string;
   readonly runtime: unknown;
+  /** Milliseconds that this invocation passed over instead of waiting. */
+  passedOver: number;
 }
 
 const running = new AsyncLocalStorage<Running>();
@@ -33,12 +35,24 @@ export function inInvocation<T>(message: InvokeMessage, boot: BootMessage, work:
     externalAuth: [],
     featureFlags: () => false,
   };
-  return running.run({ id: message.id, token: message.token, runtime }, work);
+  return running.run({ id: message.id, token: message.token, runtime, passedOver: 0 }, work);
 }
 
 /** The invocation that the current code belongs to; undefined while a module is being loaded. */
 export function currentInvocation(): string | undefined {
   return running.getStore()?.id;
+}
+
+/** Notes that the current invocation passed over a wait; false outside of one. */
+export function passOver(ms: number): boolean {
+  const own = running.getStore();
+  if (own !== undefined) own.passedOver += ms;
+  return own !== undefined;
+}
+
+/** What the current invocation passed over so far, in milliseconds. */
+export function passedOver(): number {
+  return running.getStore()?.passedOver ?? 0;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface BootMessage {
   /** Origin that the app may call to the local address that answers for it. */
   readonly egressRoutes: Readonly<Record<string, string>>;
   readonly clockOffset: number;
+  /** The app's own waits pass at once, and its stopwatch says that they were waited out. */
+  readonly skipsWaits: boolean;
 }
 
 export interface InvokeMessage {

@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import { egressFetch, guardSockets } from './egress';
 import { currentInvocation, inInvocation, installForgeGlobals } from './forge-globals';
 import type { BootMessage, FromWorker, InvokeMessage, LogLevel, Memory, ToWorker } from './messages';
+import { skipWaits } from './skip-waits';
 import { installVirtualDate } from './virtual-date';
 
 // The app shares this process, so it must not find the line to the host.
@@ -39,6 +40,7 @@ function start(message: BootMessage): void {
   globalThis.fetch = egressFetch(rules, real);
   guardSockets(rules);
   installForgeGlobals(message, real);
+  if (message.skipsWaits) skipWaits();
   for (const [method, level] of [['debug', 'debug'], ['log', 'info'], ['info', 'info'], ['warn', 'warn'], ['error', 'error']] as const) {
     console[method] = (...args: unknown[]) => log(level, format(...args));
   }

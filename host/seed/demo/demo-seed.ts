@@ -8,6 +8,8 @@ import { SOURCE_GAP } from './planted/gap';
 import { sourceOf } from './sources';
 import { demoSignals, signalRow, type DemoSignal } from './signals';
 import { DEMO_USERS } from './users';
+import { knownAccountLines } from './known-accounts';
+import { demoVendors, READ_LIVE } from './vendors/demo-vendors';
 
 const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[]; readonly closing: 'observe' | 'suggest' }[] = [
   { id: 'dispatch', name: 'Dispatch', projects: ['DSP'], closing: 'suggest' },
@@ -34,11 +36,13 @@ export function demoSeed(): Seed {
     products: productsWith((signal) => signal.at < STARTS_AT),
     synthetic: true,
     arrivals: demoArrivals,
+    accounts: knownAccountLines,
+    vendors: demoVendors(),
   };
 }
 
 /**
- * What arrives while the clock is moved: signals from `from` up to but not with `to`, by product and source, as files for the import.
+ * What arrives as files while the clock is moved (what is read from vendors arrives by itself): signals from `from` up to but not with `to`, by product and source, as files for the import.
  * Nothing after `ARRIVALS_END` of the calendar was written, whatever is asked.
  */
 export function demoArrivals(from: IsoTime, to: IsoTime): readonly SeedProduct[] {
@@ -46,7 +50,7 @@ export function demoArrivals(from: IsoTime, to: IsoTime): readonly SeedProduct[]
 }
 
 function productsWith(isWanted: (signal: DemoSignal) => boolean): readonly SeedProduct[] {
-  const all = demoSignals();
+  const all = demoSignals().filter((one) => !READ_LIVE.has(one.source));
   return PRODUCTS.map((product) => ({ ...product, files: filesOf(all.filter((one) => one.product === product.id), isWanted) }));
 }
 

@@ -20,7 +20,7 @@ export interface DemoSignal extends Draft {
 const FIRST: Readonly<Record<SourceCode, number>> = { zd: 48_001, ic: 2_150_007, jsm: 3101, gh: 211, app: 70_001, nps: 9001, call: 1201, cs: 501, exit: 301, sec: 11, use: 1 };
 const PREFIX: Readonly<Record<SourceCode, string>> = { zd: '', ic: '', jsm: 'SUP-', gh: '', app: 'rev-', nps: 'nps-', call: 'call-', cs: 'cs-', exit: 'exit-', sec: 'SEC-', use: 'use-' };
 const PAGES: Partial<Record<SourceCode, string>> = {
-  zd: 'https://spannerby.zendesk.example/agent/tickets/',
+  zd: 'https://spannerby.zendesk.com/agent/tickets/',
   ic: 'https://app.intercom.example/conversations/',
   jsm: 'https://spannerby.atlassian.example/browse/',
   gh: 'https://code.example/spannerby/connect/issues/',

@@ -5,12 +5,14 @@ const MINUTE = 60_000;
 const EXPORTS_A_MINUTE = 10;
 const REQUESTS_A_MINUTE = 200;
 
-/** Answers as Zendesk's API does: key first, then limits, then the resource. */
-export function openZendesk(state: ZendeskState, now: () => number): (call: Call) => Reply {
+/** Answers as Zendesk's API does: key first, then limits (unless told to keep none), then the resource. */
+export function openZendesk(state: ZendeskState, now: () => number, keepsLimits = true): (call: Call) => Reply {
   const seen: { readonly at: number; readonly isExport: boolean }[] = [];
   return (call) => {
     const path = call.path.replace(/\.json$/, '');
-    if (state.isRevoked || call.headers['authorization'] !== `Basic ${btoa(`${KEY.email}/token:${KEY.token}`)}`) return { status: 401, body: { error: "Couldn't authenticate you" } };
+    const keyOfState = state.key ?? KEY;
+    if (state.isRevoked || call.headers['authorization'] !== `Basic ${btoa(`${keyOfState.email}/token:${keyOfState.token}`)}`) return { status: 401, body: { error: "Couldn't authenticate you" } };
+    if (!keepsLimits) return resource(state, now, path, call);
     const isExport = path.startsWith('/api/v2/incremental/');
     while (seen[0] !== undefined && seen[0].at <= now() - MINUTE) seen.shift();
     const exports = seen.filter((one) => one.isExport);
@@ -30,9 +32,9 @@ function resource(state: ZendeskState, now: () => number, path: string, { query 
     case '/api/v2/users/me':
       return { status: 200, body: { user: { id: 1, role: state.isNarrow ? 'agent' : 'admin' } } };
     case '/api/v2/tickets/count':
-      return { status: 200, body: { count: { value: visible(state).filter((one) => one.status !== 'deleted').length, refreshed_at: iso(now()) } } };
+      return { status: 200, body: { count: { value: visible(state, now()).filter((one) => one.status !== 'deleted').length, refreshed_at: iso(now()) } } };
     case '/api/v2/tickets/show_many':
-      return { status: 200, body: { tickets: visible(state).filter((one) => one.status !== 'deleted' && (query.get('ids') ?? '').split(',').includes(String(one.id))).map((one) => ticketOf(state, one)) } };
+      return { status: 200, body: { tickets: visible(state, now()).filter((one) => one.status !== 'deleted' && (query.get('ids') ?? '').split(',').includes(String(one.id))).map((one) => ticketOf(state, one)) } };
     case '/api/v2/incremental/tickets/cursor':
       return exportPage(state, now(), query);
     case '/api/v2/organizations':
@@ -44,8 +46,9 @@ function resource(state: ZendeskState, now: () => number, path: string, { query 
   }
 }
 
-function visible(state: ZendeskState): readonly ZendeskTicket[] {
-  return state.isNarrow ? [] : [...state.tickets.values()];
+/** A ticket that is still to come is nowhere yet. */
+function visible(state: ZendeskState, now: number): readonly ZendeskTicket[] {
+  return state.isNarrow ? [] : [...state.tickets.values()].filter((one) => one.createdAt <= now);
 }
 
 /** Cursor-based export: changes in the order of generation, never those of the last minute, and the last row of a page once more on the next. */
@@ -56,7 +59,7 @@ function exportPage(state: ZendeskState, now: number, query: URLSearchParams): R
   if (epoch !== state.epoch || Number.isNaN(from)) return { status: 400, body: { error: 'InvalidCursor', description: 'cursor is invalid' } };
   if (cursor === null && from > now - MINUTE) return { status: 400, body: { error: 'StartTimeTooRecent' } };
   const size = Math.min(Math.max(Number(query.get('per_page') ?? 1000), 1), 1000);
-  const changed = visible(state).filter((one) => one.generatedAt <= now - MINUTE && (one.generatedAt > from || (one.generatedAt === from && one.id >= after))).sort((a, b) => a.generatedAt - b.generatedAt || a.id - b.id);
+  const changed = visible(state, now).filter((one) => one.generatedAt <= now - MINUTE && (one.generatedAt > from || (one.generatedAt === from && one.id >= after))).sort((a, b) => a.generatedAt - b.generatedAt || a.id - b.id);
   const page = changed.slice(0, size);
   const last = page.at(-1);
   const isEnd = changed.length <= size;
@@ -83,7 +86,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
 }
 
 function commentsOf(state: ZendeskState, id: number, query: URLSearchParams): Reply {
-  const ticket = visible(state).find((one) => one.id === id);
+  const ticket = state.isNarrow ? undefined : state.tickets.get(id);
   if (ticket === undefined || ticket.status === 'deleted') return { status: 404, body: { error: 'RecordNotFound' } };
   const rows = ticket.comments.map((one) => ({ id: one.id, type: 'Comment', author_id: one.author, public: one.isPublic, plain_body: one.body, body: one.body, created_at: iso(one.at) }));
   const reply = paged('comments', rows, query);

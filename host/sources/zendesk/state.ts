@@ -55,6 +55,8 @@ export interface ZendeskState {
   isRevoked: boolean;
   /** The administrator became an agent with nothing assigned: everything is valid and empty. */
   isNarrow: boolean;
+  /** The account's own, where there are several at one time. */
+  readonly key?: { readonly email: string; readonly token: string };
 }
 
 export const ADMIN = 1;

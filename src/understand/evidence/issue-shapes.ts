@@ -41,7 +41,9 @@ export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): Issue
   const raw = gramRows(corpus, counts);
   const holding = new Int32Array(GRAM_BUCKETS);
   for (const gram of raw.columns) holding[gram]! += 1;
-  const gramWeight = Float32Array.from(holding, (count) => (count === 0 ? Math.log(1 + counts.rows) : Math.log(1 + (counts.rows - count + 0.5) / (count + 0.5))));
+  // One logarithm for all buckets that no issue holds: there are 65,000 of them in a small product.
+  const gramWeight = new Float32Array(GRAM_BUCKETS).fill(Math.log(1 + counts.rows));
+  for (const gram of raw.columns) gramWeight[gram] = Math.log(1 + (counts.rows - holding[gram]! + 0.5) / (holding[gram]! + 0.5));
   const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
   const upkeep = Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0));
   const coded = Float32Array.from(issues, (issue) => (codeNames(issue.summary).length > 0 ? 1 : 0));

@@ -26,11 +26,7 @@ const FEWEST = 2;
 
 /** Language of each row by its function words: position among `LANGUAGES`, -1 when too little speaks for any. */
 export function languagesOf(counts: TermMatrix, vocabulary: Vocabulary): Int8Array {
-  const spokenIn = new Map<string, number[]>();
-  Object.values(PROFILES).forEach((words, language) => {
-    for (const word of new Set(words.split(' '))) spokenIn.set(word, [...(spokenIn.get(word) ?? []), language]);
-  });
-  const ofTerm: (readonly number[] | undefined)[] = Array.from({ length: vocabulary.size() }, (_, term) => spokenIn.get(vocabulary.text(term)));
+  const ofTerm: (readonly number[] | undefined)[] = Array.from({ length: vocabulary.size() }, (_, term) => SPOKEN_IN.get(vocabulary.text(term)));
   const points = new Float32Array(LANGUAGES.length);
   return Int8Array.from({ length: counts.rows }, (_, row) => {
     points.fill(0);
@@ -39,5 +35,11 @@ export function languagesOf(counts: TermMatrix, vocabulary: Vocabulary): Int8Arr
     return points[best]! >= FEWEST ? best : -1;
   });
 }
+
+/** Languages of each function word, as positions among `LANGUAGES`. */
+const SPOKEN_IN: ReadonlyMap<string, readonly number[]> = Object.values(PROFILES).reduce((spokenIn, words, language) => {
+  for (const word of new Set(words.split(' '))) spokenIn.set(word, [...(spokenIn.get(word) ?? []), language]);
+  return spokenIn;
+}, new Map<string, number[]>());
 
 export const LANGUAGES: readonly string[] = Object.keys(PROFILES);

@@ -23,6 +23,8 @@ export interface ReadTexts {
 }
 
 const MOST_BODY_WORDS = 400;
+/** Terms that there is room for at first; it doubles. */
+const FIRST_TERMS = 1 << 11;
 const SENTENCES = 32;
 const LONGEST_SENTENCE = 25;
 
@@ -30,7 +32,7 @@ const LONGEST_SENTENCE = 25;
 export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, titleWeight: number): ReadTexts {
   const builder = newMatrixBuilder(texts.length);
   const lengths = new Float32Array(texts.length);
-  let tally = new Float32Array(1 << 16);
+  let tally = new Float32Array(FIRST_TERMS);
   let places = new Int32Array(tally.length);
   const touched: number[] = [];
   const sentences = newMaskList();
@@ -50,7 +52,7 @@ export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, t
     lastEnd = end;
     const term = vocabulary.add(word, length);
     if (term >= tally.length) {
-      const wider = new Float32Array(tally.length * 2);
+      const wider = new Float32Array(2 ** Math.ceil(Math.log2(term + 1)));
       wider.set(tally);
       tally = wider;
       const further = new Int32Array(wider.length);

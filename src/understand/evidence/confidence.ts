@@ -1,6 +1,5 @@
 import { factorAt } from './factors';
 import type { Candidates } from './link-memory';
-import { scoreOf, weightsOf } from './link-model';
 import { FACTOR_COUNT } from './pair-reader';
 import type { OddsShift } from './refit-odds';
 
@@ -23,7 +22,14 @@ const NAMES_SAID = factorAt('names-said');
 const SPOKEN_TITLES = factorAt('spoken-titles');
 
 /** Text alone, for how far an issue stands out among a signal's candidates. */
-const TEXT = weightsOf({ lexical: 1, 'title-coverage': 1, 'shared-terms': 3.5, latent: 2, spelling: 2.5, 'customer-words': 3 });
+const TEXT = [
+  { factor: LEXICAL, weight: 1 },
+  { factor: factorAt('title-coverage'), weight: 1 },
+  { factor: factorAt('shared-terms'), weight: 3.5 },
+  { factor: LATENT, weight: 2 },
+  { factor: SPELLING, weight: 2.5 },
+  { factor: factorAt('customer-words'), weight: 3 },
+];
 
 /** Log-odds, fitted on pairs judged in three products; how, and what it costs, stands in docs/design/confidence.md. */
 const OFFSET = -5.58;
@@ -62,41 +68,54 @@ export const SHOWN_FROM = 0.6;
  * and the tracker's titles are not developers' notes.
  */
 export function confidences(candidates: Candidates, shift: OddsShift): Float32Array {
-  return oddsOf(candidates).map((odds, at) => (candidates.rows[at * FACTOR_COUNT + EXACT] !== 0 ? NAMED_OUTRIGHT : 1 / (1 + Math.exp(-(shift.offset + shift.slope * odds)))));
+  const odds = oddsOf(candidates);
+  for (let at = 0; at < odds.length; at += 1) odds[at] = candidates.rows[at * FACTOR_COUNT + EXACT] !== 0 ? NAMED_OUTRIGHT : 1 / (1 + Math.exp(-(shift.offset + shift.slope * odds[at]!)));
+  return odds;
 }
 
 /** Log-odds of each candidate before a product's own decisions shift them. */
 export function oddsOf({ issues, rows }: Candidates): Float32Array {
-  const scores = issues.map((_, at) => scoreOf(TEXT, rows, at * FACTOR_COUNT));
+  const scores = new Float64Array(issues.length);
   let best = -1;
   let second = -1;
-  scores.forEach((score, at) => {
-    if (best === -1 || score > scores[best]!) [best, second] = [at, best];
-    else if (second === -1 || score > scores[second]!) second = at;
-  });
-  return Float32Array.from(scores, (score, at) => {
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = textScore(rows, at * FACTOR_COUNT);
+    scores[at] = score;
+    if (best === -1 || score > scores[best]!) {
+      second = best;
+      best = at;
+    } else if (second === -1 || score > scores[second]!) second = at;
+  }
+  const odds = new Float32Array(issues.length);
+  for (let at = 0; at < odds.length; at += 1) {
     const rival = at === best ? second : best;
-    return oddsOfPair(rows, at * FACTOR_COUNT, rival === -1 ? 0 : score - scores[rival]!);
-  });
+    odds[at] = oddsOfPair(rows, at * FACTOR_COUNT, rival === -1 ? 0 : scores[at]! - scores[rival]!);
+  }
+  return odds;
+}
+
+function textScore(rows: Float32Array, base: number): number {
+  let sum = 0;
+  for (const { factor, weight } of TEXT) sum += weight * rows[base + factor]!;
+  return sum;
 }
 
 function oddsOfPair(rows: Float32Array, base: number, standsOut: number): number {
-  const at = (factor: number): number => rows[base + factor]!;
   return (
     OFFSET +
-    PER_HEAD_SHARE * at(HEAD_SHARE) +
-    PER_HEAD_LIKENESS * at(HEAD_LIKENESS) +
-    PER_MASS * Math.min(MOST_MASS, at(SENTENCE_MASS) * at(NEED_SHARE)) +
-    PER_LEXICAL * Math.log1p(Math.max(0, at(LEXICAL))) +
-    PER_SPELLING * at(SPELLING) +
-    PER_LATENT * Math.max(0, at(LATENT)) +
+    PER_HEAD_SHARE * rows[base + HEAD_SHARE]! +
+    PER_HEAD_LIKENESS * rows[base + HEAD_LIKENESS]! +
+    PER_MASS * Math.min(MOST_MASS, rows[base + SENTENCE_MASS]! * rows[base + NEED_SHARE]!) +
+    PER_LEXICAL * Math.log1p(Math.max(0, rows[base + LEXICAL]!)) +
+    PER_SPELLING * rows[base + SPELLING]! +
+    PER_LATENT * Math.max(0, rows[base + LATENT]!) +
     PER_RARE_SENTENCE * (rareSentence(rows, base, standsOut) - RARE_SENTENCE.least) +
-    CODE_IN_TITLE * at(CODE_NAMES) +
-    (at(NAMES_SAID) >= NAMED_IN_HEAD.share ? NAMED_IN_HEAD.bonus : 0) +
-    PER_SPOKEN_TITLES * at(SPOKEN_TITLES) * Math.min(1, at(ONE_SENTENCE) / SPOKEN_FROM) +
-    PER_UPKEEP * at(UPKEEP) +
-    PER_CONFIRMED * Math.max(0, at(CONFIRMED) - ALIKE_FROM) +
-    PER_REJECTED * Math.max(0, at(REJECTED) - ALIKE_FROM)
+    CODE_IN_TITLE * rows[base + CODE_NAMES]! +
+    (rows[base + NAMES_SAID]! >= NAMED_IN_HEAD.share ? NAMED_IN_HEAD.bonus : 0) +
+    PER_SPOKEN_TITLES * rows[base + SPOKEN_TITLES]! * Math.min(1, rows[base + ONE_SENTENCE]! / SPOKEN_FROM) +
+    PER_UPKEEP * rows[base + UPKEEP]! +
+    PER_CONFIRMED * Math.max(0, rows[base + CONFIRMED]! - ALIKE_FROM) +
+    PER_REJECTED * Math.max(0, rows[base + REJECTED]! - ALIKE_FROM)
   );
 }
 

@@ -30,8 +30,12 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   const confirmed = byIssue(memory.confirmations.near(signal, CONFIRMED_NEIGHBOURS));
   const rejected = byIssue(memory.rejections.near(signal, CONFIRMED_NEIGHBOURS));
   const named = said === undefined ? [] : linker.mentioned(`${said.title ?? ''}\n${said.text}`);
-  const byWords = linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal)).map((one) => one.row);
-  const issues = [...new Set([...named, ...byWords, ...confirmed.keys(), ...memory.confirmations.latest(LATELY_CONFIRMED), ...asked])].filter((issue) => memory.verdictOn(signal, issue) !== 'rejected');
+  const gathered = new Set(named);
+  for (const { row } of linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal))) gathered.add(row);
+  for (const issue of confirmed.keys()) gathered.add(issue);
+  for (const issue of memory.confirmations.latest(LATELY_CONFIRMED)) gathered.add(issue);
+  for (const issue of asked) gathered.add(issue);
+  const issues = Array.from(gathered).filter((issue) => memory.verdictOn(signal, issue) !== 'rejected');
   const rows = new Float32Array(issues.length * FACTOR_COUNT);
   linker.reader.load(signal);
   issues.forEach((issue, at) => {
@@ -39,7 +43,9 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
     linker.reader.read(issue, rows, base);
     const near = { confirmations: memory.confirmations, confirmed: confirmed.get(issue), rejected: rejected.get(issue) };
     writeHistory(rows, base, { issue, saidAtMs }, near, linker.dates);
-    rows[base + EXACT] = named.includes(issue) ? 1 : 0;
+  });
+  issues.forEach((issue, at) => {
+    if (named.includes(issue)) rows[at * FACTOR_COUNT + EXACT] = 1;
   });
   return { issues, rows };
 }

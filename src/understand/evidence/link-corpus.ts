@@ -15,7 +15,7 @@ import { scoreOf, weightsOf } from './link-model';
 import { issueDates } from './pair-history';
 import { FACTOR_COUNT, newPairReader } from './pair-reader';
 import { reasonBits, reasonNames } from './reasons';
-import { issueRetriever, signalRetriever, type Retrieve } from './retrieve';
+import { issueRetriever, rememberingRetriever, signalRetriever, type Retrieve } from './retrieve';
 import { isLookalike, type SearchTrace } from './searchability';
 import { walkSignals } from './walk-signals';
 
@@ -44,7 +44,8 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const decisions = decisionLog(corpus.decisions, signalRows, issueRows);
   const impacts = impactsOf(read);
   const expansion = expandIssues(read, impacts);
-  const retrieveSignals = signalRetriever(read, impacts, expansion);
+  const perIssue = Math.ceil(options.evidencePerIssue * 1.2);
+  const retrieveSignals = rememberingRetriever(signalRetriever(read, impacts, expansion), corpus.issues.length, perIssue);
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
@@ -53,7 +54,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     linksPerSignal: options.linksPerSignal,
     mentioned: mentionFinder(corpus.issues),
   };
-  const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue: Math.ceil(options.evidencePerIssue * 1.2) };
+  const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue };
   const table = newEvidenceTable(sizes, retrieveSignals, confirmedByIssue(options.prequential ? [] : decisions));
   const links: Link[] = [];
   const found: FoundElsewhere = new Map();
@@ -94,12 +95,20 @@ function confirmedByIssue(decisions: readonly DecisionRow[]): Map<number, Set<nu
   return byIssue;
 }
 
+/** The best candidates, best first, ties by issue. */
 function rankIssues({ issues, rows }: Candidates, memory: LinkMemory, most: number): { issue: number; at: number; score: number }[] {
   const weights = memory.weights();
-  return issues
-    .map((issue, at) => ({ issue, at, score: scoreOf(weights, rows, at * FACTOR_COUNT) }))
-    .sort((a, b) => b.score - a.score || a.issue - b.issue)
-    .slice(0, most);
+  const best: { issue: number; at: number; score: number }[] = [];
+  for (let at = 0; at < issues.length; at += 1) {
+    const [issue, score] = [issues[at]!, scoreOf(weights, rows, at * FACTOR_COUNT)];
+    const last = best.at(-1);
+    if (best.length === most && last !== undefined && (score < last.score || (score === last.score && issue > last.issue))) continue;
+    let place = best.length;
+    while (place > 0 && (score > best[place - 1]!.score || (score === best[place - 1]!.score && issue < best[place - 1]!.issue))) place -= 1;
+    best.splice(place, 0, { issue, at, score });
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
 
 function fillEvidence({ table, signal, candidates, confidence, best, found }: { table: EvidenceTable; signal: number; candidates: Candidates; confidence: Float32Array; best: number | undefined; found: FoundElsewhere }): void {

@@ -1,7 +1,7 @@
 import type { LinkVerdict } from '../../domain/evidence';
 import type { ReadCorpus } from '../text/read-corpus';
 import { newConfirmations, type Confirmations } from './confirmations';
-import { pairKey, type DecisionRow } from './decision-log';
+import type { DecisionRow } from './decision-log';
 import { factorAt } from './factors';
 import { oddsOf } from './confidence';
 import { refit, START_WEIGHTS, scoreOf, type Example, type Weights } from './link-model';
@@ -37,7 +37,7 @@ const SHIFT_EVERY = 10;
 export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
   const confirmations = newConfirmations(corpus);
   const rejections = newConfirmations(corpus);
-  const verdicts = new Map<string, LinkVerdict>();
+  const verdicts = new Map<number, Map<number, LinkVerdict>>();
   const pending = new Map<number, Candidates>();
   const examples: Example[] = [];
   const decided: DecidedOdds[] = [];
@@ -47,12 +47,12 @@ export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
   return {
     confirmations,
     rejections,
-    verdictOn: (signal, issue) => verdicts.get(pairKey(signal, issue)),
+    verdictOn: (signal, issue) => verdicts.get(signal)?.get(issue),
     weights: () => weights,
     shift: () => shift,
     remember: (signal, candidates) => void pending.set(signal, candidates),
     learn({ signal, issue, verdict, atMs }) {
-      verdicts.set(pairKey(signal, issue), verdict);
+      verdicts.set(signal, (verdicts.get(signal) ?? new Map<number, LinkVerdict>()).set(issue, verdict));
       const ranked = pending.get(signal);
       const place = ranked?.issues.indexOf(issue) ?? -1;
       const odds = ranked === undefined || place === -1 ? undefined : oddsOf(ranked)[place];

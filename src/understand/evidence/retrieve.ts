@@ -1,5 +1,5 @@
 import type { ReadCorpus } from '../text/read-corpus';
-import { transpose, type TermMatrix } from '../text/term-matrix';
+import { newMatrixBuilder, transpose, type TermMatrix } from '../text/term-matrix';
 import type { Impacts } from './impacts';
 import { addPostings, newScoreBoard, takeTop } from './top-rows';
 
@@ -11,18 +11,40 @@ export type Retrieve = (row: number, most: number) => { row: number; score: numb
 /** Issues for a signal: words of the issue and customers' words of the issue in one pass over postings. */
 export function issueRetriever(corpus: ReadCorpus, impacts: Impacts, expansion: TermMatrix): Retrieve {
   const board = newScoreBoard(impacts.issues.rows);
-  const expanded = transpose(expansion, corpus.vocabulary.size());
-  const { signals, issuesByTerm } = impacts;
+  const { starts, columns, weights } = transpose(bothWords(corpus, impacts.issues, expansion), corpus.vocabulary.size());
+  const { signals } = impacts;
   return (signal, most) => {
     for (let at = signals.starts[signal]!; at < signals.starts[signal + 1]!; at += 1) {
       const term = signals.columns[at]!;
-      if (corpus.termWeight[term] === 0) continue;
-      const factor = signals.weights[at]!;
-      addPostings(board, issuesByTerm.columns, issuesByTerm.weights, { from: issuesByTerm.starts[term]!, to: issuesByTerm.starts[term + 1]!, factor });
-      addPostings(board, expanded.columns, expanded.weights, { from: expanded.starts[term]!, to: expanded.starts[term + 1]!, factor: factor * EXPANSION });
+      addPostings(board, columns, weights, { from: starts[term]!, to: starts[term + 1]!, factor: signals.weights[at]! });
     }
     return takeTop(board, most);
   };
+}
+
+/** An issue's own words and its customers' words as one row of weights; words that weigh nothing are left out. */
+function bothWords(corpus: ReadCorpus, issues: TermMatrix, expansion: TermMatrix): TermMatrix {
+  const builder = newMatrixBuilder(issues.rows);
+  const sums = new Float32Array(corpus.vocabulary.size());
+  const add = ({ starts, columns, weights }: TermMatrix, row: number, factor: number, terms: number[]): void => {
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+      const term = columns[at]!;
+      if (corpus.termWeight[term] === 0 || weights[at] === 0) continue;
+      if (sums[term] === 0) terms.push(term);
+      sums[term]! += factor * weights[at]!;
+    }
+  };
+  for (let row = 0; row < issues.rows; row += 1) {
+    const terms: number[] = [];
+    add(issues, row, 1, terms);
+    add(expansion, row, EXPANSION, terms);
+    for (const term of terms) {
+      builder.put(term, sums[term]!);
+      sums[term] = 0;
+    }
+    builder.endRow();
+  }
+  return builder.build();
 }
 
 /** Signals for an issue, by the same scores. */
@@ -40,5 +62,19 @@ export function signalRetriever(corpus: ReadCorpus, impacts: Impacts, expansion:
     add(issues, issue, 1);
     add(expansion, issue, EXPANSION);
     return takeTop(board, most);
+  };
+}
+
+/**
+ * The same search, asked once: the best `most` rows of each of `rows` are kept, and whoever asks for fewer reads them there.
+ * Asked for more, it searches again.
+ */
+export function rememberingRetriever(retrieve: Retrieve, rows: number, most: number): Retrieve {
+  const kept: (readonly { row: number; score: number }[] | undefined)[] = Array.from({ length: rows });
+  return (row, wanted) => {
+    if (wanted > most) return retrieve(row, wanted);
+    const known = kept[row] ?? retrieve(row, most);
+    kept[row] = known;
+    return known.slice(0, wanted);
   };
 }

@@ -10,36 +10,55 @@ export function newScoreBoard(rows: number): ScoreBoard {
 }
 
 /** Adds `factor × weight` for each posting in `[from, to)`. */
-export function addPostings(board: ScoreBoard, rows: Int32Array, weights: Float32Array, range: { from: number; to: number; factor: number }): void {
+export function addPostings(board: ScoreBoard, rows: Int32Array, weights: Float32Array, { from, to, factor }: { from: number; to: number; factor: number }): void {
   const { scores, touched } = board;
-  for (let at = range.from; at < range.to; at += 1) {
+  let count = board.count;
+  for (let at = from; at < to; at += 1) {
     const row = rows[at]!;
-    if (scores[row] === 0) touched[board.count++] = row;
-    scores[row]! += range.factor * weights[at]!;
+    const score = scores[row]!;
+    if (score === 0) touched[count++] = row;
+    scores[row] = score + factor * weights[at]!;
   }
+  board.count = count;
 }
 
 /** The best rows, best first, ties by row number; empties the board. */
 export function takeTop(board: ScoreBoard, most: number): { row: number; score: number }[] {
-  const heap = newHeap(most);
+  const heap = newHeap(Math.min(most, board.count));
   fillHeap(board, heap);
-  const found = Array.from({ length: heap.size }, (_, at) => ({ row: heap.rows[at]!, score: heap.scores[at]! }));
-  return found.sort((a, b) => b.score - a.score || a.row - b.row);
+  const found = new Array<{ row: number; score: number }>(heap.size);
+  // The worst stands at the root: taken out one by one they come in the opposite order.
+  for (let place = heap.size - 1; place >= 0; place -= 1) {
+    found[place] = { row: heap.rows[0]!, score: heap.scores[0]! };
+    heap.size -= 1;
+    sink(heap, heap.rows[heap.size]!, heap.scores[heap.size]!);
+  }
+  return found;
 }
 
 export function newHeap(most: number): Heap {
   return { scores: new Float32Array(most), rows: new Int32Array(most), size: 0 };
 }
 
+/** Above this share of touched rows it is quicker to read all rows in order than the touched ones out of order. */
+const MOST_TOUCHED = 0.2;
+
 /** Refills the heap with the board's best rows in heap order (not sorted); empties the board. */
 export function fillHeap(board: ScoreBoard, heap: Heap): void {
+  const { scores, touched, count } = board;
   heap.size = 0;
-  for (let index = 0; index < board.count; index += 1) {
-    const row = board.touched[index]!;
-    const score = board.scores[row]!;
-    board.scores[row] = 0;
-    if (heap.size < heap.scores.length || score >= heap.scores[0]!) offer(heap, row, score);
+  const readsAll = count > scores.length * MOST_TOUCHED;
+  const rows = readsAll ? scores.length : count;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < rows; index += 1) {
+    const row = readsAll ? index : touched[index]!;
+    const score = scores[row]!;
+    if (!readsAll) scores[row] = 0;
+    if (score < least || score === 0) continue;
+    offer(heap, row, score);
+    if (heap.size === heap.scores.length) least = heap.scores[0]!;
   }
+  if (readsAll) scores.fill(0);
   board.count = 0;
 }
 
@@ -66,11 +85,16 @@ function offer(heap: Heap, row: number, score: number): void {
     return;
   }
   if (heap.size === 0 || !isWorse(scores[0]!, rows[0]!, score, row)) return;
+  sink(heap, row, score);
+}
+
+/** Puts a row in the root's place and lets it sink below all that are worse. */
+function sink({ scores, rows, size }: Heap, row: number, score: number): void {
   let at = 0;
   for (;;) {
     let child = 2 * at + 1;
-    if (child >= heap.size) break;
-    if (child + 1 < heap.size && isWorse(scores[child + 1]!, rows[child + 1]!, scores[child]!, rows[child]!)) child += 1;
+    if (child >= size) break;
+    if (child + 1 < size && isWorse(scores[child + 1]!, rows[child + 1]!, scores[child]!, rows[child]!)) child += 1;
     if (!isWorse(scores[child]!, rows[child]!, score, row)) break;
     scores[at] = scores[child]!;
     rows[at] = rows[child]!;

@@ -27,7 +27,7 @@ import { proposalStore } from './platform/store/proposal-store';
 import { prototypeStore } from './platform/store/prototype-store';
 import { agentStore } from './platform/store/agent-store';
 import { sweepStore } from './platform/store/sweeps';
-import { openModel } from './platform/model/open-model';
+import { openEmbedder, openModel } from './platform/model/open-model';
 import { schemaText } from './platform/model/shape-reply';
 import { talkStore } from './platform/store/talk-store';
 import { migrate, openStores } from './platform/store/stores';
@@ -114,7 +114,7 @@ export function forgeClosing(): Parameters<typeof closingDesk>[1] {
 
 /** Which models the agent can ask. */
 export function forgeAgent(): AgentOutside {
-  return { openModel, sha256, schemaText };
+  return { openModel, openEmbedder, sha256, schemaText };
 }
 
 export interface Outside {
@@ -212,9 +212,9 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return sources.pollSource(job.connection);
     case 'understand':
       await takeWant(ports, job.product);
-      if (!(await understandProduct(ports, engine, job.product))) return;
+      if (!(await understandProduct(ports, engine, job.product, agent.vectors.find))) return;
       await ports.queue.push({ name: 'measure', product: job.product });
-      await agent.wantReading(job.product);
+      await agent.wantWork(job.product);
       return ports.queue.push({ name: 'talk', product: job.product });
     case 'measure':
       // Measured on themes that know everything that was read; the run that is due asks again.
@@ -228,6 +228,8 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return agent.runRead(job.product, job.lane);
     case 'brief':
       return agent.runBriefs(job.product);
+    case 'embed':
+      return agent.vectors.run(job.product);
     case 'sweep':
       return openDesk().runSweep(job.product);
     case 'drain-inbound':

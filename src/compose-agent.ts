@@ -7,13 +7,16 @@ import { meteredModel } from './agent/model/metered-model';
 import { tryModel } from './agent/model/try-model';
 import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
+import { vectorDesk, type VectorProgress } from './compose-vectors';
 import { agentOff, budgetMonth, type AgentSettings, type Spend } from './domain/agent-settings';
 import type { NotWritten } from './domain/evidence-brief';
 import type { SignalReading } from './domain/reading';
 import type { ReadingProgress } from './ports/agent-store';
+import type { OpenEmbedder } from './ports/embedder';
 import type { Model, ModelAsk, OpenModel } from './ports/model';
 import type { Ports } from './ports/ports';
 import type { Sha256 } from './ports/sha256';
+import { wantUnderstanding } from './understand/want-understanding';
 
 /** One run of a job: it fits a minute, so that the hundred calls that Forge lets an invocation make in one are never passed. */
 const RUN_MS = 50_000;
@@ -24,6 +27,7 @@ const LANES = { none: 0, forge: 1, openai: 4, compatible: 4 } as const;
 
 export interface AgentOutside {
   readonly openModel: OpenModel;
+  readonly openEmbedder: OpenEmbedder;
   readonly sha256: Sha256;
   /** The reply's schema as it is sent along, for counting. */
   readonly schemaText: (ask: ModelAsk) => string;
@@ -46,9 +50,10 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
   const store = ports.agent;
   const { sha256 } = outside;
   const settingsOf = async (product: string): Promise<AgentSettings> => (await store.findSettings(product)) ?? agentOff(product, clock.now());
+  const keyOf = async ({ provider, product }: AgentSettings): Promise<string | undefined> => (provider === 'openai' || provider === 'compatible' ? kept.findSecret(keyName(product)) : undefined);
+  const vectors = vectorDesk(ports, { openEmbedder: outside.openEmbedder, sha256, settingsOf, keyOf });
   const modelOf = async (settings: AgentSettings): Promise<Model> => {
-    const key = settings.provider === 'openai' || settings.provider === 'compatible' ? await kept.findSecret(keyName(settings.product)) : undefined;
-    const raw = outside.openModel(settings, key);
+    const raw = outside.openModel(settings, await keyOf(settings));
     const metered = meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
     return cachedModel(metered, settings.product, store, sha256);
   };
@@ -56,25 +61,38 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     const { provider } = await settingsOf(product);
     for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
   };
+  const wantWork = async (product: string): Promise<void> => {
+    await wantReading(product);
+    await vectors.want(product);
+  };
   return {
     settingsOf,
-    wantReading,
+    /** Asks for everything that a model has still to do for a product. */
+    wantWork,
+    vectors,
     async saveSettings(settings: AgentSettings): Promise<void> {
+      const before = await settingsOf(settings.product);
       await store.saveSettings(settings);
-      await wantReading(settings.product);
+      if (before.embeddings !== undefined && settings.embeddings === undefined) {
+        await vectors.dropAll(settings.product);
+        await wantUnderstanding(ports, settings.product);
+      }
+      await wantWork(settings.product);
     },
     async saveKey(product: string, key: string): Promise<void> {
       await kept.saveSecret(keyName(product), key);
       // What was asked for without a key stopped at once.
-      await wantReading(product);
+      await wantWork(product);
     },
     hasKey: async (product: string): Promise<boolean> => (await kept.findSecret(keyName(product))) !== undefined,
     findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
     progress: (product: string): Promise<ReadingProgress> => store.progress(product),
+    vectorProgress: (product: string): Promise<VectorProgress | undefined> => vectors.progress(product),
     tryModel: async (product: string) => tryModel(await modelOf(await settingsOf(product))),
     async readAgain(product: string): Promise<number> {
       const waiting = await store.readAgain(product);
-      await wantReading(product);
+      await store.askBlocksAgain(product);
+      await wantWork(product);
       return waiting;
     },
 

@@ -26,9 +26,24 @@ export interface AgentSettings {
   readonly address?: string;
   readonly price: Price;
   readonly reads: Reads;
+  /** Absent: retrieval is by words alone. */
+  readonly embeddings?: EmbeddingSettings;
   readonly budget: Budget;
   readonly by: string;
   readonly at: IsoTime;
+}
+
+/** Texts as vectors: one more view in retrieval. */
+export interface EmbeddingSettings {
+  /** The provider's pinned id. */
+  readonly model: string;
+  /** In micro-dollars per million tokens. */
+  readonly price: MicroDollars;
+}
+
+/** Whether a provider has embeddings at all: Atlassian's models have none. */
+export function hasEmbeddings(provider: Provider): boolean {
+  return provider === 'openai' || provider === 'compatible';
 }
 
 /** What one calendar month (UTC) may cost. Either limit stops; 0 stops everything. */
@@ -82,3 +97,6 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
   { provider: 'openai', id: 'gpt-4.1-mini-2025-04-14', price: { input: 400_000, output: 1_600_000 }, requestsPerMinute: 500, tokensPerMinute: 200_000 },
   { provider: 'openai', id: 'gpt-4.1-nano-2025-04-14', price: { input: 100_000, output: 400_000 }, requestsPerMinute: 500, tokensPerMinute: 200_000 },
 ];
+
+/** The embedding model that is offered first, with its published price and the limits of the lowest paid tier. */
+export const KNOWN_EMBEDDING = { provider: 'openai', id: 'text-embedding-3-small', price: 20_000, requestsPerMinute: 3_000, tokensPerMinute: 1_000_000 } as const;

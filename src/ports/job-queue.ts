@@ -10,6 +10,7 @@ export type Job =
   /** Lanes read side by side. */
   | { readonly name: 'read'; readonly product: string; readonly lane: number }
   | { readonly name: 'brief'; readonly product: string }
+  | { readonly name: 'embed'; readonly product: string }
   | { readonly name: 'drain-inbound' }
   | { readonly name: 'apply-accounts'; readonly product: string };
 

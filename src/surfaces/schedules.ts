@@ -15,7 +15,7 @@ export function hourly(app: App): () => Promise<void> {
       await app.measureOncePerDay(product.id);
       await app.wantSweep(product.id);
       // A provider that was away, a budget that began anew: what waits is asked for again.
-      await app.agent.wantReading(product.id);
+      await app.agent.wantWork(product.id);
     }
   };
 }

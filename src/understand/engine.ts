@@ -3,6 +3,7 @@ import type { EvidenceRow, Link, LinkDecision, Searchability, ThemeIssue } from 
 import type { Issue } from '../domain/issue';
 import type { Release } from '../domain/release';
 import type { SaidSignal } from '../domain/signal';
+import type { TextVectors } from '../domain/text-vectors';
 import type { IsoTime } from '../domain/time';
 
 /** Everything the engine may look at: one product, never two. */
@@ -14,6 +15,8 @@ export interface Corpus {
   readonly releases: readonly Release[];
   /** Themes and assignments of the last run: ids are kept where the groups still hold. */
   readonly previous?: PreviousThemes;
+  /** What an embedding model made of the texts: one more view in retrieval. Absent: by words alone. */
+  readonly vectors?: TextVectors;
   readonly asOf: IsoTime;
 }
 
@@ -35,7 +38,7 @@ export interface EngineOptions {
 
 /** What the engine understood of a corpus. Deterministic: same corpus, same answer. */
 export interface Understanding {
-  /** Version of the method and its constants; stands on every derived row. */
+  /** Version of the method and its constants, and the embedding model where there was one; stands on every derived row. */
   readonly engineVersion: string;
   readonly links: readonly Link[];
   readonly evidence: readonly EvidenceRow[];

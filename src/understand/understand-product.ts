@@ -2,6 +2,8 @@ import { NotFound } from '../domain/errors';
 import { isSaid, type SaidSignal } from '../domain/signal';
 import type { Assignment } from '../domain/theme';
 import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
+import type { TextVectors } from '../domain/text-vectors';
+import type { Issue } from '../domain/issue';
 import type { IsoTime } from '../domain/time';
 import type { IssueDigest } from '../ports/stores';
 import type { Ports } from '../ports/ports';
@@ -18,12 +20,15 @@ const PAGE = 500;
 export const EVIDENCE_PER_ISSUE = 100;
 export const LINKS_PER_SIGNAL = 3;
 
+/** Looks up what an embedding model made of these texts; undefined where there is nothing to join, and retrieval is by words. */
+export type FindVectors = (product: string, corpus: { readonly signals: readonly SaidSignal[]; readonly issues: readonly Issue[] }) => Promise<TextVectors | undefined>;
+
 /**
  * Derives themes, links and evidence of a product from everything that is stored, and saves them as one run.
  * Safe to run twice: readers see the old run until the new one is whole. False when there was nothing to do, or too early.
  * @throws NotFound StoreUnavailable
  */
-export async function understandProduct(ports: Needs, engine: Engine, productId: string): Promise<boolean> {
+export async function understandProduct(ports: Needs, engine: Engine, productId: string, findVectors?: FindVectors): Promise<boolean> {
   const product = await ports.stores.products.findProduct(productId);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
   // A file that is being read asks for a run when it is read to its end: until then a run would only be done twice.
@@ -34,6 +39,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   const issues = await ports.stores.issues.listIssues(productId);
   const decisions = await ports.stores.decisions.listDecisions(productId);
   const releases = await ports.stores.issues.listReleases(productId);
+  const vectors = await findVectors?.(productId, { signals, issues });
   const found = engine(
     {
       signals,
@@ -42,6 +48,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
       releases,
       asOf,
       ...(await previousOf(ports, productId)),
+      ...(vectors === undefined ? {} : { vectors }),
     },
     { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, nowMs: () => ports.clock.monotonicMs() },
   );

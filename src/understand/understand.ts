@@ -22,5 +22,6 @@ export const understand: Engine = (corpus, options) => {
   const { themes, assignments, themeOfSignal } = timed('themes', () => themeCorpus(read, corpus));
   const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
   const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace));
-  return { engineVersion: ENGINE_VERSION, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
+  const engineVersion = corpus.vectors === undefined ? ENGINE_VERSION : `${ENGINE_VERSION}+${corpus.vectors.model}`.slice(0, 100);
+  return { engineVersion, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
 };

@@ -104,6 +104,20 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
       expect((await store.nextReadings('shop', 9)).map((one) => one.signal)).toEqual(['a']);
     });
 
+    it('forgets a brief, and the reply it was made from, with a signal that it quotes', async () => {
+      const store = await open();
+      const written = (issue: string, signal: string) => ({ issue, product: 'shop', computedAt: AT, madeFrom: 'x', wordedBy: { kind: 'model' as const, model: 'm' }, verdict: { kind: 'written' as const, text: 'Rows get lost', cites: [signal] }, changed: [], strongestFor: [], strongestAgainst: [], againstSearch: 'wording' as const, missing: [], wouldChange: [] });
+      for (const [issue, signal] of [['1', 'desk:1'], ['2', 'desk:2']] as const) {
+        await store.saveBrief(written(issue, signal));
+        await store.saveReply('shop', `k${issue}`, '{}', issue);
+      }
+      await store.forgetSignals('shop', ['desk:1']);
+      expect(await store.findBrief('1')).toBeUndefined();
+      expect(await store.findReply('k1')).toBeUndefined();
+      expect(await store.findBrief('2')).toEqual(written('2', 'desk:2'));
+      expect(await store.findReply('k2')).toBe('{}');
+    });
+
     it('answers readings by signal, of one product only, and forgets them with their signals', async () => {
       const store = await open();
       for (const product of ['shop', 'other']) {

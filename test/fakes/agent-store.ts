@@ -2,6 +2,7 @@ import { NOTHING_SPENT, type AgentSettings, type Spend } from '../../src/domain/
 import type { EvidenceBrief } from '../../src/domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../../src/domain/reading';
 import type { AgentStore, Hold, ReadingTask } from '../../src/ports/agent-store';
+import { fakeVectorStore } from './vector-store';
 
 interface Row {
   task: ReadingTask;
@@ -27,7 +28,9 @@ export function fakeAgentStore(): AgentStore {
     const row = rowsOf(product).get(signal);
     return row?.task.hash === hash ? row : undefined;
   };
+  const vectors = fakeVectorStore();
   return {
+    ...vectors,
     findSettings: async (product) => structuredClone(settings.get(product)),
     saveSettings: async (one) => void settings.set(one.product, structuredClone(one)),
     async hold(hold, budget) {
@@ -103,7 +106,11 @@ export function fakeAgentStore(): AgentStore {
     saveBrief: async (brief) => void briefs.set(brief.issue, structuredClone(brief)),
     async forgetSignals(product, signals) {
       for (const signal of signals) rowsOf(product).delete(signal);
-      for (const [key, reply] of replies) if (reply.product === product && signals.includes(reply.about)) replies.delete(key);
+      await vectors.forgetEntries(product, signals.map((signal) => `signal:${signal}`));
+      const quoting = [...briefs.values()].filter((brief) => brief.product === product && signals.some((signal) => JSON.stringify(brief).includes(JSON.stringify(signal))));
+      for (const { issue } of quoting) briefs.delete(issue);
+      const gone = [...signals, ...quoting.map((brief) => brief.issue)];
+      for (const [key, reply] of replies) if (reply.product === product && gone.includes(reply.about)) replies.delete(key);
     },
   };
 }

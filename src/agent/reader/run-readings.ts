@@ -1,11 +1,12 @@
 import { isSaid, type Signal } from '../../domain/signal';
-import type { NotAnalysed, SignalReading } from '../../domain/reading';
+import type { SignalReading } from '../../domain/reading';
 import { isoTime, epochMs } from '../../domain/time';
 import type { AgentStore, ReadingTask } from '../../ports/agent-store';
 import type { Clock } from '../../ports/clock';
-import type { Model, ModelAnswer } from '../../ports/model';
+import type { Model } from '../../ports/model';
 import type { Stores } from '../../ports/stores';
 import { askWithRepair } from '../model/ask-with-repair';
+import { endOf, LOST_AFTER_MS, whyParked, type RunEnd } from '../model/without-reply';
 import { readingQuestion, type ReadingReply } from './reading-question';
 import { readReply } from './read-reply';
 
@@ -15,12 +16,6 @@ const BATCH = 30;
 export const QUESTIONS_A_RUN = 90;
 /** Questions under way at once: each about one signal. */
 const AT_ONCE = 8;
-/** A question asked this long ago will not be answered any more: the longest run of a job is 15 minutes. */
-const LOST_AFTER_MS = 30 * 60_000;
-
-const WAIT_SECONDS = 60;
-/** Forge delays a job at most this long. */
-const LONGEST_WAIT_SECONDS = 900;
 
 export interface Reading {
   readonly product: string;
@@ -34,9 +29,6 @@ export interface Reading {
   readonly budgetMs: number;
   readonly most: number;
 }
-
-/** How a run ended. `wait`: the provider asked for time, or is away; nothing that was not answered was lost. */
-export type RunEnd = { readonly kind: 'done' } | { readonly kind: 'more' } | { readonly kind: 'stopped'; readonly because: 'over-budget' | 'off' | 'no-access' } | { readonly kind: 'wait'; readonly seconds: number };
 
 /** Reads what waits, the shortest first, until nothing waits, the time is up, the budget is spent or the provider is away. Safe to repeat and to kill. */
 export async function runReadings(reading: Reading): Promise<RunEnd> {
@@ -86,51 +78,4 @@ async function readOne(reading: Reading, task: ReadingTask, signal: Signal | und
 
 function readingOf(reading: Reading, task: ReadingTask, signal: Signal, issues: readonly string[], reply: ReadingReply): SignalReading {
   return { signal: signal.id, hash: task.hash, ...readReply(signal, issues, reply), model: reading.model.id, readAt: reading.clock.now() };
-}
-
-type NoReply = Exclude<ModelAnswer<unknown>, { kind: 'reply' }>;
-
-/** Undefined where nothing was answered and nothing paid: the signal goes back in the line. */
-function whyParked(answer: NoReply): NotAnalysed | undefined {
-  if (answer.kind === 'refusal') return 'refused';
-  // It was given no tools to look with.
-  if (answer.kind === 'look') return 'wrong-shape';
-  switch (answer.code) {
-    case 'wrong-shape':
-    case 'truncated':
-    case 'too-large':
-    case 'not-accepted':
-      return answer.code;
-    // May have been paid for: it is not asked again by itself.
-    case 'lost':
-      return 'answer-lost';
-    case 'off':
-    case 'over-budget':
-    case 'no-access':
-    case 'unreachable':
-    case 'rate-limited':
-    case 'server-error':
-      return undefined;
-  }
-}
-
-/** Undefined where only this signal had no reply and the run goes on. */
-function endOf(answer: NoReply): RunEnd | undefined {
-  if (answer.kind !== 'failure') return undefined;
-  switch (answer.code) {
-    case 'off':
-    case 'over-budget':
-    case 'no-access':
-      return { kind: 'stopped', because: answer.code };
-    case 'lost':
-    case 'unreachable':
-    case 'rate-limited':
-    case 'server-error':
-      return { kind: 'wait', seconds: Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(answer.retryAfterSeconds ?? WAIT_SECONDS))) };
-    case 'wrong-shape':
-    case 'truncated':
-    case 'too-large':
-    case 'not-accepted':
-      return undefined;
-  }
 }

@@ -1,4 +1,6 @@
-import { NO_TOKENS, type Model, type OpenModel } from '../../ports/model';
+import { hasEmbeddings } from '../../domain/agent-settings';
+import type { OpenEmbedder } from '../../ports/embedder';
+import { NO_TOKENS, type Model, type ModelFailure, type OpenModel } from '../../ports/model';
 
 /**
  * The model that a product's settings name. Vendors' clients are loaded when a question is asked: they are large, a panel needs none of
@@ -16,6 +18,19 @@ export const openModel: OpenModel = (settings, key) => {
   return late(id, async () => (await import('./openai-model')).openAiModel({ id, model, key, address }));
 };
 
+/** The embedding model that a product's settings name. Atlassian's models have none. */
+export const openEmbedder: OpenEmbedder = ({ provider, embeddings, address }, key) => {
+  if (embeddings === undefined || !hasEmbeddings(provider)) return undefined;
+  const { model } = embeddings;
+  const id = `${provider}:${model}`;
+  if (key === undefined || (provider === 'compatible' && address === undefined)) return { id, embed: async () => NO_ACCESS };
+  const access = { id, model, key, ...(provider === 'compatible' && address !== undefined ? { address } : {}) };
+  return { id, embed: async (texts) => (await import('./openai-embedder')).openAiEmbedder(access).embed(texts) };
+};
+
+/** No key or no address: as good as a wrong one. */
+const NO_ACCESS: ModelFailure = { kind: 'failure', code: 'no-access', retryable: false, use: NO_TOKENS };
+
 function late(id: string, load: () => Promise<Model>): Model {
   return { id, ask: async (ask) => (await load()).ask(ask) };
 }
@@ -24,7 +39,6 @@ function off(id: string): Model {
   return { id, ask: async () => ({ kind: 'failure', code: 'off', retryable: false, use: NO_TOKENS }) };
 }
 
-/** No key or no address: as good as a wrong one. */
 function refused(id: string): Model {
-  return { id, ask: async () => ({ kind: 'failure', code: 'no-access', retryable: false, use: NO_TOKENS }) };
+  return { id, ask: async () => NO_ACCESS };
 }

@@ -1,22 +1,20 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { z } from 'zod';
-import type { ModelAsk, ModelFailure, ModelFailureCode } from '../../ports/model';
-import { NO_TOKENS } from '../../ports/model';
-import { guessedUse } from './shape-reply';
+import { NO_TOKENS, type ModelFailure, type ModelFailureCode, type TokenUse } from '../../ports/model';
 
 /** Failures before anything was sent. */
 const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|SELF_SIGNED/;
 
-/** What an error of the client means. What is not the provider's or the network's doing is thrown on. */
-export function failureOf(error: unknown, ask: ModelAsk): ModelFailure {
+/** What an error of the client means. @param guess what the question may have cost, where its answer was lost. What is not the provider's or the network's doing is thrown on. */
+export function failureOf(error: unknown, guess: TokenUse): ModelFailure {
   // Forge names the address that the manifest does not list.
   if (chain(error).some((one) => one.name === 'ExternalEndpointNotAllowedError' || /not included in external/i.test(one.message))) return fail('no-access', false);
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return lost(ask);
-  if (error instanceof APIConnectionError) return chain(error).some((one) => NOT_SENT.test(`${one.code} ${one.message}`)) ? fail('unreachable', true) : lost(ask);
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return lost(guess);
+  if (error instanceof APIConnectionError) return chain(error).some((one) => NOT_SENT.test(`${one.code} ${one.message}`)) ? fail('unreachable', true) : lost(guess);
   if (error instanceof APIError) return failureOfStatus(error);
   // A stream that broke off surfaces as a plain error of the runtime.
-  if (chain(error).some((one) => /terminated|aborted|premature|socket|ECONNRESET/i.test(`${one.message} ${one.code}`))) return lost(ask);
-  if (error instanceof SyntaxError) return { ...fail('wrong-shape', false), detail: 'not JSON', use: guessedUse(ask, 0) };
+  if (chain(error).some((one) => /terminated|aborted|premature|socket|ECONNRESET/i.test(`${one.message} ${one.code}`))) return lost(guess);
+  if (error instanceof SyntaxError) return { ...fail('wrong-shape', false), detail: 'not JSON', use: guess };
   throw error;
 }
 
@@ -43,8 +41,8 @@ function fail(code: ModelFailureCode, retryable: boolean): ModelFailure {
   return { kind: 'failure', code, retryable, use: NO_TOKENS };
 }
 
-function lost(ask: ModelAsk): ModelFailure {
-  return { kind: 'failure', code: 'lost', retryable: true, use: guessedUse(ask, 0) };
+function lost(use: TokenUse): ModelFailure {
+  return { kind: 'failure', code: 'lost', retryable: true, use };
 }
 
 const Thrown = z.object({ name: z.string().catch(''), message: z.string().catch(''), code: z.string().catch(''), cause: z.unknown().optional() });

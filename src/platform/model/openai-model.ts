@@ -31,7 +31,7 @@ export function openAiModel({ id, model, key, address }: OpenAiAccess): Model {
         const stream = await client.chat.completions.create(requestOf(model, ask, isOwn), ask.timeoutMs === undefined ? {} : { timeout: ask.timeoutMs });
         return answerOf(ask, await gather(stream, stream.controller));
       } catch (error) {
-        return failureOf(error, ask);
+        return failureOf(error, guessedUse(ask, 0));
       }
     },
   };

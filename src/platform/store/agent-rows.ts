@@ -12,6 +12,7 @@ export const StoredSettings = z.object({
   address: z.string().exactOptional(),
   price: z.object({ input: z.number(), output: z.number() }),
   reads: z.enum(['candidates', 'everything']),
+  embeddings: z.object({ model: z.string(), price: z.number() }).exactOptional(),
   budget: z.object({ tokens: z.number(), money: z.number() }),
   by: z.string(),
   at: z.string(),

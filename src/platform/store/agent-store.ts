@@ -3,10 +3,11 @@ import type { AgentStore } from '../../ports/agent-store';
 import { StoredBrief, StoredSettings } from './agent-rows';
 import { agentReadings } from './agent-readings';
 import { agentSpend } from './agent-spend';
+import { agentVectors } from './agent-vectors';
+import { forgetDerived } from './forget-derived';
 import { jsonColumn } from './columns';
 import { insertRows } from './insert-rows';
-import { VALUES_PER_IN } from './limits';
-import { marks, selectRows, write } from './statement';
+import { selectRows } from './statement';
 
 const Settings = z.object({ body: jsonColumn(StoredSettings) });
 const Brief = z.object({ body: jsonColumn(StoredBrief) });
@@ -17,18 +18,13 @@ export function agentStore(): AgentStore {
   return {
     ...agentSpend(),
     ...agentReadings(),
+    ...agentVectors(),
     findSettings: async (product) => (await selectRows('agent_settings', Settings, 'SELECT body FROM agent_settings WHERE product = ?', [product]))[0]?.body,
     saveSettings: (settings) => insertRows({ table: 'agent_settings', columns: ['product', 'body'], update: ['body'] }, [[settings.product, JSON.stringify(settings)]]),
     findReply: async (key) => (await selectRows('agent_replies', Reply, 'SELECT body FROM agent_replies WHERE reply_key = ?', [key]))[0]?.body,
     saveReply: (product, key, body, about) => insertRows({ table: 'agent_replies', columns: ['reply_key', 'product', 'about_id', 'body'], update: [] }, [[key, product, about, body]]),
     findBrief: async (issue) => (await selectRows('agent_briefs', Brief, 'SELECT body FROM agent_briefs WHERE issue_id = ?', [issue]))[0]?.body,
     saveBrief: (brief) => insertRows({ table: 'agent_briefs', columns: ['issue_id', 'product', 'body'], update: ['product', 'body'] }, [[brief.issue, brief.product, JSON.stringify(brief)]]),
-    async forgetSignals(product, signals) {
-      for (let at = 0; at < signals.length; at += VALUES_PER_IN) {
-        const some = signals.slice(at, at + VALUES_PER_IN);
-        await write('agent_replies', `DELETE FROM agent_replies WHERE product = ? AND about_id IN (${marks(some.length)})`, [product, ...some]);
-        await write('agent_readings', `DELETE FROM agent_readings WHERE product = ? AND signal_id IN (${marks(some.length)})`, [product, ...some]);
-      }
-    },
+    forgetSignals: forgetDerived,
   };
 }

@@ -34,4 +34,10 @@ export const AGENT_TABLES: readonly { readonly name: string; readonly statement:
     statement: `CREATE TABLE IF NOT EXISTS agent_briefs (
       issue_id VARCHAR(100) NOT NULL, product VARCHAR(40) NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (issue_id))`,
   },
+  {
+    name: 'v307_agent_vectors',
+    statement: `CREATE TABLE IF NOT EXISTS agent_vectors (
+      product VARCHAR(40) NOT NULL, block_id VARCHAR(64) NOT NULL, model VARCHAR(160) NOT NULL, state VARCHAR(16) NOT NULL, asked_at VARCHAR(24),
+      entries MEDIUMTEXT NOT NULL, body MEDIUMTEXT, PRIMARY KEY (product, block_id))`,
+  },
 ];

@@ -3,6 +3,7 @@ import type { Signal } from '../../domain/signal';
 import type { IsoTime } from '../../domain/time';
 import type { Page, SignalStore, SourceSpan, Stored } from '../../ports/stores';
 import { answersInOrder, count, lastById, whatHappens } from './columns';
+import { forgetDerived } from './forget-derived';
 import { batchesOf, insertRows } from './insert-rows';
 import { RESPONSE_BYTES, VALUES_PER_IN } from './limits';
 import { present } from './present';
@@ -107,6 +108,7 @@ async function removeSignals(product: string, ids: readonly string[], at: IsoTim
       rating = NULL, amount = NULL, status = NULL, app_version = NULL, content_hash = '', bytes = 0
       WHERE product = ? AND removed_at IS NULL AND signal_id IN (${marks(some.length)})`;
     await write('signals', text, [at, product, ...some]);
+    await forgetDerived(product, some);
   }
 }
 

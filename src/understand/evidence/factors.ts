@@ -28,6 +28,7 @@ export const FACTORS = [
   'code-names',
   'names-said',
   'spoken-titles',
+  'meaning',
 ] as const;
 
 export type Factor = (typeof FACTORS)[number];

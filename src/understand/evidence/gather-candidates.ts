@@ -1,6 +1,7 @@
 import type { SaidSignal } from '../../domain/signal';
 import { epochMs } from '../../domain/time';
 import type { ConfirmedNeighbour } from './confirmations';
+import type { Meaning } from './meaning';
 import { factorAt } from './factors';
 import type { Candidates, LinkMemory } from './link-memory';
 import { writeHistory, type IssueDates } from './pair-history';
@@ -11,6 +12,7 @@ const FEWEST_BY_WORDS = 64;
 const CONFIRMED_NEIGHBOURS = 400;
 const LATELY_CONFIRMED = 64;
 const EXACT = factorAt('exact-key');
+const MEANING = factorAt('meaning');
 
 /** Everything needed to rank one signal. */
 export interface Linker {
@@ -21,9 +23,11 @@ export interface Linker {
   /** Links wanted per signal: at least so many candidates are gathered. */
   readonly linksPerSignal: number;
   readonly mentioned: (text: string) => number[];
+  /** Nearness in an embedding model's space; absent where there is none. */
+  readonly meaning?: Meaning;
 }
 
-/** Candidate issues of a signal with their factors: by words, by confirmed neighbours, by name, and those asked for. */
+/** Candidate issues of a signal with their factors: by words, by meaning, by confirmed neighbours, by name, and those asked for. */
 export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: number, asked: readonly number[]): Candidates {
   const said = linker.signals[signal];
   const saidAtMs = said === undefined ? Number.NaN : epochMs(said.at);
@@ -32,6 +36,7 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   const named = said === undefined ? [] : linker.mentioned(`${said.title ?? ''}\n${said.text}`);
   const gathered = new Set(named);
   for (const { row } of linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal))) gathered.add(row);
+  for (const issue of linker.meaning?.issuesNear(signal) ?? []) gathered.add(issue);
   for (const issue of confirmed.keys()) gathered.add(issue);
   for (const issue of memory.confirmations.latest(LATELY_CONFIRMED)) gathered.add(issue);
   for (const issue of asked) gathered.add(issue);
@@ -43,6 +48,7 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
     linker.reader.read(issue, rows, base);
     const near = { confirmations: memory.confirmations, confirmed: confirmed.get(issue), rejected: rejected.get(issue) };
     writeHistory(rows, base, { issue, saidAtMs }, near, linker.dates);
+    if (linker.meaning !== undefined) rows[base + MEANING] = linker.meaning.likeness(signal, issue);
   });
   issues.forEach((issue, at) => {
     if (named.includes(issue)) rows[at * FACTOR_COUNT + EXACT] = 1;

@@ -12,6 +12,7 @@ import { mentionFinder } from './issue-mentions';
 import { issueShapes } from './issue-shapes';
 import type { Candidates, LinkMemory } from './link-memory';
 import { scoreOf, weightsOf } from './link-model';
+import { meaningOf } from './meaning';
 import { issueDates } from './pair-history';
 import { FACTOR_COUNT, newPairReader } from './pair-reader';
 import { reasonBits, reasonNames } from './reasons';
@@ -23,7 +24,7 @@ import { walkSignals } from './walk-signals';
  * Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. One
  * sentence that holds the title outweighs many scattered words.
  */
-const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6 });
+const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6, meaning: 2 });
 
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };
@@ -46,6 +47,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const expansion = expandIssues(read, impacts);
   const perIssue = Math.ceil(options.evidencePerIssue * 1.2);
   const retrieveSignals = rememberingRetriever(signalRetriever(read, impacts, expansion), corpus.issues.length, perIssue);
+  const meaning = corpus.vectors === undefined ? undefined : meaningOf(corpus, corpus.vectors);
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
@@ -53,9 +55,12 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     dates: issueDates(corpus.issues),
     linksPerSignal: options.linksPerSignal,
     mentioned: mentionFinder(corpus.issues),
+    ...(meaning === undefined ? {} : { meaning }),
   };
   const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue };
-  const table = newEvidenceTable(sizes, retrieveSignals, confirmedByIssue(options.prequential ? [] : decisions));
+  const given = confirmedByIssue(options.prequential ? [] : decisions);
+  for (const [issue, signals] of meaning?.signalsNear ?? []) given.set(issue, new Set([...(given.get(issue) ?? []), ...signals]));
+  const table = newEvidenceTable(sizes, retrieveSignals, given);
   const links: Link[] = [];
   const found: FoundElsewhere = new Map();
   const lookalikes = new Int32Array(corpus.issues.length);

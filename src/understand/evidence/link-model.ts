@@ -31,6 +31,7 @@ export const START_WEIGHTS: Weights = weightsOf({
   'exact-key': 30,
   'rejected-neighbour': -6,
   'confirmed-likeness': 1,
+  meaning: 2.5,
 });
 
 export function weightsOf(named: Partial<Record<Factor, number>>): Weights {

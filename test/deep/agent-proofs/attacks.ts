@@ -59,7 +59,7 @@ async function worldWith(attacker: Signal, attack: string): Promise<World> {
   const digests = ['1', '2'].map((id) => aDigest(id, ids)).map((digest) => ({ ...digest, product: 'shop', evidence: digest.evidence.map((row) => ({ ...row, shown: true, citation: { field: 'text' as const, start: 0, end: 30 } })) }));
   await ports.stores.evidence.saveRun('shop', aRun({ digests, links: ids.map((id) => aLink(id, '1', 1)), themes: [aTheme('t1', 1)], computedAt: AT, signals: ids.length }));
   await ports.stores.products.saveCoverage('shop', { source: 'desk', name: 'Desk', kind: 'file', total: 4, totalBy: 'offered', read: 4, kept: 4, skipped: {}, oldestAt: AT, newestAt: AT, gaps: [] });
-  const desk = agentDesk(ports, { openModel: () => obeying(attack, seen), sha256, schemaText });
+  const desk = agentDesk(ports, { openModel: () => obeying(attack, seen), sha256, openEmbedder: () => undefined, schemaText });
   await desk.saveSettings({ ...agentOff('shop', AT), provider: 'openai', model: 'obeys', reads: 'everything', budget: { tokens: 10_000_000, money: 1_000_000_000 } });
   await ports.settings.saveSecret('agent-key:shop', 'sk-secret-key');
   await desk.runRead('shop', 0);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { agentVectors } from './agent-vectors';
+import { jsonColumn } from './columns';
+import { StoredBrief } from './agent-rows';
+import { VALUES_PER_IN } from './limits';
+import { marks, selectRows, whole, write } from './statement';
+
+const Brief = z.object({ issue_id: z.string(), body: jsonColumn(StoredBrief) });
+const PAGE = 50;
+
+/**
+ * What a model made of signals goes when they go: replies, readings, vectors, and whole briefs in which one of them is quoted, for their
+ * sentences say again what it said. @throws StoreUnavailable
+ */
+export async function forgetDerived(product: string, signals: readonly string[]): Promise<void> {
+  for (let at = 0; at < signals.length; at += VALUES_PER_IN) {
+    const some = signals.slice(at, at + VALUES_PER_IN);
+    await write('agent_replies', `DELETE FROM agent_replies WHERE product = ? AND about_id IN (${marks(some.length)})`, [product, ...some]);
+    await write('agent_readings', `DELETE FROM agent_readings WHERE product = ? AND signal_id IN (${marks(some.length)})`, [product, ...some]);
+  }
+  await agentVectors().forgetEntries(product, signals.map((signal) => `signal:${signal}`));
+  await forgetBriefs(product, new Set(signals));
+}
+
+/** The cached reply that a brief was made from is about its issue: it goes with it. */
+async function forgetBriefs(product: string, gone: ReadonlySet<string>): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await selectRows('agent_briefs', Brief, `SELECT issue_id, body FROM agent_briefs WHERE product = ? AND issue_id > ? ORDER BY issue_id LIMIT ${whole(PAGE)}`, [product, after]);
+    for (const { issue_id: issue, body } of rows) {
+      const lines = [body.verdict, ...body.changed, ...body.missing, ...body.wouldChange];
+      const cited = [...body.strongestFor, ...body.strongestAgainst].map((quote) => quote.signal).concat(lines.flatMap((line) => (line.kind === 'written' ? line.cites : [])));
+      if (!cited.some((signal) => gone.has(signal))) continue;
+      await write('agent_briefs', 'DELETE FROM agent_briefs WHERE issue_id = ?', [issue]);
+      await write('agent_replies', 'DELETE FROM agent_replies WHERE product = ? AND about_id = ?', [product, issue]);
+    }
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.issue_id;
+  }
+}

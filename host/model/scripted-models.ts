@@ -1,6 +1,7 @@
 import { LLMock } from '@copilotkit/aimock';
+import { z } from 'zod';
 import type { ForgeModels } from '../forge/model-contract';
-import { SCRIPTED_MODEL, scriptedReply } from './scripted-replies';
+import { SCRIPTED_MODEL, scriptedReply, scriptedVector } from './scripted-replies';
 
 /** The script behind the contract of Atlassian's models. */
 export function scriptedForgeModels(): ForgeModels {
@@ -28,8 +29,26 @@ export async function openScriptedServer(): Promise<{ readonly url: string; clos
     const reply = scriptedReply(task ?? '', material ?? '');
     return reply === undefined ? { error: { message: 'this question is not in the script' }, status: 400 } : { content: reply };
   });
+  // aimock has one vector for a whole request: what is scripted has one a text, and is served beside it.
+  mock.mount('/v1/embeddings', {
+    handleRequest: async (request, response) => {
+      const { input, model } = await bodyOf(request);
+      const data = input.map((text, index) => ({ object: 'embedding', index, embedding: scriptedVector(text) }));
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ object: 'list', data, model, usage: { prompt_tokens: Math.ceil(input.join(' ').length / 4), total_tokens: Math.ceil(input.join(' ').length / 4) } }));
+      return true;
+    },
+  });
   await mock.start();
   return { url: mock.url, close: () => mock.stop() };
+}
+
+const EmbeddingRequest = z.object({ model: z.string(), input: z.array(z.string()) });
+
+async function bodyOf(request: AsyncIterable<unknown>): Promise<z.output<typeof EmbeddingRequest>> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return EmbeddingRequest.parse(JSON.parse(text));
 }
 
 function textOf(content: unknown): string {

@@ -51,6 +51,8 @@ export const SaveAgent = z.object({
   inputPrice: z.number().min(0).max(1_000),
   outputPrice: z.number().min(0).max(1_000),
   reads: z.enum(['candidates', 'everything']),
+  /** Absent: retrieval is by words alone. Only where the provider has embeddings. */
+  embeddings: z.object({ model: z.string().regex(PINNED), price: z.number().min(0).max(1_000) }).optional(),
   tokens: z.number().int().min(0).max(10_000_000_000),
   /** Dollars a month. */
   dollars: z.number().min(0).max(100_000),
@@ -64,6 +66,10 @@ export interface AgentSettingsView {
   readonly inputPrice: number;
   readonly outputPrice: number;
   readonly reads: 'candidates' | 'everything';
+  /** Absent: off. `price` in dollars per million tokens. */
+  readonly embeddings?: { readonly model: string; readonly price: number };
+  /** The one that is offered first. */
+  readonly knownEmbedding: { readonly model: string; readonly price: number };
   readonly tokens: number;
   readonly dollars: number;
   /** A key can be set and used, never read back. */
@@ -72,6 +78,8 @@ export interface AgentSettingsView {
   /** This calendar month, in UTC. `held`: promised to questions under way, or to ones whose answer was lost. */
   readonly spent: { readonly month: string; readonly tokens: number; readonly dollars: number; readonly heldTokens: number; readonly heldDollars: number };
   readonly progress: { readonly read: number; readonly waiting: number; readonly parked: readonly { readonly why: Sentence; readonly count: number }[] };
+  /** Blocks of up to 64 texts; absent where embeddings are off. */
+  readonly vectors?: { readonly embedded: number; readonly waiting: number; readonly parked: number };
 }
 
 /** Endpoints of the agent on the panel: the issue comes from the platform's context. */

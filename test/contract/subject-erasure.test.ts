@@ -1,6 +1,7 @@
 import { openApp } from '../../src/app';
 import { ACCOUNT_TABLES } from '../../src/platform/store/account-tables';
 import { TABLES } from '../../src/platform/store/tables';
+import { agentStore } from '../../src/platform/store/agent-store';
 import { accountStore } from '../../src/platform/store/account-store';
 import { inboundStore } from '../../src/platform/store/inbound-store';
 import { connectionStore } from '../../src/platform/store/connection-store';
@@ -76,6 +77,24 @@ describe('what is kept of a person', () => {
     await read(one, [...others, ...theirs]);
     expect(await holding(CANARY)).toEqual([]);
     expect(await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' })).toBe(0);
+  });
+
+  it('is gone from what a model made of it: replies, readings, vectors, and the brief that quotes it', async () => {
+    const one = await world();
+    await read(one, [...others, ...theirs]);
+    const store = agentStore();
+    const signal = 'forum:t1';
+    await store.saveReply('mail', 'key', `{"n":"${CANARY}"}`, signal);
+    await store.queueReadings('mail', [{ signal, hash: 'h', issues: [], size: 1 }]);
+    await store.saveReading('mail', { signal, hash: 'h', needKind: 'problem', severity: 'blocks', need: { text: `Wants ${CANARY}`, citation: { field: 'text', start: 0, end: 4 } }, pairs: [], hidden: 0, model: 'm', readAt: '2025-07-01T08:00:00.000Z' });
+    await store.queueBlocks('mail', [{ id: 'b', model: 'm', entries: [{ hash: `hash-${CANARY}`, about: `signal:${signal}` }, { hash: 'kept', about: 'signal:forum:o1' }] }]);
+    await store.saveBlock('mail', { id: 'b', entries: [{ hash: `hash-${CANARY}`, about: `signal:${signal}` }, { hash: 'kept', about: 'signal:forum:o1' }] }, [Int8Array.from([1]), Int8Array.from([2])]);
+    await store.saveBrief({ issue: '100', product: 'mail', computedAt: '2025-07-01T08:00:00.000Z', madeFrom: 'x', wordedBy: { kind: 'model', model: 'm' }, verdict: { kind: 'written', text: `${CANARY} stops`, cites: [signal] }, changed: [], strongestFor: [], strongestAgainst: [], againstSearch: 'wording', missing: [], wouldChange: [] });
+    expect((await holding(CANARY)).filter((table) => table.startsWith('agent_'))).toHaveLength(4);
+    await one.subjects.erase({ kind: 'account', text: 'brightwater' });
+    await one.app.runJob({ name: 'understand', product: 'mail' });
+    expect(await holding(CANARY)).toEqual([]);
+    expect(await store.readVectors('mail', 'm')).toEqual(new Map([['kept', Int8Array.from([2])]]));
   });
 
   it('is gone from deliveries too once they are read', async () => {

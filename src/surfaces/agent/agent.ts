@@ -2,6 +2,7 @@ import type Resolver from '@forge/resolver';
 import { AgentProduct, SaveAgent, SaveAgentKey, type AgentSettingsView, type BriefView } from '../../contract/agent';
 import { Nothing } from '../../contract/panel';
 import type { App } from '../../app';
+import { hasEmbeddings } from '../../domain/agent-settings';
 import { BadInput, NotFound } from '../../domain/errors';
 import { sentence } from '../../domain/sentence';
 import type { Caller } from '../caller';
@@ -47,14 +48,16 @@ async function openBrief(app: App, { issueId }: Caller): Promise<BriefView> {
 }
 
 async function save(app: App, input: ReturnType<typeof SaveAgent.parse>, { accountId }: Caller): Promise<AgentSettingsView> {
-  const { product, provider, model, address, inputPrice, outputPrice, reads, tokens, dollars } = input;
+  const { product, provider, model, address, inputPrice, outputPrice, reads, embeddings, tokens, dollars } = input;
   await known(app, product);
   if (provider !== 'none' && model === undefined) throw new BadInput('agent.save', 'model', 'a model has to be chosen');
   if (provider === 'compatible' && address === undefined) throw new BadInput('agent.save', 'address', 'an address is needed');
+  if (embeddings !== undefined && !hasEmbeddings(provider)) throw new BadInput('agent.save', 'embeddings', 'this provider has no embeddings');
   await app.agent.saveSettings({
     product, provider, reads,
     ...(provider === 'none' || model === undefined ? {} : { model }),
     ...(provider === 'compatible' && address !== undefined ? { address } : {}),
+    ...(embeddings === undefined ? {} : { embeddings: { model: embeddings.model, price: Math.ceil(embeddings.price * MICRO) } }),
     price: { input: Math.ceil(inputPrice * MICRO), output: Math.ceil(outputPrice * MICRO) },
     budget: { tokens, money: Math.floor(dollars * MICRO) },
     by: accountId,

@@ -42,7 +42,7 @@ function open(signals: readonly Signal[], issues: readonly Issue[] = []) {
 
 describe('what is embedded', () => {
   it('is what may be read by anyone, in visible characters, cut to what a text is about', () => {
-    const texts = wantedTexts([said(1, 'a\u200Bb'), { ...said(2), visibility: 'withheld' } as Signal, said(3, ' '), said(4, 'x'.repeat(9_000))], [issue('1'), issue('2', 'hidden')], sha256);
+    const texts = wantedTexts([said(1, 'a\u200Bb'), { ...said(2), visibility: 'counts' }, said(3, ' '), said(4, 'x'.repeat(9_000))], [issue('1'), issue('2', 'hidden')], sha256);
     expect(texts.map(({ about, text }) => [about, text.length])).toEqual([['signal:desk:1', 2], ['signal:desk:4', 2_000], ['issue:1', 9]]);
   });
 

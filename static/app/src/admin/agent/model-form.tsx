@@ -6,6 +6,7 @@ import type { AgentSettingsView } from '../../../../../src/contract/agent';
 import { call } from '../../api';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
+import { EmbeddingFields } from './embedding-fields';
 
 const PROVIDERS = [
   ['none', 'Off', 'Verdicts by rule, quotes as extracts, counts. Nothing is sent anywhere.'],
@@ -14,7 +15,7 @@ const PROVIDERS = [
   ['compatible', 'Another address', 'Any service that speaks OpenAI’s protocol and whose address is in the app’s manifest.'],
 ] as const;
 type Provider = AgentSettingsView['provider'];
-type Draft = Omit<AgentSettingsView, 'hasKey' | 'models' | 'spent' | 'progress'>;
+type Draft = Omit<AgentSettingsView, 'hasKey' | 'models' | 'knownEmbedding' | 'spent' | 'progress' | 'vectors'>;
 
 /** Provider, pinned model, what it reads and the month's budget. */
 export function ModelForm({ product, view, onView }: { readonly product: string; readonly view: AgentSettingsView; readonly onView: (view: AgentSettingsView) => void }) {
@@ -31,13 +32,14 @@ export function ModelForm({ product, view, onView }: { readonly product: string;
   };
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const { provider, model, address, inputPrice, outputPrice, reads, tokens, dollars } = draft;
+    const { provider, model, address, inputPrice, outputPrice, reads, embeddings, tokens, dollars } = draft;
     const named = provider === 'none' || model === undefined ? {} : { model };
     const placed = provider === 'compatible' && address !== undefined ? { address } : {};
-    void act(() => call('agent.save', { product, provider, ...named, ...placed, inputPrice, outputPrice, reads, tokens, dollars }), onView);
+    const meant = embeddings === undefined || provider === 'none' || provider === 'forge' ? {} : { embeddings };
+    void act(() => call('agent.save', { product, provider, ...named, ...placed, inputPrice, outputPrice, reads, ...meant, tokens, dollars }), onView);
   };
   const number = (value: number): number | '' => (Number.isNaN(value) ? '' : value);
-  const isComplete = [draft.inputPrice, draft.outputPrice, draft.tokens, draft.dollars].every((value) => !Number.isNaN(value));
+  const isComplete = [draft.inputPrice, draft.outputPrice, draft.tokens, draft.dollars, draft.embeddings?.price ?? 0].every((value) => !Number.isNaN(value));
   return (
     <form className="rs-form" onSubmit={save}>
       <fieldset className="rs-radios">
@@ -64,6 +66,7 @@ export function ModelForm({ product, view, onView }: { readonly product: string;
               <option value="everything">Every signal</option>
             </select>
           </label>
+          <EmbeddingFields provider={draft.provider} chosen={draft.embeddings} known={view.knownEmbedding} onChange={(embeddings) => setDraft(({ embeddings: _, ...rest }) => (embeddings === undefined ? rest : { ...rest, embeddings }))} />
           <label className="rs-policy-field"><span>Tokens a month<span className="rs-note rs-block">Reading stops here. 0 stops everything.</span></span><input type="number" min="0" step="1" value={number(draft.tokens)} onChange={(event) => setDraft({ ...draft, tokens: event.currentTarget.valueAsNumber })} /></label>
           <label className="rs-policy-field"><span>Dollars a month<span className="rs-note rs-block">Whichever comes first stops it.</span></span><input type="number" min="0" step="any" value={number(draft.dollars)} onChange={(event) => setDraft({ ...draft, dollars: event.currentTarget.valueAsNumber })} /></label>
           <label className="rs-policy-field"><span>Dollars per million tokens read</span><input type="number" min="0" step="any" value={number(draft.inputPrice)} onChange={(event) => setDraft({ ...draft, inputPrice: event.currentTarget.valueAsNumber })} /></label>

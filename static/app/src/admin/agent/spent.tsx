@@ -17,9 +17,10 @@ interface Props {
 export function Spent({ product, view, onView }: Props) {
   const [answer, setAnswer] = useState<Sentence | undefined>(undefined);
   const { isSaving, failure, act } = useAct();
-  const { spent, progress, tokens, dollars } = view;
+  const { spent, progress, vectors, tokens, dollars } = view;
   const isOver = tokens === 0 || dollars === 0 || spent.tokens + spent.heldTokens >= tokens || spent.dollars + spent.heldDollars >= dollars;
   const parked = progress.parked.reduce((sum, { count }) => sum + count, 0);
+  const again = parked + (vectors?.parked ?? 0);
   return (
     <div className="rs-stack">
       <p>
@@ -29,9 +30,10 @@ export function Spent({ product, view, onView }: Props) {
       </p>
       <p>Read by the agent: {formatNumber(progress.read)} signals; {formatNumber(progress.waiting)} wait{parked > 0 ? `; ${formatNumber(parked)} not analysed, which says nothing about them:` : '.'}</p>
       {parked > 0 && <ul className="rs-dashes">{progress.parked.map(({ why, count }) => <li key={why.id} className="rs-note">{formatNumber(count)}: {formatSentence(why)}</li>)}</ul>}
+      {vectors !== undefined && <p>{embeddedWords(vectors)}</p>}
       <div className="rs-acts">
         <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('agent.try', { product }), ({ answer: said }) => setAnswer(said))}>Try the model</Button>
-        {parked > 0 && <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('agent.readAgain', { product }), onView)}>Read them again</Button>}
+        {again > 0 && <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('agent.readAgain', { product }), onView)}>Ask for them again</Button>}
         <span role="status" className="rs-note">{answer === undefined ? '' : `${formatSentence(answer)}.`}</span>
       </div>
       <NotDone failure={failure} />
@@ -41,4 +43,12 @@ export function Spent({ product, view, onView }: Props) {
 
 function money(dollars: number): string {
   return `$${dollars.toFixed(2)}`;
+}
+
+function embeddedWords({ embedded, waiting, parked }: NonNullable<AgentSettingsView['vectors']>): string {
+  const all = embedded + waiting + parked;
+  if (all === 0) return 'By meaning: nothing is embedded yet; search goes by words until it is.';
+  const missing = parked > 0 ? `; ${formatNumber(parked)} came back without an answer` : '';
+  const until = embedded < all ? '. Until then search goes by words, or by the vectors of the model before' : '';
+  return `By meaning: ${formatNumber(embedded)} of ${formatNumber(all)} blocks embedded${missing}${until}.`;
 }

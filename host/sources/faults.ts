@@ -9,6 +9,8 @@ export type Fault =
   | { readonly kind: 'hang' | 'reset' }
   /** The same answer as the last one to this path. */
   | { readonly kind: 'repeat' }
+  /** One row in the middle of the answer's longest list has nothing but its id. */
+  | { readonly kind: 'bad-row' }
   /** A field of the answer, chosen by chance, is gone or of another type. */
   | { readonly kind: 'drift'; readonly how: 'gone' | 'null' | 'renamed' | 'retyped' };
 
@@ -44,6 +46,8 @@ function arrivalOf({ status, headers = {}, body }: Reply, fault: Fault | undefin
       return { ...whole, status: 200, text: text.slice(0, Math.floor(text.length / 2)) };
     case 'wrong-type':
       return { ...whole, status: 200, headers: { 'content-type': 'application/octet-stream' } };
+    case 'bad-row':
+      return { ...whole, text: JSON.stringify(withBadRow(JSON.parse(text))) };
     case 'drift':
       return { ...whole, text: JSON.stringify(drifted(JSON.parse(text), fault.how, random)) };
     default:
@@ -62,6 +66,25 @@ function drifted(value: unknown, how: (Fault & { kind: 'drift' })['how'], random
     delete owner[name];
   } else owner[name] = how === 'null' ? null : typeof owner[name] === 'object' ? 'another type' : { another: 'type' };
   return value;
+}
+
+const ROW_IDS = ['id', 'number', 'token', 'reviewId', 'response_id', 'callId', 'type', 'key'];
+/** A list of records, rather than the few parts of one. */
+const LEAST_ROWS = 10;
+
+function withBadRow(value: unknown): unknown {
+  const rows = listsIn(value).sort((a, b) => b.length - a.length)[0];
+  if (rows === undefined || rows.length < LEAST_ROWS) return value;
+  const place = Math.floor(rows.length / 2);
+  const row = rows[place];
+  if (typeof row === 'object' && row !== null) rows[place] = Object.fromEntries(Object.entries(row).filter(([name]) => ROW_IDS.includes(name)));
+  return value;
+}
+
+/** Lists of records, not those inside records. */
+function listsIn(value: unknown): unknown[][] {
+  if (Array.isArray(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listsIn) : [];
 }
 
 function fieldsIn(value: unknown): { owner: Record<string, unknown>; name: string }[] {

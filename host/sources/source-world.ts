@@ -23,6 +23,18 @@ export interface WorldNeeds {
   readonly random: () => number;
 }
 
+/** What this vendor can do to who spoke and where a record belongs, beside what was said. What a vendor cannot do is absent. */
+export interface IdentityChanges {
+  /** People, groups, brands or forms get other names; every id stays. */
+  readonly rename?: () => void;
+  /** One person turns out to be another: what `from` wrote belongs to `into` from now on. Ids of authors. */
+  readonly mergePeople?: (from: string, into: string) => void;
+  /** One record is closed in favour of another; what both customers wrote stays theirs. External ids. */
+  readonly mergeRecords?: (from: string, into: string) => void;
+  /** The record belongs elsewhere now: one of its routing facts becomes `elsewhere`. */
+  readonly move?: (externalId: string) => void;
+}
+
 /**
  * An emulated source with a life of its own, the same handles for every vendor: what the shared suite needs to speak, edit, delete and break.
  * The replies are the vendor's, field by field.
@@ -56,6 +68,9 @@ export interface SourceWorld {
   readonly forgetCheckpoints: () => void;
   /** What a reader should hold now: external id to the customer's words. */
   readonly live: () => ReadonlyMap<string, string>;
+  /** Who said each of them, by the vendor's own id; a record whose author the vendor does not tell is not in it. */
+  readonly authors: () => ReadonlyMap<string, string>;
+  readonly identity: IdentityChanges;
 }
 
 export type OpenWorld = (needs: WorldNeeds) => SourceWorld;

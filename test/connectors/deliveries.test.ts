@@ -7,7 +7,7 @@ import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source
 /** Slack has nothing to be asked: it only sends. */
 const nothingToAsk = (): SourceWorld => ({
   connector: 'slack', settings: {}, secrets: { signingSecret: 'sign' }, answer: () => ({ status: 404, body: {} }), speak: () => '', speakLate: () => '', answerAsAgent: () => undefined,
-  rewrite: () => undefined, remove: () => undefined, revoke: () => undefined, narrow: () => undefined, forgetCheckpoints: () => undefined, live: () => new Map(),
+  rewrite: () => undefined, remove: () => undefined, revoke: () => undefined, narrow: () => undefined, forgetCheckpoints: () => undefined, live: () => new Map(), authors: () => new Map(), identity: {},
 });
 
 async function mark(bench: SourceBench, text: string, { key = 'sign', connection = CONNECTION, body = bodyOf(text) } = {}) {

@@ -1,7 +1,9 @@
 import type { Fault } from '../../host/sources/faults';
 import type { SourceBench } from './bench-source';
 import { CONNECTION } from './bench-source';
+import { identitiesChange } from './identity-faults';
 import { aMonth, differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
+import { badRows } from './row-faults';
 
 /** One fault of the reliability table: what breaks, and what must hold during and after. Answers what did not hold. */
 export interface FaultCase {
@@ -299,6 +301,8 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { id: 'F26', what: 'a shape that changes', run: driftingShape },
   { id: 'F27', what: 'texts of every kind', run: strangeTexts },
   { id: 'F28', what: 'deleted at the source', run: deleted },
+  { id: 'F29', what: 'people, records and brands renamed, merged, moved', run: identitiesChange },
   { id: 'F40', what: 'the key revoked', run: keyRevoked },
   { id: 'F41', what: 'away for three days, then everything at once', run: longOutage },
+  { id: 'F44', what: 'bad rows among good ones, formulas, the same rows again', run: badRows },
 ];

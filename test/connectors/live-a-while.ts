@@ -25,7 +25,7 @@ export async function differences(bench: SourceBench): Promise<readonly string[]
   const [live, stored] = [bench.world.live(), await bench.stored()];
   const missing = [...live].filter(([id]) => !stored.has(id)).map(([id]) => `lost ${id}`);
   const extra = [...stored.keys()].filter((id) => !live.has(id)).map((id) => `kept though gone: ${id}`);
-  const older = [...live].filter(([id, text]) => stored.has(id) && !(stored.get(id) ?? '').includes(text.normalize('NFC').trim())).map(([id]) => `not the newest words: ${id}`);
+  const older = [...live].filter(([id, text]) => stored.has(id) && !(stored.get(id) ?? '').includes(text.toWellFormed().normalize('NFC').trim())).map(([id]) => `not the newest words: ${id}`);
   const counts = await bench.needs.connections.countRecords('under-test');
   const kept = counts.reduce((sum, one) => (one.skipped === undefined ? sum + one.count : sum), 0);
   return [...missing, ...extra, ...older, ...(kept === stored.size ? [] : [`the receipt says ${kept} kept, ${stored.size} are stored`])].slice(0, 8);

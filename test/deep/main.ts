@@ -10,9 +10,15 @@ import { sourcesProof } from './sources';
 
 const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof, ...agentProofs, sourcesProof];
 
+/** Progress goes beside the results, so that these can be read alone. */
+function teller(name: string): (progress: string) => void {
+  const from = performance.now();
+  return (progress) => console.error(`${name}, ${Math.round((performance.now() - from) / 1000)} s: ${progress}`);
+}
+
 async function runProof(proof: Proof): Promise<string> {
   // The outcomes' seed 1 is the seed of their evaluation.
-  const { name, seed, cases, covered, violations } = await proof.run(proof === outcomesProof ? 1 : SEED, proof.whole);
+  const { name, seed, cases, covered, violations } = await proof.run(proof === outcomesProof ? 1 : SEED, proof.whole, teller(proof.name));
   if (violations.length > 0) throw new Error(`${violations.length} violations with seed ${seed}: ${violations.slice(0, 5).join('; ')}`);
   return `${name}: ${cases} cases, seed ${seed}, no violation; ${Object.entries(covered).map(([what, count]) => `${what} ${count}`).join(', ')}`;
 }

@@ -8,7 +8,7 @@ export const sourcesProof: Proof = {
   name: 'sources under faults',
   whole: 30,
   slice: 1,
-  async run(seed: number, cases: number): Promise<ProofReport> {
+  async run(seed: number, cases: number, tell: (progress: string) => void = () => undefined): Promise<ProofReport> {
     const found = tally(this.name, seed);
     let ran = 0;
     for (const { folder, connector, openWorld } of await findConnectors()) {
@@ -17,10 +17,14 @@ export const sourcesProof: Proof = {
         for (const { id, what, run } of FAULT_CASES) {
           const name = `${folder} ${id} ${what} ${seed + turn}`;
           const wrong = await run(await openBench(connector, openWorld, name)).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
-          for (const one of wrong) found.violate(`${name}: ${one}`);
+          for (const one of wrong) {
+            found.violate(`${name}: ${one}`);
+            tell(`VIOLATION ${name}: ${one}`);
+          }
           found.count(folder);
           ran += 1;
         }
+        tell(`${folder}, seed ${seed + turn}: ${ran} cases so far`);
       }
     }
     return found.report(ran);

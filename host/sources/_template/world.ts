@@ -4,7 +4,7 @@ interface Entry {
   readonly id: string;
   readonly createdAt: string;
   updatedAt: string;
-  readonly author: { readonly id: string; readonly isStaff: boolean };
+  author: { readonly id: string; readonly isStaff: boolean };
   body: string;
   deleted?: boolean;
 }
@@ -58,6 +58,12 @@ export const openWorld: OpenWorld = ({ now }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: {
+      mergePeople: (from, into) => {
+        for (const one of entries) if (one.author.id === from) Object.assign(one, { author: { ...one.author, id: into }, updatedAt: tick() });
+      },
+    },
+    authors: () => new Map(entries.filter((one) => !one.author.isStaff && one.deleted !== true).map((one) => [one.id, one.author.id])),
     live: () => new Map(entries.filter((one) => !one.author.isStaff && one.deleted !== true).map((one) => [one.id, one.body])),
   };
   return world;

@@ -20,7 +20,7 @@ const MOST = 200;
 export const openWorld: OpenWorld = ({ now, random }) => {
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const reviews: Review[] = [];
-  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const add = (body: string, at: number): string => {
     const id = `0000${(reviews.length + 1).toString(16).padStart(4, '0')}-b08c-0014-729e-fbd500000000`;
     reviews.push({ id, createdDate: new Date(at).toISOString().replace('.000Z', 'Z'), body, rating: 1 + Math.floor(random() * 5), territory: random() < 0.5 ? 'USA' : 'DEU', isAnswered: false, isHidden: false });
@@ -41,7 +41,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     return {
       status: 200,
       body: {
-        data: seen.slice(Number(from), end).map(shape),
+        data: seen.slice(Number(from), end).map((one) => shape(one, renamed)),
         links: { self, ...(end < seen.length ? { next: `${self}?cursor=${epoch}.${end}&limit=${limit}` } : {}) },
         meta: { paging: { total: seen.length, limit } },
       },
@@ -70,16 +70,19 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: { rename: () => void (renamed += 1) },
+    // Apple says nobody's id.
+    authors: () => new Map(),
     live: () => new Map(reviews.filter((one) => !one.isHidden).map((one) => [one.id, one.body])),
   };
   return world;
 };
 
-function shape(review: Review): unknown {
+function shape(review: Review, renamed: number): unknown {
   return {
     type: 'customerReviews',
     id: review.id,
-    attributes: { rating: review.rating, title: 'From a customer', body: review.body, reviewerNickname: 'nick', createdDate: review.createdDate, territory: review.territory },
+    attributes: { rating: review.rating, title: 'From a customer', body: review.body, reviewerNickname: `nick${renamed}`, createdDate: review.createdDate, territory: review.territory },
     relationships: { response: { data: review.isAnswered ? { type: 'customerReviewResponses', id: `r-${review.id}` } : null, links: {} } },
   };
 }

@@ -7,6 +7,7 @@ interface Issue {
   readonly user: number;
   body: string;
   isGone: boolean;
+  label?: string;
 }
 
 interface Comment {
@@ -25,7 +26,7 @@ const KEY = 'github_pat_key';
 export const openWorld: OpenWorld = ({ now, random }) => {
   const issues: Issue[] = [];
   const comments: Comment[] = [];
-  let [isRevoked, isNarrow] = [false, false];
+  let [isRevoked, isNarrow, renamed] = [false, false, 0];
   const second = (at = now()): number => Math.floor(at / 1000) * 1000;
   const add = (body: string, created: number): string => {
     const number = issues.length + 1;
@@ -53,7 +54,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       // A token without the repository in its scope cannot tell it from one that is not there.
       if (isNarrow) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
       if (call.path === `/repos/${REPO}`) return { status: 200, body: { id: 1, node_id: 'R_1', name: 'mail', full_name: REPO, private: false, has_issues: true } };
-      if (call.path === `/repos/${REPO}/issues`) return page(live(), call, issueShape);
+      if (call.path === `/repos/${REPO}/issues`) return page(live(), call, (issue) => issueShape(issue, renamed));
       if (call.path === `/repos/${REPO}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, commentShape);
       if (call.path === '/graphql') return { status: 200, body: { data: { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } } };
       return failed(404, 'Not Found');
@@ -73,6 +74,11 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     narrow: (narrow) => void (isNarrow = narrow),
     // Pages are numbers: there is nothing to forget.
     forgetCheckpoints: () => undefined,
+    identity: {
+      rename: () => void (renamed += 1),
+      move: (id) => void Object.assign(find(id), { label: 'elsewhere', updated: second() }),
+    },
+    authors: () => new Map(live().map((one) => [`${REPO}#${one.number}`, String(one.user)])),
     live: () => new Map(live().map((one) => [`${REPO}#${one.number}`, one.body])),
   };
   return world;
@@ -82,22 +88,28 @@ function stamp(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
-function user(id: number): unknown {
-  const url = `https://api.github.com/users/u${id}`;
+/** A renamed account keeps its number. */
+function user(id: number, renamed = 0): unknown {
+  const login = renamed === 0 ? `u${id}` : `u${id}-${renamed}`;
+  const url = `https://api.github.com/users/${login}`;
   return {
-    login: `u${id}`, id, node_id: `U_${id}`, type: 'User', site_admin: false, gravatar_id: '', avatar_url: `https://avatars.githubusercontent.com/u/${id}`, html_url: `https://github.com/u${id}`, url,
+    login, id, node_id: `U_${id}`, type: 'User', site_admin: false, gravatar_id: '', avatar_url: `https://avatars.githubusercontent.com/u/${id}`, html_url: `https://github.com/${login}`, url,
     events_url: `${url}/events{/privacy}`, followers_url: `${url}/followers`, following_url: `${url}/following{/other_user}`, gists_url: `${url}/gists{/gist_id}`, organizations_url: `${url}/orgs`,
     received_events_url: `${url}/received_events`, repos_url: `${url}/repos`, starred_url: `${url}/starred{/owner}{/repo}`, subscriptions_url: `${url}/subscriptions`,
   };
 }
 
+function labelShape(name: string): unknown {
+  return { id: 1, node_id: 'LA_1', url: `https://api.github.com/repos/${REPO}/labels/${name}`, name, description: null, color: 'ededed', default: false };
+}
+
 const REACTIONS = { url: 'https://api.github.com/reactions', total_count: 2, '+1': 2, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 };
 
-function issueShape(issue: Issue): unknown {
+function issueShape(issue: Issue, renamed: number): unknown {
   const url = `https://api.github.com/repos/${REPO}/issues/${issue.number}`;
   return {
     id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${REPO}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${REPO}/issues/${issue.number}`,
-    number: issue.number, state: 'open', title: 'An issue', body: issue.body, user: user(issue.user), labels: [], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
+    number: issue.number, state: 'open', title: 'An issue', body: issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
   };
 }
 

@@ -10,6 +10,7 @@ interface Talk {
   readonly started: number;
   readonly turns: Spoken[];
   isGone: boolean;
+  workspace?: string;
 }
 
 const HOST = 'us-12345.api.gong.io';
@@ -22,7 +23,7 @@ const OPENING = 'What I wanted to say is this.';
 /** Calls by the time they began, a hundred a page, transcripts by call; "no calls found" with status 404, as Gong says it. */
 export const openWorld: OpenWorld = ({ now }) => {
   const talks: Talk[] = [];
-  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const add = (text: string, started: number, speakerId = CUSTOMER): string => {
     const id = String(7_782_342_274_000_000_000n + BigInt(talks.length + 1));
     talks.push({ id, started: Math.floor(started / 1000) * 1000, turns: [{ speakerId, text }], isGone: false });
@@ -41,7 +42,7 @@ export const openWorld: OpenWorld = ({ now }) => {
     const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && isAsked(one)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
     if (seen.length === 0) return failed(404, 'No calls found corresponding to the provided filters');
     const end = Number(from) + PAGE;
-    return { status: 200, body: { requestId: 'r1', records: { totalRecords: seen.length, currentPageSize: PAGE, currentPageNumber: 0, ...(end < seen.length ? { cursor: `${epoch}.${end}` } : {}) }, calls: seen.slice(Number(from), end).map(shape) } };
+    return { status: 200, body: { requestId: 'r1', records: { totalRecords: seen.length, currentPageSize: PAGE, currentPageNumber: 0, ...(end < seen.length ? { cursor: `${epoch}.${end}` } : {}) }, calls: seen.slice(Number(from), end).map((one) => shape(one, renamed)) } };
   };
   const transcripts = (asked: Readonly<Record<string, unknown>>): Reply => {
     const ids = (asked['filter'] as { callIds: string[] }).callIds;
@@ -77,16 +78,18 @@ export const openWorld: OpenWorld = ({ now }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: { rename: () => void (renamed += 1), move: (id) => void (find(id).workspace = 'elsewhere') },
+    authors: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${talk.id}/${CUSTOMER}`] as const] : []))))),
     live: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${OPENING} ${turn.text.trim()}`] as const] : []))))),
   };
   return world;
 };
 
-function shape(talk: Talk): unknown {
+function shape(talk: Talk, renamed: number): unknown {
   return {
-    metaData: { id: talk.id, started: new Date(talk.started).toISOString().replace('.000Z', 'Z'), title: 'Quarterly review', url: `https://us-12345.app.gong.io/call?id=${talk.id}`, direction: 'Conference', language: 'eng', isPrivate: false, duration: 1800 },
+    metaData: { id: talk.id, started: new Date(talk.started).toISOString().replace('.000Z', 'Z'), title: 'Quarterly review', url: `https://us-12345.app.gong.io/call?id=${talk.id}`, direction: 'Conference', language: 'eng', ...(talk.workspace === undefined ? {} : { workspaceId: talk.workspace }), isPrivate: false, duration: 1800 },
     parties: [
-      { id: '1', speakerId: CUSTOMER, affiliation: 'External', emailAddress: 'ana@northwind.example', name: 'Ana' },
+      { id: '1', speakerId: CUSTOMER, affiliation: 'External', emailAddress: 'ana@northwind.example', name: `Ana ${renamed}` },
       { id: '2', speakerId: OURS, affiliation: 'Internal', emailAddress: 'bo@harbor.example', name: 'Bo' },
     ],
   };

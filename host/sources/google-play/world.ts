@@ -14,6 +14,7 @@ interface Review {
 const APP = 'com.harbor.mail';
 const ACCOUNT = 'reader@harbor-mail.iam.gserviceaccount.com';
 const WEEK_MS = 7 * 86_400_000;
+const UNSEEN_MS = 3 * 86_400_000;
 
 /** The Play Developer API's reviews: the last week only, newest change first, a token of a service account. */
 export const openWorld: OpenWorld = ({ now, random }) => {
@@ -21,7 +22,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   const publicKey = createPublicKey(keys.publicKey.export({ type: 'spki', format: 'pem' }));
   const reviews: Review[] = [];
   const tokens = new Map<string, number>();
-  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const add = (text: string, at: number): string => {
     const reviewId = `gp:AOq${(reviews.length + 1).toString(36).padStart(6, '0')}`;
     reviews.push({ reviewId, text, lastModified: at, starRating: 1 + Math.floor(random() * 5), version: '5.4', isAnswered: false, isHidden: false });
@@ -50,7 +51,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const seen = isNarrow ? [] : shown().sort((a, b) => b.lastModified - a.lastModified || b.reviewId.localeCompare(a.reviewId));
     const page = seen.slice(Number(from), Number(from) + limit);
     const end = Number(from) + limit;
-    return { status: 200, body: { ...(page.length === 0 ? {} : { reviews: page.map(shape) }), ...(end < seen.length ? { tokenPagination: { nextPageToken: `${epoch}.${end}` } } : {}) } };
+    return { status: 200, body: { ...(page.length === 0 ? {} : { reviews: page.map((one) => shape(one, renamed)) }), ...(end < seen.length ? { tokenPagination: { nextPageToken: `${epoch}.${end}` } } : {}) } };
   };
   const world: SourceWorld = {
     connector: 'google-play',
@@ -69,22 +70,28 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       if (last !== undefined) last.isAnswered = true;
     },
     rewrite: (id, text) => Object.assign(find(id), { text, lastModified: now() }),
-    remove: (id) => void (find(id).isHidden = true),
+    // What has left the week, or leaves it before a reader comes by again, goes unseen: no reader could know.
+    remove: (id) => {
+      if (now() - find(id).lastModified <= WEEK_MS - UNSEEN_MS) find(id).isHidden = true;
+    },
     isSilentOnDeletion: true,
     isWindowed: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: { rename: () => void (renamed += 1) },
+    // Google says a name and no id.
+    authors: () => new Map(),
     live: () => new Map(reviews.filter((one) => !one.isHidden).map((one) => [one.reviewId, one.text])),
   };
   return world;
 };
 
-function shape(review: Review): unknown {
+function shape(review: Review, renamed: number): unknown {
   const lastModified = { seconds: String(Math.floor(review.lastModified / 1000)), nanos: (review.lastModified % 1000) * 1_000_000 };
   return {
     reviewId: review.reviewId,
-    authorName: 'A name',
+    authorName: `A name ${renamed}`,
     comments: [
       { userComment: { text: review.text, lastModified, starRating: review.starRating, reviewerLanguage: 'en', appVersionName: review.version, appVersionCode: 540, device: 'klte', androidOsVersion: 34, thumbsUpCount: 0, thumbsDownCount: 0, deviceMetadata: { deviceClass: 'FORM_FACTOR_PHONE' } } },
       ...(review.isAnswered ? [{ developerComment: { text: 'Thank you', lastModified } }] : []),

@@ -12,7 +12,8 @@ interface Talk {
   readonly id: string;
   readonly created: number;
   updated: number;
-  readonly contact: string;
+  contact: string;
+  tag?: string;
   body: string;
   readonly parts: Part[];
   isGone: boolean;
@@ -23,7 +24,7 @@ const KEY = 'intercom-key';
 /** A workspace's conversations: searched by change, fetched one by one, a cursor that is refused once it is forgotten. */
 export const openWorld: OpenWorld = ({ now, random }) => {
   const talks: Talk[] = [];
-  let [isRevoked, isNarrow, epoch] = [false, false, 0];
+  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const seconds = (at = now()): number => Math.floor(at / 1000);
   const add = (body: string, created: number): string => {
     const id = String(4_000_000 + talks.length + 1);
@@ -42,11 +43,11 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
     const end = Number(from) + Math.min(size, 150);
     const next = end < seen.length ? { next: { per_page: size, starting_after: `${epoch}.${end}` } } : {};
-    return { status: 200, body: { type: 'conversation.list', conversations: seen.slice(Number(from), end).map((one) => row(one)), total_count: seen.length, pages: { type: 'pages', page: 1, per_page: size, total_pages: Math.ceil(seen.length / size), ...next } } };
+    return { status: 200, body: { type: 'conversation.list', conversations: seen.slice(Number(from), end).map((one) => row(one, renamed)), total_count: seen.length, pages: { type: 'pages', page: 1, per_page: size, total_pages: Math.ceil(seen.length / size), ...next } } };
   };
   const fetch = (id: string): Reply => {
     const talk = talks.find((one) => one.id === id && !one.isGone && !isNarrow);
-    return talk === undefined ? failed(404, 'not_found', 'Resource Not Found') : { status: 200, body: whole(talk) };
+    return talk === undefined ? failed(404, 'not_found', 'Resource Not Found') : { status: 200, body: whole(talk, renamed) };
   };
   const world: SourceWorld = {
     connector: 'intercom',
@@ -74,6 +75,16 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: {
+      rename: () => void (renamed += 1),
+      // A lead that becomes a known person (https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact);
+      // that its conversations then count as changed is nowhere said, so they do not.
+      mergePeople: (from, into) => {
+        for (const one of talks) if (one.contact === from) one.contact = into;
+      },
+      move: (id) => void Object.assign(find(id), { tag: 'elsewhere', updated: seconds() }),
+    },
+    authors: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.contact])),
     live: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.body])),
   };
   return world;
@@ -88,18 +99,18 @@ function fits(talk: Talk, query: unknown): boolean {
   return talk.updated >= Math.floor(Number(value) / day) * day;
 }
 
-function row(talk: Talk): Record<string, unknown> {
+function row(talk: Talk, renamed: number): Record<string, unknown> {
   return {
     type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: true, state: 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
-    tags: { type: 'tag.list', tags: [] }, conversation_rating: null, custom_attributes: {}, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
+    tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: null, custom_attributes: {}, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
     contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: talk.contact, external_id: null }] },
-    source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: '', body: talk.body, author: { type: 'user', id: talk.contact, name: 'A name', email: `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
+    source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: '', body: talk.body, author: { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
   };
 }
 
-function whole(talk: Talk): unknown {
+function whole(talk: Talk, renamed: number): unknown {
   const parts = talk.parts.map((part) => ({ type: 'conversation_part', id: part.id, part_type: part.partType, body: part.text, created_at: part.at, updated_at: part.at, notified_at: part.at, assigned_to: null, author: { type: part.type, id: '9', name: 'A name', email: 'a@harbor.example' }, attachments: [], external_id: null, redacted: false }));
-  return { ...row(talk), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
+  return { ...row(talk, renamed), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
 }
 
 function companies(isNarrow: boolean): unknown {

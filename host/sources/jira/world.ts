@@ -12,7 +12,8 @@ interface Person {
 }
 interface Request {
   readonly id: string;
-  readonly reporter: Person;
+  reporter: Person;
+  project: 'SUP' | 'elsewhere';
   text: string;
   readonly createdAt: number;
   updatedAt: number;
@@ -26,10 +27,10 @@ const COMMENTS_INLINE = 5;
 /** Jira Service Management as its REST interface shows it: https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
 export const openWorld: OpenWorld = ({ now, random }) => {
   const requests = new Map<string, Request>();
-  let [last, epoch, isNarrow, isRevoked] = [0, 0, false, false];
+  let [last, epoch, isNarrow, isRevoked, organisation] = [0, 0, false, false, 'Acme'];
   const customer = (): Person => ({ accountId: `qm:customer-${Math.floor(random() * 40)}`, accountType: 'customer' });
   const add = (reporter: Person, text: string, createdAt: number): Request => {
-    const request: Request = { id: String(10_000 + (last += 1)), reporter, text, createdAt, updatedAt: now(), comments: [] };
+    const request: Request = { id: String(10_000 + (last += 1)), reporter, project: 'SUP', text, createdAt, updatedAt: now(), comments: [] };
     requests.set(request.id, request);
     return request;
   };
@@ -50,7 +51,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const page = changed.slice(0, Math.min(maxResults, 100));
     const tail = page.at(-1);
     const hasMore = changed.length > page.length && tail !== undefined;
-    return { status: 200, body: { issues: page.map(issueOf), isLast: !hasMore, ...(hasMore ? { nextPageToken: btoa(JSON.stringify([epoch, tail.updatedAt, tail.id])) } : {}) } };
+    return { status: 200, body: { issues: page.map((one) => issueOf(one, organisation)), isLast: !hasMore, ...(hasMore ? { nextPageToken: btoa(JSON.stringify([epoch, tail.updatedAt, tail.id])) } : {}) } };
   };
   const answer = (call: Call): Reply => {
     if (isRevoked) return { status: 401, body: { errorMessages: ['Client must be authenticated to access this resource.'] } };
@@ -94,17 +95,26 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => void (epoch += 1),
+    identity: {
+      rename: () => void (organisation = 'Acme Limited'),
+      // A help centre's account that became a company's: the reporter's id changes and the requests count as changed.
+      mergePeople: (from, into) => {
+        for (const one of requests.values()) if (one.reporter.accountId === from) Object.assign(one, { reporter: { ...one.reporter, accountId: into }, updatedAt: now() });
+      },
+      move: (id) => void Object.assign(find(id), { project: 'elsewhere', updatedAt: now() }),
+    },
+    authors: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, one.reporter.accountId])),
     live: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, [one.text.trim(), ...one.comments.filter((comment) => comment.isPublic && comment.author !== AGENT).map((comment) => comment.text)].join('\n\n')])),
   };
   return world;
 };
 
-function issueOf(one: Request): Record<string, unknown> {
+function issueOf(one: Request, organisation: string): Record<string, unknown> {
   return {
     id: one.id, key: `SUP-${one.id}`, self: `https://acme.atlassian.net/rest/api/3/issue/${one.id}`,
     fields: {
       summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { name: 'Waiting for support' },
-      project: { key: 'SUP' }, issuetype: { name: 'Bug report' }, labels: [], components: [], issuelinks: [], customfield_10002: [{ id: '3', name: 'Acme' }], customfield_10031: { rating: 4 },
+      project: { key: one.project }, issuetype: { name: 'Bug report' }, labels: [], components: [], issuelinks: [], customfield_10002: [{ id: '3', name: organisation }], customfield_10031: { rating: 4 },
       comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
   };

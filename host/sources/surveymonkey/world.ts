@@ -6,6 +6,7 @@ interface Response {
   modified: number;
   text: string;
   readonly score: number;
+  readonly recipient: string;
   isGone: boolean;
 }
 
@@ -16,12 +17,12 @@ const [WHY, SCORE] = ['7001', '7002'];
 /** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
 export const openWorld: OpenWorld = ({ now, random }) => {
   const responses: Response[] = [];
-  let [isRevoked, isNarrow, last] = [false, false, 0];
+  let [isRevoked, isNarrow, last, renamed] = [false, false, 0, 0];
   /** Whole seconds, as this vendor's times are. */
   const tick = (): number => (last = Math.max(Math.floor(now() / 1000) * 1000, last));
   const add = (text: string, created: number): string => {
     const id = String(118_000_000_00 + responses.length + 1);
-    responses.push({ id, created, modified: tick(), text, score: Math.floor(random() * 11), isGone: false });
+    responses.push({ id, created, modified: tick(), text, score: Math.floor(random() * 11), recipient: random() < 0.5 ? '' : String(9_000 + Math.floor(random() * 40)), isGone: false });
     return id;
   };
   const find = (id: string): Response => {
@@ -45,7 +46,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     secrets: { token: KEY },
     answer: (call) => {
       if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, '1010', 'The authorization token was not provided or was invalid.');
-      if (call.path === `/v3/surveys/${SURVEY}/details`) return { status: 200, body: details(responses.length) };
+      if (call.path === `/v3/surveys/${SURVEY}/details`) return { status: 200, body: details(responses.length, renamed) };
       return call.path === `/v3/surveys/${SURVEY}/responses/bulk` ? list(call) : failed(404, '1020', 'There was an error retrieving the requested resource.');
     },
     speak: (text) => add(text, now()),
@@ -59,6 +60,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     narrow: (narrow) => void (isNarrow = narrow),
     // Pages are numbers: there is nothing to forget.
     forgetCheckpoints: () => undefined,
+    identity: { rename: () => void (renamed += 1) },
+    authors: () => new Map(responses.filter((one) => !one.isGone && one.text !== '' && one.recipient !== '').map((one) => [one.id, one.recipient])),
     live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.id, one.text])),
   };
   return world;
@@ -67,15 +70,15 @@ export const openWorld: OpenWorld = ({ now, random }) => {
 function shape(response: Response): unknown {
   const answers = response.text === '' ? [] : [{ id: WHY, answers: [{ text: response.text }] }];
   return {
-    id: response.id, survey_id: SURVEY, collector_id: '160253586', recipient_id: '', response_status: 'completed',
+    id: response.id, survey_id: SURVEY, collector_id: '160253586', recipient_id: response.recipient, response_status: 'completed',
     date_created: stamp(response.created), date_modified: stamp(response.modified), analyze_url: `https://www.surveymonkey.com/analyze/browse/?respondent_id=${response.id}`, ip_address: '', custom_variables: {},
     pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers] }],
   };
 }
 
-function details(count: number): unknown {
+function details(count: number, renamed: number): unknown {
   return {
-    id: SURVEY, title: 'Why did you leave?', nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
+    id: SURVEY, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
     pages: [{ id: '1', questions: [
       { id: SCORE, family: 'matrix', subtype: 'rating', headings: [{ heading: 'How likely are you to recommend us?' }], answers: { rows: [{ id: 'r1' }], choices: Array.from({ length: 11 }, (_, weight) => ({ id: `c${weight}`, text: String(weight), weight })) } },
       { id: WHY, family: 'open_ended', subtype: 'essay', headings: [{ heading: 'What is the main reason?' }] },

@@ -5,6 +5,7 @@ interface Response {
   readonly submitted: number;
   text: string;
   readonly score: number;
+  readonly user?: string;
   isGone: boolean;
 }
 
@@ -14,10 +15,10 @@ const KEY = 'tfp_typeform-key';
 /** One form's responses, newest first, `before` a token, two hundred a page here as asked. */
 export const openWorld: OpenWorld = ({ now, random }) => {
   const responses: Response[] = [];
-  let [isRevoked, isNarrow] = [false, false];
+  let [isRevoked, isNarrow, renamed] = [false, false, 0];
   const add = (text: string, submitted: number): string => {
     const token = `tok${(responses.length + 1).toString(36).padStart(12, '0')}`;
-    responses.push({ token, submitted: Math.floor(submitted / 1000) * 1000, text, score: Math.floor(random() * 11), isGone: false });
+    responses.push({ token, submitted: Math.floor(submitted / 1000) * 1000, text, score: Math.floor(random() * 11), ...(random() < 0.5 ? {} : { user: `m-${Math.floor(random() * 40)}` }), isGone: false });
     return token;
   };
   const find = (token: string): Response => {
@@ -37,7 +38,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     secrets: { token: KEY, webhookSecret: 'typeform-webhook' },
     answer: (call) => {
       if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, 'AUTHENTICATION_FAILED', 'Authentication credentials not found on the Request Headers');
-      if (call.path === `/forms/${FORM}`) return { status: 200, body: { id: FORM, title: 'Leaving?', fields: [{ id: 'f1', title: 'What made you leave?', type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
+      if (call.path === `/forms/${FORM}`) return { status: 200, body: { id: FORM, title: renamed === 0 ? 'Leaving?' : `Leaving? (${renamed})`, fields: [{ id: 'f1', title: 'What made you leave?', type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
       return call.path === `/forms/${FORM}/responses` ? list(call) : failed(404, 'FORM_NOT_FOUND', 'Non existing form with uid');
     },
     speak: (text) => add(text, now()),
@@ -51,6 +52,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (narrow) => void (isNarrow = narrow),
     forgetCheckpoints: () => undefined,
+    identity: { rename: () => void (renamed += 1) },
+    authors: () => new Map(responses.flatMap((one) => (!one.isGone && one.text !== '' && one.user !== undefined ? [[one.token, one.user] as const] : []))),
     live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.token, one.text])),
   };
   return world;
@@ -59,7 +62,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
 function shape(response: Response): unknown {
   const at = new Date(response.submitted).toISOString().replace('.000Z', 'Z');
   const words = response.text === '' ? [] : [{ type: 'text', text: response.text, field: { id: 'f1', ref: 'why', type: 'long_text' } }];
-  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: {}, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
+  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: response.user === undefined ? {} : { user_id: response.user }, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
 }
 
 function failed(status: number, code: string, description: string): Reply {

@@ -70,7 +70,8 @@ function exportPage(state: ZendeskState, now: number, query: URLSearchParams): R
     status: 200,
     body: {
       tickets: page.map((one) => ({ ...ticketOf(state, one), ...(include.includes('comment_count') ? { comment_count: one.comments.length } : {}) })),
-      ...(include.includes('users') ? { users: people.map(userOf) } : {}),
+      ...(include.includes('users') ? { users: people.map((one) => userOf(state, one)) } : {}),
+      ...(include.includes('brands') ? { brands: [...state.brands].map(([id, name]) => ({ id, name })) } : {}),
       after_cursor: btoa(next.join('|')), before_cursor: null, end_of_stream: isEnd,
     },
   };
@@ -80,7 +81,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
   return {
     id: one.id, subject: one.status === 'deleted' ? 'SCRUBBED' : one.subject, description: one.status === 'deleted' ? 'SCRUBBED' : (one.comments[0]?.body ?? ''), status: one.status,
     created_at: iso(one.createdAt), updated_at: iso(one.updatedAt), generated_timestamp: Math.floor(one.generatedAt / 1000), requester_id: one.requester,
-    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: 7, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: 'email' },
+    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: one.brand, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: 'email' },
     satisfaction_rating: one.satisfaction ?? { score: 'unoffered' },
   };
 }
@@ -91,11 +92,11 @@ function commentsOf(state: ZendeskState, id: number, query: URLSearchParams): Re
   const rows = ticket.comments.map((one) => ({ id: one.id, type: 'Comment', author_id: one.author, public: one.isPublic, plain_body: one.body, body: one.body, created_at: iso(one.at) }));
   const reply = paged('comments', rows, query);
   const people = [...new Set(ticket.comments.map((one) => one.author))].flatMap((author) => state.users.get(author) ?? []);
-  return { ...reply, body: { ...(reply.body as object), users: people.map(userOf) } };
+  return { ...reply, body: { ...(reply.body as object), users: people.map((one) => userOf(state, one)) } };
 }
 
-function userOf({ id, role, email, locale }: ZendeskUser): Record<string, unknown> {
-  return { id, role, email, locale, name: `Person ${id}` };
+function userOf({ renamed }: ZendeskState, { id, role, email, locale }: ZendeskUser): Record<string, unknown> {
+  return { id, role, email, locale, name: `Person ${id}, name ${renamed}` };
 }
 
 /** Cursor pagination as lists have it. */

@@ -8,7 +8,7 @@ export interface ZendeskUser {
 
 export interface ZendeskComment {
   readonly id: number;
-  readonly author: number;
+  author: number;
   readonly isPublic: boolean;
   body: string;
   readonly at: number;
@@ -18,7 +18,7 @@ export interface ZendeskTicket {
   readonly id: number;
   subject: string;
   status: string;
-  readonly requester: number;
+  requester: number;
   readonly submitter: number;
   readonly organization?: number;
   readonly createdAt: number;
@@ -26,7 +26,8 @@ export interface ZendeskTicket {
   /** Exports are ordered by this and the id. */
   generatedAt: number;
   readonly comments: ZendeskComment[];
-  readonly tags: readonly string[];
+  brand: number;
+  readonly tags: string[];
   satisfaction?: { readonly score: string; readonly comment: string | null };
 }
 
@@ -47,6 +48,9 @@ export interface ZendeskLink {
 
 export interface ZendeskState {
   readonly users: Map<number, ZendeskUser>;
+  readonly brands: Map<number, string>;
+  /** How often people were renamed. */
+  renamed: number;
   readonly tickets: Map<number, ZendeskTicket>;
   readonly organizations: ZendeskOrganization[];
   readonly links: ZendeskLink[];
@@ -68,5 +72,5 @@ export function emptyState(): ZendeskState {
     [ADMIN, { id: ADMIN, role: 'admin', email: KEY.email, locale: 'en-US' }],
     [AGENT, { id: AGENT, role: 'agent', email: 'agent@acme.test', locale: 'en-US' }],
   ]);
-  return { users, tickets: new Map(), organizations: [], links: [], epoch: 0, isRevoked: false, isNarrow: false };
+  return { users, tickets: new Map(), brands: new Map([[7, 'Mail'], [8, 'elsewhere']]), renamed: 0, organizations: [], links: [], epoch: 0, isRevoked: false, isNarrow: false };
 }

@@ -20,7 +20,7 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
   };
   const add = (body: string, requester: number, at: number): ZendeskTicket => {
     const id = state.tickets.size + 1;
-    const ticket: ZendeskTicket = { id, subject: 'A question', status: 'open', requester, submitter: requester, createdAt: at, updatedAt: at, generatedAt: second(), comments: [comment(requester, body)], tags: [] };
+    const ticket: ZendeskTicket = { id, subject: 'A question', status: 'open', requester, submitter: requester, createdAt: at, updatedAt: at, generatedAt: second(), comments: [comment(requester, body)], brand: 7, tags: [] };
     state.tickets.set(id, ticket);
     return ticket;
   };
@@ -29,6 +29,7 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
     if (ticket === undefined) throw new RangeError(`no ticket ${id}`);
     return ticket;
   };
+  const customers = (): ZendeskTicket[] => [...state.tickets.values()].filter((one) => one.status !== 'deleted' && one.requester !== AGENT);
   return {
     connector: 'zendesk',
     settings: { host: 'acme.zendesk.com', email: KEY.email },
@@ -56,7 +57,38 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
     revoke: (isRevoked) => void (state.isRevoked = isRevoked),
     narrow: (isNarrow) => void (state.isNarrow = isNarrow),
     forgetCheckpoints: () => void (state.epoch += 1),
-    live: () => new Map([...state.tickets.values()].filter((one) => one.status !== 'deleted' && one.requester !== AGENT).map((one) => [String(one.id), customerTextOf(one)])),
+    identity: {
+      rename: () => {
+        state.renamed += 1;
+        state.brands.set(7, `Mail ${state.renamed}`);
+      },
+      // https://support.zendesk.com/hc/en-us/articles/4408887695898: the merged person's tickets become the other's.
+      mergePeople: (from, into) => {
+        for (const ticket of state.tickets.values()) {
+          if (ticket.requester !== Number(from)) continue;
+          ticket.requester = Number(into);
+          for (const one of ticket.comments) if (one.author === Number(from)) one.author = Number(into);
+          touch(ticket);
+        }
+      },
+      // https://support.zendesk.com/hc/en-us/articles/4408882445594: the merged ticket is closed and tagged, each ticket gets a comment of the agent.
+      mergeRecords: (from, into) => {
+        const [closed, kept] = [find(from), find(into)];
+        closed.status = 'closed';
+        closed.tags.push('closed_by_merge');
+        closed.comments.push(comment(AGENT, `This request was closed and merged into request #${into}.`));
+        kept.comments.push(comment(AGENT, `Request #${from} was closed and merged into this request. Last comment in request #${from}: ${closed.comments[0]?.body ?? ''}`, false));
+        touch(closed);
+        touch(kept);
+      },
+      move: (id) => {
+        const ticket = find(id);
+        ticket.brand = 8;
+        touch(ticket);
+      },
+    },
+    authors: () => new Map(customers().map((one) => [String(one.id), String(one.requester)])),
+    live: () => new Map(customers().map((one) => [String(one.id), customerTextOf(one)])),
   };
 }
 

@@ -38,7 +38,11 @@ interface Part {
   readonly next?: Cursor;
 }
 
-/** Sorted by last change, oldest first, so that rows that change while we read move ahead of us and never out of sight. */
+/**
+ * Sorted by last change, oldest first, so that rows that change while we read move ahead of us and never out of sight. Only where more than a
+ * page changed in one second are there page numbers, and a row that leaves that second moves the others up by one, past a reader who goes
+ * forward: those pages are read once more from the last to the first, towards which everything moves.
+ */
 async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const path = cursor.stage === 'issues' ? 'issues' : 'issues/comments';
   const query = { sort: 'updated', direction: 'asc', since: cursor.from, per_page: PAGE, page: cursor.page, ...(cursor.stage === 'issues' ? { state: 'all' } : {}) };
@@ -46,10 +50,23 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const changes = values.flatMap((value) => changedAt(value) ?? []);
   const known = cursor.since[cursor.repo];
   const changed = cursor.changed || changes.some((at) => known === undefined || at > known);
-  if (values.length < PAGE) return { values, changed };
-  const last = changes.at(-1);
-  const next = last !== undefined && last > cursor.from ? { ...cursor, changed, from: last, page: 1 } : { ...cursor, changed, page: cursor.page + 1 };
-  return { values, changed, next };
+  const next = nextPlace({ ...cursor, changed }, values.length, changes.at(-1));
+  return { values, changed, ...(next === undefined ? {} : { next }) };
+}
+
+/** Where a list is read on; undefined at its end. */
+function nextPlace(cursor: Cursor, rows: number, last: string | undefined): Cursor | undefined {
+  const { page, back } = cursor;
+  if (back !== null) {
+    if (page > 1) return { ...cursor, page: page - 1 };
+    return back.resume === null ? undefined : { ...cursor, from: back.resume, page: 1, back: null };
+  }
+  const isEnd = rows < PAGE;
+  const isPast = last !== undefined && last > cursor.from;
+  if (!isEnd && !isPast) return { ...cursor, page: page + 1 };
+  const resume = isEnd || last === undefined ? null : last;
+  if (page > 1) return { ...cursor, page: page - 1, back: { resume } };
+  return resume === null ? undefined : { ...cursor, from: resume };
 }
 
 /** Newest change first: behind the first older one all has been read. */
@@ -68,11 +85,11 @@ async function readDiscussions(ask: FeedAsk, cursor: Cursor): Promise<Part> {
 /** A new or edited comment moves its issue's last change, so without a changed issue there is none. */
 function followingStage(ask: FeedAsk, cursor: Cursor, stages: readonly Cursor['stage'][]): Cursor | undefined {
   const later = stages.slice(stages.indexOf(cursor.stage) + 1).find((stage) => stage !== 'comments' || cursor.changed);
-  return later === undefined ? undefined : { ...cursor, stage: later, from: cursor.since[cursor.repo] ?? ask.since, page: 1, after: null };
+  return later === undefined ? undefined : { ...cursor, stage: later, from: cursor.since[cursor.repo] ?? ask.since, page: 1, back: null, after: null };
 }
 
 function begin(ask: FeedAsk, repo: string, since: Cursor['since'], stages: readonly Cursor['stage'][]): Cursor {
-  return { repo, stage: stages[0] ?? 'issues', from: since[repo] ?? ask.since, page: 1, after: null, changed: false, began: ask.now, since };
+  return { repo, stage: stages[0] ?? 'issues', from: since[repo] ?? ask.since, page: 1, back: null, after: null, changed: false, began: ask.now, since };
 }
 
 const Changed = z.union([z.object({ updated_at: z.string() }).transform((one) => one.updated_at), z.object({ updatedAt: z.string() }).transform((one) => one.updatedAt)]);

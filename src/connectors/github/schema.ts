@@ -68,6 +68,7 @@ export const STAGES = ['issues', 'comments', 'discussions'] as const;
 
 /**
  * Repositories one after the other. `from` and `page`: the place in a list that is sorted by its last change; `after`: the place among discussions.
+ * `back`: pages by number are being read once more from the last to the first, and reading goes on at `resume` after that (absent: the list ends).
  * `changed`: an issue changed since the last round, so that its comments are worth asking for. `since`: per repository, when its last whole round began.
  */
 export const Cursor = z.object({
@@ -75,6 +76,7 @@ export const Cursor = z.object({
   stage: z.enum(STAGES),
   from: z.string(),
   page: z.int().min(1),
+  back: z.object({ resume: z.string().nullable() }).nullable().default(null),
   after: z.string().nullable(),
   changed: z.boolean(),
   began: z.string(),

@@ -62,6 +62,7 @@ export const gong: Connector = {
     const transcripts = await fetchTranscripts(ask, open.map((call) => call.metaData.id));
     const mapped = open.flatMap((call) => {
       const transcript = transcripts.get(call.metaData.id);
+      if (transcript === undefined && (transcripts.has(call.metaData.id) || transcripts.has(NOBODYS))) return [{ externalId: call.metaData.id, revision: '', reason: 'unreadable: transcript', at: call.metaData.started }];
       return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now);
     });
     const next = page.records.cursor ?? null;
@@ -84,22 +85,31 @@ async function fetchCalls(ask: Ask, { from, to, cursor }: { readonly from: strin
   }
 }
 
-async function fetchTranscripts(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof Transcript>>> {
-  const found = new Map<string, z.output<typeof Transcript>>();
+/** By call; undefined where the transcript came and cannot be read, so that one bad call does not cost the others. */
+async function fetchTranscripts(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof Transcript> | undefined>> {
+  const found = new Map<string, z.output<typeof Transcript> | undefined>();
   for (let at = 0; at < ids.length; at += CALLS_AT_ONCE) {
     let cursor: string | undefined;
     do {
       const body = { filter: { callIds: ids.slice(at, at + CALLS_AT_ONCE) }, ...(cursor === undefined ? {} : { cursor }) };
       const page = parseAt('gong transcripts', TranscriptPage, await post(ask, '/v2/calls/transcript', body));
       for (const value of page.callTranscripts) {
-        const one = parseAt('gong transcript', Transcript, value);
-        found.set(one.callId, one);
+        const one = Transcript.safeParse(value);
+        if (one.success) found.set(one.data.callId, one.data);
+        else found.set(callIdOf(value), undefined);
       }
       if (cursor !== undefined && page.records.cursor === cursor) throw new SourceUnreadable('Gong gave the same page of transcripts twice');
       cursor = page.records.cursor;
     } while (cursor !== undefined);
   }
   return found;
+}
+
+/** Where a transcript that cannot be read does not even say whose it is, every call without one may be it. */
+const NOBODYS = '';
+
+function callIdOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'callId' in value && typeof value.callId === 'string' ? value.callId : NOBODYS;
 }
 
 /** Gong answers 404 with a sentence where nothing fits the filter; any other 404 is an address that is not there. */

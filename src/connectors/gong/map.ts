@@ -18,7 +18,8 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
     const domain = domainOfAddress(party.emailAddress);
     if (domain !== undefined) domains.set(party.speakerId, domain);
   }
-  const { said, skipped } = customerTurns(turnsOf(transcript), (speaker) => sides.get(speaker) ?? 'unknown');
+  const turns = turnsOf(transcript);
+  const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
   const records = said.map((turn): SourceRecord => {
     const domain = domains.get(turn.speaker);
     return {
@@ -35,8 +36,15 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
       ...(domain === undefined ? {} : { account: { domain } }),
     };
   });
-  const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, revision: readAt, at: started, reason: WORDS[reason] ?? reason })));
+  const isStrange = (reason: string): boolean => reason === 'speaker unknown' && isUntold(turns, call);
+  const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, revision: isStrange(reason) ? '' : readAt, at: started, reason: isStrange(reason) ? 'unreadable: parties.affiliation' : (WORDS[reason] ?? reason) })));
   return [...records, ...reasons];
+}
+
+/** Gong says the side of every party, if only as "Unknown": a speaker of whom it says nothing is a change of its interface, not a stranger. */
+function isUntold(turns: readonly Turn[], call: GongCall): boolean {
+  const told = new Set((call.parties ?? []).flatMap((party) => (party.speakerId === undefined || party.affiliation === undefined ? [] : [party.speakerId])));
+  return turns.some((turn) => turn.speaker === undefined || !told.has(turn.speaker));
 }
 
 const SHORT: Readonly<Record<string, string>> = { 'said by us': 'ours', 'speaker unknown': 'unknown', 'several spoke at once': 'crosstalk', 'no words': 'short' };

@@ -76,8 +76,13 @@ function isCustomer(author: Talk['source']['author']): boolean {
 
 function reasonFor(talk: Talk): string {
   if (talk.source.redacted === true) return 'erased';
-  if (isCustomer(talk.source.author)) return 'no-words';
+  if (isCustomer(talk.source.author)) return isStrange(talk) ? 'unreadable: source.body' : 'no-words';
   return talk.source.author.type === 'bot' ? 'automated' : 'agent-words';
+}
+
+/** A message of a customer with neither words nor anything attached: not a customer who said nothing, but an answer without its body. */
+function isStrange({ source: { type, body, attachments } }: Talk): boolean {
+  return body === null && (attachments ?? []).length === 0 && (type === 'conversation' || type === 'email');
 }
 
 function timeOf(seconds: number): string {

@@ -30,7 +30,10 @@ export const Conversation = z.object({
   company: maybe(z.object({ id: z.string() })),
   tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
   conversation_rating: maybe(z.object({ rating: maybe(z.number()) })),
-  source: z.object({ type: maybe(z.string()), subject: maybe(z.string()), body: maybe(z.string()), redacted: maybe(z.boolean()), author: Author }),
+  // The body may be empty and never absent.
+  source: z.object({
+    type: maybe(z.string()), subject: maybe(z.string()), body: z.string().nullable(), redacted: maybe(z.boolean()), attachments: maybe(z.array(z.unknown())), author: Author,
+  }),
   conversation_parts: maybe(
     z.object({
       total_count: maybe(z.int()),

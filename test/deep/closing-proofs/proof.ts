@@ -13,7 +13,8 @@ export interface Proof {
   /** Cases of the whole proof, and of the slice that runs with the tests. */
   readonly whole: number;
   readonly slice: number;
-  run(seed: number, cases: number): Promise<ProofReport>;
+  /** `tell` hears how far a long proof has come. */
+  run(seed: number, cases: number, tell?: (progress: string) => void): Promise<ProofReport>;
 }
 
 const KEPT_VIOLATIONS = 20;

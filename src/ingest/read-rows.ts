@@ -13,6 +13,8 @@ export interface RowsInput {
   readonly text: string;
   /** Line in the file of the text's first line, 1-based. */
   readonly firstLine: number;
+  /** Makes an id of a row's content, for files of signals whose rows have none. Absent: a row needs an id of its own. */
+  readonly idOfContent?: (content: string) => string;
 }
 
 export interface LineRemark extends RowRemark {
@@ -36,13 +38,15 @@ const UNKNOWN_NAMES_NOTED = 50;
 /** Reads records one by one. A bad one is reported with line, field and reason, and the others are kept. Never throws on content. */
 export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adapt): ReadRows<Row> {
   const columns = input.format === 'csv' ? readHeader(input.header ?? '') : [];
+  const values = [...readValues(kind, input, columns)];
+  const giveId = idGiver(kind, input, columns, values);
   const rows: { line: number; row: Row }[] = [];
   const remarks: LineRemark[] = [];
   const unknown = new Set<string>();
   let offered = 0;
-  for (const { line, value } of readValues(kind, input, columns)) {
+  for (const { line, value } of values) {
     offered += 1;
-    const result = 'problem' in value ? value : readValue(kind, adapt === undefined ? value.fields : adapt(value.fields, line));
+    const result = 'problem' in value ? value : readValue(kind, giveId(adapt === undefined ? value.fields : adapt(value.fields, line)));
     if (!('problem' in value) && adapt === undefined) addUnknown(unknown, value.fields, kind);
     if (result.ok) {
       rows.push({ line, row: result.row });
@@ -52,7 +56,28 @@ export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adap
     }
   }
   for (const field of unknown) remarks.push({ line: 1, field, reason: 'unknown field: ignored', note: true });
+  for (const field of new Set(columns.filter((name, at) => name in kind.schema.shape && columns.indexOf(name) !== at))) remarks.push({ line: 1, field, reason: 'named twice in the header: the last one counts', note: true });
+  if (giveId !== asItIs) remarks.push({ line: 1, field: 'id', reason: 'none in this file: a row is known by its content', note: true });
   return { offered, rows, remarks };
+}
+
+type FieldMap = Readonly<Record<string, unknown>>;
+const asItIs = (fields: FieldMap): FieldMap => fields;
+
+/**
+ * Where no row has an id, a row's id is made of what it holds and, of rows that are alike in everything, of how many of them came before: the same
+ * file again has the same ids. Where some have ids, a row without one is a bad row.
+ */
+function idGiver<Row>(kind: RowKind<Row>, { format, idOfContent }: RowsInput, columns: readonly string[], values: readonly { readonly value: Value }[]): (fields: FieldMap) => FieldMap {
+  const hasIds = format === 'csv' ? columns.includes('id') : values.some(({ value }) => !('problem' in value) && 'id' in value.fields);
+  if (idOfContent === undefined || hasIds || values.length === 0) return asItIs;
+  const seen = new Map<string, number>();
+  return (fields) => {
+    const content = idOfContent(JSON.stringify(Object.entries(fields).filter(([name]) => name in kind.schema.shape).sort(([a], [b]) => (a < b ? -1 : 1))));
+    const number = (seen.get(content) ?? 0) + 1;
+    seen.set(content, number);
+    return { ...fields, id: number === 1 ? content : `${content}-${number}` };
+  };
 }
 
 type Fields = { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> };

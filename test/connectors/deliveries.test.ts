@@ -3,12 +3,10 @@ import { slack } from '../../src/connectors/slack';
 import { receiveVendor } from '../../src/ingest/sources/receive-vendor';
 import type { SourceWorld } from '../../host/sources/source-world';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+import { behindDoor } from './doors';
 
 /** Slack has nothing to be asked: it only sends. */
-const nothingToAsk = (): SourceWorld => ({
-  connector: 'slack', settings: {}, secrets: { signingSecret: 'sign' }, answer: () => ({ status: 404, body: {} }), speak: () => '', speakLate: () => '', answerAsAgent: () => undefined,
-  rewrite: () => undefined, remove: () => undefined, revoke: () => undefined, narrow: () => undefined, forgetCheckpoints: () => undefined, live: () => new Map(), authors: () => new Map(), identity: {},
-});
+const nothingToAsk = (): SourceWorld => behindDoor({ connector: slack, settings: {}, secrets: { signingSecret: 'sign' } });
 
 async function mark(bench: SourceBench, text: string, { key = 'sign', connection = CONNECTION, body = bodyOf(text) } = {}) {
   const sentAt = Math.floor(Date.parse(bench.clock.now()) / 1000);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Issue } from '../../src/domain/issue';
 import type { Clock } from '../../src/ports/clock';
 import type { IssueTracker, TrackedVersion } from '../../src/ports/issue-tracker';
@@ -102,7 +103,7 @@ export function fakePorts(): FakePorts {
     queue: { push: async (job) => void jobs.push(job) },
     settings: fakeSettings(),
     clock: fakeClock(),
-    loadPseudonym: async () => (text) => `person-${Buffer.from(text.toLowerCase()).toString('hex').slice(0, 24)}`,
+    loadPseudonym: async () => (text) => `person-${createHash('sha256').update(text.normalize('NFC').trim().toLowerCase()).digest('hex').slice(0, 24)}`,
     logger: { info: write, warn: write },
     jobs,
     log,

@@ -3,6 +3,7 @@ import { parseAt } from '../../domain/boundary';
 import { epochMs, isoTime } from '../../domain/time';
 import type { FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
+import { nextPlace } from '../_shared/numbered-pages';
 import { openGitHub } from './client';
 import { DISCUSSIONS } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
@@ -38,11 +39,7 @@ interface Part {
   readonly next?: Cursor;
 }
 
-/**
- * Sorted by last change, oldest first, so that rows that change while we read move ahead of us and never out of sight. Only where more than a
- * page changed in one second are there page numbers, and a row that leaves that second moves the others up by one, past a reader who goes
- * forward: those pages are read once more from the last to the first, towards which everything moves.
- */
+/** Issues or comments, oldest change first. */
 async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const path = cursor.stage === 'issues' ? 'issues' : 'issues/comments';
   const query = { sort: 'updated', direction: 'asc', since: cursor.from, per_page: PAGE, page: cursor.page, ...(cursor.stage === 'issues' ? { state: 'all' } : {}) };
@@ -50,23 +47,8 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const changes = values.flatMap((value) => changedAt(value) ?? []);
   const known = cursor.since[cursor.repo];
   const changed = cursor.changed || changes.some((at) => known === undefined || at > known);
-  const next = nextPlace({ ...cursor, changed }, values.length, changes.at(-1));
-  return { values, changed, ...(next === undefined ? {} : { next }) };
-}
-
-/** Where a list is read on; undefined at its end. */
-function nextPlace(cursor: Cursor, rows: number, last: string | undefined): Cursor | undefined {
-  const { page, back } = cursor;
-  if (back !== null) {
-    if (page > 1) return { ...cursor, page: page - 1 };
-    return back.resume === null ? undefined : { ...cursor, from: back.resume, page: 1, back: null };
-  }
-  const isEnd = rows < PAGE;
-  const isPast = last !== undefined && last > cursor.from;
-  if (!isEnd && !isPast) return { ...cursor, page: page + 1 };
-  const resume = isEnd || last === undefined ? null : last;
-  if (page > 1) return { ...cursor, page: page - 1, back: { resume } };
-  return resume === null ? undefined : { ...cursor, from: resume };
+  const next = nextPlace(cursor, values.length < PAGE, changes.at(-1) ?? null);
+  return { values, changed, ...(next === undefined ? {} : { next: { ...cursor, changed, ...next, from: next.from ?? cursor.from } }) };
 }
 
 /** Newest change first: behind the first older one all has been read. */

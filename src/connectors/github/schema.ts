@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { NumberedPlace } from '../_shared/numbered-pages';
 
 const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 const User = maybe(z.object({ id: z.int(), type: maybe(z.string()) }));
@@ -67,16 +68,14 @@ export const DiscussionPage = z.object({
 export const STAGES = ['issues', 'comments', 'discussions'] as const;
 
 /**
- * Repositories one after the other. `from` and `page`: the place in a list that is sorted by its last change; `after`: the place among discussions.
- * `back`: pages by number are being read once more from the last to the first, and reading goes on at `resume` after that (absent: the list ends).
+ * Repositories one after the other. `from`, `page` and `back`: the place in its list; `after`: the place among discussions.
  * `changed`: an issue changed since the last round, so that its comments are worth asking for. `since`: per repository, when its last whole round began.
  */
 export const Cursor = z.object({
   repo: z.string(),
   stage: z.enum(STAGES),
+  ...NumberedPlace.shape,
   from: z.string(),
-  page: z.int().min(1),
-  back: z.object({ resume: z.string().nullable() }).nullable().default(null),
   after: z.string().nullable(),
   changed: z.boolean(),
   began: z.string(),

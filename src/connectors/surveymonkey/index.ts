@@ -3,6 +3,7 @@ import { SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
+import { nextPlace } from '../_shared/numbered-pages';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { shapeOf, toRecord } from './map';
@@ -60,13 +61,10 @@ export const surveyMonkey: Connector = {
     if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
     const shape = answer.data.length === 0 ? { id: survey, questions: new Map() } : shapeOf(parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`)));
     const { items, skipped } = readEach(answer.data, Response, toRecord(shape));
-    const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), from ?? '');
+    const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), cursor.newest ?? from ?? '');
     const seen = newest === '' ? null : newest;
-    if (answer.links.next !== undefined) {
-      // By the last change instead of by page number: what changes while we read moves ahead of us, and nothing slips past.
-      const next = seen === from ? { ...cursor, page: page + 1 } : { ...cursor, from: seen, page: 1 };
-      return { items, skipped, isLast: false, checkpoint: next };
-    }
+    const next = nextPlace(cursor, answer.links.next === undefined, seen);
+    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, ...next, newest: seen } };
     const following = surveys[surveys.indexOf(survey) + 1];
     const read = seen === null ? since : { ...since, [survey]: seen };
     return { items, skipped, isLast: following === undefined, checkpoint: begin(following ?? surveys[0] ?? '', read) };
@@ -74,7 +72,7 @@ export const surveyMonkey: Connector = {
 };
 
 function begin(survey: string, since: Cursor['since']): Cursor {
-  return { survey, from: since[survey] ?? null, page: 1, since };
+  return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, since };
 }
 
 function host(settings: Readonly<Record<string, string>>): string {

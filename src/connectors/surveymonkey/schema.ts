@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { NumberedPlace } from '../_shared/numbered-pages';
 
 const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
@@ -18,6 +19,11 @@ const Question = z.object({
 
 export const Details = z.object({ id: z.string(), title: z.string(), pages: z.array(z.object({ questions: z.array(Question) })), response_count: maybe(z.int().min(0)) });
 
+/** Words, a choice, a place in a matrix or a file; an answer of none of them is one whose form we do not know. */
+const Answer = z
+  .object({ text: maybe(z.string()), choice_id: maybe(z.string()), other_id: maybe(z.string()), row_id: maybe(z.string()), col_id: maybe(z.string()), download_url: maybe(z.string()) })
+  .refine((answer) => Object.values(answer).some((value) => value !== undefined), { path: ['text'] });
+
 /** https://api.surveymonkey.com/v3/docs#api-endpoints-get-surveys-id-responses-bulk */
 export const Response = z.object({
   id: z.string().min(1).max(100),
@@ -31,13 +37,13 @@ export const Response = z.object({
   custom_variables: maybe(z.record(z.string(), z.unknown())),
   pages: z.array(
     z.object({
-      questions: z.array(z.object({ id: z.string(), answers: z.array(z.object({ text: maybe(z.string()), choice_id: maybe(z.string()), other_id: maybe(z.string()) })) })),
+      questions: z.array(z.object({ id: z.string(), answers: z.array(Answer) })),
     }),
   ),
 });
 
 export const ResponsePage = z.object({ data: z.array(z.unknown()), total: z.int().min(0), page: z.int().min(1), links: z.object({ next: maybe(z.string()) }) });
 
-/** Surveys one after the other. `from` and `page`: the place in a list that is sorted by its last change; `since`: per survey, where the last whole round ended. */
-export const Cursor = z.object({ survey: z.string(), from: z.string().nullable(), page: z.int().min(1), since: z.record(z.string(), z.string()) });
+/** Surveys one after the other. `from`, `page` and `back`: the place in its list; `newest`: the last change seen in this round; `since`: per survey, where the last whole round ended. */
+export const Cursor = z.object({ ...NumberedPlace.shape, survey: z.string(), newest: z.string().nullable().default(null), since: z.record(z.string(), z.string()) });
 export type Cursor = z.output<typeof Cursor>;

@@ -3,14 +3,16 @@ import { maybe } from '../_shared/maybe';
 
 const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
-const Answer = z.object({
-  type: z.string(),
-  field: z.object({ id: z.string(), type: maybe(z.string()) }),
-  text: maybe(z.string()),
-  number: maybe(z.number()),
-  email: maybe(z.string()),
-  choice: maybe(z.object({ other: maybe(z.string()) })),
-});
+const Answer = z
+  .object({
+    type: z.string(),
+    field: z.object({ id: z.string(), type: maybe(z.string()) }),
+    text: maybe(z.string()),
+    number: maybe(z.number()),
+    email: maybe(z.string()),
+    choice: maybe(z.object({ other: maybe(z.string()) })),
+  })
+  .refine((answer) => answer.type !== 'text' || answer.text !== undefined, { path: ['text'] });
 
 /** https://www.typeform.com/developers/responses/reference/retrieve-responses/ ; in a webhook the same response stands under `form_response`. */
 export const Response = z.object({

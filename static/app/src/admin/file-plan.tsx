@@ -62,6 +62,9 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
         ))}
       </fieldset>
       {kind === 'signals' && look.format === 'csv' && <ColumnFields columns={found.columns} fields={fields} isRemembered={isRemembered} onChange={choose} />}
+      {kind === 'signals' && missing.length === 0 && !look.columns.includes('id') && (
+        <p className="rs-note">No column is an id, so each row is known by what it holds: the same file again stores nothing twice, and a row that was changed counts as a new one.</p>
+      )}
       {missing.length > 0 && (
         <p role="alert" className="rs-problem">
           Rows of this kind need {missing.length === 1 ? 'a column' : 'columns'} that {missing.length === 1 ? 'is' : 'are'} not here: {missing.join(', ')}. Every row would be turned away.

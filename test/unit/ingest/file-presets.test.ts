@@ -1,0 +1,79 @@
+import { openApp } from '../../../src/app';
+import type { Signal } from '../../../src/domain/signal';
+import { dropFile } from '../../fixtures/dropped-file';
+import { fakePorts } from '../../fakes/ports';
+
+async function world() {
+  const ports = fakePorts();
+  await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
+  const app = openApp({ ports, prepare: async () => undefined });
+  const signals = async (): Promise<readonly Signal[]> => (await ports.stores.signals.pageSignals('mail', undefined, 1_000)).rows;
+  return { ports, app, signals };
+}
+
+const NPS = 'Submitted At,NPS score,Comment,Company\n2025-06-01,9,"Fast, and simple",acme\n2025-06-02,3,The export drops rows,northwind\n2025-06-02,3,The export drops rows,northwind\n2025-06-03,10,,acme\n';
+const EXIT = 'Token,Submit Date (UTC),Why did you leave?,ARR\ntok1,2025-06-05 10:00:00,"Too slow\nfor our team",12000\ntok2,2025-06-06 11:00:00,Missing calendar,\n';
+const REVIEWS = 'Review ID,Review Submit Date and Time,Star Rating,Review Title,Review Text,App Version Name,Reviewer Language\ngp:1,2025-06-07T09:00:00Z,2,Bad sync,It never syncs,5.4,en\ngp:2,2025-06-08T09:00:00Z,5,,Lovely,5.5,de\n';
+const TICKETS = 'Ticket ID,Created at,Subject,Description,Requester Email,Organization,Status\n77,2025-06-09 08:15,Export,The export stops,anna@brightwater.example,Brightwater,open\n78,2025-06-10 08:15,Login,I cannot log in,ben@brightwater.example,Brightwater,solved\n';
+
+describe('a file dropped on the admin page', () => {
+  it.each<[string, string, readonly Partial<Signal>[]]>([
+    ['NPS verbatims', NPS, [{ text: 'Fast, and simple', rating: 9, account: 'acme', at: '2025-06-01T00:00:00.000Z' }, { text: 'The export drops rows', rating: 3, account: 'northwind' }, { text: 'The export drops rows', rating: 3, account: 'northwind' }]],
+    ['an exit survey', EXIT, [{ externalId: 'tok1', text: 'Too slow\nfor our team', value: 12_000, at: '2025-06-05T10:00:00.000Z' }, { externalId: 'tok2', text: 'Missing calendar' }]],
+    ['store reviews', REVIEWS, [{ externalId: 'gp:1', title: 'Bad sync', text: 'It never syncs', rating: 2, version: '5.4', locale: 'en' }, { externalId: 'gp:2', text: 'Lovely', rating: 5, version: '5.5' }]],
+    ['tickets of a desk', TICKETS, [{ externalId: '77', title: 'Export', text: 'The export stops', account: 'Brightwater', status: 'open' }, { externalId: '78', title: 'Login', status: 'solved' }]],
+  ])('of %s is read under the names its columns mean, and the same file again stores nothing twice', async (_what, file, expected) => {
+    const { app, signals } = await world();
+    await dropFile(app, 'export.csv', file);
+    const first = await signals();
+    expect(first).toHaveLength(expected.length);
+    for (const one of expected) expect(first).toContainEqual(expect.objectContaining(one));
+    await dropFile(app, 'export-again.csv', file);
+    expect(await signals()).toEqual(first);
+  });
+
+  it('keeps no address of whoever wrote a ticket, and one stand-in a person', async () => {
+    const { app, signals } = await world();
+    await dropFile(app, 'tickets.csv', TICKETS);
+    const found = await signals();
+    expect(JSON.stringify(found)).not.toContain('@');
+    expect(new Set(found.map((one) => one.author)).size).toBe(2);
+  });
+
+  it('without ids knows its rows by their content: rows alike in everything are as many as there are, a row more is one more, and the report says so', async () => {
+    const { ports, app, signals } = await world();
+    const { importId } = await dropFile(app, 'nps.csv', NPS);
+    const ids = (await signals()).map((one) => one.externalId);
+    expect(new Set(ids).size).toBe(3);
+    const header = NPS.slice(0, NPS.indexOf('\n'));
+    await dropFile(app, 'nps-2.csv', `${header}\n2025-05-01,1,An earlier answer,acme\n${NPS.slice(header.length + 1)}`);
+    const after = (await signals()).map((one) => one.externalId);
+    expect(after).toHaveLength(4);
+    expect(after).toEqual(expect.arrayContaining(ids));
+    expect((await ports.stores.imports.pageProblems(importId, undefined, 20)).rows).toContainEqual(expect.objectContaining({ line: 1, field: 'id', note: true }));
+  });
+
+  it('whose rows have ids but for one, turns that one away', async () => {
+    const { ports, app, signals } = await world();
+    const { importId } = await dropFile(app, 'a.jsonl', '{"id":"1","at":"2025-06-01","text":"a"}\n{"at":"2025-06-01","text":"b"}\n');
+    expect(await signals()).toHaveLength(1);
+    expect((await ports.stores.imports.pageProblems(importId, undefined, 20)).rows).toEqual([expect.objectContaining({ line: 2, field: 'id', reason: 'missing' })]);
+  });
+
+  it('of JSON Lines without ids is known by content too', async () => {
+    const { app, signals } = await world();
+    const lines = '{"at":"2025-06-01","text":"a"}\n{"at":"2025-06-01","text":"b"}\n';
+    await dropFile(app, 'a.jsonl', lines);
+    await dropFile(app, 'b.jsonl', lines);
+    expect((await signals()).map((one) => one.text).sort()).toEqual(['a', 'b']);
+  });
+
+  it('remembers what somebody said its columns were, for a file with the same columns and no other', async () => {
+    const { app, signals } = await world();
+    const columns = ['Wann', 'Was sie sagten', 'Kunde'];
+    await app.columns.save(columns, ['at', 'text', 'account']);
+    await dropFile(app, 'umfrage.csv', `${columns.join(',')}\n2025-06-01,Der Export bricht ab,acme\n`);
+    expect(await signals()).toEqual([expect.objectContaining({ text: 'Der Export bricht ab', account: 'acme' })]);
+    expect(await app.columns.find([...columns].reverse())).toBeUndefined();
+  });
+});

@@ -81,7 +81,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
   return {
     id: one.id, subject: one.status === 'deleted' ? 'SCRUBBED' : one.subject, description: one.status === 'deleted' ? 'SCRUBBED' : (one.comments[0]?.body ?? ''), status: one.status,
     created_at: iso(one.createdAt), updated_at: iso(one.updatedAt), generated_timestamp: Math.floor(one.generatedAt / 1000), requester_id: one.requester,
-    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: one.brand, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: 'email' },
+    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: one.brand ?? 7, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: 'email' },
     satisfaction_rating: one.satisfaction ?? { score: 'unoffered' },
   };
 }

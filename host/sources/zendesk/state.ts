@@ -26,7 +26,8 @@ export interface ZendeskTicket {
   /** Exports are ordered by this and the id. */
   generatedAt: number;
   readonly comments: ZendeskComment[];
-  brand: number;
+  /** The default brand where absent. */
+  brand?: number;
   readonly tags: string[];
   satisfaction?: { readonly score: string; readonly comment: string | null };
 }

@@ -20,7 +20,7 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
   };
   const add = (body: string, requester: number, at: number): ZendeskTicket => {
     const id = state.tickets.size + 1;
-    const ticket: ZendeskTicket = { id, subject: 'A question', status: 'open', requester, submitter: requester, createdAt: at, updatedAt: at, generatedAt: second(), comments: [comment(requester, body)], brand: 7, tags: [] };
+    const ticket: ZendeskTicket = { id, subject: 'A question', status: 'open', requester, submitter: requester, createdAt: at, updatedAt: at, generatedAt: second(), comments: [comment(requester, body)], tags: [] };
     state.tickets.set(id, ticket);
     return ticket;
   };

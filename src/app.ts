@@ -212,7 +212,7 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return sources.pollSource(job.connection);
     case 'understand':
       await takeWant(ports, job.product);
-      if (!(await understandProduct(ports, engine, job.product, agent.vectors.find))) return;
+      if (!(await understandProduct(ports, engine, job.product, { findVectors: agent.vectors.find, nameThemes: agent.labels.apply }))) return;
       await ports.queue.push({ name: 'measure', product: job.product });
       await agent.wantWork(job.product);
       return ports.queue.push({ name: 'talk', product: job.product });
@@ -228,6 +228,8 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return agent.runRead(job.product, job.lane);
     case 'brief':
       return agent.runBriefs(job.product);
+    case 'label':
+      return agent.labels.run(job.product);
     case 'embed':
       return agent.vectors.run(job.product);
     case 'sweep':

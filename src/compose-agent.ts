@@ -7,8 +7,9 @@ import { meteredModel } from './agent/model/metered-model';
 import { tryModel } from './agent/model/try-model';
 import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
+import { labelDesk } from './compose-labels';
 import { vectorDesk, type VectorProgress } from './compose-vectors';
-import { agentOff, budgetMonth, type AgentSettings, type Spend } from './domain/agent-settings';
+import { agentOff, budgetMonth, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
 import type { NotWritten } from './domain/evidence-brief';
 import type { SignalReading } from './domain/reading';
 import type { ReadingProgress } from './ports/agent-store';
@@ -61,8 +62,10 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     const { provider } = await settingsOf(product);
     for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
   };
+  const labels = labelDesk(ports, { sha256, settingsOf, modelOf });
   const wantWork = async (product: string): Promise<void> => {
     await wantReading(product);
+    if (mayAsk(await settingsOf(product))) await queue.push({ name: 'label', product });
     await vectors.want(product);
   };
   return {
@@ -70,6 +73,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     /** Asks for everything that a model has still to do for a product. */
     wantWork,
     vectors,
+    labels,
     async saveSettings(settings: AgentSettings): Promise<void> {
       const before = await settingsOf(settings.product);
       await store.saveSettings(settings);
@@ -99,7 +103,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     /** One run of reading. The first lane also says what there is to read, and writes the briefs when nothing waits. */
     async runRead(product: string, lane: number): Promise<void> {
       const settings = await settingsOf(product);
-      if (lane >= LANES[settings.provider] || settings.budget.tokens === 0 || settings.budget.money === 0) return;
+      if (lane >= LANES[settings.provider] || !mayAsk(settings)) return;
       const model = await modelOf(settings);
       const summaries = new Map((await stores.issues.listIssues(product)).filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue.summary]));
       if (lane === 0) await planReadings({ product, stores, store, settings: kept, summaries, reads: settings.reads, model: model.id, sha256 });
@@ -114,7 +118,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
 
     async runBriefs(product: string): Promise<void> {
       const settings = await settingsOf(product);
-      if (settings.provider === 'none' || settings.budget.tokens === 0 || settings.budget.money === 0) return;
+      if (!mayAsk(settings)) return;
       const isMore = await makeBriefs({ product, stores, agent: store, model: await modelOf(settings), clock, sha256, budgetMs: BRIEFS_MS });
       if (isMore) await queue.push({ name: 'brief', product });
     },

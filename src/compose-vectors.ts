@@ -3,7 +3,7 @@ import { loadVectors } from './agent/vectors/load-vectors';
 import { meteredEmbedder } from './agent/vectors/metered-embedder';
 import { runVectors } from './agent/vectors/run-vectors';
 import { wantedTexts, type WantedText } from './agent/vectors/wanted-texts';
-import type { AgentSettings } from './domain/agent-settings';
+import { mayAsk, type AgentSettings } from './domain/agent-settings';
 import type { Signal } from './domain/signal';
 import type { Embedder, OpenEmbedder } from './ports/embedder';
 import type { Ports } from './ports/ports';
@@ -50,7 +50,7 @@ export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, key
     return wantedTexts(signals, await stores.issues.listIssues(product), sha256);
   };
   const dropAll = async (product: string): Promise<void> => store.dropBlocks(product, (await store.listBlocks(product)).map((block) => block.id));
-  const embedder = async (settings: AgentSettings) => (settings.budget.tokens === 0 || settings.budget.money === 0 ? undefined : open(settings));
+  const embedder = async (settings: AgentSettings): Promise<Embedder | undefined> => (mayAsk(settings) ? open(settings) : undefined);
   return {
     async want(product: string): Promise<void> {
       if ((await settingsOf(product)).embeddings !== undefined) await queue.push({ name: 'embed', product });

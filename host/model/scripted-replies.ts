@@ -12,6 +12,7 @@ const HURTS: readonly (readonly [RegExp, number])[] = [[/\b(lost|lose|cannot|can
 export function scriptedReply(task: string, material: string): string | undefined {
   if (task.startsWith('Judge text, # items:')) return JSON.stringify(readingOf(material));
   if (task.startsWith('You brief a product leader')) return JSON.stringify(briefOf(material));
+  if (task.startsWith('Name what these customer messages')) return JSON.stringify(labelOf(material));
   if (material.startsWith('Are you there?')) return JSON.stringify({ ok: true });
   return undefined;
 }
@@ -39,6 +40,16 @@ function readingOf(material: string): object {
       return [AGAINST.test(quote) ? 'contradicts' : 'supports', quote];
     }),
   };
+}
+
+/** The two words that most of the messages share, in the order in which the first of them says them. */
+function labelOf(material: string): object {
+  const texts = material.split('\n').slice(1).map((line): string[] => line.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of new Set(words)) if (!COMMON.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const said = texts.find((words) => words.includes(first ?? '')) ?? [];
+  return { label: [first, second].sort((a, b) => said.indexOf(a ?? '') - said.indexOf(b ?? '')).join(' ') };
 }
 
 function briefOf(material: string): object {

@@ -67,6 +67,11 @@ export function agentOff(product: string, at: IsoTime): AgentSettings {
   return { product, provider: 'none', price: { input: 0, output: 0 }, reads: 'candidates', budget: { tokens: 0, money: 0 }, by: '', at };
 }
 
+/** Whether a question may be asked at all: a model is on, and its month is worth something. */
+export function mayAsk({ provider, budget }: AgentSettings): boolean {
+  return provider !== 'none' && budget.tokens > 0 && budget.money > 0;
+}
+
 /** Calendar month in UTC, `YYYY-MM`. */
 export function budgetMonth(at: IsoTime): string {
   return at.slice(0, 7);

@@ -43,6 +43,7 @@ const JobBody = z.object({
     z.object({ name: z.literal('read'), product: z.string(), lane: z.number().int() }),
     z.object({ name: z.literal('brief'), product: z.string() }),
     z.object({ name: z.literal('embed'), product: z.string() }),
+    z.object({ name: z.literal('label'), product: z.string() }),
     z.object({ name: z.literal('drain-inbound') }),
     z.object({ name: z.literal('apply-accounts'), product: z.string() }),
   ]),

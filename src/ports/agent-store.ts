@@ -2,6 +2,7 @@ import type { AgentSettings, Budget, MicroDollars, Spend } from '../domain/agent
 import type { EvidenceBrief } from '../domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../domain/reading';
 import type { IsoTime } from '../domain/time';
+import type { LabelStore } from './label-store';
 import type { VectorStore } from './vector-store';
 
 /** A promise against the month's budget, made before the question is asked. */
@@ -31,7 +32,7 @@ export interface ReadingProgress {
 }
 
 /** What the agent keeps. Every read throws StoreUnavailable when it cannot be answered. */
-export interface AgentStore extends VectorStore {
+export interface AgentStore extends VectorStore, LabelStore {
   findSettings(product: string): Promise<AgentSettings | undefined>;
   saveSettings(settings: AgentSettings): Promise<void>;
 
@@ -69,6 +70,6 @@ export interface AgentStore extends VectorStore {
   /** The newest brief that a model wrote for an issue. */
   findBrief(issue: string): Promise<EvidenceBrief | undefined>;
   saveBrief(brief: EvidenceBrief): Promise<void>;
-  /** Forgets what is derived from these signals, vectors and briefs that quote them included. */
+  /** Forgets what is derived from these signals, vectors, and the briefs and names made of them, included. */
   forgetSignals(product: string, signals: readonly string[]): Promise<void>;
 }

@@ -11,6 +11,7 @@ export type Job =
   | { readonly name: 'read'; readonly product: string; readonly lane: number }
   | { readonly name: 'brief'; readonly product: string }
   | { readonly name: 'embed'; readonly product: string }
+  | { readonly name: 'label'; readonly product: string }
   | { readonly name: 'drain-inbound' }
   | { readonly name: 'apply-accounts'; readonly product: string };
 

@@ -1,6 +1,6 @@
 import { NotFound } from '../domain/errors';
 import { isSaid, type SaidSignal } from '../domain/signal';
-import type { Assignment } from '../domain/theme';
+import type { Assignment, Theme } from '../domain/theme';
 import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
 import type { TextVectors } from '../domain/text-vectors';
 import type { Issue } from '../domain/issue';
@@ -20,6 +20,15 @@ const PAGE = 500;
 export const EVIDENCE_PER_ISSUE = 100;
 export const LINKS_PER_SIGNAL = 3;
 
+/** What a model made beforehand, where one is switched on; the engine itself asks nobody. */
+export interface Readers {
+  readonly findVectors?: FindVectors;
+  readonly nameThemes?: NameThemes;
+}
+
+/** Themes with the names that a model proposed and that hold for their examples; the others keep the engine's. */
+export type NameThemes = (product: string, themes: readonly Theme[], signals: readonly SaidSignal[]) => Promise<readonly Theme[]>;
+
 /** Looks up what an embedding model made of these texts; undefined where there is nothing to join, and retrieval is by words. */
 export type FindVectors = (product: string, corpus: { readonly signals: readonly SaidSignal[]; readonly issues: readonly Issue[] }) => Promise<TextVectors | undefined>;
 
@@ -28,7 +37,7 @@ export type FindVectors = (product: string, corpus: { readonly signals: readonly
  * Safe to run twice: readers see the old run until the new one is whole. False when there was nothing to do, or too early.
  * @throws NotFound StoreUnavailable
  */
-export async function understandProduct(ports: Needs, engine: Engine, productId: string, findVectors?: FindVectors): Promise<boolean> {
+export async function understandProduct(ports: Needs, engine: Engine, productId: string, { findVectors, nameThemes }: Readers = {}): Promise<boolean> {
   const product = await ports.stores.products.findProduct(productId);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
   // A file that is being read asks for a run when it is read to its end: until then a run would only be done twice.
@@ -53,7 +62,8 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
     { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, nowMs: () => ports.clock.monotonicMs() },
   );
   const edits = await ports.stores.themes.listEdits(productId);
-  const understood = { ...found, ...applyThemeEdits(found, edits) };
+  const named = { ...found, themes: (await nameThemes?.(productId, found.themes, signals)) ?? found.themes };
+  const understood = { ...named, ...applyThemeEdits(named, edits) };
   const mapping = await loadMapping(ports.settings, productId);
   // The digest goes first: when the run is switched to, what the page reads is there already.
   await ports.stores.themes.saveDigest(digestProduct({ product: productId, understood, signals, issues, releases, decisions, mapping, now: asOf }));
@@ -89,7 +99,8 @@ async function loadSaid(ports: Needs, product: string): Promise<SaidSignal[]> {
 }
 
 async function previousOf(ports: Needs, product: string): Promise<{ previous?: PreviousThemes }> {
-  const themes = await ports.stores.evidence.listThemes(product);
+  // A model's name holds for the examples it was made from: the engine names anew, and what still holds is put on top.
+  const themes = (await ports.stores.evidence.listThemes(product)).map((theme): Theme => (theme.labelAuthor === 'model' && !theme.frozen ? { ...theme, labelAuthor: 'engine' } : theme));
   if (themes.length === 0) return {};
   const assignments: Assignment[] = [];
   let after: string | undefined;

@@ -118,6 +118,24 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
       expect(await store.findReply('k2')).toBe('{}');
     });
 
+    it('keeps a proposed name a theme, and forgets it, and the reply, with a signal it was made from', async () => {
+      const store = await open();
+      const label = (theme: string, madeFrom: string, exemplars: readonly string[]) => ({ theme, madeFrom, model: 'm', exemplars, label: 'Lost rows' });
+      const { label: _, ...unproven } = label('t2', 'b', ['desk:2']);
+      await store.saveLabel('shop', label('t1', 'old', ['desk:9']));
+      await store.saveLabel('shop', label('t1', 'a', ['desk:1', 'desk:2']));
+      await store.saveLabel('shop', unproven);
+      await store.saveLabel('other', label('t1', 'a', ['desk:1']));
+      expect(await store.listLabels('shop')).toEqual([label('t1', 'a', ['desk:1', 'desk:2']), unproven]);
+      await store.saveReply('shop', 'k1', '{"label":"Lost rows"}', 't1');
+      await store.forgetSignals('shop', ['desk:1']);
+      expect(await store.listLabels('shop')).toEqual([unproven]);
+      expect(await store.findReply('k1')).toBeUndefined();
+      await store.dropLabels('shop', ['t2']);
+      expect(await store.listLabels('shop')).toEqual([]);
+      expect(await store.listLabels('other')).toHaveLength(1);
+    });
+
     it('answers readings by signal, of one product only, and forgets them with their signals', async () => {
       const store = await open();
       for (const product of ['shop', 'other']) {

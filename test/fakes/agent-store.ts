@@ -2,6 +2,7 @@ import { NOTHING_SPENT, type AgentSettings, type Spend } from '../../src/domain/
 import type { EvidenceBrief } from '../../src/domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../../src/domain/reading';
 import type { AgentStore, Hold, ReadingTask } from '../../src/ports/agent-store';
+import type { ThemeLabel } from '../../src/ports/label-store';
 import { fakeVectorStore } from './vector-store';
 
 interface Row {
@@ -29,8 +30,12 @@ export function fakeAgentStore(): AgentStore {
     return row?.task.hash === hash ? row : undefined;
   };
   const vectors = fakeVectorStore();
+  const labels = new Map<string, { product: string; label: ThemeLabel }>();
   return {
     ...vectors,
+    listLabels: async (product) => [...labels.values()].filter((one) => one.product === product).map((one) => structuredClone(one.label)).sort((a, b) => (a.theme < b.theme ? -1 : 1)),
+    saveLabel: async (product, label) => void labels.set(`${product} ${label.theme}`, { product, label: structuredClone(label) }),
+    dropLabels: async (product, themes) => themes.forEach((theme) => labels.delete(`${product} ${theme}`)),
     findSettings: async (product) => structuredClone(settings.get(product)),
     saveSettings: async (one) => void settings.set(one.product, structuredClone(one)),
     async hold(hold, budget) {
@@ -109,7 +114,9 @@ export function fakeAgentStore(): AgentStore {
       await vectors.forgetEntries(product, signals.map((signal) => `signal:${signal}`));
       const quoting = [...briefs.values()].filter((brief) => brief.product === product && signals.some((signal) => JSON.stringify(brief).includes(JSON.stringify(signal))));
       for (const { issue } of quoting) briefs.delete(issue);
-      const gone = [...signals, ...quoting.map((brief) => brief.issue)];
+      const named = [...labels.values()].filter((one) => one.product === product && one.label.exemplars.some((id) => signals.includes(id))).map((one) => one.label.theme);
+      for (const theme of named) labels.delete(`${product} ${theme}`);
+      const gone = [...signals, ...quoting.map((brief) => brief.issue), ...named];
       for (const [key, reply] of replies) if (reply.product === product && gone.includes(reply.about)) replies.delete(key);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgentStore } from '../../ports/agent-store';
 import { StoredBrief, StoredSettings } from './agent-rows';
+import { agentLabels } from './agent-labels';
 import { agentReadings } from './agent-readings';
 import { agentSpend } from './agent-spend';
 import { agentVectors } from './agent-vectors';
@@ -19,6 +20,7 @@ export function agentStore(): AgentStore {
     ...agentSpend(),
     ...agentReadings(),
     ...agentVectors(),
+    ...agentLabels(),
     findSettings: async (product) => (await selectRows('agent_settings', Settings, 'SELECT body FROM agent_settings WHERE product = ?', [product]))[0]?.body,
     saveSettings: (settings) => insertRows({ table: 'agent_settings', columns: ['product', 'body'], update: ['body'] }, [[settings.product, JSON.stringify(settings)]]),
     findReply: async (key) => (await selectRows('agent_replies', Reply, 'SELECT body FROM agent_replies WHERE reply_key = ?', [key]))[0]?.body,

@@ -40,4 +40,9 @@ export const AGENT_TABLES: readonly { readonly name: string; readonly statement:
       product VARCHAR(40) NOT NULL, block_id VARCHAR(64) NOT NULL, model VARCHAR(160) NOT NULL, state VARCHAR(16) NOT NULL, asked_at VARCHAR(24),
       entries MEDIUMTEXT NOT NULL, body MEDIUMTEXT, PRIMARY KEY (product, block_id))`,
   },
+  {
+    name: 'v308_agent_labels',
+    statement: `CREATE TABLE IF NOT EXISTS agent_labels (
+      product VARCHAR(40) NOT NULL, theme_id VARCHAR(100) NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (product, theme_id))`,
+  },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentLabels } from './agent-labels';
 import { agentVectors } from './agent-vectors';
 import { jsonColumn } from './columns';
 import { StoredBrief } from './agent-rows';
@@ -9,8 +10,8 @@ const Brief = z.object({ issue_id: z.string(), body: jsonColumn(StoredBrief) });
 const PAGE = 50;
 
 /**
- * What a model made of signals goes when they go: replies, readings, vectors, and whole briefs in which one of them is quoted, for their
- * sentences say again what it said. @throws StoreUnavailable
+ * What a model made of signals goes when they go: replies, readings, vectors, and whole briefs and theme names in which one of them
+ * had a part, for they say again what it said. @throws StoreUnavailable
  */
 export async function forgetDerived(product: string, signals: readonly string[]): Promise<void> {
   for (let at = 0; at < signals.length; at += VALUES_PER_IN) {
@@ -20,6 +21,13 @@ export async function forgetDerived(product: string, signals: readonly string[])
   }
   await agentVectors().forgetEntries(product, signals.map((signal) => `signal:${signal}`));
   await forgetBriefs(product, new Set(signals));
+  await forgetLabels(product, new Set(signals));
+}
+
+async function forgetLabels(product: string, gone: ReadonlySet<string>): Promise<void> {
+  const themes = (await agentLabels().listLabels(product)).filter(({ exemplars }) => exemplars.some((id) => gone.has(id))).map((one) => one.theme);
+  await agentLabels().dropLabels(product, themes);
+  for (const theme of themes) await write('agent_replies', 'DELETE FROM agent_replies WHERE product = ? AND about_id = ?', [product, theme]);
 }
 
 /** The cached reply that a brief was made from is about its issue: it goes with it. */

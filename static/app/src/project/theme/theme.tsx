@@ -53,6 +53,7 @@ function ThemeBody({ view, column, edits }: { readonly view: ThemeView; readonly
           </div>
         )}
       </header>
+      {theme.labelAuthor === 'model' && form !== 'rename' && <p className="rs-note">Named by the agent, in words that several of these customers use.</p>}
       {form === 'decide' && <DecideForm subject={{ kind: 'theme', id: theme.id }} unit={theme.unit} onClose={close} />}
       {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
       <p className="rs-lead">

@@ -6,8 +6,11 @@ import { scanWords } from '../text/scan-words';
 import { sentencesOf } from '../../domain/spoken-sentences';
 import type { Span } from '../../domain/spoken-spans';
 
-/** Finds the span of a signal that says best what an issue is about; undefined when none is good enough to quote. */
-export type Cite = (signal: number, issue: number) => Citation | undefined;
+/**
+ * Finds the span of a signal that says best what an issue is about; undefined when none is good enough to quote. Of a signal that
+ * names the issue outright it is the span that does.
+ */
+export type Cite = (signal: number, issue: number, isNamed: boolean) => Citation | undefined;
 
 const GREETING = /^(hi|hello|hey|dear|good (morning|day|evening|afternoon)|thanks?( you)?|thx|cheers|regards|best|kind regards|any (help|ideas?)|please (help|advise)|help)\b[^.?!]{0,40}[.,!?]*$/i;
 const FEWEST_WORDS = 4;
@@ -20,7 +23,7 @@ interface Piece extends Span {
   readonly words: number;
 }
 
-export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[]): Cite {
+export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], mentioned: (text: string) => readonly number[]): Cite {
   const cache = new Map<number, readonly Piece[]>();
   const piecesOf = (row: number): readonly Piece[] => {
     const known = cache.get(row);
@@ -31,7 +34,9 @@ export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[]): Ci
     return pieces;
   };
   const wanted = new Float32Array(corpus.vocabulary.size());
-  return (signal, issue) => {
+  return (signal, issue, isNamed) => {
+    const naming = isNamed ? piecesOf(signal).find((piece) => mentioned(textOf(signals[signal]!, piece)).includes(issue)) : undefined;
+    if (naming !== undefined) return citationOf(naming);
     const { starts, columns } = corpus.issues.counts;
     for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = corpus.termWeight[columns[at]!]!;
     let best: Piece | undefined;
@@ -41,8 +46,17 @@ export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[]): Ci
       if (value > bestValue) [best, bestValue] = [piece, value];
     }
     for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = 0;
-    return best === undefined ? undefined : { field: best.field, start: best.start, end: best.end };
+    return best === undefined ? undefined : citationOf(best);
   };
+}
+
+function citationOf({ field, start, end }: Piece): Citation {
+  return { field, start, end };
+}
+
+/** The words that a citation points at. */
+export function textOf(signal: SaidSignal, { field, start, end }: Citation): string {
+  return (field === 'title' ? (signal.title ?? '') : signal.text).slice(start, end);
 }
 
 function valueOf(corpus: ReadCorpus, piece: Piece, wanted: Float32Array, issue: number): number {

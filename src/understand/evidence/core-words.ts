@@ -1,11 +1,12 @@
 import type { ReadCorpus } from '../text/read-corpus';
 import { scanWords } from '../text/scan-words';
 
-/** What developers write in front of what they did, in any product. Says nothing about whose need it is. */
+/** What developers write in front of what they did, in any product, and how many of something: says nothing about whose need it is. */
 const WORK_WORDS = `fix fixed add make ensure allow enable support implement use update improve handle provide introduce rework correct
 avoid prevent set switch change try let want adjust tweak polish show display return only properly correctly follow part patch
 try attempt initial basic better various some minor several issue issues problem problems bug bugs regression case cases behavior
-behaviour make sure when if default`;
+behaviour make sure when if default
+one two three four five six seven eight nine ten eleven twelve minute hour second`;
 
 const TITLE = 1;
 const FIRST_SENTENCE = 2;

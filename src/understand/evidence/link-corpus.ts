@@ -1,7 +1,7 @@
 import type { EvidenceRow, Link } from '../../domain/evidence';
 import type { Corpus, EngineOptions } from '../engine';
 import type { ReadCorpus } from '../text/read-corpus';
-import { newCiter } from './cite';
+import { newCiter, textOf, type Cite } from './cite';
 import { confidences, SHOWN_FROM } from './confidence';
 import { decisionLog, type DecisionRow } from './decision-log';
 import { newEvidenceTable, type EvidenceTable } from './evidence-table';
@@ -10,6 +10,7 @@ import type { Linker } from './gather-candidates';
 import { impactsOf } from './impacts';
 import { mentionFinder } from './issue-mentions';
 import { issueShapes } from './issue-shapes';
+import { newQuoteCheck, type QuoteCheck } from './quote-check';
 import type { Candidates, LinkMemory } from './link-memory';
 import { scoreOf, weightsOf } from './link-model';
 import { meaningOf } from './meaning';
@@ -29,6 +30,8 @@ const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sente
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };
 const CONFIRMED_CONFIDENCE = 0.99;
+/** Of a pair that would be shown, were its quote about the need: possible, and no more. */
+const HELD_BACK = 0.5;
 
 export interface LinkedCorpus {
   readonly links: readonly Link[];
@@ -48,13 +51,15 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const perIssue = Math.ceil(options.evidencePerIssue * 1.2);
   const retrieveSignals = rememberingRetriever(signalRetriever(read, impacts, expansion), corpus.issues.length, perIssue);
   const meaning = corpus.vectors === undefined ? undefined : meaningOf(corpus, corpus.vectors);
+  const shapes = issueShapes(read, corpus.issues);
+  const mentioned = mentionFinder(corpus.issues);
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
-    reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, corpus.issues), expansion }),
+    reader: newPairReader({ corpus: read, impacts, shapes, expansion }),
     dates: issueDates(corpus.issues),
     linksPerSignal: options.linksPerSignal,
-    mentioned: mentionFinder(corpus.issues),
+    mentioned,
     ...(meaning === undefined ? {} : { meaning }),
   };
   const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue };
@@ -73,7 +78,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     fillEvidence({ table, signal, candidates, confidence, best: ranked[0]?.at, found });
     candidates.issues.forEach((issue, at) => (lookalikes[issue]! += isLookalike(candidates.rows, at * FACTOR_COUNT) ? 1 : 0));
   });
-  const evidence = evidenceRows({ corpus, read, table, options, memory, found });
+  const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
   return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue) } };
@@ -134,8 +139,17 @@ function fillEvidence({ table, signal, candidates, confidence, best, found }: { 
   });
 }
 
-function evidenceRows({ corpus, read, table, options, memory, found }: { corpus: Corpus; read: ReadCorpus; table: EvidenceTable; options: EngineOptions; memory: LinkMemory; found: FoundElsewhere }): EvidenceRow[] {
-  const cite = newCiter(read, corpus.signals);
+interface Judged {
+  readonly corpus: Corpus;
+  readonly table: EvidenceTable;
+  readonly options: EngineOptions;
+  readonly memory: LinkMemory;
+  readonly found: FoundElsewhere;
+  readonly cite: Cite;
+  readonly speaksFor: QuoteCheck;
+}
+
+function evidenceRows({ corpus, table, options, memory, found, cite, speaksFor }: Judged): EvidenceRow[] {
   return corpus.issues.flatMap((issue, row) => {
     const judged = [
       ...table.slotsOfIssue(row).map((slot) => ({ signal: table.signalOf(slot), score: table.score[slot]!, confidence: table.confidence[slot]!, reasons: table.reasons[slot]! })),
@@ -143,9 +157,13 @@ function evidenceRows({ corpus, read, table, options, memory, found }: { corpus:
     ].filter((one) => one.score > 0 && memory.verdictOn(one.signal, row) !== 'rejected');
     judged.sort((a, b) => b.score - a.score || a.signal - b.signal);
     return judged.slice(0, options.evidencePerIssue).map((one, index): EvidenceRow => {
-      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || one.confidence >= SHOWN_FROM ? cite(one.signal, row) : undefined;
-      const shown = one.confidence >= SHOWN_FROM && citation !== undefined;
-      const base = { issue: issue.id, signal: corpus.signals[one.signal]!.id, rank: index + 1, score: one.score, confidence: one.confidence, shown, reasons: reasonNames(one.reasons) };
+      const signal = corpus.signals[one.signal]!;
+      const reasons = reasonNames(one.reasons);
+      const couldBeShown = one.confidence >= SHOWN_FROM;
+      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || couldBeShown ? cite(one.signal, row, reasons.includes('exact-key')) : undefined;
+      const isHeldBack = couldBeShown && memory.verdictOn(one.signal, row) !== 'confirmed' && citation !== undefined && !speaksFor(reasons.includes('exact-key') ? `${signal.title ?? ''}\n${signal.text}` : textOf(signal, citation), row);
+      const shown = couldBeShown && citation !== undefined && !isHeldBack;
+      const base = { issue: issue.id, signal: signal.id, rank: index + 1, score: one.score, confidence: isHeldBack ? HELD_BACK : one.confidence, shown, reasons };
       return citation === undefined ? base : { ...base, citation };
     });
   });

@@ -7,7 +7,7 @@ import { wantsOpposite } from './opposite-wish';
 export type QuoteCheck = (quote: string, issue: number) => boolean;
 
 /** Share of all signals up to which one word alone says what is meant, and up to which a word says anything beside others. */
-const SPECIFIC = { alone: 0.02, besideOthers: 0.08, least: 3 };
+const SPECIFIC = { alone: 0.02, besideOthers: 0.25, least: 3 };
 const OTHER_THAN = /\b(?:other than|apart from|besides|except(?: for)?|but not)\b([^,;.]*)/i;
 
 /**

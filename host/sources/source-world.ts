@@ -23,6 +23,11 @@ export interface WorldNeeds {
   readonly random: () => number;
 }
 
+export interface LinkedIssue {
+  readonly id: string;
+  readonly key: string;
+}
+
 /** What this vendor can do to who spoke and where a record belongs, beside what was said. What a vendor cannot do is absent. */
 export interface IdentityChanges {
   /** People, groups, brands or forms get other names; every id stays. */
@@ -71,6 +76,9 @@ export interface SourceWorld {
   /** Who said each of them, by the vendor's own id; a record whose author the vendor does not tell is not in it. */
   readonly authors: () => ReadonlyMap<string, string>;
   readonly identity: IdentityChanges;
+  /** Somebody at the vendor links a record to an issue in Jira, or takes that back. */
+  readonly link?: (externalId: string, issue: LinkedIssue) => void;
+  readonly unlink?: (externalId: string, issue: LinkedIssue) => void;
 }
 
 export type OpenWorld = (needs: WorldNeeds) => SourceWorld;

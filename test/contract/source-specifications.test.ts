@@ -2,17 +2,21 @@ import { openWorld as openAppStore } from '../../host/sources/app-store/world';
 import { openWorld as openGitHub } from '../../host/sources/github/world';
 import { openWorld as openGong } from '../../host/sources/gong/world';
 import { openWorld as openPlay } from '../../host/sources/google-play/world';
+import { openWorld as openJira } from '../../host/sources/jira/world';
 import { openWorld as openIntercom } from '../../host/sources/intercom/world';
 import { openWorld as openSurvey } from '../../host/sources/surveymonkey/world';
 import { openWorld as openTypeform } from '../../host/sources/typeform/world';
+import { openWorld as openZendesk } from '../../host/sources/zendesk/world';
 import type { OpenWorld } from '../../host/sources/source-world';
 import { appStore } from '../../src/connectors/app-store';
 import { github } from '../../src/connectors/github';
 import { gong } from '../../src/connectors/gong';
 import { googlePlay } from '../../src/connectors/google-play';
 import { intercom } from '../../src/connectors/intercom';
+import { jira } from '../../src/connectors/jira';
 import { surveyMonkey } from '../../src/connectors/surveymonkey';
 import { typeform } from '../../src/connectors/typeform';
+import { zendesk } from '../../src/connectors/zendesk';
 import type { Connector } from '../../src/ports/connector';
 import { readFeed, recordedSource } from '../fixtures/recorded-source';
 import { readDiscovery } from '../fixtures/discovery';
@@ -27,6 +31,10 @@ const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld;
   {
     connector: intercom, open: openIntercom, specification: readSpecification('intercom-2.15.yaml'),
     named: (path) => (/^\/conversations\/\d+$/.test(path) ? '/conversations/{conversation_id}' : path),
+  },
+  {
+    connector: jira, open: openJira, specification: readSpecification('jira-platform-v3.json'),
+    named: (path) => path.replace(/\/issue\/\d+\/comment$/, '/issue/{issueIdOrKey}/comment'),
   },
   {
     connector: github, open: openGitHub, specification: readSpecification('github-rest-subset.json'),
@@ -45,6 +53,7 @@ const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld;
   { connector: appStore, open: openAppStore, named: () => undefined },
   { connector: gong, open: openGong, named: () => undefined },
   { connector: typeform, open: openTypeform, named: () => undefined },
+  { connector: zendesk, open: openZendesk, named: () => undefined },
 ];
 
 describe('what is asked of a vendor, and what its emulator answers, is what the vendor specifies', () => {
@@ -53,13 +62,16 @@ describe('what is asked of a vendor, and what its emulator answers, is what the 
 
   it.each(CASES.map((one) => [one.connector.id, one] as const))('%s', async (_id, { connector, open, specification, named }) => {
     let clock = NOW;
-    const world = open({ now: () => clock, random: () => 0.25 });
+    const opened = open({ now: () => clock, random: () => 0.25 });
+    // Requests take time, so that a limit of the emulator does not stand in the way.
+    const world = { ...opened, answer: (call: Parameters<typeof opened.answer>[0]) => opened.answer((clock += 400, call)) };
     const texts = Array.from({ length: 230 }, (_, index) => `Words of customer ${index}`);
     for (const text of texts) {
       world.speak(text);
       clock += 1_000;
     }
     world.answerAsAgent('Words of ours');
+    clock += 120_000;
     const { ask, exchanges } = recordedSource(connector, world, () => clock);
     await connector.test?.(ask());
     const { items } = await readFeed(connector.poll ?? fail, ask);

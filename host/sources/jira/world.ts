@@ -1,4 +1,4 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld } from '../source-world';
 
 interface Comment {
   readonly author: Person;
@@ -18,6 +18,7 @@ interface Request {
   readonly createdAt: number;
   updatedAt: number;
   readonly comments: Comment[];
+  readonly links: LinkedIssue[];
 }
 
 const AGENT: Person = { accountId: 'agent-1', accountType: 'atlassian' };
@@ -30,7 +31,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   let [last, epoch, isNarrow, isRevoked, organisation] = [0, 0, false, false, 'Acme'];
   const customer = (): Person => ({ accountId: `qm:customer-${Math.floor(random() * 40)}`, accountType: 'customer' });
   const add = (reporter: Person, text: string, createdAt: number): Request => {
-    const request: Request = { id: String(10_000 + (last += 1)), reporter, project: 'SUP', text, createdAt, updatedAt: now(), comments: [] };
+    const request: Request = { id: String(10_000 + (last += 1)), reporter, project: 'SUP', text, createdAt, updatedAt: now(), comments: [], links: [] };
     requests.set(request.id, request);
     return request;
   };
@@ -63,7 +64,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     }
     switch (call.path) {
       case '/rest/api/3/field':
-        return { status: 200, body: [{ id: 'summary' }, { id: 'customfield_10002', schema: { custom: 'com.atlassian.servicedesk:sd-customer-organizations' } }, { id: 'customfield_10031', schema: { custom: 'com.atlassian.servicedesk:sd-request-feedback' } }] };
+        return { status: 200, body: [{ id: 'summary' }, { id: 'customfield_10002', schema: { type: 'array', items: 'sd-customerorganization', custom: 'com.atlassian.servicedesk:sd-customer-organizations', customId: 10002 } }, { id: 'customfield_10031', schema: { type: 'sd-feedback', custom: 'com.atlassian.servicedesk:sd-request-feedback', customId: 10031 } }] };
       case '/rest/api/3/search/jql':
         return search(call);
       case '/rest/api/3/search/approximate-count':
@@ -103,6 +104,16 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       },
       move: (id) => void Object.assign(find(id), { project: 'elsewhere', updatedAt: now() }),
     },
+    // A link is a change of the issue: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/
+    link: (id, issue) => {
+      find(id).links.push(issue);
+      find(id).updatedAt = now();
+    },
+    unlink: (id, issue) => {
+      const request = find(id);
+      request.links.splice(request.links.findIndex((one) => one.id === issue.id), 1);
+      request.updatedAt = now();
+    },
     authors: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, one.reporter.accountId])),
     live: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, [one.text.trim(), ...one.comments.filter((comment) => comment.isPublic && comment.author !== AGENT).map((comment) => comment.text)].join('\n\n')])),
   };
@@ -113,11 +124,15 @@ function issueOf(one: Request, organisation: string): Record<string, unknown> {
   return {
     id: one.id, key: `SUP-${one.id}`, self: `https://acme.atlassian.net/rest/api/3/issue/${one.id}`,
     fields: {
-      summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { name: 'Waiting for support' },
-      project: { key: one.project }, issuetype: { name: 'Bug report' }, labels: [], components: [], issuelinks: [], customfield_10002: [{ id: '3', name: organisation }], customfield_10031: { rating: 4 },
+      summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { id: '10100', name: 'Waiting for support' },
+      project: { key: one.project }, issuetype: { id: '10200', name: 'Bug report' }, labels: [], components: [], issuelinks: one.links.map((issue) => linkShape(issue)), customfield_10002: [{ id: '3', name: organisation }], customfield_10031: { rating: 4 },
       comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
   };
+}
+
+function linkShape({ id, key }: LinkedIssue): Record<string, unknown> {
+  return { id: `9${id}`, type: { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' }, outwardIssue: { id, key, self: `https://acme.atlassian.net/rest/api/3/issue/${id}`, fields: { summary: 'An issue', status: { name: 'To Do' } } } };
 }
 
 function commentOf(one: Comment): Record<string, unknown> {

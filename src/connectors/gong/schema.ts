@@ -8,6 +8,7 @@ const Party = z.object({
   emailAddress: maybe(z.string()),
 });
 
+/** https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/extensive) */
 export const Call = z.object({
   metaData: z.object({
     id: z.string().min(1).max(100),
@@ -24,9 +25,10 @@ export const Call = z.object({
 
 const Records = z.object({ totalRecords: maybe(z.int().min(0)), cursor: maybe(z.string()) });
 
+/** https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/extensive, a hundred calls a page) */
 export const CallPage = z.object({ calls: z.array(z.unknown()), records: Records });
 
-/** POST /v2/calls/transcript: times in milliseconds from the start of the call. */
+/** https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/transcript): times in milliseconds from the start of the call. */
 export const Transcript = z.object({
   callId: z.string(),
   transcript: z.array(
@@ -37,9 +39,10 @@ export const Transcript = z.object({
   ),
 });
 
+/** https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/transcript) */
 export const TranscriptPage = z.object({ callTranscripts: z.array(z.unknown()), records: Records });
 
-/** Gong's answer to a question that nothing fits, with status 404. */
+/** Gong's answer to a question that nothing fits, with status 404: https://help.gong.io/docs/what-the-gong-api-provides */
 export const Nothing = z.object({ errors: z.array(z.string()).min(1) });
 
 /** `to`: end of the window that the round under way reads; `from`: its beginning. */

@@ -23,6 +23,7 @@ export const Response = z.object({
 });
 export type Response = z.output<typeof Response>;
 
+/** https://www.typeform.com/developers/responses/reference/retrieve-responses/ */
 export const ResponsePage = z.object({ items: z.array(z.unknown()), total_items: z.int().min(0) });
 
 const Field = z.object({ id: z.string(), title: z.string(), type: z.string() });

@@ -28,7 +28,7 @@ export const Ticket = z.object({
   satisfaction_rating: maybe(z.object({ score: maybe(z.string()), comment: maybe(z.string()) })),
 });
 
-/** A deleted ticket keeps its id and its times; its text is scrubbed after a while. */
+/** A deleted ticket keeps its id and its times; its text is scrubbed after a while: https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#delete-ticket */
 export const DeletedTicket = z.object({ id: Id, status: z.literal('deleted'), updated_at: z.iso.datetime(), generated_timestamp: maybe(z.int()) });
 
 /** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/#incremental-ticket-export-cursor-based */
@@ -47,6 +47,7 @@ const Meta = z.object({ has_more: z.boolean(), after_cursor: maybe(z.string()) }
 
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/ */
 export const Comment = z.object({ author_id: Id, public: z.boolean(), plain_body: z.string(), created_at: z.iso.datetime() });
+/** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/#list-comments */
 export const CommentPage = z.object({ comments: z.array(Comment), users: z.array(User), meta: Meta });
 
 /** https://developer.zendesk.com/api-reference/ticketing/organizations/organizations/ */
@@ -57,14 +58,19 @@ export const Organization = z.object({
   updated_at: z.iso.datetime(),
   organization_fields: maybe(z.record(z.string(), z.unknown())),
 });
+/** https://developer.zendesk.com/api-reference/ticketing/organizations/organizations/#list-organizations */
 export const OrganizationPage = z.object({ organizations: z.array(z.unknown()), meta: Meta });
 
 /** https://developer.zendesk.com/api-reference/ticketing/jira/links/ */
 export const Link = z.object({ ticket_id: z.union([z.int(), z.string()]).transform(String), issue_id: maybe(z.union([z.int(), z.string()]).transform(String)), issue_key: z.string(), created_at: z.iso.datetime() });
+/** https://developer.zendesk.com/api-reference/ticketing/jira/links/#list-links */
 export const LinkPage = z.object({ links: z.array(z.unknown()), meta: Meta });
 
+/** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#show-multiple-tickets */
 export const ShowMany = z.object({ tickets: z.array(z.object({ id: Id, status: z.string() })) });
+/** https://developer.zendesk.com/api-reference/ticketing/users/users/#show-the-currently-authenticated-user */
 export const Me = z.object({ user: z.object({ id: z.int().nullable(), role: z.string() }) });
+/** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#count-tickets */
 export const Count = z.object({ count: z.object({ value: z.int() }) });
 
 export type Ticket = z.output<typeof Ticket>;

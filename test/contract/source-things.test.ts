@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorld as openJira } from '../../host/sources/jira/world';
+import { jira } from '../../src/connectors/jira';
+import { DOORS, json } from '../connectors/doors';
+import { readFeed, recordedSource } from '../fixtures/recorded-source';
+import { readSpecification } from '../fixtures/specification';
+
+const NOW = Date.parse('2026-03-02T10:00:00.000Z');
+const jiraSpecification = readSpecification('jira-platform-v3.json');
+const slackSpecification = readSpecification('slack-web-openapi-v2.json');
+if (jiraSpecification === undefined || slackSpecification === undefined) process.stdout.write('No specification beside the repository for Jira or Slack: the parts of their answers are not checked against it.\n');
+
+describe('what stands inside of what a vendor sends', () => {
+  it('are comments, users and links as Jira specifies them: a search leaves its fields open', async () => {
+    let [clock, turn] = [NOW, 0];
+    const world = openJira({ now: () => clock, random: () => ((turn += 1) % 10) / 10 });
+    for (let index = 0; index < 40; index += 1) world.speak(`Words of customer ${index}`);
+    const [linked] = world.live().keys();
+    world.link?.(linked ?? '', { id: '20001', key: 'MAIL-1' });
+    clock += 60_000;
+    const { ask, exchanges } = recordedSource(jira, world, () => clock);
+    await readFeed(jira.poll ?? fail, ask);
+    const issues = exchanges.flatMap(({ reply }) => ((reply.body as { issues?: readonly { fields: Record<string, unknown> }[] }).issues ?? []));
+    const comments = issues.flatMap(({ fields }) => (fields['comment'] as { comments: readonly { author: unknown }[] }).comments);
+    const things = [
+      ...comments.map((one) => ['Comment', one] as const),
+      ...issues.flatMap(({ fields }) => [['User', fields['reporter']] as const, ['StatusDetails', fields['status']] as const, ['IssueTypeDetails', fields['issuetype']] as const]),
+      // In an issue a link has one end only, the other is the issue itself; `IssueLink` as a whole is what a link on its own looks like.
+      ...issues.flatMap(({ fields }) => (fields['issuelinks'] as readonly { type: unknown; outwardIssue: unknown }[]).flatMap((one) => [['IssueLinkType', one.type] as const, ['LinkedIssue', one.outwardIssue] as const])),
+    ];
+    expect(new Set(things.map(([name]) => name)).size).toBe(6);
+    const faults = things.flatMap(([name, value]) => (jiraSpecification?.faultsOfThing(`components/schemas/${name}`, value) ?? []).map((fault) => `${name}${fault}`));
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('is a message as Slack specifies it', () => {
+    const door = DOORS.find(({ connector }) => connector.id === 'slack');
+    if (door === undefined) throw new Error('no door for Slack');
+    const message = json(door, door.body({ id: 1, text: 'The export drops rows', author: 'U061F7AUR', at: 1_751_353_200 }))['message'];
+    expect(slackSpecification?.faultsOfThing('definitions/objs_message', message) ?? []).toEqual([]);
+  });
+});
+
+/** Vendors whose specification may not be kept, or who have none: each shape says which page of theirs it follows. */
+const CITED = ['app-store', 'email-forward', 'gong', 'slack', 'typeform', 'zendesk'];
+/** Shapes of our own: where we were in a list. */
+const OWN = /Cursor$|^Page$/;
+
+describe('shapes that no specification vouches for', () => {
+  it.each(CITED)('of %s cite the vendor\'s page', (folder) => {
+    const lines = readFileSync(join(__dirname, '../../src/connectors', folder, 'schema.ts'), 'utf8').split('\n');
+    const uncited = lines.flatMap((line, at) => {
+      const name = /^export const (\w+) = z\./.exec(line)?.[1];
+      if (name === undefined || OWN.test(name)) return [];
+      const comment = lines.slice(0, at).reverse();
+      const own = comment.slice(0, Math.max(0, comment.findIndex((one) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(one))));
+      return own.some((one) => one.includes('https://')) ? [] : [name];
+    });
+    expect(uncited).toEqual([]);
+  });
+
+  it('are all there are', () => {
+    const specified = ['github', 'google-play', 'intercom', 'jira', 'surveymonkey'];
+    const folders = readdirSync(join(__dirname, '../../src/connectors'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name);
+    expect(folders.sort()).toEqual([...CITED, ...specified].sort());
+  });
+});
+
+function fail(): never {
+  throw new Error('this connector cannot be polled');
+}

@@ -48,6 +48,9 @@ export interface ReceiptView {
   readonly unchanged: number;
   readonly removed: number;
   readonly skipped: Readonly<Record<string, number>>;
+  /** Links at the source that confirmed evidence, and such that were taken back there. */
+  readonly linksConfirmed?: number;
+  readonly linksWithdrawn?: number;
   readonly requests: number;
   readonly blindBecause?: string;
 }

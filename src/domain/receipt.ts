@@ -22,6 +22,9 @@ export interface Receipt {
   readonly totalAtSource?: number;
   readonly oldestAt?: IsoTime;
   readonly newestAt?: IsoTime;
+  /** Links that the source listed anew, and links that it took back. */
+  readonly linksConfirmed?: number;
+  readonly linksWithdrawn?: number;
   readonly requests: number;
   /** Why it was blind: an error's code or a detector's name. */
   readonly blindBecause?: string;

@@ -20,6 +20,8 @@ export interface FeedState {
   readonly roundCheckpoint?: Checkpoint;
   /** When the last round that was read to its end and believed began. */
   readonly completedAt?: IsoTime;
+  /** Links: when the last round that listed everything from the beginning began. */
+  readonly wholeAt?: IsoTime;
   /** Nothing is asked of the source before. */
   readonly notBefore?: IsoTime;
   /** The source's own total, as it last said it. */
@@ -44,6 +46,13 @@ export interface KnownRecord {
   readonly seenAt: IsoTime;
   /** Gone at the source since. */
   readonly goneAt?: IsoTime;
+}
+
+/** A signal and an issue that the source says are linked. */
+export interface LinkedPair {
+  readonly product: string;
+  readonly signal: string;
+  readonly issue: string;
 }
 
 /** Live records of a connection by what became of them. */
@@ -76,9 +85,14 @@ export interface ConnectionStore {
   pageUnseen(connection: string, seenBefore: IsoTime, after: string | undefined, limit: number): Promise<readonly KnownRecord[]>;
   /** Live kept records a day (UTC) from `from` on; days without any are absent. */
   arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>>;
+  /** Upserts: the source listed these at that moment. */
+  saveLinks(connection: string, pairs: readonly LinkedPair[], seenAt: IsoTime): Promise<void>;
+  /** What the source listed and was not removed since, by signal and issue; of these signals where some are named. */
+  listLinks(connection: string, signals?: readonly string[]): Promise<readonly (LinkedPair & { readonly seenAt: IsoTime })[]>;
+  removeLinks(connection: string, pairs: readonly LinkedPair[]): Promise<void>;
   saveReceipt(receipt: Receipt): Promise<void>;
   /** Newest first. */
   listReceipts(connection: string, limit: number): Promise<readonly Receipt[]>;
-  /** Forgets feeds, records and receipts of a connection; the connection itself stays as removed. */
+  /** Forgets feeds, records, links and receipts of a connection; the connection itself stays as removed. */
   forget(connection: string): Promise<void>;
 }

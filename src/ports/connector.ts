@@ -49,6 +49,8 @@ export interface FeedPage<Item> {
   readonly isLast: boolean;
   /** The pages of this feed list all there is, each time from the beginning; what is not listed is not there. */
   readonly isWhole?: boolean;
+  /** Links: records (external ids) all of whose links stand on this page; what was linked to them before and is not here was taken back. */
+  readonly listedFor?: readonly string[];
   /** Records the source says it has, where it says so. */
   readonly totalAtSource?: number;
   /** Times that this source can never give us again. */
@@ -121,7 +123,10 @@ export interface Connector {
   readonly poll?: Feed<SourceRecord>;
   /** All there is from the beginning, where `poll` without a checkpoint cannot give it. */
   readonly backfill?: Feed<SourceRecord>;
-  /** Read once a day. Where the pages list everything (`isWhole`), a link that is not listed any more was taken back. */
+  /**
+   * Read once a day. A link that is not listed any more was taken back: at once where the page says what it lists whole (`isWhole`, `listedFor`), else
+   * within seven days, when everything is listed from the beginning.
+   */
   readonly links?: Feed<SourceLink>;
   /** Read once a day. */
   readonly accounts?: Feed<SourceAccount>;

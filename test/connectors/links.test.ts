@@ -1,26 +1,109 @@
-import { zendesk } from '../../src/connectors/zendesk';
-import { emptyState } from '../../host/sources/zendesk/state';
-import { worldOf } from '../../host/sources/zendesk/world';
+import { lossAcceptedKey } from '../../src/ingest/sources/doubt-round';
 import { anIssue } from '../build/stored';
-import { openBench, PRODUCT } from './bench-source';
+import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+import { findConnectors } from './find-connectors';
 
-describe('links that agents made', () => {
-  it('are confirmed evidence, said by the source; one taken back is taken back, and a person’s own word stays', async () => {
-    const state = emptyState();
-    const bench = await openBench(zendesk, (needs) => worldOf(needs, state), 'links');
-    const [one, two, three] = ['export fails', 'sync fails', 'print fails'].map((text) => bench.world.speak(text));
-    const issue = anIssue('100', 'TB-1');
-    await bench.ports.stores.issues.saveIssues(PRODUCT, [issue], bench.clock.now());
-    const link = (id: number, ticket = ''): void => void state.links.push({ id, ticket: Number(ticket), issueId: issue.id, issueKey: issue.key, at: Date.parse(bench.clock.now()) });
-    link(1, one);
-    link(2, two);
+const ISSUE = { id: '100', key: 'TB-1' };
+
+async function open(folder: string): Promise<SourceBench> {
+  const found = (await findConnectors()).find((one) => one.folder === folder);
+  if (found?.openWorld === undefined) throw new Error(`no world for ${folder}`);
+  const bench = await openBench(found.connector, found.openWorld, `links of ${folder}`);
+  await bench.ports.stores.issues.saveIssues(PRODUCT, [anIssue(ISSUE.id, ISSUE.key)], bench.clock.now());
+  return bench;
+}
+
+/** Read twice a day. */
+async function days(bench: SourceBench, count: number): Promise<void> {
+  for (let half = 0; half < 2 * count + 1; half += 1) {
+    bench.clock.advance(11 * 3_600_000);
     await bench.cycle();
-    const said = async (): Promise<readonly string[]> => (await bench.ports.stores.decisions.decisionsOfIssue(PRODUCT, issue.id)).map((decision) => `${decision.signal} ${decision.verdict} ${decision.by}`).sort();
-    expect(await said()).toEqual([`under-test:${one} confirmed source:under-test`, `under-test:${two} confirmed source:under-test`]);
-    await bench.ports.stores.decisions.saveDecision(PRODUCT, { signal: `under-test:${two}`, issue: issue.id, verdict: 'rejected', at: bench.clock.now(), by: 'person' });
-    await bench.ports.stores.decisions.saveDecision(PRODUCT, { signal: `under-test:${three}`, issue: issue.id, verdict: 'confirmed', at: bench.clock.now(), by: 'person' });
-    state.links.splice(0, 1);
-    await bench.cycle(26);
-    expect(await said()).toEqual([`under-test:${two} rejected person`, `under-test:${three} confirmed person`]);
+  }
+}
+
+async function said(bench: SourceBench): Promise<readonly string[]> {
+  const decisions = await bench.ports.stores.decisions.decisionsOfIssue(PRODUCT, ISSUE.id);
+  return decisions.map((one) => `${one.signal.slice(CONNECTION.length + 1)} ${one.verdict} ${one.by}`).sort();
+}
+
+const bySource = (id: string): string => `${id} confirmed source:${CONNECTION}`;
+
+describe.each(['github', 'intercom', 'jira', 'zendesk'])('links that people made in %s', (folder) => {
+  it('are confirmed evidence, said by the source; one taken back there loses its confirmation within a week, and the receipt counts it', async () => {
+    const bench = await open(folder);
+    const [one, two] = ['export fails', 'sync fails', 'print fails'].map((text) => bench.world.speak(text)) as [string, string];
+    bench.world.link?.(one, ISSUE);
+    bench.world.link?.(two, ISSUE);
+    await bench.cycle(2);
+    expect(await said(bench)).toEqual([bySource(one), bySource(two)].sort());
+    bench.world.unlink?.(one, ISSUE);
+    await days(bench, 8);
+    expect(await said(bench)).toEqual([bySource(two)]);
+    const receipts = await bench.needs.connections.listReceipts(CONNECTION, 500);
+    expect(receipts.reduce((sum, receipt) => sum + (receipt.linksConfirmed ?? 0), 0)).toBe(2);
+    expect(receipts.reduce((sum, receipt) => sum + (receipt.linksWithdrawn ?? 0), 0)).toBe(1);
+  });
+
+  it('leave a person\'s own word alone, and what stood below it does not come back', async () => {
+    const bench = await open(folder);
+    const [one, two, three] = ['export fails', 'sync fails', 'print fails'].map((text) => bench.world.speak(text)) as [string, string, string];
+    bench.world.link?.(one, ISSUE);
+    bench.world.link?.(two, ISSUE);
+    await bench.cycle(2);
+    const decide = (id: string, verdict: 'confirmed' | 'rejected'): Promise<void> => bench.ports.stores.decisions.saveDecision(PRODUCT, { signal: `${CONNECTION}:${id}`, issue: ISSUE.id, verdict, at: bench.clock.now(), by: 'person' });
+    await decide(one, 'confirmed');
+    await decide(two, 'rejected');
+    await decide(three, 'confirmed');
+    bench.world.unlink?.(one, ISSUE);
+    await days(bench, 8);
+    expect(await said(bench)).toEqual([`${one} confirmed person`, `${two} rejected person`, `${three} confirmed person`].sort());
+    await bench.ports.stores.decisions.undoDecision(PRODUCT, `${CONNECTION}:${one}`, ISSUE.id, 'person', bench.clock.now());
+    await days(bench, 8);
+    expect(await said(bench)).toEqual([`${two} rejected person`, `${three} confirmed person`].sort());
+  });
+
+  it('stay while the list shows (nearly) none of them at once, until a person says that it is so', async () => {
+    const bench = await open(folder);
+    const ids = Array.from({ length: 8 }, (_, index) => bench.world.speak(`words of customer ${index}`));
+    for (const id of ids) bench.world.link?.(id, ISSUE);
+    await bench.cycle(2);
+    const feed = findFeed(bench);
+    Object.assign(bench.needs, { findConnector: () => ({ ...feed, links: async () => ({ items: [], checkpoint: {}, isLast: true, isWhole: true }) }) });
+    await days(bench, 8);
+    expect(await said(bench)).toHaveLength(8);
+    await bench.ports.settings.save(lossAcceptedKey(CONNECTION), new Date(Date.parse(bench.clock.now()) + 3 * 86_400_000).toISOString());
+    await days(bench, 3);
+    expect(await said(bench)).toEqual([]);
+  });
+});
+
+function findFeed(bench: SourceBench): NonNullable<ReturnType<SourceBench['needs']['findConnector']>> {
+  const connector = bench.needs.findConnector(bench.world.connector);
+  if (connector === undefined) throw new Error('no connector');
+  return connector;
+}
+
+describe('links in Jira', () => {
+  it('that are gone when their request is read again are taken back at once', async () => {
+    const bench = await open('jira');
+    const id = bench.world.speak('export fails');
+    bench.world.link?.(id, ISSUE);
+    await bench.cycle(2);
+    bench.world.unlink?.(id, ISSUE);
+    bench.world.rewrite(id, 'export fails again');
+    await days(bench, 2);
+    expect(await said(bench)).toEqual([]);
+  });
+
+  it('to an issue that we do not see say nothing, and take nothing back', async () => {
+    const bench = await open('jira');
+    const id = bench.world.speak('export fails');
+    bench.world.link?.(id, ISSUE);
+    await bench.cycle(2);
+    bench.world.link?.(id, { id: '999', key: 'OTHER-1' });
+    bench.world.unlink?.(id, ISSUE);
+    bench.world.rewrite(id, 'export fails again');
+    await days(bench, 8);
+    expect(await said(bench)).toEqual([bySource(id)]);
   });
 });

@@ -78,6 +78,20 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect(await store.arrivals('desk', T1)).toEqual(new Map([['2025-07-01', 2], ['2025-07-02', 1]]));
     });
 
+    it('keeps what a source lists as linked, when it was listed last, and forgets what was taken back', async () => {
+      const pair = (signal: string, issue: string, product = 'mail') => ({ product, signal, issue });
+      await store.saveLinks('desk', [pair('desk:1', '100'), pair('desk:1', '200'), pair('desk:2', '100')], T1);
+      await store.saveLinks('other', [pair('desk:1', '100')], T1);
+      await store.saveLinks('desk', [pair('desk:1', '100', 'apps'), pair('desk:1', '100', 'apps')], T2);
+      expect(await store.listLinks('desk')).toEqual([{ ...pair('desk:1', '100', 'apps'), seenAt: T2 }, { ...pair('desk:1', '200'), seenAt: T1 }, { ...pair('desk:2', '100'), seenAt: T1 }]);
+      expect(await store.listLinks('desk', ['desk:2', 'desk:9'])).toEqual([{ ...pair('desk:2', '100'), seenAt: T1 }]);
+      expect(await store.listLinks('desk', [])).toEqual([]);
+      await store.removeLinks('desk', [pair('desk:1', '200'), pair('desk:2', '100')]);
+      expect((await store.listLinks('desk')).map((one) => one.issue)).toEqual(['100']);
+      await store.forget('desk');
+      expect([await store.listLinks('desk'), (await store.listLinks('other')).length]).toEqual([[], 1]);
+    });
+
     it('keeps receipts, newest first, and a run that is told twice once', async () => {
       await store.saveReceipt(receipt(T1, { outcome: 'partial' }));
       await store.saveReceipt(receipt(T1));

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/domain/connection';
 import type { Receipt } from '../../src/domain/receipt';
-import type { ConnectionStore, FeedState, KnownRecord, RecordCount } from '../../src/ports/connection-store';
+import type { ConnectionStore, FeedState, KnownRecord, LinkedPair, RecordCount } from '../../src/ports/connection-store';
 
 /** In memory, answering as the real one does: `test/contract/connection-store.suite.ts` holds both to it. */
 export function fakeConnectionStore(): ConnectionStore {
@@ -8,6 +8,7 @@ export function fakeConnectionStore(): ConnectionStore {
   const feeds = new Map<string, FeedState>();
   const records = new Map<string, Map<string, KnownRecord>>();
   const receipts = new Map<string, Receipt>();
+  const links = new Map<string, LinkedPair & { readonly connection: string; readonly seenAt: string }>();
   const of = (connection: string): Map<string, KnownRecord> => records.get(connection) ?? new Map<string, KnownRecord>();
   const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
   return {
@@ -45,11 +46,18 @@ export function fakeConnectionStore(): ConnectionStore {
       for (const { at, skipped } of live(connection)) if (at !== undefined && skipped === undefined && at >= from) days.set(at.slice(0, 10), (days.get(at.slice(0, 10)) ?? 0) + 1);
       return days;
     },
+    async saveLinks(connection, pairs, seenAt) {
+      for (const pair of pairs) links.set(`${connection}\n${pair.signal}\n${pair.issue}`, { ...pair, connection, seenAt });
+    },
+    listLinks: async (connection, signals) => [...links].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { connection: own, ...link }]) => (own === connection && signals?.includes(link.signal) !== false ? [link] : [])),
+    async removeLinks(connection, pairs) {
+      for (const pair of pairs) links.delete(`${connection}\n${pair.signal}\n${pair.issue}`);
+    },
     saveReceipt: async (receipt) => void receipts.set(`${receipt.connection}\n${receipt.startedAt}`, structuredClone(receipt)),
     listReceipts: async (connection, limit) => [...receipts.values()].filter((one) => one.connection === connection).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, limit),
     async forget(connection) {
       records.delete(connection);
-      for (const map of [feeds, receipts]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
+      for (const map of [feeds, receipts, links]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
     },
   };
 }

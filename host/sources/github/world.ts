@@ -1,4 +1,4 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld } from '../source-world';
 
 interface Issue {
   readonly number: number;
@@ -78,11 +78,25 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       rename: () => void (renamed += 1),
       move: (id) => void Object.assign(find(id), { label: 'elsewhere', updated: second() }),
     },
+    link: (id, issue) => {
+      const { number } = find(id);
+      comments.push({ id: 50_000 + comments.length, issue: number, created: second(), updated: second(), association: 'MEMBER', body: `See ${browse(issue)}` });
+      find(id).updated = second();
+    },
+    unlink: (id, issue) => {
+      const one = comments.find((comment) => comment.issue === find(id).number && comment.body.includes(browse(issue)));
+      Object.assign(one ?? {}, { body: 'See elsewhere', updated: second() });
+      find(id).updated = second();
+    },
     authors: () => new Map(live().map((one) => [`${REPO}#${one.number}`, String(one.user)])),
     live: () => new Map(live().map((one) => [`${REPO}#${one.number}`, one.body])),
   };
   return world;
 };
+
+function browse({ key }: LinkedIssue): string {
+  return `https://acme.atlassian.net/browse/${key}`;
+}
 
 function stamp(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');

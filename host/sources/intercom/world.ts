@@ -14,6 +14,7 @@ interface Talk {
   updated: number;
   contact: string;
   tag?: string;
+  linked?: string | undefined;
   body: string;
   readonly parts: Part[];
   isGone: boolean;
@@ -84,6 +85,8 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       },
       move: (id) => void Object.assign(find(id), { tag: 'elsewhere', updated: seconds() }),
     },
+    link: (id, { key }) => Object.assign(find(id), { linked: `https://acme.atlassian.net/browse/${key}`, updated: seconds() }),
+    unlink: (id) => Object.assign(find(id), { linked: undefined, updated: seconds() }),
     authors: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.contact])),
     live: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.body])),
   };
@@ -102,7 +105,7 @@ function fits(talk: Talk, query: unknown): boolean {
 function row(talk: Talk, renamed: number): Record<string, unknown> {
   return {
     type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: true, state: 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
-    tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: null, custom_attributes: {}, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
+    tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: null, custom_attributes: talk.linked === undefined ? {} : { 'Jira issue': talk.linked }, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
     contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: talk.contact, external_id: null }] },
     source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: '', body: talk.body, author: { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
   };

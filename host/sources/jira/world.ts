@@ -104,15 +104,15 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       },
       move: (id) => void Object.assign(find(id), { project: 'elsewhere', updatedAt: now() }),
     },
-    // A link is a change of the issue: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/
+    // That a link made or removed counts as a change of the issue is nowhere promised, so removing one does not:
+    // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/
     link: (id, issue) => {
       find(id).links.push(issue);
       find(id).updatedAt = now();
     },
     unlink: (id, issue) => {
-      const request = find(id);
-      request.links.splice(request.links.findIndex((one) => one.id === issue.id), 1);
-      request.updatedAt = now();
+      const { links } = find(id);
+      links.splice(links.findIndex((one) => one.id === issue.id), 1);
     },
     authors: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, one.reporter.accountId])),
     live: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, [one.text.trim(), ...one.comments.filter((comment) => comment.isPublic && comment.author !== AGENT).map((comment) => comment.text)].join('\n\n')])),

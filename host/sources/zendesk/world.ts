@@ -87,6 +87,8 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
         touch(ticket);
       },
     },
+    link: (id, issue) => void state.links.push({ id: state.links.length + 1, ticket: Number(id), issueId: issue.id, issueKey: issue.key, at: second() }),
+    unlink: (id, issue) => void state.links.splice(state.links.findIndex((one) => one.ticket === Number(id) && one.issueId === issue.id), 1),
     authors: () => new Map(customers().map((one) => [String(one.id), String(one.requester)])),
     live: () => new Map(customers().map((one) => [String(one.id), customerTextOf(one)])),
   };

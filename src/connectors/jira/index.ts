@@ -17,7 +17,7 @@ export const jira: Connector = {
     'Only public words of customers count; what agents write and internal comments are left out.',
     'We take at most 2,500 issues an hour, so that other apps and other sites keep their share of what Jira allows; 12,000 issues take five hours the first time.',
     'Jira does not report deleted issues; they are found within thirty days, and their quotes go then.',
-    'A link that is removed stays confirmed until someone rejects it.',
+    'A link that is removed there is noticed when its request changes, and within seven days at the latest.',
   ],
   fields: [
     { name: 'projects', label: 'Projects', help: 'Keys of the projects that customers write in, with commas between them.', kind: 'list', placeholder: 'SUP, HELP', pattern: /[A-Z][A-Z0-9_]{0,19}(\s*,\s*[A-Z][A-Z0-9_]{0,19}){0,19}/ },
@@ -69,7 +69,7 @@ export const jira: Connector = {
     const page = await readChanged(ask, checkpoint);
     const projects = listSetting(ask.settings['projects']);
     const issues = page.values.map((value) => Request.safeParse(value));
-    return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), checkpoint: page.checkpoint, isLast: page.isLast };
+    return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), listedFor: issues.flatMap((one) => (one.success ? [one.data.id] : [])), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
 

@@ -2,23 +2,21 @@ import { changeMark } from '../../domain/change-mark';
 import type { Connection } from '../../domain/connection';
 import { BadInput } from '../../domain/errors';
 import { SourceError, SourceRateLimited } from '../../domain/source-errors';
-import { daysBetween, epochMs, isoTime, type IsoTime } from '../../domain/time';
+import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { doubtRound } from './doubt-round';
 import { openAsk } from './open-ask';
 import { closeRound, readFeed, rolledBack, type Run } from './read-feed';
+import { readList } from './read-lists';
 import { blindSince, recordConnection } from './record-connection';
 import { buryUnseen, isRereadDue } from './reread';
 import type { SourceNeeds } from './source-needs';
-import { dropLinks, takeLinks } from './take-links';
 import { takeRecords } from './take-records';
 import { addTaken, emptyTally, receiptOf, type Tally } from './tally';
 
 /** Reading stops after this long and goes on in a job of its own: far below the 900 s that a queue consumer may take. */
 const BUDGET_IN_MS = 240_000;
-/** Lists that are read whole: accounts and links. */
-const LISTED_EVERY_DAYS = 1;
 /** Being asked to wait is no blindness until it has lasted this long. */
 const PATIENT_MS = 6 * 3_600_000;
 const LARGE_ROUND = 5_000;
@@ -66,7 +64,7 @@ function healed({ attention: _mended, ...connection }: Connection): Connection {
 async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally): Promise<End> {
   let feed: FeedName = 'poll';
   try {
-    await readList(needs, run, connector, 'accounts');
+    await readList(needs, run, connector, 'accounts', tally);
     const polled = await pollRecords(needs, run, connector, tally);
     if (polled.kind !== 'complete') return goOn(needs, run, polled);
     feed = 'deletions';
@@ -74,7 +72,7 @@ async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally
     feed = 'reread';
     const reread = await readAnew(needs, run, connector, tally, polled.isSuspicious);
     if (reread.kind !== 'complete') return goOn(needs, run, reread);
-    await readList(needs, run, connector, 'links');
+    await readList(needs, run, connector, 'links', tally);
     return { kind: 'complete' };
   } catch (error) {
     if (error instanceof SourceRateLimited) return waitAsAsked(needs, run, error);
@@ -141,37 +139,6 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   for (const product of result.products) tally.products.add(product);
   await closeRound(needs, round.state, true);
   return { kind: 'complete' };
-}
-
-/** Accounts or links, once a day. Records do not wait for them: a list that may not be read leaves accounts unknown, not customers unheard. */
-async function readList(needs: SourceNeeds, run: Run, connector: Connector, name: 'accounts' | 'links'): Promise<void> {
-  const state = await needs.connections.findFeed(run.connection.id, name);
-  if (state.roundStartedAt === undefined && state.completedAt !== undefined && daysBetween(state.completedAt, needs.clock.now()) < LISTED_EVERY_DAYS) return;
-  const isFromStart = state.checkpoint === undefined;
-  let isWhole = false;
-  const pairs: (readonly [string, string])[] = [];
-  try {
-    const round =
-      name === 'accounts' ? connector.accounts && (await readFeed(needs, run, name, connector.accounts, (page) => {
-        isWhole = page.isWhole === true;
-        return needs.takeAccounts(run.connection, page.items);
-      }))
-      : connector.links && (await readFeed(needs, run, name, connector.links, async (page) => {
-        isWhole = page.isWhole === true;
-        pairs.push(...(await takeLinks(needs, run.connection, page.items)));
-      }));
-    if (round?.kind !== 'complete') return;
-    if (name === 'links' && isWhole && isFromStart) await dropLinks(needs, run.connection, await productsOf(needs, run.connection), pairs);
-    await closeRound(needs, round.state, isWhole);
-  } catch (error) {
-    if (error instanceof SourceRateLimited || !(error instanceof SourceError || error instanceof BadInput)) throw error;
-    await stayBlind(needs, run, await needs.connections.findFeed(run.connection.id, name), error.code);
-    needs.logger.warn('source.list-failed', { connection: run.connection.id, feed: name, code: error.code });
-  }
-}
-
-async function productsOf({ connections }: SourceNeeds, connection: Connection): Promise<readonly string[]> {
-  return [...new Set((await connections.countRecords(connection.id)).flatMap((one) => one.product ?? []))];
 }
 
 async function stayBlind({ connections }: SourceNeeds, run: Run, state: FeedState, because: string, since?: IsoTime): Promise<End> {

@@ -2,39 +2,88 @@ import type { Connection } from '../../domain/connection';
 import { signalId } from '../../domain/signal';
 import type { SourceLink } from '../../domain/source-record';
 import type { IsoTime } from '../../domain/time';
-import type { KnownRecord } from '../../ports/connection-store';
+import type { LinkedPair } from '../../ports/connection-store';
+import type { FeedPage } from '../../ports/connector';
 import type { SourceNeeds } from './source-needs';
 
-type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'clock'>;
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'clock'>;
 
-/** A link that was taken over as a person's own decision: signal and issue. */
-type Pair = readonly [signal: string, issue: string];
-
-/**
- * Links that people made at the source become confirmed evidence, said by the connection. A person's later decision in Jira stays: only what the
- * connection itself said is ever taken back. Safe to repeat. @throws StoreUnavailable
- */
-export async function takeLinks(needs: Needs, connection: Connection, links: readonly SourceLink[]): Promise<readonly Pair[]> {
-  const issues = await issueIds(needs, connection, links);
-  const groups = await needs.connections.recordsOfGroups(connection.id, links.flatMap((link) => ('group' in link.from ? [link.from.group] : [])));
-  const singles = await needs.connections.findRecords(connection.id, links.flatMap((link) => ('externalId' in link.from ? [link.from.externalId] : [])));
-  const pairs: Pair[] = [];
-  for (const link of links) {
-    const issue = issues.get(issueRef(link));
-    if (issue === undefined) continue;
-    const { from } = link;
-    const records = 'group' in from ? groups.filter((one) => one.group === from.group) : [singles.get(from.externalId)];
-    for (const record of records) if (record !== undefined) await confirm(needs, connection, record, issue, link.at, pairs);
-  }
-  return pairs;
+/** What a page of links came to. */
+export interface TakenLinks {
+  /** Said by the connection for the first time. */
+  readonly confirmed: number;
+  /** Taken back, because the source does not say it any more. */
+  readonly withdrawn: number;
 }
 
-async function confirm({ stores }: Needs, connection: Connection, record: KnownRecord, issue: string, at: IsoTime, pairs: Pair[]): Promise<void> {
-  if (record.product === undefined || record.goneAt !== undefined) return;
-  const signal = signalId(connection.id, record.externalId);
-  const said = (await stores.decisions.decisionsOfIssue(record.product, issue)).find((one) => one.signal === signal);
-  pairs.push([signal, issue]);
-  if (said === undefined) await stores.decisions.saveDecision(record.product, { signal, issue, verdict: 'confirmed', at, by: byOf(connection) });
+/**
+ * Links that people made at the source become confirmed evidence, said by the connection; those that the page shows to be gone are taken back. What a
+ * person decided in Jira stays: only what the connection itself said is ever taken back. Safe to repeat. @throws StoreUnavailable
+ */
+export async function takeLinks(needs: Needs, connection: Connection, { items, listedFor = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor'>): Promise<TakenLinks> {
+  const { connections, clock } = needs;
+  const issues = await issueIds(needs, items);
+  const groups = await connections.recordsOfGroups(connection.id, items.flatMap((link) => ('group' in link.from ? [link.from.group] : [])));
+  const singles = await connections.findRecords(connection.id, items.flatMap((link) => ('externalId' in link.from ? [link.from.externalId] : [])));
+  const listed: LinkedPair[] = [];
+  const unclear = new Set<string>();
+  let confirmed = 0;
+  for (const { from, issue: ref, at } of items) {
+    const records = 'group' in from ? groups.filter((one) => one.group === from.group) : [singles.get(from.externalId)];
+    for (const record of records) {
+      if (record?.product === undefined || record.goneAt !== undefined) continue;
+      const signal = signalId(connection.id, record.externalId);
+      const issue = issues.get(refOf(ref));
+      // An issue that we do not see (any more) says nothing of the link: nothing of this record is taken back.
+      if (issue === undefined) unclear.add(signal);
+      else {
+        const pair = { product: record.product, signal, issue };
+        listed.push(pair);
+        if (await confirm(needs, connection, pair, at)) confirmed += 1;
+      }
+    }
+  }
+  await connections.saveLinks(connection.id, listed, clock.now());
+  if (unclear.size > 0) await connections.saveLinks(connection.id, await connections.listLinks(connection.id, [...unclear]), clock.now());
+  const whole = listedFor.map((id) => signalId(connection.id, id)).filter((signal) => !unclear.has(signal));
+  const there = new Set(listed.map(keyOf));
+  const gone = whole.length === 0 ? [] : (await connections.listLinks(connection.id, whole)).filter((pair) => !there.has(keyOf(pair)));
+  return { confirmed, withdrawn: await withdraw(needs, connection, gone) };
+}
+
+/** After everything was listed from the beginning: what was not listed since `roundStartedAt` was taken back. @returns how many confirmations went */
+export async function dropUnlisted(needs: Needs, connection: Connection, roundStartedAt: IsoTime): Promise<number> {
+  const known = await needs.connections.listLinks(connection.id);
+  const withdrawn = await withdraw(needs, connection, known.filter((pair) => pair.seenAt < roundStartedAt));
+  // What stood below a person's decision that was taken back since, and what was confirmed before links were kept.
+  const live = new Set(known.filter((pair) => pair.seenAt >= roundStartedAt).map(keyOf));
+  let stale = 0;
+  for (const { id: product } of await needs.stores.products.listProducts()) {
+    for (const { signal, issue, by } of await needs.stores.decisions.listDecisions(product)) {
+      if (by !== byOf(connection) || live.has(keyOf({ signal, issue }))) continue;
+      stale += await withdraw(needs, connection, [{ product, signal, issue }]);
+    }
+  }
+  return withdrawn + stale;
+}
+
+async function confirm({ stores }: Needs, connection: Connection, { product, signal, issue }: LinkedPair, at: IsoTime): Promise<boolean> {
+  const said = (await stores.decisions.decisionsOfIssue(product, issue)).find((one) => one.signal === signal);
+  if (said === undefined) await stores.decisions.saveDecision(product, { signal, issue, verdict: 'confirmed', at, by: byOf(connection) });
+  return said === undefined;
+}
+
+async function withdraw({ stores, connections, clock }: Needs, connection: Connection, pairs: readonly LinkedPair[]): Promise<number> {
+  let undone = 0;
+  for (const { product, signal, issue } of pairs) {
+    const said = (await stores.decisions.decisionsOfIssue(product, issue)).find((one) => one.signal === signal);
+    if (said?.by !== byOf(connection)) continue;
+    await stores.decisions.undoDecision(product, signal, issue, byOf(connection), clock.now());
+    undone += 1;
+  }
+  // Last: a death before is mended by taking the same links back again.
+  await connections.removeLinks(connection.id, pairs);
+  return undone;
 }
 
 /** Who said it, in the decision: the source, not a person. */
@@ -42,25 +91,15 @@ export function byOf(connection: Pick<Connection, 'id'>): string {
   return `source:${connection.id}`;
 }
 
-/** Takes back what the connection said earlier and the source does not list any more. */
-export async function dropLinks({ stores, clock }: Needs, connection: Connection, products: readonly string[], listed: readonly Pair[]): Promise<number> {
-  const live = new Set(listed.map((pair) => pair.join('\n')));
-  let dropped = 0;
-  for (const product of products) {
-    for (const one of await stores.decisions.listDecisions(product)) {
-      if (one.by !== byOf(connection) || live.has(`${one.signal}\n${one.issue}`)) continue;
-      await stores.decisions.undoDecision(product, one.signal, one.issue, byOf(connection), clock.now());
-      dropped += 1;
-    }
-  }
-  return dropped;
+function keyOf({ signal, issue }: Pick<LinkedPair, 'signal' | 'issue'>): string {
+  return `${signal}\n${issue}`;
 }
 
-function issueRef(link: SourceLink): string {
-  return 'id' in link.issue ? `id:${link.issue.id}` : `key:${link.issue.key}`;
+function refOf(issue: SourceLink['issue']): string {
+  return 'id' in issue ? `id:${issue.id}` : `key:${issue.key}`;
 }
 
-async function issueIds({ stores }: Needs, connection: Connection, links: readonly SourceLink[]): Promise<ReadonlyMap<string, string>> {
+async function issueIds({ stores }: Needs, links: readonly SourceLink[]): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   if (links.length === 0) return found;
   for (const product of await stores.products.listProducts()) {
@@ -71,3 +110,4 @@ async function issueIds({ stores }: Needs, connection: Connection, links: readon
   }
   return found;
 }
+

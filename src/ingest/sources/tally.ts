@@ -11,6 +11,8 @@ export interface Tally {
   unchanged: number;
   removed: number;
   readonly skipped: Record<string, number>;
+  linksConfirmed?: number;
+  linksWithdrawn?: number;
   totalAtSource?: number;
   oldestAt?: IsoTime;
   newestAt?: IsoTime;

@@ -17,7 +17,7 @@ export const ConnectionRow = z.object({ body: jsonColumn(ConnectionBody) });
 
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
   connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),
-  notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
+  wholeAt: z.string().exactOptional(), notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
   gaps, recent: z.array(z.string()),
 });
 export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
@@ -25,7 +25,7 @@ export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
 const ReceiptBody: z.ZodType<Receipt> = z.object({
   connection: z.string(), startedAt: z.string(), finishedAt: z.string(), outcome: z.enum(['complete', 'partial', 'blind']), read: z.number(), kept: z.number(),
   unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
-  newestAt: z.string().exactOptional(), requests: z.number(), blindBecause: z.string().exactOptional(), gaps,
+  newestAt: z.string().exactOptional(), requests: z.number(), blindBecause: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
 });
 export const ReceiptRow = z.object({ body: jsonColumn(ReceiptBody) });
 

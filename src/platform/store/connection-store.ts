@@ -4,6 +4,7 @@ import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore, FeedName, FeedState, KnownRecord } from '../../ports/connection-store';
 import { ConnectionRow, CountRow, DayRow, FeedRow, RECORD_COLUMNS, ReceiptRow, recordOf, RecordRow } from './connection-rows';
 import { batchesOf, insertRows } from './insert-rows';
+import { linkRows } from './link-rows';
 import { ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
 import { present } from './present';
 import { changeRows, marks, selectRows, whole, write } from './statement';
@@ -14,7 +15,7 @@ const RECORDS_A_PAGE = 2_000;
 export function connectionStore(): ConnectionStore {
   return {
     saveConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, arrivals,
-    saveReceipt, listReceipts, forget,
+    ...linkRows, saveReceipt, listReceipts, forget,
   };
 }
 
@@ -119,7 +120,7 @@ async function listReceipts(connection: string, limit: number): Promise<readonly
 }
 
 async function forget(connection: string): Promise<void> {
-  for (const table of ['source_records', 'source_receipts', 'source_feeds']) {
+  for (const table of ['source_records', 'source_links', 'source_receipts', 'source_feeds']) {
     while ((await changeRows(table, `DELETE FROM ${table} WHERE connection_id = ? LIMIT ${whole(ROWS_PER_DELETE)}`, [connection])) === ROWS_PER_DELETE);
   }
 }

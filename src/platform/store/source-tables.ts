@@ -23,4 +23,10 @@ export const SOURCE_TABLES: readonly { readonly name: string; readonly statement
       connection_id VARCHAR(40) NOT NULL, started_at VARCHAR(24) NOT NULL, finished_at VARCHAR(24) NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (connection_id, started_at))`,
   },
+  {
+    name: 'v204_source_links',
+    statement: `CREATE TABLE IF NOT EXISTS source_links (
+      connection_id VARCHAR(40) NOT NULL, signal_id VARCHAR(300) NOT NULL, issue_id VARCHAR(100) NOT NULL, product VARCHAR(40) NOT NULL, seen_at VARCHAR(24) NOT NULL,
+      PRIMARY KEY (connection_id, signal_id, issue_id))`,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { OutcomeContract } from './domain/outcome';
 import { cleanText, keepEnds } from './ingest/clean-text';
 import { recordSource } from './ingest/record-coverage';
 import { redactSignal } from './ingest/redact/redact-signal';
@@ -44,8 +45,14 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
       await wantUnderstanding(ports, product);
       return logged;
     },
-    /** The contract of a ring or flag; undefined before its accounts have it. */
-    rollOutOf: async (product: string, choice: string) => (await ports.outcomes.listContracts(product)).find((contract) => contract.release.id === `${ROLL_OUT}${choice}`),
+    /** Contracts of rings and flags by the choice that started them; a choice whose accounts never got it has none. */
+    rollOutsOf: async (product: string, choices: readonly string[]): Promise<ReadonlyMap<string, OutcomeContract>> => {
+      const wanted = new Map(choices.map((choice) => [`${ROLL_OUT}${choice}`, choice]));
+      return new Map((await ports.outcomes.listContracts(product)).flatMap((contract) => {
+        const choice = wanted.get(contract.release.id);
+        return choice === undefined ? [] : [[choice, contract] as const];
+      }));
+    },
     /** A conversation said whether a release helped: it counts as its confirmation, once per promise about the theme. */
     confirmByConversation: async (product: string, contractId: string, said: { readonly theme: string | undefined; readonly helped: boolean; readonly logged: Logged; readonly by: string }): Promise<void> => {
       const contract = await ports.outcomes.findContract(contractId);

@@ -25,8 +25,10 @@ export interface DebateView {
   readonly unknown: readonly Sentence[];
   /** Newest first; the first one stands. */
   readonly choices: readonly ChoiceView[];
-  /** The ring or flag of the standing choice, once its accounts have it: read by the release outcomes. */
-  readonly rollOut?: { readonly contract: string; readonly startedAt: string; readonly state: 'live' | 'withdrawn' | 'superseded' };
+  /** The ring or flag that runs, else the last one that did: read by the release outcomes. A newer choice does not end it. */
+  readonly rollOut?: { readonly contract: string; readonly startedAt: string; readonly state: 'live' | 'withdrawn' | 'superseded'; readonly accounts: number; readonly everyoneSince?: string };
+  /** Accounts of the standing choice that do not have it yet. */
+  readonly toCome: number;
   /** Accounts that said so and may be named: the ring that suggests itself. */
   readonly affected: readonly string[];
   readonly canChoose: boolean;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ChooseRelease, RollOutAct, type DebateView, type SideView } from '../../contract/debate';
 import { Nothing } from '../../contract/panel';
 import { BadInput } from '../../domain/errors';
+import type { ReleaseChoice } from '../../domain/release-choice';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint, type Permission } from '../endpoint';
@@ -10,6 +11,7 @@ import { issueEditor, issueViewer, projectAdmin } from '../permissions';
 import { quoteView } from './issue-quotes';
 import { loadIssueCase, type IssueCase } from './load-facts';
 import { issueOf } from './prototype';
+import { accountsToCome, isRunning, rollOutOfIssue, rollOutView, type StartedRollOut } from './roll-out-of-issue';
 
 const AFFECTED = 200;
 
@@ -35,7 +37,7 @@ async function open(app: App, caller: Caller): Promise<DebateView> {
     app.ports.tracker.issueRights(id),
     caller.projectKey === undefined ? false : app.ports.tracker.isProjectAdmin(caller.projectKey),
   ]);
-  const contract = choices[0] === undefined ? undefined : await app.talking.rollOutOf(one.product, choices[0].id);
+  const started = await rollOutOfIssue(app, one.product, choices);
   const { key, summary } = one.facts.issue;
   return {
     issue: { key, summary },
@@ -43,7 +45,8 @@ async function open(app: App, caller: Caller): Promise<DebateView> {
     against: sideView(debate.against, one),
     unknown: debate.unknown,
     choices: choices.map(({ id: choice, option, accounts, reason, at }) => ({ id: choice, option, accounts, reason, at })),
-    ...(contract === undefined ? {} : { rollOut: { contract: contract.id, startedAt: contract.release.releasedAt, state: contract.state.kind } }),
+    ...(started === undefined ? {} : { rollOut: rollOutView(started) }),
+    toCome: accountsToCome(choices[0], started).length,
     affected: [...new Set(one.facts.heard.flatMap(({ signal }) => signal.account ?? []))].slice(0, AFFECTED),
     canChoose: rights.edit,
     canStart: rights.edit && isAdmin,
@@ -63,17 +66,30 @@ async function choose(app: App, caller: Caller, { option, accounts, reason }: z.
   return open(app, caller);
 }
 
-/** Hands the standing choice to the release outcomes: who has it is compared with who does not have it yet. */
+/** Hands the standing choice to the release outcomes: who has it is compared with who does not have it yet. A ring that runs is widened, never begun a second time beside itself. */
 async function rollOut(app: App, caller: Caller, act: 'start' | 'back' | 'all'): Promise<DebateView> {
   const { product, facts } = await loadIssueCase(app, issueOf(caller));
-  const [choice] = await app.ports.prototypes.choicesOfIssue(facts.issue.id);
-  if (choice === undefined || choice.accounts.length === 0) throw new BadInput('debate.rollOut', 'choice', 'no ring or flag was chosen');
-  const ids = { product, id: choice.id, by: caller.accountId };
-  if (act === 'back') await app.rollBack(ids);
-  else if (act === 'all') await app.releaseToAll(ids, facts.now);
+  const choices = await app.ports.prototypes.choicesOfIssue(facts.issue.id);
+  const started = await rollOutOfIssue(app, product, choices);
+  const running = started !== undefined && isRunning(started) ? started : undefined;
+  if (act === 'start') await start(app, caller, { product, facts, choice: choices[0], started, running });
   else {
-    const started = await app.startRollOut({ ...ids, name: `${facts.issue.key}, first ${choice.option}`, issues: [facts.issue.id], accounts: choice.accounts, startsAt: facts.now });
-    if (started.kind === 'refused') throw new BadInput('debate.rollOut', 'choice', started.reason);
+    if (running === undefined) throw new BadInput('debate.rollOut', 'choice', 'no ring or flag is running');
+    const ids = { product, id: running.choice, by: caller.accountId };
+    await (act === 'back' ? app.rollBack(ids) : app.releaseToAll(ids, facts.now));
   }
   return open(app, caller);
+}
+
+interface Starting extends Pick<IssueCase, 'product' | 'facts'> {
+  readonly choice: ReleaseChoice | undefined;
+  readonly started: StartedRollOut | undefined;
+  readonly running: StartedRollOut | undefined;
+}
+
+async function start(app: App, caller: Caller, { product, facts, choice, started, running }: Starting): Promise<void> {
+  const accounts = accountsToCome(choice, started);
+  if (choice === undefined || accounts.length === 0) throw new BadInput('debate.rollOut', 'choice', 'nobody is left to get it first: choose a ring or a flag');
+  const answer = await app.startRollOut({ product, id: running?.choice ?? choice.id, by: caller.accountId, name: `${facts.issue.key}, first ${choice.option}`, issues: [facts.issue.id], accounts, startsAt: facts.now });
+  if (answer.kind === 'refused') throw new BadInput('debate.rollOut', 'choice', answer.reason);
 }

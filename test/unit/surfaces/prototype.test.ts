@@ -95,6 +95,49 @@ describe('how it goes out', () => {
   });
 });
 
+describe('a ring that runs', () => {
+  const choose = (site: MailSite, option: string, accounts: readonly string[]): Promise<DebateView> => {
+    site.ports.clock.advance(60_000);
+    return demand<DebateView>(site, 'debate.choose', { option, accounts, reason: 'so' });
+  };
+  const act = (site: MailSite, name: 'start' | 'back' | 'all'): Promise<DebateView> => {
+    site.ports.clock.advance(60_000);
+    return demand<DebateView>(site, 'debate.rollOut', { act: name });
+  };
+
+  it('is widened by a newer choice, in one contract in which each account keeps its own day', async () => {
+    const site = await confirmedSite();
+    await choose(site, 'ring', ['acme']);
+    const began = (await act(site, 'start')).rollOut?.startedAt;
+    expect(await choose(site, 'flag', ['acme', 'birch'])).toMatchObject({ toCome: 1, rollOut: { state: 'live', accounts: 1 } });
+    expect(await act(site, 'start')).toMatchObject({ toCome: 0, rollOut: { startedAt: began, accounts: 2 } });
+    const contracts = await site.ports.outcomes.listContracts('mail');
+    expect(contracts).toHaveLength(1);
+    expect(contracts[0]?.exposure).toEqual([{ account: 'acme', at: began }, { account: 'birch', at: site.ports.clock.now() }]);
+  });
+
+  it.each(['all', 'back'] as const)('can still be ended (%s) after somebody decided to hold, and once only', async (end) => {
+    const site = await confirmedSite();
+    await choose(site, 'ring', ['acme']);
+    await act(site, 'start');
+    expect(await choose(site, 'hold', [])).toMatchObject({ toCome: 0, rollOut: { state: 'live' } });
+    const ended = (await act(site, end)).rollOut;
+    expect(ended).toMatchObject(end === 'all' ? { state: 'live', everyoneSince: site.ports.clock.now() } : { state: 'withdrawn' });
+    expect(await site.ask('debate.rollOut', { act: end }, onIssue('1'))).toMatchObject({ ok: false, code: 'edge/bad-input' });
+    expect(await site.ask('debate.rollOut', { act: 'start' }, onIssue('1'))).toMatchObject({ ok: false, code: 'edge/bad-input' });
+  });
+
+  it('that was taken back does not stand in the way of a new one', async () => {
+    const site = await confirmedSite();
+    await choose(site, 'ring', ['acme']);
+    await act(site, 'start');
+    await act(site, 'back');
+    expect(await choose(site, 'ring', ['acme', 'birch'])).toMatchObject({ toCome: 2 });
+    expect((await act(site, 'start')).rollOut).toMatchObject({ state: 'live', accounts: 2 });
+    expect(await site.ports.outcomes.listContracts('mail')).toHaveLength(2);
+  });
+});
+
 describe('rights', () => {
   it('let a viewer read and write nothing, and an outsider neither; a restricted issue is as good as absent', async () => {
     const site = await confirmedSite();

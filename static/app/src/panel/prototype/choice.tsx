@@ -28,7 +28,7 @@ export function Choice({ view, isSaving, onAct }: Props) {
     <section>
       <h3>{standing === undefined ? 'How it goes out is not decided' : `${nameOf(standing)}, decided ${formatDay(standing.at)}`}</h3>
       {standing !== undefined && <p dir="auto">{standing.reason}{standing.accounts.length > 0 && <span className="rs-note"> {standing.accounts.join(', ')}</span>}</p>}
-      {standing !== undefined && standing.accounts.length > 0 && <RollOut view={view} isSaving={isSaving} onAct={onAct} />}
+      {standing !== undefined && <RollOut view={view} isSaving={isSaving} onAct={onAct} />}
       {view.canChoose && !isChoosing && <div className="rs-acts"><Button appearance={standing === undefined ? 'primary' : 'default'} onClick={() => setChoosing(true)}>{standing === undefined ? 'Decide' : 'Decide anew'}</Button></div>}
       {isChoosing && <ChoiceForm affected={view.affected} isSaving={isSaving} onAct={onAct} onClose={() => setChoosing(false)} />}
       {before.length > 0 && <p className="rs-note">Before: {before.map((one) => `${nameOf(one)} (${formatDay(one.at)})`).join(', ')}</p>}
@@ -42,17 +42,28 @@ function nameOf({ option, accounts }: ChoiceView): string {
 }
 
 function RollOut({ view, isSaving, onAct }: Props) {
-  const { rollOut, canStart } = view;
+  const { rollOut, canStart, toCome } = view;
   const act = (name: 'start' | 'back' | 'all'): void => void onAct(() => call('debate.rollOut', { act: name }));
-  if (rollOut === undefined) return canStart ? <div className="rs-acts"><Button isLoading={isSaving} onClick={() => act('start')}>They have it now</Button><span className="rs-note">From then on the outcome is measured; it stands under Releases.</span></div> : null;
-  if (rollOut.state !== 'live') return <p className="rs-note">Taken back.</p>;
+  const isRunning = rollOut?.state === 'live' && rollOut.everyoneSince === undefined;
   return (
-    <div className="rs-acts">
-      <span className="rs-note">They have it since {formatDay(rollOut.startedAt)}; read out under Releases.</span>
-      {canStart && <Button spacing="compact" isLoading={isSaving} onClick={() => act('all')}>Everyone has it now</Button>}
-      {canStart && <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={() => act('back')}>Taken back</Button>}
-    </div>
+    <>
+      {rollOut !== undefined && <p className="rs-note">{stateOf(rollOut)}</p>}
+      {canStart && (toCome > 0 || isRunning) && (
+        <div className="rs-acts">
+          {toCome > 0 && <Button isLoading={isSaving} onClick={() => act('start')}>{isRunning ? `${formatNumber(toCome)} more have it now` : 'They have it now'}</Button>}
+          {isRunning && <Button isLoading={isSaving} onClick={() => act('all')}>Everyone has it now</Button>}
+          {isRunning && <Button appearance="subtle" isLoading={isSaving} onClick={() => act('back')}>Taken back</Button>}
+          {toCome > 0 && !isRunning && <span className="rs-note">From then on the outcome is measured; it stands under Releases.</span>}
+        </div>
+      )}
+    </>
   );
+}
+
+function stateOf({ state, startedAt, accounts, everyoneSince }: NonNullable<DebateView['rollOut']>): string {
+  const who = `${formatNumber(accounts)} ${accounts === 1 ? 'account has' : 'accounts have'} it since ${formatDay(startedAt)}`;
+  if (state !== 'live') return `Given to ${formatNumber(accounts)} ${accounts === 1 ? 'account' : 'accounts'} on ${formatDay(startedAt)}, and taken back.`;
+  return everyoneSince === undefined ? `${who}; read out under Releases.` : `${who}, everyone since ${formatDay(everyoneSince)}; read out under Releases.`;
 }
 
 function ChoiceForm({ affected, isSaving, onAct, onClose }: { readonly affected: readonly string[]; readonly onClose: () => void } & Pick<Props, 'isSaving' | 'onAct'>) {

@@ -223,13 +223,16 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       await annotations.annotate(job.product);
       return ports.queue.push({ name: 'sweep', product: job.product });
     case 'talk':
-      return talking.chooseLists(job.product);
+      await talking.chooseLists(job.product);
+      return agent.wordings.want(job.product);
     case 'read':
       return agent.runRead(job.product, job.lane);
     case 'brief':
       return agent.runBriefs(job.product);
     case 'label':
       return agent.labels.run(job.product);
+    case 'word':
+      return agent.wordings.run(job.product);
     case 'embed':
       return agent.vectors.run(job.product);
     case 'sweep':

@@ -9,7 +9,8 @@ import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
 import { labelDesk } from './compose-labels';
 import { vectorDesk, type VectorProgress } from './compose-vectors';
-import { agentOff, budgetMonth, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
+import { wordingDesk } from './compose-wordings';
+import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
 import type { NotWritten } from './domain/evidence-brief';
 import type { SignalReading } from './domain/reading';
 import type { ReadingProgress } from './ports/agent-store';
@@ -63,9 +64,11 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
   };
   const labels = labelDesk(ports, { sha256, settingsOf, modelOf });
+  const wordings = wordingDesk(ports, { sha256, settingsOf, modelOf });
   const wantWork = async (product: string): Promise<void> => {
     await wantReading(product);
     if (mayAsk(await settingsOf(product))) await queue.push({ name: 'label', product });
+    await wordings.want(product);
     await vectors.want(product);
   };
   return {
@@ -74,6 +77,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     wantWork,
     vectors,
     labels,
+    wordings,
     async saveSettings(settings: AgentSettings): Promise<void> {
       const before = await settingsOf(settings.product);
       await store.saveSettings(settings);
@@ -149,8 +153,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
   async function whyNot(settings: AgentSettings): Promise<NotWritten> {
     if (settings.provider === 'none') return 'off';
     const spend = await store.findSpend(settings.product, budgetMonth(clock.now()));
-    const isSpent = spend.tokens + spend.heldTokens >= settings.budget.tokens || spend.money + spend.heldMoney >= settings.budget.money;
-    return isSpent ? 'over-budget' : 'not-yet';
+    return isSpent(settings.budget, spend) ? 'over-budget' : 'not-yet';
   }
 }
 

@@ -17,7 +17,7 @@ import { clockOf } from './talk/clock';
 import { conversationWeeks } from './talk/conversation-weeks';
 import { debateOf } from './talk/debate';
 import { draftBrief, lengthOf } from './talk/draft-brief';
-import { issueQuotePlace } from './talk/issue-quote';
+import { issueQuote, issueQuotePlace } from './talk/issue-quote';
 import { logConversation, type ConversationWish, type Logged, type WrittenDown } from './talk/log-conversation';
 import { quotePlace } from './talk/quote-place';
 import { otherwiseAmong } from './talk/says-otherwise';
@@ -35,7 +35,7 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
     record: (source) => recordSource(ports, source, {}),
   };
   return {
-    briefMarkdown, briefPrompt, clockOf, conversationWeeks, debateOf, draftBrief, issueQuotePlace, judgeClaims, lengthOf, otherwiseAmong, quotePlace, shownPeople,
+    briefMarkdown, briefPrompt, clockOf, conversationWeeks, debateOf, draftBrief, issueQuote, issueQuotePlace, judgeClaims, lengthOf, otherwiseAmong, quotePlace, shownPeople,
     chooseLists: (product: string) => chooseLists(talking, product),
     listOfTheme: (product: string, theme: ThemeDigest) => listOfTheme(talking, product, theme),
     loadFacts: (product: string) => loadFacts(talking, product),

@@ -12,6 +12,8 @@ const HURTS: readonly (readonly [RegExp, number])[] = [[/\b(lost|lose|cannot|can
 export function scriptedReply(task: string, material: string): string | undefined {
   if (task.startsWith('Judge text, # items:')) return JSON.stringify(readingOf(material));
   if (task.startsWith('You brief a product leader')) return JSON.stringify(briefOf(material));
+  if (task.startsWith('You word one screen')) return JSON.stringify(prototypeOf(material));
+  if (task.startsWith('Write one sentence of an invitation')) return JSON.stringify({ line: `I would like to see ${partOf(material)}.` });
   if (task.startsWith('Name what these customer messages')) return JSON.stringify(labelOf(material));
   if (material.startsWith('Are you there?')) return JSON.stringify({ ok: true });
   return undefined;
@@ -40,6 +42,25 @@ function readingOf(material: string): object {
       return [AGAINST.test(quote) ? 'contradicts' : 'supports', quote];
     }),
   };
+}
+
+/** The longest words of the quotes, put into two sentences. */
+function prototypeOf(material: string): object {
+  const quotes = material.split('\n').slice(1).map((line) => longestOf(line.replace(/^\d+\. /, '')));
+  const cites = quotes.map((_, index) => index + 1);
+  const words = [...new Set(quotes.flatMap((one) => one.slice(0, 2)))].slice(0, 3);
+  return {
+    need: { text: `Customers have trouble with the ${words.join(' and the ')}.`, cites },
+    smallest: { text: `A screen where the ${words.join(' and the ')} work.`, cites },
+  };
+}
+
+function partOf(said: string): string {
+  return `what happens with the ${longestOf(said).slice(0, 2).join(' and the ')}`;
+}
+
+function longestOf(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[a-z]{5,}/g) ?? [])].filter((word) => !COMMON.has(word)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** The two words that most of the messages share, in the order in which the first of them says them. */

@@ -34,6 +34,7 @@ export const AGENT_MESSAGES: Readonly<Record<string, string>> = {
   'brief.because.refused': 'the model would not answer',
   'brief.because.failed': 'the model did not answer',
   'brief.because.unproven': 'what the model wrote could not be proven with quotes',
+  'brief.because.too-long': 'what the model wrote does not fit one screen',
   'brief.because.not-yet': 'the model has not written it yet',
   'agent.parked.asked': 'asked, no answer yet',
   'agent.parked.refused': 'the model would not answer',

@@ -10,6 +10,8 @@ export interface BriefView extends BriefWords {
   /** Customers to show it to, by key, as their sources name them. */
   readonly showTo: readonly { readonly person: string; readonly name: string }[];
   readonly wordedBy: 'rules' | 'model' | 'person';
+  /** Why rules and no model, where one is on. */
+  readonly because?: Sentence;
   readonly madeAt: string;
   readonly expiresAt: string;
   readonly isExpired: boolean;

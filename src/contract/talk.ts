@@ -21,6 +21,8 @@ export interface TalkPerson {
   readonly state?: 'invited' | 'talked' | 'declined';
   /** Text to copy. Nothing is ever sent from here. */
   readonly draft: Sentence;
+  /** Who worded the draft: rules alone, or one sentence of it a model, from this customer's words. Absent where no model is on. */
+  readonly draftBy?: 'rules' | 'model';
   readonly hasNext: boolean;
 }
 

@@ -72,6 +72,11 @@ export function mayAsk({ provider, budget }: AgentSettings): boolean {
   return provider !== 'none' && budget.tokens > 0 && budget.money > 0;
 }
 
+/** Whether nothing of the month is left, with what is promised. */
+export function isSpent(budget: Budget, spend: Spend): boolean {
+  return spend.tokens + spend.heldTokens >= budget.tokens || spend.money + spend.heldMoney >= budget.money;
+}
+
 /** Calendar month in UTC, `YYYY-MM`. */
 export function budgetMonth(at: IsoTime): string {
   return at.slice(0, 7);

@@ -44,6 +44,7 @@ const JobBody = z.object({
     z.object({ name: z.literal('brief'), product: z.string() }),
     z.object({ name: z.literal('embed'), product: z.string() }),
     z.object({ name: z.literal('label'), product: z.string() }),
+    z.object({ name: z.literal('word'), product: z.string() }),
     z.object({ name: z.literal('drain-inbound') }),
     z.object({ name: z.literal('apply-accounts'), product: z.string() }),
   ]),

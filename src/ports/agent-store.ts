@@ -4,6 +4,7 @@ import type { NotAnalysed, SignalReading } from '../domain/reading';
 import type { IsoTime } from '../domain/time';
 import type { LabelStore } from './label-store';
 import type { VectorStore } from './vector-store';
+import type { WordingStore } from './wording-store';
 
 /** A promise against the month's budget, made before the question is asked. */
 export interface Hold {
@@ -32,7 +33,7 @@ export interface ReadingProgress {
 }
 
 /** What the agent keeps. Every read throws StoreUnavailable when it cannot be answered. */
-export interface AgentStore extends VectorStore, LabelStore {
+export interface AgentStore extends VectorStore, LabelStore, WordingStore {
   findSettings(product: string): Promise<AgentSettings | undefined>;
   saveSettings(settings: AgentSettings): Promise<void>;
 
@@ -70,6 +71,6 @@ export interface AgentStore extends VectorStore, LabelStore {
   /** The newest brief that a model wrote for an issue. */
   findBrief(issue: string): Promise<EvidenceBrief | undefined>;
   saveBrief(brief: EvidenceBrief): Promise<void>;
-  /** Forgets what is derived from these signals, vectors, and the briefs and names made of them, included. */
+  /** Forgets what is derived from these signals, vectors, and the briefs, names and wordings made of them, included. */
   forgetSignals(product: string, signals: readonly string[]): Promise<void>;
 }

@@ -12,6 +12,7 @@ export type Job =
   | { readonly name: 'brief'; readonly product: string }
   | { readonly name: 'embed'; readonly product: string }
   | { readonly name: 'label'; readonly product: string }
+  | { readonly name: 'word'; readonly product: string }
   | { readonly name: 'drain-inbound' }
   | { readonly name: 'apply-accounts'; readonly product: string };
 

@@ -1,4 +1,4 @@
-import { openApp, type App } from '../../src/app';
+import { openApp, type App, type Outside } from '../../src/app';
 import type { Answer } from '../../src/contract/answer';
 import type { ImportView } from '../../src/contract/admin';
 import type { Issue } from '../../src/domain/issue';
@@ -29,13 +29,15 @@ export interface MailSiteOptions {
   readonly hidden?: readonly string[];
   readonly kind?: string;
   readonly description?: string;
+  /** What stands in for a model; absent: the real adapters, which no test without the host may ask. */
+  readonly agent?: Outside['agent'];
 }
 
 export const onIssue = (id: string) => ({ extension: { issue: { id, key: `TB-${id}` }, project: { id: '1', key: 'TB' } } });
 export const onTb = { extension: { project: { id: '1', key: 'TB' } } };
 
-export async function openMailSite({ hidden = [], kind = 'file', description }: MailSiteOptions = {}): Promise<MailSite> {
-  const site = emptySite();
+export async function openMailSite({ hidden = [], kind = 'file', description, agent }: MailSiteOptions = {}): Promise<MailSite> {
+  const site = emptySite(agent);
   const { rights, issues } = site.ports.tracker;
   const issue = (id: string, summary: string, more: Partial<Issue> = {}): Issue => ({
     id, key: `TB-${id}`, project: 'TB', summary, status: 'To Do', statusCategory: 'todo', createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open', ...more,
@@ -56,9 +58,9 @@ export async function runJobs({ ports, app }: Pick<MailSite, 'ports' | 'app'>): 
   for (let job = ports.jobs.shift(); job !== undefined; job = ports.jobs.shift()) await app.runJob(job);
 }
 
-function emptySite(): MailSite {
+function emptySite(agent: Outside['agent']): MailSite {
   const ports = fakePorts();
-  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined });
+  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined, ...(agent === undefined ? {} : { agent }) });
   const page = pageResolver(app);
   const panel = panelResolver(app);
   const resolvers: Readonly<Record<string, typeof page>> = { admin: adminResolver(app), panel, context: panel, prototype: panel, debate: panel };

@@ -136,6 +136,23 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
       expect(await store.listLabels('other')).toHaveLength(1);
     });
 
+    it('keeps wordings by what they are for, and forgets them, and their replies, with a signal that carries them', async () => {
+      const store = await open();
+      const wording = (key: string, signals: readonly string[], lines?: Record<string, string>) => ({ key, madeFrom: 'x', model: 'm', signals, ...(lines === undefined ? {} : { lines }) });
+      await store.saveWording('shop', wording('prototype:1', ['desk:9']));
+      await store.saveWording('shop', wording('prototype:1', ['desk:1', 'desk:2'], { need: 'Rows stay' }));
+      await store.saveWording('shop', wording('invitation:a', ['desk:2']));
+      await store.saveWording('other', wording('prototype:1', ['desk:1']));
+      expect(await store.findWordings('shop', ['prototype:1', 'x'])).toEqual([wording('prototype:1', ['desk:1', 'desk:2'], { need: 'Rows stay' })]);
+      await store.saveReply('shop', 'k1', '{}', 'prototype:1');
+      await store.forgetSignals('shop', ['desk:1']);
+      expect(await store.listWordings('shop')).toEqual([wording('invitation:a', ['desk:2'])]);
+      expect(await store.findReply('k1')).toBeUndefined();
+      await store.dropWordings('shop', ['invitation:a']);
+      expect(await store.listWordings('shop')).toEqual([]);
+      expect(await store.listWordings('other')).toHaveLength(1);
+    });
+
     it('answers readings by signal, of one product only, and forgets them with their signals', async () => {
       const store = await open();
       for (const product of ['shop', 'other']) {

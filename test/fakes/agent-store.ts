@@ -3,6 +3,7 @@ import type { EvidenceBrief } from '../../src/domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../../src/domain/reading';
 import type { AgentStore, Hold, ReadingTask } from '../../src/ports/agent-store';
 import type { ThemeLabel } from '../../src/ports/label-store';
+import type { Wording } from '../../src/ports/wording-store';
 import { fakeVectorStore } from './vector-store';
 
 interface Row {
@@ -30,9 +31,15 @@ export function fakeAgentStore(): AgentStore {
     return row?.task.hash === hash ? row : undefined;
   };
   const vectors = fakeVectorStore();
+  const wordings = new Map<string, { product: string; wording: Wording }>();
+  const wordingsOf = (product: string): Wording[] => [...wordings.values()].filter((one) => one.product === product).map((one) => structuredClone(one.wording)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const labels = new Map<string, { product: string; label: ThemeLabel }>();
   return {
     ...vectors,
+    listWordings: async (product) => wordingsOf(product),
+    findWordings: async (product, keys) => wordingsOf(product).filter((one) => keys.includes(one.key)),
+    saveWording: async (product, wording) => void wordings.set(`${product} ${wording.key}`, { product, wording: structuredClone(wording) }),
+    dropWordings: async (product, keys) => keys.forEach((key) => wordings.delete(`${product} ${key}`)),
     listLabels: async (product) => [...labels.values()].filter((one) => one.product === product).map((one) => structuredClone(one.label)).sort((a, b) => (a.theme < b.theme ? -1 : 1)),
     saveLabel: async (product, label) => void labels.set(`${product} ${label.theme}`, { product, label: structuredClone(label) }),
     dropLabels: async (product, themes) => themes.forEach((theme) => labels.delete(`${product} ${theme}`)),
@@ -116,7 +123,9 @@ export function fakeAgentStore(): AgentStore {
       for (const { issue } of quoting) briefs.delete(issue);
       const named = [...labels.values()].filter((one) => one.product === product && one.label.exemplars.some((id) => signals.includes(id))).map((one) => one.label.theme);
       for (const theme of named) labels.delete(`${product} ${theme}`);
-      const gone = [...signals, ...quoting.map((brief) => brief.issue), ...named];
+      const worded = wordingsOf(product).filter((one) => one.signals.some((id) => signals.includes(id))).map((one) => one.key);
+      for (const key of worded) wordings.delete(`${product} ${key}`);
+      const gone = [...signals, ...quoting.map((brief) => brief.issue), ...named, ...worded];
       for (const [key, reply] of replies) if (reply.product === product && gone.includes(reply.about)) replies.delete(key);
     },
   };

@@ -11,9 +11,9 @@ const CARRIED = 0.6;
 const ENGLISH = /\b(the|a|an|to|is|are|of|in|on|and|when|they|their|for|with)\b/i;
 
 /** Words that carry meaning, cut to their first letters so that forms of a word count as one. */
-export function stemsOf(text: string): ReadonlySet<string> {
+export function stemsOf(text: string, glue?: ReadonlySet<string>): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 2 && !GLUE.has(word)).map((word) => word.slice(0, STEM)));
+  return new Set(words.filter((word) => word.length > 2 && !GLUE.has(word) && glue?.has(word) !== true).map((word) => word.slice(0, STEM)));
 }
 
 export interface Cited {
@@ -21,17 +21,25 @@ export interface Cited {
   readonly text: string;
 }
 
+/** How strictly a line is held to its quotes. */
+export interface Carrying {
+  /** Words beside `GLUE` that say nothing by themselves in this kind of line. */
+  readonly glue?: ReadonlySet<string>;
+  /** Share of its own words that stand in the quotes. */
+  readonly share?: number;
+}
+
 /**
  * A model's line, if it may be shown: one plain English sentence, no amounts and no verdict of its own, resting on quotes that are proven and
  * made mostly of their words. Otherwise undefined: the sentence goes with its citation.
  */
-export function carriedLine(text: string, cites: readonly number[], quotes: readonly Cited[], words: number): BriefLine | undefined {
+export function carriedLine(text: string, cites: readonly number[], quotes: readonly Cited[], words: number, { glue, share = CARRIED }: Carrying = {}): Extract<BriefLine, { kind: 'written' }> | undefined {
   const plain = plainSentence(text, words);
   if (plain === undefined || countWords(plain) < 3 || NOT_A_MODELS.test(plain) || !ENGLISH.test(plain)) return undefined;
   const cited = [...new Set(cites)].flatMap((index) => quotes[index - 1] ?? []);
   if (cited.length === 0 || cited.length < new Set(cites).size) return undefined;
   const said = stemsOf(cited.map((one) => one.text).join(' '));
-  const own = [...stemsOf(plain)];
-  if (own.length === 0 || own.filter((stem) => said.has(stem)).length / own.length < CARRIED) return undefined;
+  const own = [...stemsOf(plain, glue)];
+  if (own.length === 0 || own.filter((stem) => said.has(stem)).length / own.length < share) return undefined;
   return { kind: 'written', text: plain, cites: cited.map((one) => one.signal) };
 }

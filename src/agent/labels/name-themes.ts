@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock';
 import type { LabelStore, ThemeLabel } from '../../ports/label-store';
 import type { Model } from '../../ports/model';
 import type { Sha256 } from '../../ports/sha256';
-import { askWithRepair } from '../model/ask-with-repair';
+import { askProven } from '../model/ask-proven';
 import { endOf, type RunEnd } from '../model/without-reply';
 import { exemplarTexts, LABEL_REPAIR, LABEL_VERSION, labelQuestion } from './label-question';
 import { provenLabel } from './proven-label';
@@ -55,31 +55,17 @@ export async function nameThemes({ product, themes, signals, model, store, sha25
     const madeFrom = sha256(JSON.stringify([LABEL_VERSION, model.id, theme.terms, texts]));
     if (theme.labelAuthor !== 'engine' || texts.length < FEWEST_EXAMPLES || asked.get(theme.id) === madeFrom) continue;
     const taken = [...names].filter(([id]) => id !== theme.id).map(([, name]) => name);
-    const answer = await propose(model, theme, texts, taken);
-    if (answer.end !== undefined) return { end: answer.end, named };
-    const { label } = answer;
+    const answer = await askProven(model, labelQuestion(theme, texts), (reply) => provenLabel(reply.label, { texts, terms: theme.terms, taken }), LABEL_REPAIR);
+    const end = answer.kind === 'proven' || answer.kind === 'unproven' ? undefined : endOf(answer);
+    if (end !== undefined) return { end, named };
+    // Answered badly: the engine's name stays, and it is not paid for again.
+    const label = answer.kind === 'proven' ? answer.value : undefined;
     await store.saveLabel(product, { theme: theme.id, madeFrom, model: model.id, exemplars: theme.exemplars.filter((id) => signals.has(id)), ...(label === undefined ? {} : { label }) });
     if (label === undefined) continue;
     names.set(theme.id, label);
     named += 1;
   }
   return { end: { kind: 'done' }, named };
-}
-
-/** One name, with one repair. `end` where nobody answered and the run has to stop. */
-async function propose(model: Model, theme: Theme, texts: readonly string[], taken: readonly string[]): Promise<{ readonly label?: string; readonly end?: RunEnd }> {
-  const question = labelQuestion(theme, texts);
-  for (const ask of [question, { ...question, task: `${question.task}\n${LABEL_REPAIR}` }]) {
-    const answer = await askWithRepair(model, ask);
-    if (answer.kind !== 'reply') {
-      // Without an end it was answered badly: the engine's name stays, and it is not paid for again.
-      const end = endOf(answer);
-      return end === undefined ? {} : { end };
-    }
-    const label = provenLabel(answer.value.label, { texts, terms: theme.terms, taken });
-    if (label !== undefined) return { label };
-  }
-  return {};
 }
 
 function textsOf(theme: Theme, signals: Exemplars): readonly string[] {

@@ -5,6 +5,7 @@ import { agentLabels } from './agent-labels';
 import { agentReadings } from './agent-readings';
 import { agentSpend } from './agent-spend';
 import { agentVectors } from './agent-vectors';
+import { agentWordings } from './agent-wordings';
 import { forgetDerived } from './forget-derived';
 import { jsonColumn } from './columns';
 import { insertRows } from './insert-rows';
@@ -21,6 +22,7 @@ export function agentStore(): AgentStore {
     ...agentReadings(),
     ...agentVectors(),
     ...agentLabels(),
+    ...agentWordings(),
     findSettings: async (product) => (await selectRows('agent_settings', Settings, 'SELECT body FROM agent_settings WHERE product = ?', [product]))[0]?.body,
     saveSettings: (settings) => insertRows({ table: 'agent_settings', columns: ['product', 'body'], update: ['body'] }, [[settings.product, JSON.stringify(settings)]]),
     findReply: async (key) => (await selectRows('agent_replies', Reply, 'SELECT body FROM agent_replies WHERE reply_key = ?', [key]))[0]?.body,

@@ -45,4 +45,9 @@ export const AGENT_TABLES: readonly { readonly name: string; readonly statement:
     statement: `CREATE TABLE IF NOT EXISTS agent_labels (
       product VARCHAR(40) NOT NULL, theme_id VARCHAR(100) NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (product, theme_id))`,
   },
+  {
+    name: 'v309_agent_wordings',
+    statement: `CREATE TABLE IF NOT EXISTS agent_wordings (
+      product VARCHAR(40) NOT NULL, wording_key VARCHAR(160) NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (product, wording_key))`,
+  },
 ];

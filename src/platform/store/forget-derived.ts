@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentLabels } from './agent-labels';
 import { agentVectors } from './agent-vectors';
+import { agentWordings } from './agent-wordings';
 import { jsonColumn } from './columns';
 import { StoredBrief } from './agent-rows';
 import { VALUES_PER_IN } from './limits';
@@ -10,8 +11,8 @@ const Brief = z.object({ issue_id: z.string(), body: jsonColumn(StoredBrief) });
 const PAGE = 50;
 
 /**
- * What a model made of signals goes when they go: replies, readings, vectors, and whole briefs and theme names in which one of them
- * had a part, for they say again what it said. @throws StoreUnavailable
+ * What a model made of signals goes when they go: replies, readings, vectors, and whole briefs, theme names and wordings in which one of
+ * them had a part, for they say again what it said. @throws StoreUnavailable
  */
 export async function forgetDerived(product: string, signals: readonly string[]): Promise<void> {
   for (let at = 0; at < signals.length; at += VALUES_PER_IN) {
@@ -22,6 +23,7 @@ export async function forgetDerived(product: string, signals: readonly string[])
   await agentVectors().forgetEntries(product, signals.map((signal) => `signal:${signal}`));
   await forgetBriefs(product, new Set(signals));
   await forgetLabels(product, new Set(signals));
+  await forgetWordings(product, new Set(signals));
 }
 
 async function forgetLabels(product: string, gone: ReadonlySet<string>): Promise<void> {
@@ -44,4 +46,10 @@ async function forgetBriefs(product: string, gone: ReadonlySet<string>): Promise
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.issue_id;
   }
+}
+
+async function forgetWordings(product: string, gone: ReadonlySet<string>): Promise<void> {
+  const keys = (await agentWordings().listWordings(product)).filter(({ signals }) => signals.some((id) => gone.has(id))).map((one) => one.key);
+  await agentWordings().dropWordings(product, keys);
+  for (const key of keys) await write('agent_replies', 'DELETE FROM agent_replies WHERE product = ? AND about_id = ?', [product, key]);
 }

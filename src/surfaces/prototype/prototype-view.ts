@@ -12,6 +12,8 @@ interface Given {
   readonly app: App;
   readonly one: IssueCase;
   readonly prototype: Prototype | undefined;
+  /** Why the brief is worded by rules, where a model is on. */
+  readonly because?: Sentence;
   readonly reviews: readonly PrototypeReview[];
   readonly signals: ReadonlyMap<string, Signal>;
   readonly canEdit: boolean;
@@ -41,11 +43,12 @@ export function prototypeView(given: Given): PrototypeView {
   };
 }
 
-function briefView({ app, one: { facts, panel }, signals }: Given, { brief }: Prototype): BriefView {
+function briefView({ app, one: { facts, panel }, signals, because }: Given, { brief }: Prototype): BriefView {
   const { hypothesis, riskiest, smallest, kill, wordedBy, madeAt, expiresAt } = brief;
   const heard = new Map(facts.heard.map((one) => [one.signal.id, one]));
   return {
     hypothesis, riskiest, smallest, kill, wordedBy, madeAt, expiresAt,
+    ...(because === undefined ? {} : { because }),
     isExpired: expiresAt <= facts.now,
     // A quote goes when its signal goes, or is no longer this issue's.
     quotes: brief.quotes.flatMap(({ signal: id }) => {

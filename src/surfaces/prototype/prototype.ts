@@ -10,6 +10,7 @@ import { endpoint } from '../endpoint';
 import { issueEditor, issueViewer } from '../permissions';
 import { loadIssueCase } from './load-facts';
 import { prototypeView } from './prototype-view';
+import { wordedBrief } from './worded-brief';
 
 /** The prototype of an issue. Who may edit the issue may write the brief and what customers said. */
 export function definePrototype(resolver: Resolver, app: App): void {
@@ -33,7 +34,8 @@ async function open(app: App, caller: Caller): Promise<PrototypeView> {
   const [prototype, reviews, rights] = await Promise.all([app.ports.prototypes.findPrototype(id), app.ports.prototypes.reviewsOfIssue(id), app.ports.tracker.issueRights(id)]);
   const ids = [...reviews.map((review_) => review_.signal), ...(prototype?.brief.showTo ?? []).map((person) => person.signal)];
   const signals = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(one.product, [...new Set(ids)]);
-  return prototypeView({ app, one, prototype, reviews, signals: new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal])), canEdit: rights.edit });
+  const worded = prototype === undefined ? undefined : await wordedBrief(app, one, prototype.brief);
+  return prototypeView({ app, one, prototype: prototype === undefined || worded === undefined ? prototype : { ...prototype, brief: worded.brief }, ...(worded?.because === undefined ? {} : { because: worded.because }), reviews, signals: new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal])), canEdit: rights.edit });
 }
 
 async function draft(app: App, caller: Caller): Promise<PrototypeView> {
@@ -42,6 +44,7 @@ async function draft(app: App, caller: Caller): Promise<PrototypeView> {
   if (made.kind === 'no-words') throw new NotFound('no customer’s words');
   const known = await app.ports.prototypes.findPrototype(one.facts.issue.id);
   await app.ports.prototypes.savePrototype({ product: one.product, issue: one.facts.issue.id, brief: made.brief, ...(known?.link === undefined ? {} : { link: known.link }) });
+  await app.agent.wordings.want(one.product);
   return open(app, caller);
 }
 

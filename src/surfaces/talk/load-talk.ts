@@ -12,6 +12,7 @@ import { themeToQuote } from '../page/week-view';
 import { loadConversations } from './conversation-rows';
 import { prototypeClock } from './prototype-clock';
 import { slotView } from './slot-view';
+import { wordedDrafts } from './worded-drafts';
 
 const THEMES_OFFERED = 60;
 
@@ -72,7 +73,8 @@ async function slotsOf(app: App, page: PageCase, one: ThemeDigest): Promise<{ re
   const [facts, signals] = await Promise.all([app.talking.loadFacts(product), signalsOf(app, product, list)]);
   const shown = app.talking.shownPeople(list, facts, page.now, (id) => signals.has(id));
   const names = await namesOf(app, shown.flatMap(({ person }) => (person === undefined ? [] : (signals.get(person.pick.signal) ?? []))), page);
-  return { views: shown.map((slot) => slotView(slot, signals, one, page, { names, quotePlace: app.talking.quotePlace })), unnamed: list.unnamed };
+  const plain = shown.map((slot) => slotView(slot, signals, one, page, { names, quotePlace: app.talking.quotePlace }));
+  return { views: await wordedDrafts(app, product, plain), unnamed: list.unnamed };
 }
 
 /** Signals of everybody in the list whose words may be shown; the others take their person along. */

@@ -1,10 +1,10 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { BriefView } from '../../../../../src/contract/prototype';
-import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import { formatDay, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
 import { CopyButton } from '../../components/copy-button';
 import { Quote } from '../../components/quote';
 
-const WORDED = { rules: 'worded by rules', model: 'worded by AI', person: 'written by a person' } as const;
+const WORDED = { rules: 'written by rule', model: 'need and smallest thing worded by AI from these quotes, the rest by rule', person: 'written by a person' } as const;
 
 /** The brief as it is read, with its two copies: for people and for a coding agent. */
 export function Brief({ brief }: { readonly brief: BriefView }) {
@@ -31,7 +31,7 @@ export function Brief({ brief }: { readonly brief: BriefView }) {
         <CopyButton text={() => brief.markdown}>Copy as Markdown</CopyButton>
         <CopyButton text={() => brief.prompt}>Copy for a coding agent</CopyButton>
         <span className="rs-note">
-          {formatNumber(brief.words)} of 250 words · {WORDED[brief.wordedBy]} · {brief.isExpired ? <Lozenge appearance="moved">Expired</Lozenge> : `expires ${formatDay(brief.expiresAt)}`}
+          {formatNumber(brief.words)} of 250 words · {WORDED[brief.wordedBy]}{brief.because === undefined ? '' : `: ${formatSentence(brief.because)}`} · {brief.isExpired ? <Lozenge appearance="moved">Expired</Lozenge> : `expires ${formatDay(brief.expiresAt)}`}
         </span>
       </div>
     </section>

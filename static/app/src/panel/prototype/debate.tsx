@@ -4,9 +4,9 @@ import { Asked } from '../../components/asked';
 import { failureText } from '../../components/failure';
 import { Quote } from '../../components/quote';
 import { useAsk } from '../../use-ask';
+import { useViewAct } from '../../use-view-act';
 import { Choice } from './choice';
 import { nothingKnown } from './prototype';
-import { useAct } from './use-act';
 
 /** Both sides with customers' words, what nobody knows, and how it goes out. */
 export function Debate() {
@@ -15,7 +15,7 @@ export function Debate() {
 }
 
 function DebateBody({ view, onView }: { readonly view: DebateView; readonly onView: (view: DebateView) => void }) {
-  const { failure, isSaving, act } = useAct(onView);
+  const { failure, isSaving, act } = useViewAct(onView);
   return (
     <>
       <h2 dir="auto">{view.issue.key} {view.issue.summary}</h2>

@@ -6,11 +6,11 @@ import { call } from '../../api';
 import { Asked } from '../../components/asked';
 import { failureText } from '../../components/failure';
 import { useAsk } from '../../use-ask';
+import { useViewAct } from '../../use-view-act';
 import { Brief } from './brief';
 import { BriefForm } from './brief-form';
 import { Claims } from './claims';
 import { Reviews } from './reviews';
-import { useAct } from './use-act';
 
 /** One screen instead of a specification, the prototype, and what customers said when they saw it. */
 export function Prototype() {
@@ -24,7 +24,7 @@ export function nothingKnown(code: string) {
 
 function PrototypeBody({ view, onView }: { readonly view: PrototypeView; readonly onView: (view: PrototypeView) => void }) {
   const [isEditing, setEditing] = useState(false);
-  const { failure, isSaving, act } = useAct(onView);
+  const { failure, isSaving, act } = useViewAct(onView);
   const { brief, canEdit } = view;
   return (
     <>

@@ -68,7 +68,7 @@ function Draft({ person, theme, canEdit, isSaving, onAct, onLog }: Omit<Props, '
   return (
     <div className="rs-person-draft">
       <label className="rs-field">
-        Draft, not sent
+        Draft, not sent{person.draftBy === 'model' ? '; one sentence by the agent in their words, the rest by rule' : person.draftBy === 'rules' ? '; written by rule' : ''}
         <textarea rows={5} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       </label>
       <div className="rs-acts">

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { TalkView } from '../../../../../src/contract/talk';
-import type { Answer } from '../../../../../src/contract/answer';
 import { formatCount, formatDay, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
-import type { Failure } from '../../api';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { failureText } from '../../components/failure';
 import { useAsk } from '../../use-ask';
+import { useViewAct } from '../../use-view-act';
 import { NotYet, noProduct } from '../not-yet';
 import { To } from '../to';
 import { useGo } from '../use-route';
@@ -35,16 +34,7 @@ type Logging = { readonly person?: string };
 
 function TalkBody({ view, onView }: { readonly view: TalkView; readonly onView: (view: TalkView) => void }) {
   const [logging, setLogging] = useState<Logging | undefined>(undefined);
-  const [failure, setFailure] = useState<Failure | undefined>(undefined);
-  const [isSaving, setSaving] = useState(false);
-  const act = async (ask: () => Promise<Answer<TalkView>>): Promise<boolean> => {
-    setSaving(true);
-    const answer = await ask();
-    setSaving(false);
-    setFailure(answer.ok ? undefined : answer);
-    if (answer.ok) onView(answer.value);
-    return answer.ok;
-  };
+  const { failure, isSaving, act } = useViewAct(onView);
   const { theme } = view;
   return (
     <>

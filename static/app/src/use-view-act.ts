@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Answer } from '../../../../../src/contract/answer';
-import type { Failure } from '../../api';
+import type { Answer } from '../../../src/contract/answer';
+import type { Failure } from './api';
 
 /** One act at a time: what it answers is shown, what failed is said. */
-export function useAct<View>(onView: (view: View) => void): { readonly failure: Failure | undefined; readonly isSaving: boolean; readonly act: (ask: () => Promise<Answer<View>>) => Promise<boolean> } {
+export function useViewAct<View>(onView: (view: View) => void): { readonly failure: Failure | undefined; readonly isSaving: boolean; readonly act: (ask: () => Promise<Answer<View>>) => Promise<boolean> } {
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [isSaving, setSaving] = useState(false);
   const act = async (ask: () => Promise<Answer<View>>): Promise<boolean> => {

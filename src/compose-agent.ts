@@ -123,8 +123,10 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     async runBriefs(product: string): Promise<void> {
       const settings = await settingsOf(product);
       if (!mayAsk(settings)) return;
-      const isMore = await makeBriefs({ product, stores, agent: store, model: await modelOf(settings), clock, sha256, budgetMs: BRIEFS_MS });
-      if (isMore) await queue.push({ name: 'brief', product });
+      const end = await makeBriefs({ product, stores, agent: store, model: await modelOf(settings), clock, sha256, budgetMs: BRIEFS_MS });
+      ports.logger.info('agent.brief', { product, end: end.kind });
+      if (end.kind === 'more') await queue.push({ name: 'brief', product });
+      if (end.kind === 'wait') await queue.push({ name: 'brief', product }, end.seconds);
     },
 
     /** The brief of an issue as it may be shown now: in a model's words where they are up to date, else by rule. Never waits for a model. */
@@ -136,13 +138,13 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       const [brief, written] = await Promise.all([loadBriefCase({ stores, agent: store, clock }, issue, isOn), isOn ? store.findBrief(issue) : undefined]);
       if (brief === undefined) return undefined;
       const model = `${settings.provider}:${settings.model ?? ''}`;
-      const hash = madeFrom(brief, model, sha256);
-      const current = written?.madeFrom === hash ? written : extractiveBrief(brief, hash, await whyNot(settings));
-      const cited = signalsOf(current);
+      const kept = written?.madeFrom === madeFrom(brief, model, sha256) ? written : undefined;
+      const plain = extractiveBrief(brief, kept === undefined ? await whyNot(settings) : kept.outcome.kind === 'by-rule' ? kept.outcome.because : 'unproven');
+      const cited = signalsOf(plain, kept);
       const signals = cited.length === 0 ? [] : await stores.signals.findSignals(found.product, cited);
       const shown = [...brief.standings.confirmed, ...brief.standings.suggested].map((one) => one.signal.id);
       return {
-        brief: showBrief(current, brief, new Map(signals.map((signal) => [signal.id, signal]))),
+        brief: showBrief(plain, kept, new Map(signals.map((signal) => [signal.id, signal])), sha256),
         readings: shown.flatMap((signal) => brief.readings.get(signal) ?? []),
         shown: shown.length,
         model,

@@ -1,5 +1,5 @@
 import type { AgentSettings, Budget, MicroDollars, Spend } from '../domain/agent-settings';
-import type { EvidenceBrief } from '../domain/evidence-brief';
+import type { KeptBrief } from '../domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../domain/reading';
 import type { IsoTime } from '../domain/time';
 import type { LabelStore } from './label-store';
@@ -68,9 +68,9 @@ export interface AgentStore extends VectorStore, LabelStore, WordingStore {
   listReadings(product: string, signals: readonly string[]): Promise<readonly SignalReading[]>;
   progress(product: string): Promise<ReadingProgress>;
 
-  /** The newest brief that a model wrote for an issue. */
-  findBrief(issue: string): Promise<EvidenceBrief | undefined>;
-  saveBrief(brief: EvidenceBrief): Promise<void>;
+  /** What came of the last asking for a brief on an issue. */
+  findBrief(issue: string): Promise<KeptBrief | undefined>;
+  saveBrief(brief: KeptBrief): Promise<void>;
   /** Forgets what is derived from these signals, vectors, and the briefs, names and wordings made of them, included. */
   forgetSignals(product: string, signals: readonly string[]): Promise<void>;
 }

@@ -25,9 +25,13 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
       await store.saveReply('shop', 'k1', '{"a":1}', 'desk:1');
       await store.saveReply('shop', 'k1', 'later', 'desk:1');
       expect(await store.findReply('k1')).toBe('{"a":1}');
-      const brief = { issue: '1', product: 'shop', computedAt: AT, madeFrom: 'x', wordedBy: { kind: 'rules' as const, because: 'off' as const }, verdict: { kind: 'rule' as const, sentence: { id: 'a', params: { n: 1 } } }, changed: [], strongestFor: [{ signal: 'desk:1', citation: { field: 'text' as const, start: 0, end: 4 }, by: 'person' as const }], strongestAgainst: [], againstSearch: 'wording' as const, missing: [{ kind: 'written' as const, text: 'Nobody', cites: ['desk:1'] }], wouldChange: [] };
+      const citation = { field: 'text' as const, start: 0, end: 4 };
+      const line = { text: 'Rows stay', cites: [{ signal: 'desk:1', citation, hash: 'h' }] };
+      const brief = { issue: '1', product: 'shop', askedAt: AT, madeFrom: 'x', outcome: { kind: 'written' as const, model: 'm', verdict: line, changed: [line], missing: [], wouldChange: [], strongestFor: [{ signal: 'desk:1', citation, by: 'person' as const }], strongestAgainst: [] } };
       await store.saveBrief(brief);
       expect(await store.findBrief('1')).toEqual(brief);
+      await store.saveBrief({ ...brief, outcome: { kind: 'by-rule', because: 'failed' } });
+      expect((await store.findBrief('1'))?.outcome).toEqual({ kind: 'by-rule', because: 'failed' });
     });
 
     it('promises no more than the budget, in tokens or in money', async () => {
@@ -106,7 +110,7 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
 
     it('forgets a brief, and the reply it was made from, with a signal that it quotes', async () => {
       const store = await open();
-      const written = (issue: string, signal: string) => ({ issue, product: 'shop', computedAt: AT, madeFrom: 'x', wordedBy: { kind: 'model' as const, model: 'm' }, verdict: { kind: 'written' as const, text: 'Rows get lost', cites: [signal] }, changed: [], strongestFor: [], strongestAgainst: [], againstSearch: 'wording' as const, missing: [], wouldChange: [] });
+      const written = (issue: string, signal: string) => ({ issue, product: 'shop', askedAt: AT, madeFrom: 'x', outcome: { kind: 'written' as const, model: 'm', verdict: { text: 'Rows stay', cites: [{ signal, citation: { field: 'text' as const, start: 0, end: 4 }, hash: 'h' }] }, changed: [], missing: [], wouldChange: [], strongestFor: [], strongestAgainst: [] } });
       for (const [issue, signal] of [['1', 'desk:1'], ['2', 'desk:2']] as const) {
         await store.saveBrief(written(issue, signal));
         await store.saveReply('shop', `k${issue}`, '{}', issue);

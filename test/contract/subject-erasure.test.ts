@@ -89,7 +89,7 @@ describe('what is kept of a person', () => {
     await store.saveReading('mail', { signal, hash: 'h', needKind: 'problem', severity: 'blocks', need: { text: `Wants ${CANARY}`, citation: { field: 'text', start: 0, end: 4 } }, pairs: [], hidden: 0, model: 'm', readAt: '2025-07-01T08:00:00.000Z' });
     await store.queueBlocks('mail', [{ id: 'b', model: 'm', entries: [{ hash: `hash-${CANARY}`, about: `signal:${signal}` }, { hash: 'kept', about: 'signal:forum:o1' }] }]);
     await store.saveBlock('mail', { id: 'b', entries: [{ hash: `hash-${CANARY}`, about: `signal:${signal}` }, { hash: 'kept', about: 'signal:forum:o1' }] }, [Int8Array.from([1]), Int8Array.from([2])]);
-    await store.saveBrief({ issue: '100', product: 'mail', computedAt: '2025-07-01T08:00:00.000Z', madeFrom: 'x', wordedBy: { kind: 'model', model: 'm' }, verdict: { kind: 'written', text: `${CANARY} stops`, cites: [signal] }, changed: [], strongestFor: [], strongestAgainst: [], againstSearch: 'wording', missing: [], wouldChange: [] });
+    await store.saveBrief({ issue: '100', product: 'mail', askedAt: '2025-07-01T08:00:00.000Z', madeFrom: 'x', outcome: { kind: 'written', model: 'm', verdict: { text: `${CANARY} stops`, cites: [{ signal, citation: { field: 'text', start: 0, end: 4 }, hash: 'h' }] }, changed: [], missing: [], wouldChange: [], strongestFor: [], strongestAgainst: [] } });
     expect((await holding(CANARY)).filter((table) => table.startsWith('agent_'))).toHaveLength(4);
     await one.subjects.erase({ kind: 'account', text: 'brightwater' });
     await one.app.runJob({ name: 'understand', product: 'mail' });

@@ -1,5 +1,5 @@
 import { NOTHING_SPENT, type AgentSettings, type Spend } from '../../src/domain/agent-settings';
-import type { EvidenceBrief } from '../../src/domain/evidence-brief';
+import type { KeptBrief } from '../../src/domain/evidence-brief';
 import type { NotAnalysed, SignalReading } from '../../src/domain/reading';
 import type { AgentStore, Hold, ReadingTask } from '../../src/ports/agent-store';
 import type { ThemeLabel } from '../../src/ports/label-store';
@@ -20,7 +20,7 @@ export function fakeAgentStore(): AgentStore {
   const holds = new Map<string, Hold>();
   const replies = new Map<string, { product: string; about: string; body: string }>();
   const rows = new Map<string, Map<string, Row>>();
-  const briefs = new Map<string, EvidenceBrief>();
+  const briefs = new Map<string, KeptBrief>();
   const rowsOf = (product: string): Map<string, Row> => {
     const known = rows.get(product) ?? new Map<string, Row>();
     rows.set(product, known);

@@ -4,7 +4,7 @@ import type { BriefCase } from './brief-case';
 import type { Cited } from './carried-line';
 
 /** Changes with every word of the question. */
-export const BRIEF_VERSION = 'brief-1';
+export const BRIEF_VERSION = 'brief-2';
 
 const Line = z.strictObject({ text: z.string(), cites: z.array(z.number().int()) });
 

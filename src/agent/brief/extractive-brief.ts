@@ -4,13 +4,11 @@ import { changedLines, changeLines, missingLines, verdictLine } from './brief-li
 import { strongestAgainst, strongestFor } from './choose-quotes';
 
 /** The brief without a model: literal quotes, numbers from the store, sentences by rule. The default, and what remains when a model has nothing to say. */
-export function extractiveBrief(brief: BriefCase, madeFrom: string, because: NotWritten): EvidenceBrief {
+export function extractiveBrief(brief: BriefCase, because: NotWritten): EvidenceBrief {
   const hasWords = brief.state === 'evidence';
   return {
     issue: brief.issue.id,
     product: brief.product,
-    computedAt: brief.now,
-    madeFrom,
     wordedBy: { kind: 'rules', because },
     verdict: verdictLine(brief),
     changed: changedLines(brief),

@@ -1,9 +1,9 @@
-import type { EvidenceBrief } from '../../domain/evidence-brief';
 import type { AgentStore } from '../../ports/agent-store';
 import type { Clock } from '../../ports/clock';
 import type { Model } from '../../ports/model';
 import type { Sha256 } from '../../ports/sha256';
 import type { Stores } from '../../ports/stores';
+import type { RunEnd } from '../model/without-reply';
 import { storeLooks } from '../tools/store-looks';
 import { shownOf, type BriefCase } from './brief-case';
 import { BRIEF_VERSION } from './brief-question';
@@ -20,33 +20,31 @@ export interface Briefing {
   readonly budgetMs: number;
 }
 
-/** Hash of everything a brief says something about: the same evidence, the same brief, nothing paid. */
+/** Hash of everything a brief says something about: the same evidence in the same words, the same brief, nothing paid. */
 export function madeFrom({ issue, state, counts, readings, ...brief }: BriefCase, model: string, sha256: Sha256): string {
-  const signals = shownOf(brief).map(({ standing: { signal, row }, by }) => [signal.id, by, row?.citation, readings.get(signal.id)?.hash]);
+  const signals = shownOf(brief).map(({ standing: { signal, row }, by }) => [signal.id, by, signal.title, signal.text, row?.citation, readings.get(signal.id)?.hash]);
   return sha256(JSON.stringify([BRIEF_VERSION, model, issue.summary, state, counts, signals]));
 }
 
-/** Writes the briefs that are out of date, issues with most customers first, until the time is up. True when some are left. */
-export async function makeBriefs({ product, stores, agent, model, clock, sha256, budgetMs }: Briefing): Promise<boolean> {
+/**
+ * Writes the briefs that are out of date, issues with most customers first, until the time is up, the budget is spent or the provider is
+ * away. One that cannot be written is kept as such and does not stop the others. Safe to repeat and to kill.
+ */
+export async function makeBriefs({ product, stores, agent, model, clock, sha256, budgetMs }: Briefing): Promise<RunEnd> {
   const until = clock.monotonicMs() + budgetMs;
   const issues = (await stores.issues.listIssues(product)).map((issue) => issue.id);
   const digests = await stores.evidence.listDigests(product, issues);
   const ranked = digests.map((digest) => ({ issue: digest.issue, shown: digest.evidence.filter((row) => row.shown).length })).filter((one) => one.shown > 0).sort((a, b) => b.shown - a.shown || (a.issue < b.issue ? -1 : 1));
   const looks = storeLooks(stores, product, clock);
   for (const { issue } of ranked) {
-    if (clock.monotonicMs() >= until) return true;
+    if (clock.monotonicMs() >= until) return { kind: 'more' };
     const brief = await loadBriefCase({ stores, agent, clock }, issue, true);
     if (brief === undefined || brief.state !== 'evidence') continue;
     const hash = madeFrom(brief, model.id, sha256);
     if ((await agent.findBrief(issue))?.madeFrom === hash) continue;
-    const written = await writtenBrief(brief, hash, { model, looks, clock });
-    // Nobody answered: the next run asks again. What was answered and not proven is kept, or it would be paid for each time.
-    if (isUnanswered(written)) return false;
-    await agent.saveBrief(written);
+    const { kept, end } = await writtenBrief(brief, hash, { model, looks, clock, sha256 });
+    if (kept !== undefined) await agent.saveBrief(kept);
+    if (end !== undefined) return end;
   }
-  return false;
-}
-
-function isUnanswered({ wordedBy }: EvidenceBrief): boolean {
-  return wordedBy.kind === 'rules' && (wordedBy.because === 'off' || wordedBy.because === 'over-budget' || wordedBy.because === 'failed');
+  return { kind: 'done' };
 }

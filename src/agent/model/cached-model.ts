@@ -14,7 +14,7 @@ const Json = z.string().transform((text, context) => {
   }
 });
 
-/** A model that is not asked the same twice: the key is a hash of model, task, shape and material. Only replies that fit are kept. */
+/** A model that is not asked the same twice: the key is a hash of model, task, shape, material and what looks have shown. Only replies that fit are kept. */
 export function cachedModel(model: Model, product: string, store: Pick<AgentStore, 'findReply' | 'saveReply'>, sha256: Sha256): Model {
   return {
     id: model.id,
@@ -31,6 +31,6 @@ export function cachedModel(model: Model, product: string, store: Pick<AgentStor
   };
 }
 
-export function replyKey(model: string, product: string, { name, task, material, longestReply }: ModelAsk, sha256: Sha256): string {
-  return sha256(JSON.stringify([product, model, name, task, material, longestReply]));
+export function replyKey(model: string, product: string, { name, task, material, longestReply, turns = [] }: ModelAsk, sha256: Sha256): string {
+  return sha256(JSON.stringify([product, model, name, task, material, longestReply, turns]));
 }

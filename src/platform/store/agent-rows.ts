@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROVIDERS } from '../../domain/agent-settings';
+import { NOT_WRITTEN } from '../../domain/evidence-brief';
 import { NEED_KINDS, SEVERITIES } from '../../domain/reading';
 
 /** Shapes of what the agent's tables hold as JSON. */
@@ -36,26 +37,25 @@ export const StoredReading = z.object({
   readAt: z.string(),
 });
 
-const Line = z.union([
-  z.object({ kind: z.literal('rule'), sentence: z.object({ id: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) }),
-  z.object({ kind: z.literal('written'), text: z.string(), cites: z.array(z.string()) }),
-]);
+const Line = z.object({ text: z.string(), cites: z.array(z.object({ signal: z.string(), citation: StoredCitation, hash: z.string() })) });
 const Quote = z.object({ signal: z.string(), citation: StoredCitation, by: z.enum(['person', 'agent', 'engine', 'wording']) });
 
 export const StoredBrief = z.object({
   issue: z.string(),
   product: z.string(),
-  computedAt: z.string(),
+  askedAt: z.string(),
   madeFrom: z.string(),
-  wordedBy: z.union([
-    z.object({ kind: z.literal('model'), model: z.string() }),
-    z.object({ kind: z.literal('rules'), because: z.enum(['off', 'over-budget', 'refused', 'failed', 'unproven', 'not-yet']) }),
+  outcome: z.union([
+    z.object({ kind: z.literal('by-rule'), because: z.enum(NOT_WRITTEN) }),
+    z.object({
+      kind: z.literal('written'),
+      model: z.string(),
+      verdict: Line,
+      changed: z.array(Line),
+      missing: z.array(Line),
+      wouldChange: z.array(Line),
+      strongestFor: z.array(Quote),
+      strongestAgainst: z.array(Quote),
+    }),
   ]),
-  verdict: Line,
-  changed: z.array(Line),
-  strongestFor: z.array(Quote),
-  strongestAgainst: z.array(Quote),
-  againstSearch: z.enum(['agent', 'wording']),
-  missing: z.array(Line),
-  wouldChange: z.array(Line),
 });

@@ -50,4 +50,6 @@ export const AGENT_TABLES: readonly { readonly name: string; readonly statement:
     statement: `CREATE TABLE IF NOT EXISTS agent_wordings (
       product VARCHAR(40) NOT NULL, wording_key VARCHAR(160) NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (product, wording_key))`,
   },
+  // Briefs of an older shape held numbers of their day; they are written anew.
+  { name: 'v312_agent_briefs_anew', statement: 'DELETE FROM agent_briefs' },
 ];

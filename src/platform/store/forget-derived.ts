@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedSignals } from '../../domain/evidence-brief';
 import { agentLabels } from './agent-labels';
 import { agentVectors } from './agent-vectors';
 import { agentWordings } from './agent-wordings';
@@ -37,9 +38,7 @@ async function forgetBriefs(product: string, gone: ReadonlySet<string>): Promise
   for (let after = ''; ; ) {
     const rows = await selectRows('agent_briefs', Brief, `SELECT issue_id, body FROM agent_briefs WHERE product = ? AND issue_id > ? ORDER BY issue_id LIMIT ${whole(PAGE)}`, [product, after]);
     for (const { issue_id: issue, body } of rows) {
-      const lines = [body.verdict, ...body.changed, ...body.missing, ...body.wouldChange];
-      const cited = [...body.strongestFor, ...body.strongestAgainst].map((quote) => quote.signal).concat(lines.flatMap((line) => (line.kind === 'written' ? line.cites : [])));
-      if (!cited.some((signal) => gone.has(signal))) continue;
+      if (!namedSignals(body).some((signal) => gone.has(signal))) continue;
       await write('agent_briefs', 'DELETE FROM agent_briefs WHERE issue_id = ?', [issue]);
       await write('agent_replies', 'DELETE FROM agent_replies WHERE product = ? AND about_id = ?', [product, issue]);
     }

@@ -1,8 +1,10 @@
 import { carriedLine } from '../../../src/agent/brief/carried-line';
+import { showBrief, signalsOf } from '../../../src/agent/brief/show-brief';
 import { writtenBrief } from '../../../src/agent/brief/written-brief';
 import { storeLooks } from '../../../src/agent/tools/store-looks';
 import type { BriefReply } from '../../../src/agent/brief/brief-question';
 import { extractiveBrief } from '../../../src/agent/brief/extractive-brief';
+import { sha256 } from '../../../src/platform/sha256';
 import { aBriefCase, aReading, aVoice, NOW } from '../../build/brief-case';
 import { fakeClock } from '../../fakes/ports';
 import { failing, scriptedModel } from '../../fakes/scripted-model';
@@ -28,7 +30,10 @@ async function write(reply: unknown, more: { readonly cases?: typeof brief } = {
   await stores.signals.saveSignals('other', [aVoice('eve', 'A secret export row of another product.')], NOW);
   const clock = fakeClock(NOW);
   const model = scriptedModel(typeof reply === 'function' ? (reply as never) : () => reply);
-  return { written: await writtenBrief(more.cases ?? brief, 'x', { model, looks: storeLooks(stores, 'shop', clock), clock }), model };
+  const { kept, end } = await writtenBrief(more.cases ?? brief, 'x', { model, looks: storeLooks(stores, 'shop', clock), clock, sha256 });
+  const plain = extractiveBrief(brief, kept?.outcome.kind === 'by-rule' ? kept.outcome.because : 'unproven');
+  const signals = await stores.signals.findSignals('shop', signalsOf(plain, kept));
+  return { written: showBrief(plain, kept, new Map(signals.map((signal) => [signal.id, signal])), sha256), kept, end, model };
 }
 
 describe('the brief in a model’s words', () => {
@@ -60,13 +65,31 @@ describe('the brief in a model’s words', () => {
     ['has over twenty words', { text: `The export ${'row '.repeat(20)}is short.`, cites: [1, 2] }],
     ['hides characters', { text: 'The export loses the last\u200B row.', cites: [1, 2] }],
   ])('says by rule what a verdict says that %s', async (_, verdict) => {
-    const { written } = await write({ ...REPLY, verdict });
-    expect(written).toEqual(extractiveBrief(brief, 'x', 'unproven'));
+    const { written, kept } = await write({ ...REPLY, verdict });
+    expect(kept?.outcome).toEqual({ kind: 'by-rule', because: 'unproven' });
+    expect(written).toMatchObject({ wordedBy: { kind: 'rules', because: 'unproven' }, verdict: { kind: 'rule' } });
   });
 
-  it.each([['refusal', { kind: 'refusal', use: { input: 1, output: 0 } }, 'refused'], ['budget', failing('over-budget'), 'over-budget'], ['failure', failing('server-error'), 'failed'], ['no model', failing('off'), 'off']])('without an answer (%s) is the brief by rule, and says why', async (_, answer, because) => {
-    const { written } = await write(answer);
-    expect(written).toEqual(extractiveBrief(brief, 'x', because as never));
+  it.each([
+    ['a refusal', { kind: 'refusal', use: { input: 1, output: 0 } }, 'refused'], ['a broken reply', failing('truncated'), 'failed'], ['a text that is not taken', failing('not-accepted'), 'failed'],
+    ['a reply that is too large', failing('too-large'), 'failed'], ['another shape, twice', { verdict: 'no' }, 'failed'],
+  ])('keeps %s as a brief by rule: it is not paid for again, and stops nobody', async (_, answer, because) => {
+    const { kept, end, written } = await write(answer);
+    expect(kept).toMatchObject({ issue: '1', madeFrom: 'x', outcome: { kind: 'by-rule', because } });
+    expect(end).toBeUndefined();
+    expect(written).toMatchObject({ wordedBy: { kind: 'rules', because }, verdict: { kind: 'rule' } });
+  });
+
+  it.each([['over-budget', 'stopped'], ['off', 'stopped'], ['no-access', 'stopped'], ['unreachable', 'wait'], ['rate-limited', 'wait'], ['server-error', 'wait']] as const)('keeps nothing where nobody answered (%s), and ends the run', async (code, kind) => {
+    const { kept, end } = await write(failing(code));
+    expect(kept).toBeUndefined();
+    expect(end?.kind).toBe(kind);
+  });
+
+  it('keeps a lost answer, which may have been paid for, and ends the run', async () => {
+    const { kept, end } = await write(failing('lost'));
+    expect(kept?.outcome).toEqual({ kind: 'by-rule', because: 'failed' });
+    expect(end?.kind).toBe('wait');
   });
 
   it('looks into its own product only, a bounded number of times', async () => {

@@ -21,6 +21,8 @@ const MACHINE = [
   /^sent from my /i,
   /(content-(type|transfer-encoding|disposition|description|id): .*){2}/i,
   /^[\w.]*(error|warn|exception)[\w.]*: .*\b\w+:\/\//i,
+  /^\s*[\w./-]+\.(c|cc|cpp|cs|go|h|java|jsm?|kt|mjs|php|py|rb|rs|swift|tsx?):\d+\b/i,
+  /-----BEGIN [A-Z ]+-----/,
 ];
 
 /**

@@ -21,8 +21,8 @@ export interface IssueShapes {
   readonly spokenTitles: number;
   /** 1 for a title with names from source code. */
   readonly coded: Float32Array;
-  /** Such names that hardly any customer says, as terms; empty for most. */
-  readonly names: readonly (readonly number[])[];
+  /** Such names that hardly any customer says, each as its terms; empty for most. */
+  readonly names: readonly (readonly (readonly number[])[])[];
 }
 
 const DEVELOPERS_FROM = 0.3;
@@ -49,20 +49,20 @@ export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): Issue
   const coded = Float32Array.from(issues, (issue) => (codeNames(issue.summary).length > 0 ? 1 : 0));
   const notes = upkeep.filter((one, row) => one + coded[row]! > 0).length;
   const spokenTitles = Math.max(0, 1 - notes / Math.max(1, issues.length) / DEVELOPERS_FROM);
-  return { mass, core: coreWeights(corpus), spokenTitles, coded, names: issues.map((issue) => nameTerms(corpus, issue.summary)), grams, gramWeight, upkeep };
+  return { mass, core: coreWeights(corpus), spokenTitles, coded, names: issues.map((issue) => rareNames(corpus, issue.summary)), grams, gramWeight, upkeep };
 }
 
-/** Terms of the names from code in a title that hardly any customer says: not their parts, and not `start` of `start_at`. */
-function nameTerms(corpus: ReadCorpus, title: string): number[] {
+/** Names from code in a title that hardly any customer says, each as its terms: of `start_at` both words, one of them rare. */
+function rareNames(corpus: ReadCorpus, title: string): number[][] {
   const most = Math.max(UNSAID.least, corpus.signals.counts.rows * UNSAID.share);
-  const terms = new Set<number>();
-  for (const name of codeNames(title)) {
+  return codeNames(title).flatMap((name) => {
+    const terms = new Set<number>();
     scanWords(name, 0, name.length, (word, length, _start, _end, isPart) => {
       const term = corpus.vocabulary.find(word, length);
-      if (!isPart && term >= 0 && corpus.termWeight[term]! > 0 && corpus.signalsPerTerm[term]! <= most) terms.add(term);
+      if (!isPart && term >= 0 && corpus.termWeight[term]! > 0) terms.add(term);
     });
-  }
-  return [...terms];
+    return [...terms].some((term) => corpus.signalsPerTerm[term]! <= most) ? [[...terms]] : [];
+  });
 }
 
 function gramRows(corpus: ReadCorpus, counts: TermMatrix): TermMatrix {

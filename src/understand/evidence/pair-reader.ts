@@ -129,13 +129,19 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + HEAD_SHARE] = recall;
     row[base + HEAD_LIKENESS] = recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
   };
-  /** Share of the weight of the title's names from code that stand in the signal's head; in a body they come from pasted logs. */
+  /** Share of the weight of the title's names from code that stand whole in the signal's head; in a body they come from pasted logs. */
   const namesSaid = (issue: number): number => {
     let all = 0;
     let said = 0;
-    for (const term of shapes.names[issue]!) {
-      all += corpus.termWeight[term]!;
-      if (impact[term] !== 0 && (places[term]! & head) !== 0) said += corpus.termWeight[term]!;
+    for (const terms of shapes.names[issue]!) {
+      let weight = 0;
+      let isWhole = true;
+      for (const term of terms) {
+        weight += corpus.termWeight[term]!;
+        isWhole &&= impact[term] !== 0 && (places[term]! & head) !== 0;
+      }
+      all += weight;
+      if (isWhole) said += weight;
     }
     return all > 0 ? said / all : 0;
   };

@@ -3,6 +3,8 @@ import { stem } from './stem';
 const LONGEST_WORD = 40;
 const SHORT_HALF = 3;
 const LONG_HALF = 6;
+/** What is written with a hyphen, without, or apart: "multi-week", "multiweek". */
+const PREFIX = /^(?:multi|auto|anti|inter|micro|mini|semi|super|under|over)$/i;
 const HYPHEN = 0x2d;
 const SPACE = 0;
 const LOWER = 1;
@@ -99,7 +101,7 @@ function endOfPair(text: string, from: number, end: number, to: number): number 
   const whole = endOfWord(text, end + 1, to);
   if (text.charCodeAt(whole) === HYPHEN) return end;
   const [short, long] = [Math.min(end - from, whole - end - 1), Math.max(end - from, whole - end - 1)];
-  return short <= SHORT_HALF && long <= LONG_HALF ? whole : end;
+  return (short <= SHORT_HALF && long <= LONG_HALF) || PREFIX.test(text.slice(from, end)) ? whole : end;
 }
 
 function emitJoined(text: string, first: number, firstEnd: number, end: number, onWord: OnWord): void {

@@ -10,7 +10,7 @@ it('leaves quoted replies, signatures, headers and settings dumps out', () => {
 });
 
 it('leaves stack traces and logs out', () => {
-  const text = ['It crashes when I print.', '    at Printer.render (chrome://app/print.js:12:4)', '2025-01-02 10:11:12 ERROR print: failed to open spool'].join('\n');
+  const text = ['It crashes when I print.', '    at Printer.render (chrome://app/print.js:12:4)', '2025-01-02 10:11:12 ERROR print: failed to open spool', 'ImapClient.sys.mjs:862:18 19:23:30.152 mail.imap: S:', 'openpgp: -----BEGIN PGP SIGNATURE-----'].join('\n');
   expect(textOf(text)).toBe('It crashes when I print.');
 });
 

@@ -62,3 +62,11 @@ it('ranks as many signals per issue as asked, and no more links per signal than 
   for (const issue of smallShop().issues) expect(evidence.filter((row) => row.issue === issue.id).length).toBeLessThanOrEqual(2);
   for (const signal of smallShop().signals) expect(links.filter((link) => link.signal === signal.id).length).toBeLessThanOrEqual(1);
 });
+
+it('takes a name from source code as said only where all of it is: a word of it in a heading is a word', () => {
+  const issues = [issueOf('51', 'Correctly sort notifications by percent_chance'), issueOf('52', 'Fix PrintQueueOverflow crash'), ...smallShop().issues];
+  const signals = [said('word', 'They are gone since the update.', { title: 'Missing 80 percent of my letters' }), said('name', 'It happens each morning.', { title: 'Crash in PrintQueueOverflow' }), ...smallShop().signals];
+  const { evidence } = understand(corpusOf(signals, issues), optionsOf());
+  expect(evidence.find((row) => row.issue === '51' && row.signal === 'word')?.confidence ?? 0).toBeLessThan(0.2);
+  expect(evidence.find((row) => row.issue === '52' && row.signal === 'name')?.confidence).toBeGreaterThan(0.5);
+});

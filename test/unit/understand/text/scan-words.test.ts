@@ -26,6 +26,8 @@ it('gives the parts of a name from source code beside the name', () => {
 
 it('joins short hyphenated words and keeps version numbers whole', () => {
   expect(wordsIn('e-mail')).toContain('email');
+  expect(wordsIn('multi-week view')).toContain('multiweek');
+  expect(wordsIn('data-loss')).not.toContain('dataloss');
   expect(wordsIn('since 128.3.1 it hangs')).toContain('128.3.1');
 });
 

@@ -2,6 +2,7 @@ import { CONNECTORS, findConnector } from './connectors/registry';
 import { secretKey, type Connection } from './domain/connection';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
 import { connectSource, testSource, type ConnectionForm } from './ingest/sources/connect-source';
+import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
 import { receiveVendor } from './ingest/sources/receive-vendor';
@@ -52,6 +53,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     pause: (id: string) => pauseSource(needs, id),
     resume: (id: string) => resumeSource(needs, id),
     remove: (id: string) => removeSource(needs, id),
+    noteGap: (id: string, gap: KnownGap) => noteGap(needs, id, gap),
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),
     /** Secret fields that hold something; only whether, never what. */

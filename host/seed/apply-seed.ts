@@ -28,7 +28,7 @@ export async function applySeed(host: Host, seed: Seed, vendors: readonly (SeedV
   for (const { id, closing } of seed.products) if (closing !== undefined) await ask('admin.changeMode', { product: id, mode: closing }, z.unknown());
   if (seed.accounts !== undefined) await listAccounts([...seed.accounts()], ask);
   await handOver(host, seed, seed.products, onProgress);
-  for (const { connection, fields } of vendors) await ask('sources.connect', { ...connection, fields }, z.unknown());
+  for (const vendor of vendors) await connect(vendor, ask);
   if (seed.products.length > 0) await ask('admin.pinPanel', { projects: seed.products.flatMap((product) => product.projects), pinned: true }, z.object({ taskId: z.string() }));
 }
 
@@ -40,6 +40,12 @@ export async function handOver(host: Host, seed: Pick<Seed, 'tenant' | 'users'>,
     for (const file of product.files) sent.push(await send(product, file, ask, (rows) => onProgress({ tenant: seed.tenant, what: file.name, rows })));
   }
   for (const one of sent) await ask('admin.finishImport', one, z.unknown());
+}
+
+async function connect({ connection: { gaps = [], ...form }, fields }: SeedVendor & OpenedVendor, ask: Ask): Promise<void> {
+  const { id } = await ask('sources.connect', { ...form, fields }, z.object({ id: z.string() }));
+  const lastDay = (to: string): string => new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+  for (const { from, to, reason } of gaps) await ask('sources.noteGap', { id, from: from.slice(0, 10), to: lastDay(to), reason }, z.unknown());
 }
 
 async function listAccounts(lines: readonly string[], ask: Ask): Promise<void> {

@@ -122,7 +122,15 @@ export interface SeedFile {
 
 /** An emulated vendor with everything it has and will have, and the connection that reads it. What is still to come it shows when its time has come. */
 export interface SeedVendor {
-  readonly connection: { readonly connector: string; readonly product: string; readonly name: string; readonly visibility: 'open' | 'counts' | 'hidden'; readonly days: number };
+  readonly connection: {
+    readonly connector: string;
+    readonly product: string;
+    readonly name: string;
+    readonly visibility: 'open' | 'counts' | 'hidden';
+    readonly days: number;
+    /** Times of which an admin knows that nothing could be said there. */
+    readonly gaps?: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
+  };
   /** Names that the app calls; none for a source inside Jira. Several vendors of one name are told apart by their keys. */
   readonly hosts: readonly string[];
   readonly open: (needs: VendorNeeds) => OpenedVendor;

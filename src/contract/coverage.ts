@@ -11,6 +11,8 @@ export interface CoverageLine {
   readonly skipped: number;
   readonly sources: number;
   readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string }[];
+  /** Not heard at the time, and read afterwards: nothing is missing. */
+  readonly outages?: readonly { readonly source: string; readonly from: string; readonly to: string; readonly reason: string }[];
   /** The server's moment of answering: whether evidence is old is judged by the clock that dated it. */
   readonly asOf?: string;
   /** Made-up data; said wherever a number of it shows. */

@@ -49,6 +49,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'change.theme-normal': '“{theme}” is back to normal: {count} {unit:count}, after {before}',
   'change.release': '{release} was released on {at}',
   'change.gap': '{source} sent nothing since {from}',
+  'change.heard-again': '{source} was not heard from {from} to {to}; what was said there is read now',
   'change.gap-over': '{source} sent nothing from {from} to {to}',
   'change.read': '{count} new {count|signal|signals} read',
   'roadmap.both': '{loud|Every loud theme has planned work|# loud theme has no planned work that we know of|# loud themes have no planned work that we know of}; {silent} planned {silent|item has|items have} no customer',

@@ -11,6 +11,8 @@ export const SourceForm = z.object({
   days: z.number().int().min(1).max(3_660),
 });
 export const SourceRef = z.object({ id: z.string().min(1).max(40) });
+/** Whole days, both counted. */
+export const SourceGap = z.object({ id: z.string().min(1).max(40), from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200) });
 
 /** A field of a source's form, as the screen draws it. */
 export interface FieldView {
@@ -103,5 +105,6 @@ export interface SourceEndpoints {
   'sources.resume': { input: Ref; output: { readonly done: true } };
   'sources.remove': { input: Ref; output: { readonly done: true } };
   'sources.acceptLoss': { input: Ref; output: { readonly done: true } };
+  'sources.noteGap': { input: z.input<typeof SourceGap>; output: { readonly done: true } };
   'sources.readNow': { input: Ref; output: { readonly done: true } };
 }

@@ -7,6 +7,9 @@ export interface Gap {
   readonly reason: string;
 }
 
+/** A window in which a source could not be heard, and which was read afterwards: nothing is missing, and nobody knew of it in time. */
+export type Outage = Required<Gap>;
+
 /** What one source reported for one product, from its receipts. */
 export interface SourceCoverage {
   readonly source: string;
@@ -23,6 +26,8 @@ export interface SourceCoverage {
   readonly newestAt?: IsoTime;
   readonly lastReadAt?: IsoTime;
   readonly gaps: readonly Gap[];
+  /** The last of them, oldest first. */
+  readonly outages?: readonly Outage[];
 }
 
 /** Were we listening? `nothing-connected` and `reading` are not silence. */

@@ -11,6 +11,7 @@ export function coverageLine(sources: readonly SourceCoverage[], pending: number
     skipped: sources.reduce((sum, one) => sum + Object.values(one.skipped).reduce((a, b) => a + b, 0), 0),
     sources: sources.length,
     gaps: sources.flatMap((one) => one.gaps.map((gap) => ({ source: one.name, ...gap }))),
+    outages: sources.flatMap((one) => (one.outages ?? []).map((outage) => ({ source: one.name, ...outage }))),
     ...(derivedAt === undefined ? {} : { derivedAt }),
   };
 }

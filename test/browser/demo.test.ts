@@ -150,7 +150,7 @@ describe('a viewer without rights', () => {
     const listed = await Promise.all(themes.slice(0, 12).map((theme) => demo.ask('odile', 'DSP', 'page.themeSignals', { theme: theme.id, page: 1 }, Signals)));
     expect(listed.map((list) => list.total + list.countsOnly)).toEqual(themes.slice(0, 12).map((theme) => theme.signals));
     const restricted = new Set(truth.restricted);
-    for (const { id } of themes.slice(0, 12)) expect((await listAll(id)).filter((row) => restricted.has(row.signal) || row.signal.startsWith('success-calls:'))).toEqual([]);
+    for (const { id } of themes.slice(0, 12)) expect((await listAll(id)).filter((row) => restricted.has(row.signal) || row.signal.startsWith('customer-success-conversations:'))).toEqual([]);
     await app.locator('.rs-theme-name').first().click();
     await app.getByRole('heading', { name: 'In their words' }).waitFor();
     expect(await app.getByRole('button', { name: /^(Rename|Merge|Decide)$/ }).count()).toBe(0);

@@ -4,12 +4,10 @@ import { demoBacklog } from './backlog';
 import { STARTS_AT } from './calendar';
 import type { DemoProduct } from './needs';
 import { DEMO_PROJECTS, DEMO_SPRINTS, DEMO_VERSIONS } from './projects';
-import { SOURCE_GAP } from './planted/gap';
-import { sourceOf } from './sources';
 import { demoSignals, signalRow, type DemoSignal } from './signals';
 import { DEMO_USERS } from './users';
 import { knownAccountLines } from './known-accounts';
-import { demoVendors, READ_LIVE } from './vendors/demo-vendors';
+import { demoVendors, isReadLive } from './vendors/demo-vendors';
 
 const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[]; readonly closing: 'observe' | 'suggest' }[] = [
   { id: 'dispatch', name: 'Dispatch', projects: ['DSP'], closing: 'suggest' },
@@ -50,7 +48,7 @@ export function demoArrivals(from: IsoTime, to: IsoTime): readonly SeedProduct[]
 }
 
 function productsWith(isWanted: (signal: DemoSignal) => boolean): readonly SeedProduct[] {
-  const all = demoSignals().filter((one) => !READ_LIVE.has(one.source));
+  const all = demoSignals().filter((one) => !isReadLive(one));
   return PRODUCTS.map((product) => ({ ...product, files: filesOf(all.filter((one) => one.product === product.id), isWanted) }));
 }
 
@@ -59,7 +57,7 @@ function filesOf(signals: readonly DemoSignal[], isWanted: (signal: DemoSignal) 
   return [...Map.groupBy(signals, (one) => one.place.id)].map(([id, some]) => ({
     kind: 'signals',
     name: `${id}.jsonl`,
-    source: { ...(some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' as const }), ...(id === sourceOf(SOURCE_GAP.source, SOURCE_GAP.product).id ? { gaps: [{ from: SOURCE_GAP.from, to: SOURCE_GAP.to, reason: SOURCE_GAP.reason }] } : {}) },
+    source: { ...(some[0]?.place ?? { id, kind: id, name: id, visibility: 'hidden' as const }) },
     lines: () => some.filter(isWanted).map(signalRow),
   }));
 }

@@ -34,13 +34,15 @@ export interface Draft {
 /** Facts that a source adds by itself: what it knows of the speaker, and what state the thing is in. */
 export function factsOf(source: SourceCode, need: DemoNeed, at: IsoTime, author: Author | undefined, chance: Dice): Partial<Draft> & Pick<Draft, 'product'> {
   const product = source === 'app' ? 'crew' : need.id.startsWith('noise-') && chance.yes(0.3) ? 'crew' : need.product;
-  const knowsAccount = author !== undefined && source !== 'app' && chance.yes(source === 'gh' ? 0.5 : source === 'nps' ? 0.85 : 0.95);
+  // Stores and GitHub know nobody's company.
+  const isTold = author !== undefined && source !== 'app' && chance.yes(source === 'gh' ? 0.5 : source === 'nps' ? 0.85 : 0.95);
+  const knowsAccount = isTold && source !== 'gh';
   const status = statusOf(source, chance);
   const version = versionOf(source, product, at, chance);
   return {
     product,
     author: authorAt(source, author, at),
-    ...(knowsAccount ? { account: author.account.id } : {}),
+    ...(knowsAccount && author !== undefined ? { account: author.account.id } : {}),
     locale: `en-${author?.account.country.code ?? 'GB'}`,
     ...(status === undefined ? {} : { status }),
     ...(version === undefined ? {} : { version }),

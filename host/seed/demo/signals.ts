@@ -1,11 +1,14 @@
+import { seededRandom } from '../../../src/domain/random';
+import { DAY_IN_MS, epochMs } from '../../../src/domain/time';
 import { accountName } from './accounts';
 import { makeCast } from './authors';
-import { ARRIVALS_END } from './calendar';
+import { ARRIVALS_END, STARTS_AT } from './calendar';
 import { copiedSignals } from './copies';
 import type { Draft } from './draft';
 import { generatedSignals } from './generate';
 import { makeLeavers } from './leavers';
-import { sourceOf, type DemoSource, type SourceCode } from './sources';
+import type { DemoProduct } from './needs';
+import { sourceOf, STORES, type DemoSource, type SourceCode } from './sources';
 import { usageSignals } from './usage';
 import { writtenSignals } from './written';
 
@@ -18,17 +21,31 @@ export interface DemoSignal extends Draft {
 }
 
 const FIRST: Readonly<Record<SourceCode, number>> = { zd: 48_001, ic: 2_150_007, jsm: 3101, gh: 211, app: 70_001, nps: 9001, call: 1201, cs: 501, exit: 301, sec: 11, use: 1 };
-const PREFIX: Readonly<Record<SourceCode, string>> = { zd: '', ic: '', jsm: 'SUP-', gh: '', app: 'rev-', nps: 'nps-', call: 'call-', cs: 'cs-', exit: 'exit-', sec: 'SEC-', use: 'use-' };
-const PAGES: Partial<Record<SourceCode, string>> = {
-  zd: 'https://spannerby.zendesk.com/agent/tickets/',
-  ic: 'https://app.intercom.example/conversations/',
-  jsm: 'https://spannerby.atlassian.example/browse/',
-  gh: 'https://code.example/spannerby/connect/issues/',
-  app: 'https://store.example/crew/reviews/',
-  call: 'https://calls.example/spannerby/',
-  cs: 'https://calls.example/spannerby/',
-  sec: 'https://spannerby.atlassian.example/browse/',
+const STORED_SINCE = epochMs(STARTS_AT) - 7 * DAY_IN_MS + 3_600_000;
+
+/** Which number something has at its vendor, and where its page is. */
+const NAMES: Readonly<Record<SourceCode, (number: number, product: DemoProduct) => { readonly id: string; readonly url?: string }>> = {
+  zd: (number, product) => ({ id: String(number), url: `https://${ZENDESKS[product]}/agent/tickets/${number}` }),
+  ic: (number) => ({ id: String(number) }),
+  jsm: (number) => ({ id: String(200_000 + number) }),
+  gh: (number, product) => ({ id: `${REPOSITORIES[product]}#${number}`, url: `https://github.com/${REPOSITORIES[product]}/issues/${number}` }),
+  app: (number) => ({ id: `rev-${number}` }),
+  nps: (number) => ({ id: `nps-${number}` }),
+  call: (number) => callNamed(number),
+  cs: (number) => callNamed(800_000 + number),
+  exit: (number) => ({ id: `exit-${number}` }),
+  sec: (number) => ({ id: String(300_000 + number) }),
+  use: (number) => ({ id: `use-${number}` }),
 };
+
+export const ZENDESKS: Readonly<Record<DemoProduct, string>> = { dispatch: 'spannerby.zendesk.com', crew: 'spannerby-crew.zendesk.com' };
+export const REPOSITORIES: Readonly<Record<DemoProduct, string>> = { dispatch: 'spannerby/connect', crew: 'spannerby/crew' };
+
+/** The one turn that a customer has in each call. */
+function callNamed(number: number): { readonly id: string; readonly url: string } {
+  const call = String(7_782_000_000_000 + number);
+  return { id: `${call}#0`, url: `https://us-12345.app.gong.io/call?id=${call}` };
+}
 
 let made: readonly DemoSignal[] | undefined;
 
@@ -51,11 +68,17 @@ export function makeSignals(): readonly DemoSignal[] {
 function number(drafts: readonly Draft[]): readonly DemoSignal[] {
   const next = { ...FIRST };
   return drafts.map((draft) => {
-    const id = `${PREFIX[draft.source]}${next[draft.source]}`;
+    const name = NAMES[draft.source](next[draft.source], draft.product);
     next[draft.source] += draft.source === 'ic' ? 7 : 1;
-    const page = PAGES[draft.source];
-    return { ...draft, id, place: sourceOf(draft.source, draft.product), ...(page === undefined ? {} : { url: page + id }) };
+    return { ...draft, ...name, place: placeOf(draft) };
   });
+}
+
+/** Of those who review in the stores, two in five have a phone by Google. */
+function placeOf({ source, product, author = '', at }: Draft): DemoSource {
+  if (source !== 'app') return sourceOf(source, product);
+  if (seededRandom(author)() < 0.6) return STORES.apple;
+  return epochMs(at) < STORED_SINCE ? STORES.googleFile : STORES.google;
 }
 
 /** The row as a file gives it: only what a source would know. */

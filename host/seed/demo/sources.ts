@@ -1,4 +1,5 @@
 import type { VisibilityClass } from '../../../src/domain/visibility';
+import { sourceIdOf } from '../../../src/ingest/save-signal-rows';
 import type { DemoProduct, SourceMix } from './needs';
 
 /** Short names of the places people speak in, as the files of texts write them. */
@@ -12,24 +13,35 @@ export interface DemoSource {
   readonly visibility: VisibilityClass;
 }
 
-const SOURCES: Readonly<Record<SourceCode, DemoSource>> = {
-  zd: { id: 'zendesk', kind: 'zendesk', name: 'Zendesk', visibility: 'open' },
-  ic: { id: 'intercom', kind: 'intercom', name: 'Intercom', visibility: 'open' },
-  jsm: { id: 'jsm', kind: 'jsm', name: 'Service requests (JSM)', visibility: 'open' },
-  gh: { id: 'github', kind: 'github', name: 'GitHub issues', visibility: 'open' },
-  app: { id: 'app-stores', kind: 'app-store', name: 'App store reviews', visibility: 'open' },
-  nps: { id: 'nps', kind: 'nps', name: 'NPS answers', visibility: 'open' },
-  call: { id: 'sales-calls', kind: 'call', name: 'Sales calls', visibility: 'open' },
-  cs: { id: 'success-calls', kind: 'call', name: 'Customer success conversations', visibility: 'counts' },
-  exit: { id: 'exit-surveys', kind: 'exit-survey', name: 'Exit surveys', visibility: 'open' },
-  sec: { id: 'security-desk', kind: 'jsm', name: 'Security desk (restricted)', visibility: 'hidden' },
-  use: { id: 'usage', kind: 'usage', name: 'Usage events', visibility: 'open' },
+const SOURCES: Readonly<Record<Exclude<SourceCode, 'app'>, Omit<DemoSource, 'id'>>> = {
+  zd: { kind: 'zendesk', name: 'Zendesk', visibility: 'open' },
+  ic: { kind: 'intercom', name: 'Intercom', visibility: 'open' },
+  jsm: { kind: 'jira', name: 'Service requests (JSM)', visibility: 'open' },
+  gh: { kind: 'github', name: 'GitHub issues', visibility: 'open' },
+  nps: { kind: 'typeform', name: 'NPS answers', visibility: 'open' },
+  call: { kind: 'gong', name: 'Sales calls', visibility: 'open' },
+  cs: { kind: 'gong', name: 'Customer success conversations', visibility: 'counts' },
+  exit: { kind: 'exit-survey', name: 'Exit surveys', visibility: 'open' },
+  sec: { kind: 'jira', name: 'Security desk (restricted)', visibility: 'hidden' },
+  use: { kind: 'inbound', name: 'Usage events', visibility: 'open' },
 };
 
-/** A source of one product: each product reads its own part of the place. Reviews are of the phone app alone. */
-export function sourceOf(code: SourceCode, product: DemoProduct): DemoSource {
+/** Where the phone app is reviewed. Google shows a week; what was before came as a file. */
+export const STORES = {
+  apple: placed({ kind: 'app-store', name: 'App Store', visibility: 'open' }),
+  google: placed({ kind: 'google-play', name: 'Google Play', visibility: 'open' }),
+  googleFile: placed({ kind: 'app-store', name: 'Google Play, older reviews', visibility: 'open' }),
+} as const;
+
+/** A source of one product: each product reads its own part of the place. */
+export function sourceOf(code: Exclude<SourceCode, 'app'>, product: DemoProduct): DemoSource {
   const source = SOURCES[code];
-  return product === 'dispatch' || code === 'app' ? source : { ...source, id: `${source.id}-crew`, name: `${source.name}, Crew` };
+  return placed(product === 'dispatch' ? source : { ...source, name: `${source.name}, Crew` });
+}
+
+/** The id is the one that the app makes of the name when an admin connects it. */
+function placed(source: Omit<DemoSource, 'id'>): DemoSource {
+  return { id: sourceIdOf(source.name), ...source };
 }
 
 type Weights = readonly (readonly [SourceCode, number])[];

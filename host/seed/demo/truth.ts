@@ -2,7 +2,7 @@ import { demoBacklog } from './backlog';
 import { readTexts } from './hand-written';
 import { ALL_NEEDS, type DemoProduct } from './needs';
 import { SHOUTING_ACCOUNT, SILENT_ACCOUNTS } from './planted/accounts';
-import { SOURCE_GAP } from './planted/gap';
+import { OUTAGE, SOURCE_GAP } from './planted/gap';
 import { PERSONAL_DATA } from './planted/personal-data';
 import { RELEASE_TRUTHS, SPIKE_TRUTH, type ReleaseTruth } from './planted/outcomes';
 import type { Draft } from './draft';
@@ -31,6 +31,8 @@ export interface DemoTruth {
   readonly restrictedIssues: readonly string[];
   readonly silentAccounts: typeof SILENT_ACCOUNTS;
   readonly shoutingAccount: typeof SHOUTING_ACCOUNT;
+  /** A source that will break while the clock is moved, and be read afterwards. */
+  readonly outage: { readonly source: string; readonly from: string; readonly to: string };
   readonly gap: { readonly sources: readonly string[]; readonly from: string; readonly to: string };
   readonly releases: readonly ReleaseTruth[];
   readonly spike: typeof SPIKE_TRUTH;
@@ -74,6 +76,7 @@ export function demoTruth(): DemoTruth {
     restrictedIssues: backlog.filter((one) => one.issue.securityLevel !== undefined).map((one) => one.issue.key),
     silentAccounts: SILENT_ACCOUNTS,
     shoutingAccount: SHOUTING_ACCOUNT,
+    outage: { source: sourceOf(OUTAGE.source, OUTAGE.product).id, from: OUTAGE.from, to: OUTAGE.to },
     gap: { sources: [sourceOf(SOURCE_GAP.source, SOURCE_GAP.product).id], from: SOURCE_GAP.from, to: SOURCE_GAP.to },
     releases: RELEASE_TRUTHS,
     spike: SPIKE_TRUTH,

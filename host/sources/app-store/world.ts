@@ -1,9 +1,10 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
-interface Review {
+export interface Review {
   readonly id: string;
   readonly createdDate: string;
+  readonly title?: string;
   body: string;
   readonly rating: number;
   readonly territory: string;
@@ -12,14 +13,28 @@ interface Review {
 }
 
 const APP = '682658836';
+
+export interface App {
+  readonly id: string;
+  readonly name: string;
+  /** Private key of the API, PKCS 8 in PEM. */
+  readonly privateKey: string;
+  /** Those of a time that is still to come are not there yet. */
+  readonly reviews: Review[];
+}
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const KEY_ID = '2X9R4HXF34';
 const MOST = 200;
 
 /** App Store Connect's customer reviews: newest first, a cursor in the link to the next page, tokens signed with ES256 and at most twenty minutes old. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const reviews: Review[] = [];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { id: APP, name: 'Harbor Mail', privateKey: newKey(), reviews: [] });
+
+export function newKey(): string {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+export function worldOf({ now, random }: WorldNeeds, { id: app, name, privateKey, reviews }: App): SourceWorld {
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
   let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const add = (body: string, at: number): string => {
     const id = `0000${(reviews.length + 1).toString(16).padStart(4, '0')}-b08c-0014-729e-fbd500000000`;
@@ -35,9 +50,9 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const [made = '', from = '0'] = (query.get('cursor') ?? `${epoch}.0`).split('.');
     if (made !== String(epoch)) return refused(400, 'PARAMETER_ERROR.INVALID', 'cursor');
     const limit = Math.min(Number(query.get('limit') ?? 50), MOST);
-    const seen = isNarrow ? [] : reviews.filter((one) => !one.isHidden).sort((a, b) => b.createdDate.localeCompare(a.createdDate) || b.id.localeCompare(a.id));
+    const seen = isNarrow ? [] : reviews.filter((one) => !one.isHidden && Date.parse(one.createdDate) <= now()).sort((a, b) => b.createdDate.localeCompare(a.createdDate) || b.id.localeCompare(a.id));
     const end = Number(from) + limit;
-    const self = `https://api.appstoreconnect.apple.com/v1/apps/${APP}/customerReviews`;
+    const self = `https://api.appstoreconnect.apple.com/v1/apps/${app}/customerReviews`;
     return {
       status: 200,
       body: {
@@ -49,12 +64,12 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   };
   const world: SourceWorld = {
     connector: 'app-store',
-    settings: { apps: APP, issuer: ISSUER, keyId: KEY_ID },
-    secrets: { privateKey: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
+    settings: { apps: app, issuer: ISSUER, keyId: KEY_ID },
+    secrets: { privateKey },
     answer: (call) => {
-      if (isRevoked || !isSigned(call.headers['authorization'], now(), keys.publicKey.export({ type: 'spki', format: 'pem' }).toString())) return refused(401, 'NOT_AUTHORIZED', 'Provide a properly configured and signed bearer token');
-      if (call.path === `/v1/apps/${APP}`) return { status: 200, body: { data: { type: 'apps', id: APP, attributes: { name: 'Harbor Mail' } }, links: {} } };
-      return call.path === `/v1/apps/${APP}/customerReviews` ? list(call) : refused(404, 'NOT_FOUND', 'The specified resource does not exist');
+      if (isRevoked || !isSigned(call.headers['authorization'], now(), publicKey)) return refused(401, 'NOT_AUTHORIZED', 'Provide a properly configured and signed bearer token');
+      if (call.path === `/v1/apps/${app}`) return { status: 200, body: { data: { type: 'apps', id: app, attributes: { name } }, links: {} } };
+      return call.path === `/v1/apps/${app}/customerReviews` ? list(call) : refused(404, 'NOT_FOUND', 'The specified resource does not exist');
     },
     speak: (text) => add(text, now()),
     speakLate: (text, at) => add(text, at),
@@ -76,13 +91,13 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     live: () => new Map(reviews.filter((one) => !one.isHidden).map((one) => [one.id, one.body])),
   };
   return world;
-};
+}
 
 function shape(review: Review, renamed: number): unknown {
   return {
     type: 'customerReviews',
     id: review.id,
-    attributes: { rating: review.rating, title: 'From a customer', body: review.body, reviewerNickname: `nick${renamed}`, createdDate: review.createdDate, territory: review.territory },
+    attributes: { rating: review.rating, title: review.title ?? 'From a customer', body: review.body, reviewerNickname: `nick${renamed}`, createdDate: review.createdDate, territory: review.territory },
     relationships: { response: { data: review.isAnswered ? { type: 'customerReviewResponses', id: `r-${review.id}` } : null, links: {} } },
   };
 }

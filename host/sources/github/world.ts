@@ -1,10 +1,12 @@
-import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
-interface Issue {
+export interface Issue {
   readonly number: number;
   readonly created: number;
   updated: number;
   readonly user: number;
+  readonly title?: string;
+  readonly state?: string;
   body: string;
   isGone: boolean;
   label?: string;
@@ -19,22 +21,23 @@ interface Comment {
   body: string;
 }
 
-const REPO = 'harbor/mail';
-const KEY = 'github_pat_key';
+const HARBOR = { repo: 'harbor/mail', key: 'github_pat_key' };
 
 /** One repository: issues and comments by their last change, discussions switched off unless told. Every change moves the issue's last change. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const issues: Issue[] = [];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, issues: [] });
+
+/** @param held what the repository holds; issues of a time that is still to come are not there yet */
+export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues }: { readonly repo: string; readonly key: string; readonly issues: Issue[] }): SourceWorld {
   const comments: Comment[] = [];
   let [isRevoked, isNarrow, renamed] = [false, false, 0];
   const second = (at = now()): number => Math.floor(at / 1000) * 1000;
   const add = (body: string, created: number): string => {
     const number = issues.length + 1;
     issues.push({ number, created: second(created), updated: second(), user: 1000 + Math.floor(random() * 300), body, isGone: false });
-    return `${REPO}#${number}`;
+    return `${repo}#${number}`;
   };
   const find = (id: string): Issue => {
-    const issue = issues.find((one) => `${REPO}#${one.number}` === id);
+    const issue = issues.find((one) => `${repo}#${one.number}` === id);
     if (issue === undefined) throw new RangeError(`no issue ${id}`);
     return issue;
   };
@@ -43,19 +46,19 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const seen = rows.filter((one) => one.updated >= second(from)).sort((a, b) => a.updated - b.updated);
     return { status: 200, headers: { 'x-ratelimit-remaining': '4999', 'x-ratelimit-limit': '5000' }, body: seen.slice((number - 1) * size, number * size).map(shape) };
   };
-  const live = (): Issue[] => issues.filter((one) => !one.isGone);
+  const live = (): Issue[] => issues.filter((one) => !one.isGone && one.created <= now());
   const world: SourceWorld = {
     connector: 'github',
-    settings: { repositories: REPO },
-    secrets: { token: KEY },
+    settings: { repositories: repo },
+    secrets: { token },
     answer: (call) => {
       const key = (call.headers['authorization'] ?? '').replace(/^(?:token|bearer) /iu, '');
-      if (isRevoked || key !== KEY) return failed(401, 'Bad credentials');
+      if (isRevoked || key !== token) return failed(401, 'Bad credentials');
       // A token without the repository in its scope cannot tell it from one that is not there.
       if (isNarrow) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
-      if (call.path === `/repos/${REPO}`) return { status: 200, body: { id: 1, node_id: 'R_1', name: 'mail', full_name: REPO, private: false, has_issues: true } };
-      if (call.path === `/repos/${REPO}/issues`) return page(live(), call, (issue) => issueShape(issue, renamed));
-      if (call.path === `/repos/${REPO}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, commentShape);
+      if (call.path === `/repos/${repo}`) return { status: 200, body: { id: 1, node_id: 'R_1', name: repo.split('/')[1], full_name: repo, private: false, has_issues: true } };
+      if (call.path === `/repos/${repo}/issues`) return page(live(), call, (one) => issueShape(repo, one, renamed));
+      if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
       if (call.path === '/graphql') return { status: 200, body: { data: { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } } };
       return failed(404, 'Not Found');
     },
@@ -88,11 +91,11 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       Object.assign(one ?? {}, { body: 'See elsewhere', updated: second() });
       find(id).updated = second();
     },
-    authors: () => new Map(live().map((one) => [`${REPO}#${one.number}`, String(one.user)])),
-    live: () => new Map(live().map((one) => [`${REPO}#${one.number}`, one.body])),
+    authors: () => new Map(live().map((one) => [`${repo}#${one.number}`, String(one.user)])),
+    live: () => new Map(live().map((one) => [`${repo}#${one.number}`, one.body])),
   };
   return world;
-};
+}
 
 function browse({ key }: LinkedIssue): string {
   return `https://acme.atlassian.net/browse/${key}`;
@@ -113,23 +116,23 @@ function user(id: number, renamed = 0): unknown {
   };
 }
 
-function labelShape(name: string): unknown {
-  return { id: 1, node_id: 'LA_1', url: `https://api.github.com/repos/${REPO}/labels/${name}`, name, description: null, color: 'ededed', default: false };
+function labelShape(repo: string, name: string): unknown {
+  return { id: 1, node_id: 'LA_1', url: `https://api.github.com/repos/${repo}/labels/${name}`, name, description: null, color: 'ededed', default: false };
 }
 
 const REACTIONS = { url: 'https://api.github.com/reactions', total_count: 2, '+1': 2, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 };
 
-function issueShape(issue: Issue, renamed: number): unknown {
-  const url = `https://api.github.com/repos/${REPO}/issues/${issue.number}`;
+function issueShape(repo: string, issue: Issue, renamed: number): unknown {
+  const url = `https://api.github.com/repos/${repo}/issues/${issue.number}`;
   return {
-    id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${REPO}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${REPO}/issues/${issue.number}`,
-    number: issue.number, state: 'open', title: 'An issue', body: issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
+    id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${repo}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${repo}/issues/${issue.number}`,
+    number: issue.number, state: issue.state ?? 'open', title: issue.title ?? 'An issue', body: issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(repo, issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
   };
 }
 
-function commentShape(comment: Comment): unknown {
-  const url = `https://api.github.com/repos/${REPO}/issues/comments/${comment.id}`;
-  return { id: comment.id, node_id: `IC_${comment.id}`, url, html_url: `https://github.com/${REPO}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${REPO}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
+function commentShape(repo: string, comment: Comment): unknown {
+  const url = `https://api.github.com/repos/${repo}/issues/comments/${comment.id}`;
+  return { id: comment.id, node_id: `IC_${comment.id}`, url, html_url: `https://github.com/${repo}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${repo}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
 }
 
 function failed(status: number, message: string): Reply {

@@ -1,26 +1,40 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
-interface Review {
+export interface Review {
   readonly reviewId: string;
   text: string;
   lastModified: number;
   readonly starRating: number;
   readonly version: string;
+  readonly language?: string;
   isAnswered: boolean;
   isHidden: boolean;
 }
 
 const APP = 'com.harbor.mail';
+
+export interface App {
+  readonly id: string;
+  /** Private key of the service account, PKCS 8 in PEM. */
+  readonly privateKey: string;
+  /** Those of a time that is still to come are not there yet. */
+  readonly reviews: Review[];
+}
+
 const ACCOUNT = 'reader@harbor-mail.iam.gserviceaccount.com';
 const WEEK_MS = 7 * 86_400_000;
 const UNSEEN_MS = 3 * 86_400_000;
 
 /** The Play Developer API's reviews: the last week only, newest change first, a token of a service account. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const publicKey = createPublicKey(keys.publicKey.export({ type: 'spki', format: 'pem' }));
-  const reviews: Review[] = [];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { id: APP, privateKey: newKey(), reviews: [] });
+
+export function newKey(): string {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, reviews }: App): SourceWorld {
+  const publicKey = createPublicKey(privateKey);
   const tokens = new Map<string, number>();
   let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const add = (text: string, at: number): string => {
@@ -33,7 +47,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     if (review === undefined) throw new RangeError(`no review ${id}`);
     return review;
   };
-  const shown = (): Review[] => reviews.filter((one) => !one.isHidden && now() - one.lastModified <= WEEK_MS);
+  const shown = (): Review[] => reviews.filter((one) => !one.isHidden && one.lastModified <= now() && now() - one.lastModified <= WEEK_MS);
   const grant = ({ body }: Call): Reply => {
     const form = new URLSearchParams(body);
     const [head = '', claims = '', signature = ''] = (form.get('assertion') ?? '').split('.');
@@ -55,13 +69,13 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   };
   const world: SourceWorld = {
     connector: 'google-play',
-    settings: { apps: APP },
-    secrets: { serviceAccount: JSON.stringify({ type: 'service_account', client_email: ACCOUNT, private_key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }) },
+    settings: { apps: app },
+    secrets: { serviceAccount: JSON.stringify({ type: 'service_account', client_email: ACCOUNT, private_key: privateKey }) },
     answer: (call) => {
       if (call.host === 'oauth2.googleapis.com') return call.method === 'POST' && call.path === '/token' ? grant(call) : failed(404, 'Not found');
       const until = tokens.get((call.headers['authorization'] ?? '').replace('Bearer ', ''));
       if (isRevoked || until === undefined || until < now()) return failed(401, 'Request had invalid authentication credentials.');
-      return call.path === `/androidpublisher/v3/applications/${APP}/reviews` ? list(call) : failed(404, `No application was found for the given package name.`);
+      return call.path === `/androidpublisher/v3/applications/${app}/reviews` ? list(call) : failed(404, `No application was found for the given package name.`);
     },
     speak: (text) => add(text, now()),
     speakLate: (text, at) => add(text, at),
@@ -85,7 +99,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     live: () => new Map(reviews.filter((one) => !one.isHidden).map((one) => [one.reviewId, one.text])),
   };
   return world;
-};
+}
 
 function shape(review: Review, renamed: number): unknown {
   const lastModified = { seconds: String(Math.floor(review.lastModified / 1000)), nanos: (review.lastModified % 1000) * 1_000_000 };
@@ -93,7 +107,7 @@ function shape(review: Review, renamed: number): unknown {
     reviewId: review.reviewId,
     authorName: `A name ${renamed}`,
     comments: [
-      { userComment: { text: review.text, lastModified, starRating: review.starRating, reviewerLanguage: 'en', appVersionName: review.version, appVersionCode: 540, device: 'klte', androidOsVersion: 34, thumbsUpCount: 0, thumbsDownCount: 0, deviceMetadata: { deviceClass: 'FORM_FACTOR_PHONE' } } },
+      { userComment: { text: review.text, lastModified, starRating: review.starRating, reviewerLanguage: review.language ?? 'en', appVersionName: review.version, appVersionCode: 540, device: 'klte', androidOsVersion: 34, thumbsUpCount: 0, thumbsDownCount: 0, deviceMetadata: { deviceClass: 'FORM_FACTOR_PHONE' } } },
       ...(review.isAnswered ? [{ developerComment: { text: 'Thank you', lastModified } }] : []),
     ],
   };

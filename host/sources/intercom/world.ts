@@ -1,6 +1,6 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
-interface Part {
+export interface Part {
   readonly id: string;
   readonly at: number;
   readonly type: 'user' | 'admin';
@@ -8,13 +8,16 @@ interface Part {
   text: string;
 }
 
-interface Talk {
+export interface Talk {
   readonly id: string;
   readonly created: number;
   updated: number;
   contact: string;
   tag?: string;
   linked?: string | undefined;
+  readonly email?: string;
+  readonly subject?: string;
+  readonly state?: string;
   body: string;
   readonly parts: Part[];
   isGone: boolean;
@@ -22,9 +25,18 @@ interface Talk {
 
 const KEY = 'intercom-key';
 
+/** What a workspace holds; conversations of a time that is still to come are not there yet. */
+export interface Workspace {
+  readonly talks: Talk[];
+  readonly companies: readonly { readonly id: string; readonly name: string; readonly website: string; readonly monthlySpend?: number; readonly plan?: string }[];
+  readonly region: 'us' | 'eu' | 'au';
+  readonly key: string;
+}
+
 /** A workspace's conversations: searched by change, fetched one by one, a cursor that is refused once it is forgotten. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const talks: Talk[] = [];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { talks: [], companies: [{ id: 'co-1', name: 'Northwind', website: 'https://www.northwind.example', monthlySpend: 900, plan: 'Business' }], region: 'us', key: KEY });
+
+export function worldOf({ now, random }: WorldNeeds, { talks, companies, region, key }: Workspace): SourceWorld {
   let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
   const seconds = (at = now()): number => Math.floor(at / 1000);
   const add = (body: string, created: number): string => {
@@ -41,24 +53,24 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     const { per_page: size = 20, starting_after: after } = (asked['pagination'] ?? {}) as { per_page?: number; starting_after?: string };
     const [made = '', from = '0'] = after === undefined ? [String(epoch), '0'] : after.split('.');
     if (made !== String(epoch)) return failed(400, 'parameter_invalid', 'starting_after is invalid');
-    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
+    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && one.created <= seconds() && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
     const end = Number(from) + Math.min(size, 150);
     const next = end < seen.length ? { next: { per_page: size, starting_after: `${epoch}.${end}` } } : {};
     return { status: 200, body: { type: 'conversation.list', conversations: seen.slice(Number(from), end).map((one) => row(one, renamed)), total_count: seen.length, pages: { type: 'pages', page: 1, per_page: size, total_pages: Math.ceil(seen.length / size), ...next } } };
   };
   const fetch = (id: string): Reply => {
-    const talk = talks.find((one) => one.id === id && !one.isGone && !isNarrow);
+    const talk = talks.find((one) => one.id === id && !one.isGone && !isNarrow && one.created <= seconds());
     return talk === undefined ? failed(404, 'not_found', 'Resource Not Found') : { status: 200, body: whole(talk, renamed) };
   };
   const world: SourceWorld = {
     connector: 'intercom',
-    settings: { region: 'us' },
-    secrets: { token: KEY },
-    answer: ({ method, path, headers, body }: Call) => {
-      if (isRevoked || headers['authorization'] !== `Bearer ${KEY}`) return failed(401, 'unauthorized', 'Access Token Invalid');
+    settings: { region },
+    secrets: { token: key },
+    answer: ({ method, path, query, headers, body }: Call) => {
+      if (isRevoked || headers['authorization'] !== `Bearer ${key}`) return failed(401, 'unauthorized', 'Access Token Invalid');
       if (headers['intercom-version'] !== '2.15') return failed(400, 'intercom_version_invalid', 'The requested version could not be found');
       if (method === 'POST' && path === '/conversations/search') return search(JSON.parse(body) as Record<string, unknown>);
-      if (method === 'POST' && path === '/companies/list') return { status: 200, body: companies(isNarrow) };
+      if (method === 'POST' && path === '/companies/list') return { status: 200, body: companyPage(isNarrow ? [] : companies, query) };
       if (path === '/me') return { status: 200, body: { type: 'admin', id: '1', email: 'a@example.com', name: 'A', email_verified: true, app: { type: 'app', id_code: 'harbor', name: 'Harbor Mail', created_at: 1_600_000_000, secure: false, identity_verification: false, timezone: 'Europe/Berlin', region: 'US' }, has_inbox_seat: true } };
       return path.startsWith('/conversations/') ? fetch(decodeURIComponent(path.slice('/conversations/'.length))) : failed(404, 'not_found', 'Resource Not Found');
     },
@@ -91,7 +103,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     live: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.body])),
   };
   return world;
-};
+}
 
 /** The two questions that are asked of a search: changed after a day, or one of these ids. Dates are compared by whole days. */
 function fits(talk: Talk, query: unknown): boolean {
@@ -104,10 +116,10 @@ function fits(talk: Talk, query: unknown): boolean {
 
 function row(talk: Talk, renamed: number): Record<string, unknown> {
   return {
-    type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: true, state: 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
+    type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: talk.state !== 'closed', state: talk.state ?? 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
     tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: null, custom_attributes: talk.linked === undefined ? {} : { 'Jira issue': talk.linked }, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
     contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: talk.contact, external_id: null }] },
-    source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: '', body: talk.body, author: { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
+    source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: talk.subject ?? '', body: talk.body, author: { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: talk.email ?? `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
   };
 }
 
@@ -116,9 +128,13 @@ function whole(talk: Talk, renamed: number): unknown {
   return { ...row(talk, renamed), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
 }
 
-function companies(isNarrow: boolean): unknown {
-  const data = isNarrow ? [] : [{ type: 'company', id: 'co-1', company_id: 'n1', app_id: 'harbor', name: 'Northwind', website: 'https://www.northwind.example', monthly_spend: 900, plan: { type: 'plan', id: 'p', name: 'Business' }, created_at: 1_600_000_000, updated_at: 1_700_000_000, custom_attributes: {}, tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] } }];
-  return { type: 'list', data, pages: { type: 'pages', page: 1, per_page: 50, total_pages: 1 }, total_count: data.length };
+function companyPage(companies: Workspace['companies'], query: URLSearchParams): unknown {
+  const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('per_page') ?? 15)];
+  const data = companies.slice((page - 1) * size, page * size).map((one) => ({
+    type: 'company', id: one.id, company_id: `n${one.id}`, app_id: 'harbor', name: one.name, website: one.website, ...(one.monthlySpend === undefined ? {} : { monthly_spend: one.monthlySpend }), ...(one.plan === undefined ? {} : { plan: { type: 'plan', id: 'p', name: one.plan } }),
+    created_at: 1_600_000_000, updated_at: 1_700_000_000, custom_attributes: {}, tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] },
+  }));
+  return { type: 'list', data, pages: { type: 'pages', page, per_page: size, total_pages: Math.max(1, Math.ceil(companies.length / size)) }, total_count: companies.length };
 }
 
 function failed(status: number, code: string, message: string): Reply {

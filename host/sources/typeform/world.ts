@@ -1,20 +1,31 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
-interface Response {
+export interface Response {
   readonly token: string;
   readonly submitted: number;
   text: string;
   readonly score: number;
   readonly user?: string;
+  readonly email?: string;
   isGone: boolean;
 }
 
-const FORM = 'u6nXL7';
-const KEY = 'tfp_typeform-key';
+const LEAVING: Form = { id: 'u6nXL7', title: 'Leaving?', why: 'What made you leave?', key: 'tfp_typeform-key', responses: [] };
+
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  /** The question that is answered in words. */
+  readonly why: string;
+  readonly key: string;
+  /** Those of a time that is still to come are not there yet. */
+  readonly responses: Response[];
+}
 
 /** One form's responses, newest first, `before` a token, two hundred a page here as asked. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const responses: Response[] = [];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...LEAVING, responses: [] });
+
+export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key, responses }: Form): SourceWorld {
   let [isRevoked, isNarrow, renamed] = [false, false, 0];
   const add = (text: string, submitted: number): string => {
     const token = `tok${(responses.length + 1).toString(36).padStart(12, '0')}`;
@@ -28,18 +39,18 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   };
   const list = ({ query }: Call): Reply => {
     const [since, before, size] = [query.get('since'), query.get('before'), Math.min(Number(query.get('page_size') ?? 25), 1000)];
-    const all = isNarrow ? [] : responses.filter((one) => !one.isGone && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
+    const all = isNarrow ? [] : responses.filter((one) => !one.isGone && one.submitted <= now() && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
     const start = before === null ? 0 : all.findIndex((one) => one.token === before) + 1;
     return { status: 200, body: { items: all.slice(start, start + size).map(shape), total_items: all.length, page_count: Math.ceil(all.length / size) } };
   };
   const world: SourceWorld = {
     connector: 'typeform',
-    settings: { region: 'us', forms: FORM },
-    secrets: { token: KEY, webhookSecret: 'typeform-webhook' },
+    settings: { region: 'us', forms: form },
+    secrets: { token: key, webhookSecret: 'typeform-webhook' },
     answer: (call) => {
-      if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, 'AUTHENTICATION_FAILED', 'Authentication credentials not found on the Request Headers');
-      if (call.path === `/forms/${FORM}`) return { status: 200, body: { id: FORM, title: renamed === 0 ? 'Leaving?' : `Leaving? (${renamed})`, fields: [{ id: 'f1', title: 'What made you leave?', type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
-      return call.path === `/forms/${FORM}/responses` ? list(call) : failed(404, 'FORM_NOT_FOUND', 'Non existing form with uid');
+      if (isRevoked || call.headers['authorization'] !== `Bearer ${key}`) return failed(401, 'AUTHENTICATION_FAILED', 'Authentication credentials not found on the Request Headers');
+      if (call.path === `/forms/${form}`) return { status: 200, body: { id: form, title: renamed === 0 ? title : `${title} (${renamed})`, fields: [{ id: 'f1', title: why, type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
+      return call.path === `/forms/${form}/responses` ? list(call) : failed(404, 'FORM_NOT_FOUND', 'Non existing form with uid');
     },
     speak: (text) => add(text, now()),
     speakLate: (text, at) => add(text, at),
@@ -57,12 +68,12 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.token, one.text])),
   };
   return world;
-};
+}
 
 function shape(response: Response): unknown {
   const at = new Date(response.submitted).toISOString().replace('.000Z', 'Z');
   const words = response.text === '' ? [] : [{ type: 'text', text: response.text, field: { id: 'f1', ref: 'why', type: 'long_text' } }];
-  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: response.user === undefined ? {} : { user_id: response.user }, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
+  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: { ...(response.user === undefined ? {} : { user_id: response.user }), ...(response.email === undefined ? {} : { email: response.email }) }, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
 }
 
 function failed(status: number, code: string, description: string): Reply {

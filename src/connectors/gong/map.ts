@@ -7,9 +7,9 @@ import type { Call, Transcript } from './schema';
 
 type GongCall = z.output<typeof Call>;
 
-/** Every turn that a person from outside spoke is a record; ours are context. Who Gong cannot place counts as nobody's customer. */
+/** Every turn that a person from outside spoke is a record; ours are context, and so is the title that we gave the call. Who Gong cannot place counts as nobody's customer. */
 export function toRecords(call: GongCall, transcript: z.output<typeof Transcript>, readAt: string): readonly (SourceRecord | SkippedRecord)[] {
-  const { id, started, title, url, language, workspaceId } = call.metaData;
+  const { id, started, url, language, workspaceId } = call.metaData;
   const sides = new Map<string, Side>();
   const domains = new Map<string, string>();
   for (const party of call.parties ?? []) {
@@ -30,7 +30,6 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
       text: turn.text,
       author: `${id}/${turn.speaker}`,
       routing: { workspace: workspaceId === undefined ? [] : [workspaceId] },
-      ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
       ...(language === undefined ? {} : { locale: language }),
       ...(domain === undefined ? {} : { account: { domain } }),

@@ -10,12 +10,13 @@ export function toRecord(issue: Request, comments: readonly Comment[], customers
   const { fields } = issue;
   const base = { externalId: issue.id, revision: fields.updated, at: fields.created };
   const isCustomer = (person: Person | undefined): boolean => person?.accountType === 'customer' || (customers === 'reporter' && person !== undefined && person.accountType !== 'app' && person.accountId === fields.reporter?.accountId);
-  // Raised on a customer's behalf, the description is ours.
-  const first = isCustomer(fields.creator ?? fields.reporter ?? undefined) ? textOfAdf(fields.description) : '';
+  // Raised on a customer's behalf, summary and description are ours.
+  const isOwn = isCustomer(fields.creator ?? fields.reporter ?? undefined);
+  const first = isOwn ? textOfAdf(fields.description) : '';
   const later = comments.filter((comment) => comment.jsdPublic !== false && isCustomer(comment.author)).map((comment) => textOfAdf(comment.body));
   const texts = [first, ...later].filter((text) => text !== '');
   const isFromCustomer = isCustomer(fields.reporter ?? undefined);
-  if (texts.length === 0 && !(isFromCustomer && isCustomer(fields.creator ?? fields.reporter ?? undefined))) {
+  if (texts.length === 0 && !(isFromCustomer && isOwn)) {
     return { ...base, reason: fields.reporter?.accountType === 'app' ? 'automated' : isFromCustomer ? 'no-words' : 'agent-words' };
   }
   const organisation = Organisations.safeParse(cursor.organisations === null ? undefined : fields[cursor.organisations]);
@@ -25,7 +26,7 @@ export function toRecord(issue: Request, comments: readonly Comment[], customers
     kind: 'said',
     // A request of one line stands in its summary alone.
     text: texts.length === 0 ? fields.summary : texts.join('\n\n'),
-    ...(texts.length === 0 ? {} : { title: fields.summary }),
+    ...(texts.length === 0 || !isOwn ? {} : { title: fields.summary }),
     status: fields.status.name,
     routing: { project: [fields.project.key], 'request type': [fields.issuetype.name], label: fields.labels ?? [], component: (fields.components ?? []).map((one) => one.name) },
     ...(fields.reporter === null ? {} : { author: fields.reporter.accountId }),

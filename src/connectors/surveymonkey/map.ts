@@ -8,12 +8,11 @@ type Survey = z.output<typeof Details>;
 /** What of a survey is needed to read its responses. */
 export interface SurveyShape {
   readonly id: string;
-  readonly questions: ReadonlyMap<string, { readonly heading: string; readonly isScale: boolean; readonly weights: ReadonlyMap<string, number> }>;
+  readonly questions: ReadonlyMap<string, { readonly isScale: boolean; readonly weights: ReadonlyMap<string, number> }>;
 }
 
 export function shapeOf(survey: Survey): SurveyShape {
   const questions = survey.pages.flatMap((page) => page.questions).map((question) => [question.id, {
-    heading: plain(question.headings[0]?.heading ?? ''),
     isScale: question.subtype === 'rating' || question.subtype === 'nps' || question.family === 'slider',
     weights: new Map((question.answers?.choices ?? []).flatMap((choice) => (choice.weight === undefined ? [] : [[choice.id, choice.weight] as const]))),
   }] as const);
@@ -27,7 +26,7 @@ export function toRecord(shape: SurveyShape): (response: z.output<typeof Respons
     const answers = given.flatMap((question) => {
       const known = shape.questions.get(question.id);
       if (known?.isScale === true) return [];
-      return question.answers.flatMap((answer) => (answer.text === undefined ? [] : [{ question: known?.heading ?? '', words: answer.text }]));
+      return question.answers.flatMap((answer) => (answer.text === undefined ? [] : [answer.text]));
     });
     const author = response.recipient_id === undefined || response.recipient_id === '' || response.recipient_id === '0' ? undefined : response.recipient_id;
     return surveyRecord({
@@ -54,9 +53,4 @@ function scoreOf(shape: SurveyShape, given: z.output<typeof Response>['pages'][n
     if (answer?.text !== undefined && answer.text.trim() !== '' && Number.isFinite(Number(answer.text))) return Number(answer.text);
   }
   return undefined;
-}
-
-/** Headings may hold markup of the survey's designer. */
-function plain(heading: string): string {
-  return heading.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ').trim();
 }

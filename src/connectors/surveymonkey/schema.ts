@@ -9,7 +9,6 @@ const Question = z.object({
   id: z.string(),
   family: z.string(),
   subtype: maybe(z.string()),
-  headings: z.array(z.object({ heading: z.string() })),
   answers: maybe(
     z.object({
       choices: maybe(z.array(z.object({ id: z.string(), text: maybe(z.string()), weight: maybe(z.number()) }))),

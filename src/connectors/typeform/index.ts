@@ -64,7 +64,7 @@ export const typeform: Connector = {
     // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, page.items.length === 0 ? new Map() : await fetchTitles(ask, form), ask.now), tokenOf);
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now), tokenOf);
     const last = page.items.length < PAGE ? undefined : tokenOf(page.items.at(-1), PAGE);
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
     const following = forms[forms.indexOf(form) + 1];
@@ -76,19 +76,13 @@ export const typeform: Connector = {
     if (!isSameSignature(headers['typeform-signature'], `sha256=${await hmacSha256(secret('webhookSecret'), body, 'base64')}`)) throw new SourceUnauthorised('the delivery is not signed with the secret of the webhook');
     const { form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
     if (!listSetting(settings['forms']).includes(form_response.form_id)) throw new BadInput('typeform webhook', 'form_response.form_id', 'not one of the forms of this connection');
-    const titles = new Map((form_response.definition?.fields ?? []).map((field) => [field.id, field.title]));
-    const one = toRecord(form_response.form_id, titles, now)(form_response);
+    const one = toRecord(form_response.form_id, now)(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };
 
 function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since']): Cursor {
   return { form, before: null, began: ask.now, since };
-}
-
-async function fetchTitles(ask: Ask, form: string): Promise<ReadonlyMap<string, string>> {
-  const { fields } = parseAt('typeform form', Form, await get(ask, `/forms/${form}`));
-  return new Map(fields.flatMap((field) => [field, ...(field.properties?.fields ?? [])]).map((field) => [field.id, field.title]));
 }
 
 function host(settings: Readonly<Record<string, string>>): string {

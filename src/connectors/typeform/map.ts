@@ -6,15 +6,12 @@ import type { Response } from './schema';
 /** Scales of Typeform: the first one that was answered is the score. */
 const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
 
-/**
- * @param titles the question of each field, by its id
- * @param readAt when this answer was given to us
- */
-export function toRecord(form: string, titles: ReadonlyMap<string, string>, readAt: string): (response: Response) => SourceRecord | SkippedRecord {
+/** @param readAt when this answer was given to us */
+export function toRecord(form: string, readAt: string): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers = [], hidden }) => {
     const words = answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : answer.choice?.other;
-      return written === undefined ? [] : [{ question: titles.get(answer.field.id) ?? '', words: written }];
+      return written ?? [];
     });
     const address = answers.find((answer) => answer.type === 'email')?.email ?? (typeof hidden?.['email'] === 'string' ? hidden['email'] : undefined);
     return surveyRecord({

@@ -26,15 +26,13 @@ export type Response = z.output<typeof Response>;
 /** https://www.typeform.com/developers/responses/reference/retrieve-responses/ */
 export const ResponsePage = z.object({ items: z.array(z.unknown()), total_items: z.int().min(0) });
 
-const Field = z.object({ id: z.string(), title: z.string(), type: z.string() });
-
 /** https://www.typeform.com/developers/create/reference/retrieve-form/ */
-export const Form = z.object({ id: z.string(), title: z.string(), fields: z.array(Field.extend({ properties: maybe(z.object({ fields: maybe(z.array(Field)) })) })) });
+export const Form = z.object({ title: z.string() });
 
 /** https://www.typeform.com/developers/webhooks/example-payload/ */
 export const Delivered = z.object({
   event_type: z.string(),
-  form_response: Response.extend({ form_id: z.string(), definition: maybe(z.object({ fields: z.array(Field) })) }),
+  form_response: Response.extend({ form_id: z.string() }),
 });
 
 export const Cursor = z.object({ form: z.string(), before: z.string().nullable(), began: z.string(), since: z.record(z.string(), z.string()) });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
-import type { Words } from './customer-words';
+import { isCustomer, type Words } from './customer-words';
 import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
 
 /** Names beside ids, so that a routing rule can be read. */
@@ -38,10 +38,15 @@ export function toRecord(host: string, ticket: Ticket, words: Words, users: Read
     url: `https://${host}/agent/tickets/${ticket.id}`,
     status: ticket.status,
     routing: routingOf(ticket, names),
-    ...(ticket.subject === undefined || ticket.subject.trim() === '' ? {} : { title: ticket.subject }),
+    ...(ticket.subject === undefined || ticket.subject.trim() === '' || !isOwnSubject(ticket, users) ? {} : { title: ticket.subject }),
     ...(requester.locale === undefined ? {} : { locale: requester.locale }),
     ...(rating === undefined ? {} : { rating }),
   };
+}
+
+/** Of a ticket that an agent raised for somebody the subject is the agent's. */
+function isOwnSubject({ submitter_id: submitter, requester_id: requester }: Ticket, users: ReadonlyMap<string, User>): boolean {
+  return submitter === undefined || submitter === requester || isCustomer(users.get(submitter));
 }
 
 /** Zendesk asks "good or bad": the ends of the five stars that other sources give. */

@@ -7,6 +7,7 @@ import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { doubtRound } from './doubt-round';
 import { openAsk } from './open-ask';
+import { noteOutage } from './outages';
 import { closeRound, readFeed, rolledBack, type Run } from './read-feed';
 import { readList } from './read-lists';
 import { blindSince, recordConnection } from './record-connection';
@@ -47,6 +48,7 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
   await needs.connections.saveReceipt(receiptOf(connection, tally, {
     startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), ...(isBlind ? { blindBecause: end.because } : {}),
   }));
+  if (end.kind === 'complete') await noteOutage(needs, connector, connection, poll, needs.clock.now());
   if (end.kind === 'complete' && connection.state === 'needs-attention') await needs.connections.saveConnection(healed(connection));
   await recordConnection(needs, connection);
   needs.crashPoint('coverage-recorded');

@@ -2,26 +2,32 @@ import type { Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
+import { loadOutages } from './outages';
 import type { SourceNeeds } from './source-needs';
 
-type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector'>;
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'settings'>;
 
 /**
  * Writes the coverage of a connection for every product that its records went to. Counted from what is stored, never added up, so that a
  * repeat changes nothing. @throws StoreUnavailable
  */
-export async function recordConnection({ stores, connections, findConnector }: Needs, connection: Connection): Promise<void> {
+export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
+  const { stores, connections, findConnector } = needs;
   const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
+  const outages = await loadOutages(needs, connection);
+  const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
   const isPolled = findConnector(connection.connector)?.poll !== undefined;
   for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
     const known = (await stores.products.listSources(product)).find((one) => one.id === connection.id);
-    await stores.products.saveSource(known?.gaps === undefined ? source : { ...source, gaps: known.gaps });
+    const gaps = known?.gaps ?? told;
+    await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, poll, isPolled), ...span,
       ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
-      gaps: [...(known?.gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
+      gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
+      ...(outages.length === 0 ? {} : { outages }),
     });
   }
 }

@@ -29,7 +29,8 @@ const CoverageRow = z.object({
   oldest_at: z.string().nullable(),
   newest_at: z.string().nullable(),
   last_read_at: z.string().nullable(),
-  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string() }))),
+  // One column for both: what was read afterwards is marked.
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional() }))),
 });
 
 export function productStore(): ProductStore {
@@ -86,7 +87,7 @@ async function saveCoverage(product: string, one: SourceCoverage): Promise<void>
   await insertRows({ table: 'coverage', columns: ['product', 'source', ...COVERAGE_VALUES], update: COVERAGE_VALUES }, [
     [
       product, one.source, one.name, one.kind, one.total, one.totalBy, one.read, one.kept, JSON.stringify(one.skipped),
-      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify(one.gaps),
+      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true }))]),
     ],
   ]);
 }
@@ -103,7 +104,13 @@ async function listCoverage(product: string): Promise<readonly SourceCoverage[]>
     read: row.read_rows,
     kept: row.kept,
     skipped: row.skipped,
-    gaps: row.gaps,
+    ...gapsOf(row.gaps),
     ...present({ oldestAt: row.oldest_at, newestAt: row.newest_at, lastReadAt: row.last_read_at }),
   }));
+}
+
+function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages'> {
+  const outages = kept.flatMap(({ from, to, reason, readLater }) => (readLater === true && to !== undefined ? [{ from, to, reason }] : []));
+  const gaps = kept.filter((one) => one.readLater === undefined);
+  return { gaps, ...(outages.length === 0 ? {} : { outages }) };
 }

@@ -92,6 +92,7 @@ function changesOf({ digest, releases, coverage, now }: PageCase): Sentence[] {
   const unit = digest?.unit ?? 'signal';
   return [
     ...coverage.gaps.filter((gap) => gap.to === undefined || gap.to > since).map((gap) => sentence(gap.to === undefined ? 'change.gap' : 'change.gap-over', { source: gap.source, from: gap.from, to: gap.to ?? now })),
+    ...(coverage.outages ?? []).filter((one) => one.to > since).map((one) => sentence('change.heard-again', { source: one.source, from: one.from, to: one.to })),
     ...shipped.map((release) => sentence('change.release', { release: release.name, at: release.releasedAt ?? now })),
     ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit }))),
     ...calmed(digest).map((one) => sentence('change.theme-normal', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, before: one.weeks.at(-2) ?? 0, unit })),

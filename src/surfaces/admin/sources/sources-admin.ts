@@ -1,8 +1,9 @@
 import type Resolver from '@forge/resolver';
 import { Nothing } from '../../../contract/panel';
-import { SourceForm, SourceRef, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { SourceForm, SourceGap, SourceRef, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
 import { SourceError } from '../../../domain/source-errors';
 import { BadInput } from '../../../domain/errors';
+import { DAY_IN_MS, epochMs, isoTime } from '../../../domain/time';
 import type { App } from '../../../app';
 import { endpoint } from '../../endpoint';
 import { siteAdmin } from '../../permissions';
@@ -24,6 +25,10 @@ export function defineSourcesAdmin(resolver: Resolver, app: App): void {
   define('sources.resume', (id) => app.sources.resume(id));
   define('sources.remove', (id) => app.sources.remove(id));
   define('sources.acceptLoss', (id) => app.sources.acceptLoss(id));
+  resolver.define('sources.noteGap', endpoint('sources.noteGap', SourceGap, admin, async ({ id, from, to, reason }) => {
+    await app.sources.noteGap(id, { from: isoTime(epochMs(from)), to: isoTime(epochMs(to) + DAY_IN_MS), reason });
+    return { done: true as const };
+  }));
   define('sources.readNow', (id) => app.sources.readNow(id));
 }
 

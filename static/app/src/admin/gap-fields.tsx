@@ -16,10 +16,10 @@ export function gapState({ from, to, reason }: GapDraft): 'none' | 'whole' | 'un
 }
 
 /** Silence in a stretch that the file leaves out is no silence; only the person who made the file knows. */
-export function GapFields({ draft, onChange }: { readonly draft: GapDraft; readonly onChange: (draft: GapDraft) => void }) {
+export function GapFields({ draft, onChange, summary = 'A stretch of time is missing from this file' }: { readonly draft: GapDraft; readonly onChange: (draft: GapDraft) => void; readonly summary?: string }) {
   return (
     <details>
-      <summary className="rs-link">A stretch of time is missing from this file</summary>
+      <summary className="rs-link">{summary}</summary>
       <div className="rs-gap">
         <label className="rs-field">
           From

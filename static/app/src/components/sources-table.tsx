@@ -47,7 +47,8 @@ function leftOut(source: SourceCoverage): string {
   return reasons.length === 0 ? NONE : reasons.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ');
 }
 
-function gapsText(source: SourceCoverage): string {
-  if (source.gaps.length === 0) return NONE;
-  return source.gaps.map((gap) => `${gap.to === undefined ? `since ${formatDay(gap.from)}` : `${formatDay(gap.from)} to ${formatDay(gap.to)}`}: ${sourceWords(gap.reason)}`).join('; ');
+function gapsText({ gaps, outages = [] }: SourceCoverage): string {
+  const days = ({ from, to }: { readonly from: string; readonly to?: string }): string => (to === undefined ? `since ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`);
+  const said = [...gaps.map((gap) => `${days(gap)}: ${sourceWords(gap.reason)}`), ...outages.map((outage) => `not heard ${days(outage)}, read afterwards`)];
+  return said.length === 0 ? NONE : said.join('; ');
 }

@@ -4,7 +4,7 @@ import { ARRIVALS_END, STARTS_AT } from '../../../../host/seed/demo/calendar';
 import { demoArrivals, demoSeed } from '../../../../host/seed/demo/demo-seed';
 import { DEMO_FINGERPRINT } from '../../../../host/seed/demo/fingerprint';
 import { demoSignals, makeSignals, signalRow } from '../../../../host/seed/demo/signals';
-import { READ_LIVE } from '../../../../host/seed/demo/vendors/demo-vendors';
+import { isReadLive } from '../../../../host/seed/demo/vendors/demo-vendors';
 import type { SeedProduct } from '../../../../host/seed/seed';
 
 function rowsOf(products: readonly SeedProduct[]): readonly string[] {
@@ -23,7 +23,7 @@ describe('the demo tenant', () => {
     const whole = rowsOf(demoArrivals(STARTS_AT, ARRIVALS_END));
     const middle = '2026-03-11T10:00:00.000Z';
     expect([...rowsOf(demoArrivals(STARTS_AT, middle)), ...rowsOf(demoArrivals(middle, ARRIVALS_END))].sort()).toEqual([...whole].sort());
-    expect(whole.length + rowsOf(demoSeed().products).length).toBe(demoSignals().filter((one) => !READ_LIVE.has(one.source)).length);
+    expect(whole.length + rowsOf(demoSeed().products).length).toBe(demoSignals().filter((one) => !isReadLive(one)).length);
     for (let week = 0; week < 4; week += 1) {
       const from = new Date(Date.parse(STARTS_AT) + week * 604_800_000).toISOString();
       const to = new Date(Date.parse(from) + 604_800_000).toISOString();

@@ -9,6 +9,7 @@ import type { EndpointName, Failure } from '../../api';
 import { clockTime, nowOf } from '../../clock-time';
 import { failureText } from '../../components/failure';
 import { SourceIcon } from '../../components/icon';
+import { KnownGap } from './known-gap';
 import { ReceiptTable } from './receipt-table';
 
 interface Props {
@@ -69,6 +70,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           <Button spacing="compact" appearance="danger" onClick={() => void act('sources.remove')} isLoading={busy === 'sources.remove'}>Remove it and its signals</Button>
         </div>
       )}
+      <KnownGap id={connection.id} onNoted={onChange} />
       {connection.receipts.length > 0 && (
         <details className="rs-receipts">
           <summary>Last {connection.receipts.length} runs</summary>

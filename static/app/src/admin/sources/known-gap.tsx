@@ -1,0 +1,29 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { call } from '../../api';
+import type { Failure } from '../../api';
+import { failureText } from '../../components/failure';
+import { GapFields, gapState, NO_GAP } from '../gap-fields';
+
+/** A time of which the source itself has nothing: only a person knows, and without it that silence would count. */
+export function KnownGap({ id, onNoted }: { readonly id: string; readonly onNoted: () => void }) {
+  const [draft, setDraft] = useState(NO_GAP);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const note = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await call('sources.noteGap', { id, from: draft.from, to: draft.to, reason: draft.reason.trim() });
+    setBusy(false);
+    setFailure(answer.ok ? undefined : answer);
+    if (!answer.ok) return;
+    setDraft(NO_GAP);
+    onNoted();
+  };
+  return (
+    <div className="rs-known-gap">
+      <GapFields draft={draft} onChange={setDraft} summary="This source has nothing of a stretch of time" />
+      {gapState(draft) === 'whole' && <Button spacing="compact" onClick={() => void note()} isLoading={busy}>Note it: that silence says nothing</Button>}
+      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { surveyRecord } from '../../../src/connectors/_shared/survey-record';
+import { toRecords } from '../../../src/connectors/gong/map';
+import { toRecord as requestRecord } from '../../../src/connectors/jira/map';
+import { toRecord as ticketRecord } from '../../../src/connectors/zendesk/map';
+import type { Ticket } from '../../../src/connectors/zendesk/schema';
+import type { Request } from '../../../src/connectors/jira/schema';
+
+const AT = '2026-03-02T09:00:00.000Z';
+const document = (text: string): unknown => ({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+/** A title counts as words and can be quoted: it must be the customer's. */
+describe('a title that one of us wrote', () => {
+  it('is no part of a survey answer', () => {
+    expect(surveyRecord({ externalId: '1', revision: '1', at: AT, routing: {}, answers: ['It was slow'], score: 3 })).not.toHaveProperty('title');
+  });
+
+  it('is no part of a call', () => {
+    const call = { metaData: { id: '7', started: AT, title: 'Grindle renewal, at risk', url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined }] };
+    const [said] = toRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: 'We need the board to be faster.' }] }] }, AT);
+    expect(said).toMatchObject({ text: 'We need the board to be faster.' });
+    expect(said).not.toHaveProperty('title');
+  });
+
+  it.each([['10', true], ['99', false]])('stands on a ticket only where who asks sent it in (submitter %s)', (submitter, isOwn) => {
+    const ticket = { id: '5', subject: 'Board is slow', requester_id: '10', submitter_id: submitter, created_at: AT, updated_at: AT, description: 'x', status: 'open' } as unknown as Ticket;
+    const users = new Map([['10', { id: '10', role: 'end-user', email: undefined, locale: undefined }], ['99', { id: '99', role: 'agent', email: undefined, locale: undefined }]]);
+    const record = ticketRecord('acme.zendesk.com', ticket, { kind: 'words', texts: ['It takes a minute'] }, users, new Map());
+    expect('title' in record).toBe(isOwn);
+  });
+
+  it.each([['customer', true], ['atlassian', false]])('stands on a request only where a %s raised it: %s', (accountType, isOwn) => {
+    const reporter = { accountId: 'qm:1', accountType: 'customer' };
+    const fields = { summary: 'Board is slow', description: document('Seen with them'), created: AT, updated: AT, reporter, creator: { accountId: 'a', accountType }, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Bug' }, labels: [], components: [], comment: { comments: [], total: 0 }, issuelinks: [] };
+    const comment = { author: reporter, body: document('It still takes a minute'), created: AT, jsdPublic: true };
+    const record = requestRecord({ id: '1', key: 'SUP-1', fields } as unknown as Request, [comment], 'portal', { organisations: null, satisfaction: null });
+    expect('title' in record).toBe(isOwn);
+  });
+});

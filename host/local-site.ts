@@ -9,6 +9,7 @@ import { openHost } from './forge/open-host';
 import { openJira, type Jira } from './jira/jira';
 import type { SearchableProperty } from './jira/state/tenant';
 import { applySeed, handOver, type Progress } from './seed/apply-seed';
+import { send } from './seed/send-inbound';
 import { openVendors, type OpenVendors } from './seed/open-vendors';
 import type { Seed } from './seed/seed';
 
@@ -63,7 +64,11 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     // The vendors on this machine keep no limits, so keeping their pace would only let somebody wait for half an hour.
     skipsWaits: seeds.some((seed) => (seed.vendors ?? []).length > 0),
     onAdvanced: async (until) => {
-      for (const seed of seeds) if (late.host !== undefined && seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(arrivedUntil(seed), until), onProgress);
+      for (const seed of seeds) {
+        if (late.host === undefined) continue;
+        if (seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(arrivedUntil(seed), until), onProgress);
+        await send(late.host, seed, join(stateFolder, 'vendors', seed.tenant), [arrivedUntil(seed), until]);
+      }
       writeFileSync(arrived, until);
     },
     stateFolder: join(stateFolder, 'forge'),
@@ -124,5 +129,6 @@ async function applyOnce(seed: Seed, { host, jira, vendors, stateFolder, propert
     jira.declareSearchable(seed.tenant, properties);
   }
   await applySeed(host, seed, vendors.of(seed.tenant), onProgress);
+  await send(host, seed, join(stateFolder, 'vendors', seed.tenant), ['', seed.startsAt]);
   writeFileSync(mark, name);
 }

@@ -30,7 +30,7 @@ export async function openVendors(seeds: readonly Seed[], folder: string, now: (
 function answerOf(here: readonly OpenedVendor[], call: Call): Reply {
   let said: Reply = { status: 404, body: { error: 'nothing here' } };
   for (const one of here) {
-    said = one.answer(call);
+    said = one.answer?.(call) ?? said;
     if (said.status !== 401 && !(said.status === 400 && call.path === '/token')) return said;
   }
   return said;

@@ -12,16 +12,27 @@ export interface Seed {
   readonly versions: readonly SeedVersion[];
   readonly sprints: readonly SeedSprint[];
   readonly issues: readonly SeedIssue[];
+  /** Projects of Jira Service Management with what customers asked there; nobody's role shows them. Requests of a time that is still to come are not there yet. */
+  readonly serviceDesk?: SeedServiceDesk;
   /** Products the app is set up with, and what is imported for each. */
   readonly products: readonly SeedProduct[];
   /** Where the app reads by itself: vendors that stand on this machine, and how an admin connects them. */
   readonly vendors?: readonly SeedVendor[];
+  /** Own systems of the tenant that send by themselves, signed, as they would. */
+  readonly senders?: readonly SeedSender[];
   /** A list of accounts (JSON Lines) as an admin would drop it, before anything is read. */
   readonly accounts?: () => Iterable<string>;
   /** What customers say while the clock is moved from one ISO time to another, as files for the import. */
   readonly arrivals?: (from: string, to: string) => readonly SeedProduct[];
   /** Shown in the shell and in the app where a tenant is made up. */
   readonly synthetic: boolean;
+}
+
+export interface SeedServiceDesk {
+  readonly projects: readonly SeedProject[];
+  /** People of the help centre. */
+  readonly customers: readonly { readonly accountId: string; readonly name: string }[];
+  readonly requests: readonly SeedIssue[];
 }
 
 export interface SeedUser {
@@ -92,6 +103,8 @@ export interface SeedIssue {
   readonly votes?: number;
   readonly watchers?: number;
   readonly securityLevel?: string;
+  /** Of a request: the customer's organisation. */
+  readonly organisation?: { readonly id: string; readonly name: string };
   /** Key of the issue that a person linked this one to as its duplicate. */
   readonly duplicateOf?: string;
 }
@@ -120,6 +133,16 @@ export interface SeedFile {
   readonly lines: () => Iterable<string>;
 }
 
+/** A system of the tenant's own that posts rows in the app's format. */
+export interface SeedSender {
+  readonly product: string;
+  readonly name: string;
+  readonly visibility: 'open' | 'counts' | 'hidden';
+  readonly quietAfterHours: number;
+  /** Rows (JSON) from one ISO time up to another, oldest first. */
+  readonly rows: (from: string, to: string) => readonly string[];
+}
+
 /** An emulated vendor with everything it has and will have, and the connection that reads it. What is still to come it shows when its time has come. */
 export interface SeedVendor {
   readonly connection: {
@@ -144,5 +167,6 @@ export interface VendorNeeds extends WorldNeeds {
 export interface OpenedVendor {
   /** What an admin types to connect it, secrets included. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly answer: (call: Call) => Reply;
+  /** Absent for a source inside Jira. */
+  readonly answer?: (call: Call) => Reply;
 }

@@ -10,6 +10,7 @@ import { shortVersionOf, sprintOf } from './version';
 
 export const SPRINT_FIELD = 'customfield_10020';
 export const RANK_FIELD = 'customfield_10019';
+export const ORGANISATIONS_FIELD = 'customfield_10002';
 
 interface Seen {
   readonly tenant: Tenant;
@@ -56,6 +57,7 @@ export const FIELDS: Readonly<Record<string, FieldDefinition>> = {
   security: { name: 'Security Level', schema: system('securitylevel', 'security'), navigable: true, clauseNames: ['level'], read: (seen) => security(seen) },
   description: { name: 'Description', schema: system('string', 'description'), navigable: true, clauseNames: ['description'], read: ({ issue }) => issue.description ?? null },
   comment: { name: 'Comment', schema: system('comments-page', 'comment'), navigable: false, clauseNames: ['comment'], read: (seen) => comments(seen) },
+  [ORGANISATIONS_FIELD]: { name: 'Organizations', schema: { type: 'array', items: 'sd-customerorganization', custom: 'com.atlassian.servicedesk:sd-customer-organizations', customId: 10_002 }, navigable: true, clauseNames: ['cf[10002]', 'Organizations'], read: ({ issue }) => (issue.organisation === undefined ? [] : [issue.organisation]) },
   [RANK_FIELD]: { name: 'Rank', schema: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank', customId: 10_019 }, navigable: true, clauseNames: ['cf[10019]', 'Rank'], read: ({ issue }) => `0|i${Math.round(issue.rank * 4096).toString(36).padStart(11, '0')}:` },
   [SPRINT_FIELD]: { name: 'Sprint', schema: { type: 'array', items: 'json', custom: 'com.pyxis.greenhopper.jira:gh-sprint', customId: 10_020 }, navigable: true, clauseNames: ['cf[10020]', 'Sprint'], read: ({ tenant, issue }) => (issue.sprints.length === 0 ? null : issue.sprints.flatMap((id) => named(tenant.sprints.get(id), (row) => sprintOf(tenant, row)) ?? [])) },
 };

@@ -9,7 +9,7 @@ export interface UserRow {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  readonly kind: 'atlassian' | 'app';
+  readonly kind: 'atlassian' | 'customer' | 'app';
   readonly siteAdmin: boolean;
   /** Project id to role. */
   readonly roles: Readonly<Record<string, Role>>;
@@ -116,6 +116,7 @@ export interface IssueRow {
   readonly voters: readonly string[];
   readonly watchers: readonly string[];
   readonly securityLevelId?: string;
+  readonly organisation?: { readonly id: string; readonly name: string };
   readonly rank: number;
 }
 

@@ -7,12 +7,14 @@ import type { ChangeItem } from './rows';
 import type { Tenant } from './tenant';
 
 /** Loads a seed into an empty site, as one change. @throws Error when the site already holds something or the seed contradicts itself */
-export function seedTenant(tenant: Tenant, seed: Seed): void {
+export function seedTenant(tenant: Tenant, given: Seed): void {
+  const seed = withServiceDesk(given);
   if (tenant.meta.get('site-name') !== undefined) throw new Error(`The site ${tenant.name} is already filled; reset it first.`);
   tenant.write(() => {
     tenant.meta.put({ id: 'site-name', value: seed.siteName });
     tenant.meta.put({ id: 'synthetic', value: String(seed.synthetic) });
     const catalogue = seedCatalogue(tenant, seed);
+    for (const { accountId, name } of given.serviceDesk?.customers ?? []) tenant.users.put({ id: accountId, name, title: 'Customer', kind: 'customer', siteAdmin: false, roles: {} });
     for (const project of seed.projects) seedProject(tenant, seed, project, catalogue);
     for (const version of seed.versions) {
       const projectId = found(seed.projects.find((one) => one.key === version.project), `project ${version.project}`).id;
@@ -36,6 +38,11 @@ export function seedTenant(tenant: Tenant, seed: Seed): void {
     }
     setCounters(tenant, seed);
   });
+}
+
+function withServiceDesk(seed: Seed): Seed {
+  const { projects = [], requests = [] } = seed.serviceDesk ?? {};
+  return { ...seed, projects: [...seed.projects, ...projects], issues: [...seed.issues, ...requests] };
 }
 
 interface Place {
@@ -79,6 +86,7 @@ function seedIssue(tenant: Tenant, issue: SeedIssue, project: SeedProject, { cat
     voters: [],
     watchers: [],
     ...(level === undefined ? {} : { securityLevelId: level.id }),
+    ...(issue.organisation === undefined ? {} : { organisation: issue.organisation }),
     rank: (index + 1) * 1024,
   });
   if (resolvedAt !== undefined && resolution !== undefined) seedResolution(tenant, issue, project, { resolution, resolvedAt, catalogue });

@@ -8,6 +8,8 @@ import { demoSignals, signalRow, type DemoSignal } from './signals';
 import { DEMO_USERS } from './users';
 import { knownAccountLines } from './known-accounts';
 import { demoVendors, isReadLive } from './vendors/demo-vendors';
+import { demoSenders } from './vendors/usage';
+import { demoServiceDesk } from './vendors/service-desk';
 
 const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[]; readonly closing: 'observe' | 'suggest' }[] = [
   { id: 'dispatch', name: 'Dispatch', projects: ['DSP'], closing: 'suggest' },
@@ -36,6 +38,8 @@ export function demoSeed(): Seed {
     arrivals: demoArrivals,
     accounts: knownAccountLines,
     vendors: demoVendors(),
+    senders: demoSenders(),
+    serviceDesk: demoServiceDesk(),
   };
 }
 

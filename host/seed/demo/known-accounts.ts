@@ -1,5 +1,5 @@
 import { accountName, demoAccounts, type DemoAccount } from './accounts';
-import { domainOf } from './vendors/people';
+import { domainOf, helpCentreId } from './vendors/people';
 
 /** The list of accounts that the admin dropped was exported on this day: who came later is unknown until a source or a person says who it is. */
 export const LISTED_ON = '2026-01-15T00:00:00.000Z';
@@ -17,7 +17,7 @@ export function hasOrganisation(account: DemoAccount): boolean {
 export function* knownAccountLines(): Generator<string> {
   for (const account of demoAccounts().filter(isListed)) {
     for (const { from, plan, state, monthlyRevenue } of account.standings.filter((one) => one.from < LISTED_ON)) {
-      yield JSON.stringify({ account: accountName(account.id), domains: [domainOf(account.id)], organisations: [account.id], plan, state, segment: account.trade.name, revenue: monthlyRevenue * 12, currency: 'EUR', from });
+      yield JSON.stringify({ account: accountName(account.id), domains: [domainOf(account.id)], organisations: [account.id, helpCentreId(account.id)], plan, state, segment: account.trade.name, revenue: monthlyRevenue * 12, currency: 'EUR', from });
     }
   }
 }

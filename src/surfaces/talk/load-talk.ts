@@ -84,9 +84,12 @@ async function signalsOf(app: App, product: string, list: TalkList): Promise<Rea
   return new Map(found.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
 }
 
+/** Sources whose authors are people of Jira: read by the connector, or brought as a file. */
+const JIRA_KINDS: ReadonlySet<string> = new Set(['jira', 'jsm']);
+
 /** Names of those who wrote through Jira itself, as Jira shows them to this viewer now. Other sources' people have none here. */
 async function namesOf(app: App, signals: readonly Signal[], page: PageCase): Promise<ReadonlyMap<string, string>> {
-  const ids = signals.flatMap(({ author, source }) => (author !== undefined && page.sourceNames.get(source)?.kind === 'jsm' ? [author] : []));
+  const ids = signals.flatMap(({ author, source }) => (author !== undefined && JIRA_KINDS.has(page.sourceNames.get(source)?.kind ?? '') ? [author] : []));
   if (ids.length === 0) return new Map();
   try {
     return await app.ports.tracker.displayNames([...new Set(ids)]);

@@ -6,6 +6,7 @@ import { OUTAGE, SOURCE_GAP } from '../planted/gap';
 import { demoGithub } from './github';
 import { demoGong } from './gong';
 import { demoIntercom } from './intercom';
+import { demoRequests, DESKS } from './service-desk';
 import { demoAppStore, demoGooglePlay } from './stores';
 import { demoTypeform } from './typeform';
 import { demoZendesk } from './zendesk';
@@ -13,10 +14,10 @@ import { demoZendesk } from './zendesk';
 /** Back to before anybody said anything. */
 const DAYS = 500;
 
-/** What comes as a file: surveys of who left, what customers did, and reviews that Google no longer shows. */
-const FILES: ReadonlySet<SourceCode> = new Set(['exit', 'use', 'jsm', 'sec']);
+/** What comes as a file: surveys of who left, and reviews that Google no longer shows. */
+const FILES: ReadonlySet<SourceCode> = new Set(['exit']);
 
-/** Is it read from a vendor, and not from a file? */
+/** Does it come from a vendor or a sender, and not in a file? */
 export function isReadLive(signal: DemoSignal): boolean {
   return !FILES.has(signal.source) && signal.place !== STORES.googleFile;
 }
@@ -39,6 +40,8 @@ export function demoVendors(): readonly SeedVendor[] {
         demoIntercom(intercom, product === 'dispatch' ? 'us' : 'eu', talks, product === OUTAGE.product ? OUTAGE : undefined),
         demoGithub(github, REPOSITORIES[product], issues),
         demoTypeform(typeform, product === 'dispatch' ? 'nPsD1sp' : 'nPsCr3w', answers),
+        demoRequests(on('jsm')[0], DESKS[product].support),
+        demoRequests(on('sec')[0], DESKS[product].security),
         demoGong(...on('call')),
         demoGong(...on('cs')),
       ];

@@ -16,3 +16,8 @@ export function numberFor(text: string): number {
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 1) + 1;
 }
+
+/** The organisation of the help centre that an account is. */
+export function helpCentreId(account: string): string {
+  return String(numberFor(`organisation ${account}`) % 100_000);
+}

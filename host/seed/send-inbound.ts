@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Host } from '../forge/host-api';
+import { asAdmin } from './apply-seed';
+import type { Seed, SeedSender } from './seed';
+
+const Key = z.object({ key: z.string(), secret: z.string() });
+const ROWS_AT_ONCE = 500;
+/** A sender that is told to slow down comes again. */
+const TRIES = 20;
+const WAIT_MS = 200;
+
+/** What a tenant's own systems send for a span of time: signed requests to the app's web trigger, each sent again until it is accepted. */
+export async function send(host: Host, seed: Seed, folder: string, [from, to]: readonly [string, string]): Promise<void> {
+  const senders: { readonly sender: SeedSender; readonly key: z.output<typeof Key> }[] = [];
+  // All keys before the first request: a warm process remembers for a while which there are.
+  for (const sender of seed.senders ?? []) senders.push({ sender, key: await keyOf(host, seed, sender, folder) });
+  for (const { sender, key } of senders) {
+    const rows = sender.rows(from, to);
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await post(host, seed.tenant, key, `[${rows.slice(at, at + ROWS_AT_ONCE).join(',')}]`);
+  }
+}
+
+/** The key is made once, as an admin would, and kept by the sender. */
+async function keyOf(host: Host, seed: Seed, { product, name, visibility, quietAfterHours }: SeedSender, folder: string): Promise<z.output<typeof Key>> {
+  const file = join(folder, `${name}.key.json`);
+  if (existsSync(file)) return Key.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const made = await asAdmin(host, seed)('admin.addInbound', { product, name, visibility, quietAfterHours }, Key);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(made));
+  return made;
+}
+
+async function post(host: Host, tenant: string, { key, secret }: z.output<typeof Key>, body: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const timestamp = String(Math.floor(Date.parse(host.clock()) / 1000));
+    const nonce = randomBytes(16).toString('hex');
+    const signature = `sha256=${createHmac('sha256', secret).update(`${timestamp}.${nonce}.${body}`).digest('hex')}`;
+    const answer = await fetch(host.webTriggerUrl(tenant, 'inbound-trigger'), { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-resurface-key': key, 'x-resurface-timestamp': timestamp, 'x-resurface-nonce': nonce, 'x-resurface-signature': signature } });
+    if (answer.ok) return;
+    if (answer.status !== 429 && answer.status !== 503) throw new Error(`what ${tenant} sent was refused with ${answer.status}: ${await answer.text()}`);
+    await new Promise((done) => setTimeout(done, WAIT_MS));
+  }
+  throw new Error(`what ${tenant} sent was never accepted`);
+}

@@ -8,7 +8,7 @@ const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
 
 /** @param readAt when this answer was given to us */
 export function toRecord(form: string, readAt: string): (response: Response) => SourceRecord | SkippedRecord {
-  return ({ token, submitted_at, answers = [], hidden }) => {
+  return ({ token, submitted_at, answers, hidden }) => {
     const words = answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : answer.choice?.other;
       return written ?? [];

@@ -18,7 +18,8 @@ const Answer = z
 export const Response = z.object({
   token: z.string().min(1).max(200),
   submitted_at: Time,
-  answers: maybe(z.array(Answer)),
+  // A response that was sent off lists what was answered, be it nothing.
+  answers: z.array(Answer),
   hidden: maybe(z.record(z.string(), z.unknown())),
 });
 export type Response = z.output<typeof Response>;

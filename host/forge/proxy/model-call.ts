@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ModelRequest, type ForgeModels } from '../model-contract';
 import type { Manifest } from '../manifest';
 import { json, unsupported, type Answer } from './answer';
+import { streamLines } from './model-stream';
 
 interface Needs {
   readonly manifest: Pick<Manifest, 'modelFamilies'>;
@@ -9,7 +10,7 @@ interface Needs {
 }
 
 /**
- * `@forge/llm`: chat and list, with the checks of the platform before a model is asked. Streams and the limits per minute are not emulated.
+ * `@forge/llm`: chat, stream and list, with the checks of the platform before a model is asked. The limits per minute are not emulated.
  */
 export async function answerModelCall({ manifest, models }: Needs, { target, method }: { readonly target: { readonly model?: string | undefined }; readonly method: string }, body: unknown): Promise<Answer> {
   if (models === undefined) return unsupported('language models when none was given to it');
@@ -19,8 +20,8 @@ export async function answerModelCall({ manifest, models }: Needs, { target, met
   if (model === undefined || !models.models.some((one) => one.model === model)) return refusal(404, 'MODEL_NOT_FOUND', 'no such model');
   const request = ModelRequest.safeParse(body);
   if (!request.success) return refusal(400, 'INVALID_REQUEST', z.prettifyError(request.error));
-  if (request.data.stream) return unsupported('streams of language models');
   const answer = await models.chat(model, request.data);
+  if (request.data.stream && answer.status === 200) return { status: 200, headers: { 'content-type': 'application/x-ndjson' }, body: streamLines(answer.body) };
   return json(answer.body, answer.status);
 }
 

@@ -1,40 +1,40 @@
-import { chat, ForgeLlmError, type ChatResponse, type Message, type Prompt, type ToolSchema } from '@forge/llm';
+import { chat, ForgeLlmError, stream, type Message, type Prompt, type ToolSchema } from '@forge/llm';
 import { z } from 'zod';
 import { NO_TOKENS, type Model, type ModelAnswer, type ModelAsk, type ModelFailure, type TokenUse } from '../../ports/model';
-import { guessedUse, jsonSchemaOf, shapeReply, shapeValue } from './shape-reply';
+import { gatherStream, ForgeReply } from './forge-stream';
+import { guessedUse, jsonSchemaOf, LONGEST_REPLY, shapeReply, shapeValue } from './shape-reply';
 
 /** The tool through which a reply comes when it has a schema: the platform has no structured output of its own. */
 const ANSWER = 'answer';
 
-/** Fields of an answer that we use. @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-llms-api-reference/ */
-const Reply = z.object({
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({
-          content: z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().optional() }))]).nullish(),
-          tool_calls: z.array(z.object({ id: z.string(), function: z.object({ name: z.string(), arguments: z.unknown() }) })).nullish(),
-        }),
-      }),
-    )
-    .min(1),
-  usage: z.object({ input_tokens: z.number().optional(), output_tokens: z.number().optional() }).nullish(),
-});
-type ForgeReply = z.output<typeof Reply>;
+/**
+ * Replies that may grow to so many tokens are streamed, so that one without end is cut off. Shorter ones are not: the SDK (1.0.8) decodes
+ * each piece that the network hands it alone, and a letter of several bytes that is cut in two is lost.
+ */
+const STREAMED_FROM = 500;
+
+interface Access {
+  readonly id: string;
+  readonly model: string;
+  /** Tokens of a reply from which it is streamed. */
+  readonly streamedFrom?: number;
+}
 
 /** Atlassian's own hosted models: nothing leaves the platform. No embeddings. */
-export function forgeModel({ id, model }: { readonly id: string; readonly model: string }): Model {
+export function forgeModel({ id, model, streamedFrom = STREAMED_FROM }: Access): Model {
   return {
     id,
     async ask(ask) {
-      let reply: ChatResponse;
+      let reply: unknown;
       try {
-        reply = await chat(promptOf(model, ask));
+        const prompt = promptOf(model, ask);
+        reply = ask.longestReply < streamedFrom ? await chat(prompt) : await gatherStream(await stream(prompt));
       } catch (error) {
         return failureOf(error, ask);
       }
-      const parsed = Reply.safeParse(reply);
+      if (reply === 'too-large') return { kind: 'failure', code: 'too-large', retryable: false, use: guessedUse(ask, LONGEST_REPLY) };
+      if (reply === 'damaged') return { kind: 'failure', code: 'wrong-shape', retryable: false, detail: 'a letter was lost on the way', use: guessedUse(ask, ask.longestReply) };
+      const parsed = ForgeReply.safeParse(reply);
       if (!parsed.success) return { kind: 'failure', code: 'wrong-shape', retryable: false, detail: 'not an answer of the platform', use: guessedUse(ask, 0) };
       return answerOf(ask, parsed.data);
     },

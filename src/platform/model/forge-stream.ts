@@ -12,7 +12,7 @@ export const ForgeReply = z.object({
 });
 export type ForgeReply = z.output<typeof ForgeReply>;
 
-/** A piece of a stream: any part may be missing. */
+/** A piece of a stream, of which every part may be missing. */
 const Piece = z.object({
   choices: z.array(z.object({ finish_reason: z.string().nullish(), message: z.object({ content: Content, tool_calls: z.array(z.object({ id: z.string().optional(), index: z.number().optional(), function: z.object({ name: z.string().optional(), arguments: z.unknown() }).optional() })).nullish() }).nullish() })).nullish(),
   usage: Usage,

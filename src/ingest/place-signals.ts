@@ -5,7 +5,7 @@ import type { UnroutedRecord } from '../ports/unrouted-store';
 import { organisationDomain } from './accounts/origin';
 import { resolveAccounts, type Placed } from './accounts/resolve-accounts';
 import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
-import { redactSignal } from './redact/redact-signal';
+import { isAddressOrName, redactRecord } from './redact/redact-signal';
 import { loadRoutes, routeOf } from './routing/routes';
 
 type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>;
@@ -20,6 +20,8 @@ export function placeSignals(needs: Needs): PrepareSignals {
     const unrouted: UnroutedRecord[] = [];
     const routed: string[] = [];
     const prepared = records.map((record): Prepared & { readonly origin?: SignalOrigin } => {
+      // Under a stand-in nobody could take it away again, and under an address nobody may keep it.
+      if (isAddressOrName(record.externalId)) return { kind: 'skipped', reason: 'unreadable: externalId' };
       const plain = plainSignal(connection, record);
       if (plain.kind === 'skipped') return plain;
       const product = routeOf(routes, record.routing, connection.product);
@@ -28,7 +30,7 @@ export function placeSignals(needs: Needs): PrepareSignals {
         return { kind: 'skipped', reason: 'unrouted' };
       }
       routed.push(record.externalId);
-      return { kind: 'kept', product, signal: redactSignal(plain.signal, pseudonym), origin: originOfHints(record.account) };
+      return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym), origin: originOfHints(record.account) };
     });
     if (routes.rules.length > 0) await needs.unrouted.save(connection.id, unrouted, routed);
     const placed = prepared.flatMap((one): Placed[] => (one.kind === 'kept' ? [{ product: one.product, signal: one.signal, origin: one.origin ?? {} }] : []));

@@ -5,7 +5,7 @@ import { seededRandom } from '../../src/domain/random';
 import { SourceAnswerTooLarge, SourceUnreachable } from '../../src/domain/source-errors';
 import { pollSource } from '../../src/ingest/sources/poll-source';
 import type { SourceNeeds } from '../../src/ingest/sources/source-needs';
-import { preparePlainly } from '../../src/ingest/prepare-signals';
+import { placeSignals } from '../../src/ingest/place-signals';
 import type { Connector } from '../../src/ports/connector';
 import type { Http } from '../../src/ports/http';
 import { openWire, type Fault } from '../../host/sources/faults';
@@ -109,7 +109,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
       clock: { now: () => new Date(Date.parse(clock.now()) + bench.skewMs).toISOString(), monotonicMs: clock.monotonicMs },
       connections: fakeConnectionStore(), outside: http, jira: http,
       sleep: async (ms: number) => clock.advance(ms),
-      random, prepare: preparePlainly, takeAccounts: async () => undefined,
+      random, prepare: placeSignals(ports), takeAccounts: async () => undefined,
       findConnector: (id: string) => (id === connector.id ? connector : undefined),
       crashPoint: (place: string) => {
         bench.onPlace?.(place);

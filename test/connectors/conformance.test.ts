@@ -1,6 +1,7 @@
 import { openBench } from './bench-source';
 import { FAULT_CASES } from './fault-cases';
 import { findConnectors, polledFolders } from './find-connectors';
+import { withPersonalIds } from './personal-ids';
 
 /** Seed of the slice that runs with the tests; `npm run deep -- sources` runs many. */
 const SEED = '1';
@@ -11,7 +12,8 @@ describe.each(polledFolders())('%s under every fault', (folder) => {
     const found = (await findConnectors()).find((one) => one.folder === folder);
     if (found?.openWorld === undefined) throw new Error(`host/sources/${folder}/world.ts is missing`);
     for (const { id, what, run } of FAULT_CASES) {
-      const bench = await openBench(found.connector, found.openWorld, `${folder} ${id} ${what} ${SEED}`);
+      const { connector, openWorld } = withPersonalIds({ connector: found.connector, openWorld: found.openWorld });
+      const bench = await openBench(connector, openWorld, `${folder} ${id} ${what} ${SEED}`);
       for (const one of await run(bench)) violations.push(`${id} ${what}, seed ${SEED}: ${one}`);
     }
     expect(violations).toEqual([]);

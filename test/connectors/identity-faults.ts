@@ -1,4 +1,4 @@
-import { preparePlainly } from '../../src/ingest/prepare-signals';
+import type { PrepareSignals } from '../../src/ingest/prepare-signals';
 import { PRODUCT, type SourceBench } from './bench-source';
 import { aMonth, liveAWhile, notWhole, wordsOf } from './live-a-while';
 
@@ -6,9 +6,10 @@ const ELSEWHERE = 'elsewhere';
 
 /** A record that says so itself belongs to another product: what routing rules do, without the rules. */
 function routeMoved(bench: SourceBench): void {
+  const { prepare } = bench.needs;
   Object.assign(bench.needs, {
-    prepare: async (...[connection, records]: Parameters<typeof preparePlainly>) => {
-      const plain = await preparePlainly(connection, records);
+    prepare: async (...[connection, records]: Parameters<PrepareSignals>) => {
+      const plain = await prepare(connection, records);
       return plain.map((one, index) => (one.kind === 'kept' && Object.values(records[index]?.routing ?? {}).flat().includes(ELSEWHERE) ? { ...one, product: ELSEWHERE } : one));
     },
   });

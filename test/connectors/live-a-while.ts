@@ -16,8 +16,10 @@ export function liveAWhile({ world, random, clock }: SourceBench, events: number
   }
 }
 
+/** Different each time, with nothing in them that redaction would take out. */
 export function wordsOf(random: () => number): string {
-  return `${WORDS[Math.floor(random() * WORDS.length)] ?? ''} (${Math.floor(random() * 1e6)})`;
+  const said = WORDS[Math.floor(random() * WORDS.length)] ?? '';
+  return `${said} (${String(Math.floor(random() * 1e6)).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')})`;
 }
 
 /** What differs between what the source has and what is stored; empty when everything is there once, in its newest words. */

@@ -54,6 +54,13 @@ const others = Array.from({ length: 30 }, (_, at) => ({ id: `o${at}`, at: '2025-
 const theirs = [1, 2].map((at) => ({ id: `t${at}`, at: '2025-06-02', text: `My ${CANARY} export of the report stops here`, title: `${CANARY} export`, author: 'anna@brightwater.example', account: 'brightwater' }));
 
 describe('what is kept of a person', () => {
+  it('is found by an id that looks like a person’s number, as somebody typed it', async () => {
+    const one = await world();
+    await read(one, [{ ...theirs[0], author: '11621885383', account: '4111111111111111' }]);
+    expect(await one.subjects.find({ kind: 'author', text: '11621885383' }, 10)).toHaveLength(1);
+    expect(await one.subjects.find({ kind: 'account', text: '4111111111111111' }, 10)).toHaveLength(1);
+  });
+
   it('is found by their address without the address being kept, and given out', async () => {
     const one = await world();
     await read(one, [...others, ...theirs]);

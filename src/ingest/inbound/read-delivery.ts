@@ -5,7 +5,7 @@ import type { Pseudonym } from '../../ports/pseudonym';
 import { Id, readId } from '../fields';
 import { originOf } from '../accounts/origin';
 import { readRows } from '../read-rows';
-import { redactSignal } from '../redact/redact-signal';
+import { keptId, redactSignal } from '../redact/redact-signal';
 import { signalRows } from '../signal-row';
 
 /** Records of one request, and bytes of its body. */
@@ -45,7 +45,8 @@ export function readDelivery(source: InboundSource, body: string, pseudonym: Pse
       signal: redactSignal({ ...row, source: source.id, id: signalId(source.id, row.externalId), visibility: source.visibility }, pseudonym),
       origin: originOf(row),
     })),
-    gone: ids.filter((id) => id !== undefined),
+    // As their signals are kept.
+    gone: ids.flatMap((id) => (id === undefined ? [] : [keptId(id, pseudonym)])),
   };
 }
 

@@ -3,32 +3,62 @@ import type { Pseudonym } from '../../ports/pseudonym';
 import { redactText } from './redact-text';
 
 /**
- * A signal as it may be stored: words with placeholders, ids that are ids. The source's own id of the author stays; an address, a number or
- * a name in its place becomes a stand-in, so that the same person still counts once and can be found again to be forgotten.
+ * A signal of a file or of a sender of our own as it may be stored: words with placeholders, ids that are ids. The author's own id stays; an address,
+ * a number or a name in its place becomes a stand-in, so that the same person still counts once and can be found again to be forgotten.
  */
 export function redactSignal(signal: Signal, pseudonym: Pseudonym): Signal {
-  const { title, text, event, author, account, url, status, version } = signal;
-  const externalId = isPersonal(signal.externalId) ? pseudonym(signal.externalId) : signal.externalId;
+  const { author, account } = signal;
+  const externalId = keptId(signal.externalId, pseudonym);
+  return {
+    ...redactWords(signal),
+    externalId,
+    id: externalId === signal.externalId ? signal.id : signalId(signal.source, externalId),
+    ...(author === undefined ? {} : { author: authorId(author, pseudonym) }),
+    ...(account === undefined ? {} : { account: keptId(account, pseudonym) }),
+  };
+}
+
+/**
+ * A vendor's signal as it may be stored. Vendors number their records and people; no such number is taken for a card or a person's number, for the
+ * record would be kept under an id by which nobody could take it away again. Its own id must be none that `isAddressOrName`.
+ */
+export function redactRecord(signal: Signal, pseudonym: Pseudonym): Signal {
+  const { author, account } = signal;
+  return {
+    ...redactWords(signal),
+    ...(author === undefined ? {} : { author: isAddressOrName(author) ? pseudonym(author) : author }),
+    ...(account === undefined ? {} : { account: /@/.test(account) ? pseudonym(account) : account }),
+  };
+}
+
+function redactWords(signal: Signal): Signal {
+  const { title, text, event, url, status, version } = signal;
   const { url: _url, ...rest } = signal;
   const kept = urlWithout(url);
   return {
     ...rest,
-    externalId,
-    id: externalId === signal.externalId ? signal.id : signalId(signal.source, externalId),
     ...(title === undefined ? {} : { title: redactText(title).text }),
     ...(text === undefined ? {} : { text: redactText(text).text }),
     ...(event === undefined ? {} : { event: redactText(event).text }),
     ...(status === undefined ? {} : { status: redactText(status).text }),
     ...(version === undefined ? {} : { version: redactText(version).text }),
-    ...(author === undefined ? {} : { author: authorId(author, pseudonym) }),
-    ...(account === undefined ? {} : { account: isPersonal(account) ? pseudonym(account) : account }),
     ...(kept === undefined ? {} : { url: kept }),
   };
 }
 
+/** An id that somebody typed or sent, as it is kept: with an address, a number of a person or a secret in its place, a stand-in; the same text gives the same. */
+export function keptId(id: string, pseudonym: Pseudonym): string {
+  return isPersonal(id) ? pseudonym(id) : id;
+}
+
 /** The author's id as it is kept; an address, a telephone number or a name becomes a stand-in. */
 export function authorId(author: string, pseudonym: Pseudonym): string {
-  return isPersonal(author) || isName(author) ? pseudonym(author) : author;
+  return isName(author) ? pseudonym(author) : keptId(author, pseudonym);
+}
+
+/** Never an id that a machine made. */
+export function isAddressOrName(text: string): boolean {
+  return /@/.test(text) || isName(text);
 }
 
 function isPersonal(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Subject, SubjectSignal } from '../../domain/subject';
 import type { Signal } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
 import type { SubjectStore } from '../../ports/subject-store';
+import { authorId, keptId } from '../redact/redact-signal';
 
 interface Needs extends Pick<Ports, 'stores' | 'accounts' | 'loadPseudonym' | 'clock'> {
   readonly subjects: SubjectStore;
@@ -14,8 +15,9 @@ const ROWS_AT_ONCE = 500;
 
 /** What we hold of somebody, at most `limit`. An e-mail address is looked for as the stand-in that is kept in its place. @throws StoreUnavailable */
 export async function findSubject(needs: Needs, subject: Subject, limit: number): Promise<readonly SubjectSignal[]> {
-  const [by, text] = await keyOf(needs, subject);
-  return needs.subjects.findSignals(by, text, limit);
+  const found: SubjectSignal[] = [];
+  for (const text of await keysOf(needs, subject)) if (found.length < limit) found.push(...(await needs.subjects.findSignals(subject.kind === 'account' ? 'account' : 'author', text, limit - found.length)));
+  return found;
 }
 
 /** Everything we hold of somebody, as it is kept: one signal after the other. */
@@ -52,7 +54,9 @@ export async function eraseSubject(needs: Needs, subject: Subject): Promise<numb
   return erased;
 }
 
-async function keyOf(needs: Needs, { kind, text }: Subject): Promise<readonly ['author' | 'account', string]> {
-  if (kind === 'account') return ['account', text];
-  return ['author', kind === 'e-mail' ? (await needs.loadPseudonym())(text) : text];
+/** As it may be kept: a vendor's id as it is, and what somebody typed or sent as the stand-in for it, where it needs one. */
+async function keysOf(needs: Needs, { kind, text }: Subject): Promise<ReadonlySet<string>> {
+  const pseudonym = await needs.loadPseudonym();
+  if (kind === 'e-mail') return new Set([pseudonym(text)]);
+  return new Set([text, kind === 'account' ? keptId(text, pseudonym) : authorId(text, pseudonym)]);
 }

@@ -37,6 +37,10 @@ describe('whose a signal is', () => {
     expect(await ports.accounts.listUnknown('mail', 10)).toEqual([{ kind: 'organisation', text: '99', source: 'desk', signals: 1 }, { kind: 'domain', text: 'new.example', signals: 1 }]);
   });
 
+  it('is nobody’s where the source gives an address or a name for an id: the record is left out and named', async () => {
+    expect(await take((await world()).ports, [record('anna@acme.example'), record('Anna de Vries'), record('4111111111111111')])).toEqual(['unreadable: externalId', 'unreadable: externalId', undefined]);
+  });
+
   it('is fixed once, for signals that are here and for those to come', async () => {
     const { ports, app } = await world();
     await ports.accounts.saveAccounts([{ id: 'acme', name: 'Acme' }]);

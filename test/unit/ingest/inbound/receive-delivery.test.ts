@@ -131,6 +131,14 @@ describe('a delivery of an own system', () => {
     expect(await one.send(BODY, right(one), 'POST', 'ari:cloud:jira::site/two')).toBe('accepted');
   });
 
+  it('takes back what is gone at the sender, also where its id looks like a person’s number', async () => {
+    const one = await world();
+    const bodies = ['[{"id":"11621885383","at":"2025-06-30","text":"a"},{"id":"anna@acme.example","at":"2025-06-30","text":"b"},{"id":"3","at":"2025-06-30","text":"c"}]', '{"gone":["11621885383","anna@acme.example"]}'];
+    for (const body of bodies) expect(await one.send(body, right(one, body))).toBe('accepted');
+    await one.app.runJob({ name: 'drain-inbound' });
+    expect((await one.ports.stores.signals.pageSignals('mail', undefined, 10)).rows.map((row) => row.text)).toEqual(['c']);
+  });
+
   it('takes back what is gone at the sender, after what came before it', async () => {
     const one = await world();
     const bodies = [BODY, '{"gone":["1"]}', JSON.stringify([{ id: '2', at: '2025-06-30', kind: 'did', event: 'churn', account: 'acme' }])];

@@ -1,5 +1,5 @@
 import type { Signal } from '../../../../src/domain/signal';
-import { redactSignal } from '../../../../src/ingest/redact/redact-signal';
+import { isAddressOrName, redactRecord, redactSignal } from '../../../../src/ingest/redact/redact-signal';
 
 const pseudonym = (text: string): string => `person-${text.toLowerCase().length}`;
 const signal = (over: Partial<Signal>): Signal => ({ id: 'desk:1', source: 'desk', externalId: '1', at: '2025-06-01T00:00:00.000Z', kind: 'said', text: 'words', visibility: 'open', ...over });
@@ -15,6 +15,17 @@ describe('a signal before the store', () => {
   it('takes an address out of the id, so that the same record keeps the same id', () => {
     const first = redactSignal(signal({ externalId: 'anna@example.com', id: 'desk:anna@example.com' }), pseudonym);
     expect(first).toMatchObject({ externalId: 'person-16', id: 'desk:person-16' });
+  });
+
+  it.each(['11621885383', '378282246310005', '4111111111111111', '6222222222228156572', 'sk_live_4eC39HqLyjWDarjtT1zdp7dc'])('keeps a vendor’s own ids %s, whatever they look like', (id) => {
+    expect(redactSignal(signal({ externalId: id }), pseudonym).externalId).not.toBe(id);
+    expect(redactRecord(signal({ externalId: id, id: `desk:${id}`, author: id, account: id, text: `my card ${id}` }), pseudonym)).toMatchObject({ externalId: id, id: `desk:${id}`, author: id, account: id });
+    expect(isAddressOrName(id)).toBe(false);
+  });
+
+  it('keeps neither an address nor a name as a vendor’s author', () => {
+    expect(redactRecord(signal({ author: 'anna@example.com', account: 'anna@example.com' }), pseudonym)).toMatchObject({ author: 'person-16', account: 'person-16' });
+    expect(redactRecord(signal({ author: 'Anna de Vries' }), pseudonym).author).toBe('person-13');
   });
 
   it('keeps the address of a page without what names a person or opens a door', () => {

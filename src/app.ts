@@ -37,7 +37,9 @@ import type { ByHand } from './measure/amend-contract';
 import { releaseToAll, rollBack, startRollOut, type RollOut, type RollOutStarted } from './measure/roll-out';
 import type { HelpDraft } from './measure/did-it-help';
 import type { Measuring } from './measure/measuring';
+import { flagsOfIssue } from './measure/flags-of-issue';
 import { outcomeView } from './measure/outcome-view';
+import { flagTitle } from './measure/outcome-words';
 import { scoreboard, type Scoreboard } from './measure/scoreboard';
 import type { Outcome, OutcomeContract } from './domain/outcome';
 import type { OutcomeView } from './domain/outcome-view';
@@ -73,6 +75,8 @@ export interface App extends IngestDesk {
   readonly undoThemeEdit: (product: string, edit: string) => Promise<EditOutcome>;
   readonly previewMerge: (product: string, from: string, into: string) => ReturnType<typeof previewMerge>;
   readonly outcomeView: (contract: OutcomeContract, outcome: Outcome) => OutcomeView;
+  readonly flagTitle: typeof flagTitle;
+  readonly flagsOfIssue: typeof flagsOfIssue;
   readonly scoreboard: (outcomes: readonly Outcome[]) => Scoreboard;
   readonly freezeByHand: (release: Release, by: string, byHand: ByHand) => Promise<OutcomeContract>;
   readonly judgeAgain: (contract: OutcomeContract) => Promise<void>;
@@ -149,6 +153,8 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),
     previewMerge: (product, from, into) => previewMerge(ports, product, from, into),
     outcomeView,
+    flagTitle,
+    flagsOfIssue,
     scoreboard: (outcomes) => scoreboard(outcomes, (one) => `${one.contract} ${one.issue} ${JSON.stringify(one.measure)}`),
     freezeByHand: (release, by, byHand) => releaseByHand(measuring, release, by, byHand),
     judgeAgain: (contract) => judgeAgain(measuring, contract),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CustomerUnit } from '../domain/customer';
 import type { ContractEdit, Measure, OutcomeContract } from '../domain/outcome';
 import type { OutcomeView, ReleaseLine } from '../domain/outcome-view';
 import type { Sentence } from '../domain/sentence';
@@ -27,6 +28,19 @@ export interface PromiseView extends OutcomeView {
   readonly labels: readonly string[];
 }
 
+/** A theme that rose after a release: the sentence, when it showed, and the length of the list behind the number. */
+export interface FlagView {
+  readonly contract: string;
+  readonly release: string;
+  readonly theme: string;
+  readonly label: string;
+  readonly title: Sentence;
+  readonly note: Sentence;
+  readonly observed: number;
+  readonly unit: CustomerUnit;
+  readonly signals: number;
+}
+
 /** One release, promise by promise. */
 export interface ReleaseView {
   readonly line: ReleaseLine;
@@ -43,7 +57,8 @@ export interface ReleaseView {
   readonly exposed?: number;
   /** Issues that cannot be judged at all, and why. */
   readonly withoutTarget: readonly { readonly issue: string; readonly key: string; readonly why: Sentence }[];
-  readonly adverse: readonly { readonly theme: string; readonly label: string; readonly observed: number; readonly expected: number; readonly daysAfterRelease: number }[];
+  /** Themes that rose since, though nobody promised anything about them. */
+  readonly adverse: readonly FlagView[];
   readonly edits: readonly ContractEdit[];
   readonly coverage: CoverageLine;
 }
@@ -53,6 +68,8 @@ export interface OutcomeLineView {
   readonly line: Sentence;
   readonly contract?: string;
   readonly view?: PromiseView;
+  /** What rose after a release that shipped the issue, or that the issue's own customers are part of. */
+  readonly flags: readonly FlagView[];
 }
 
 export interface DraftView {
@@ -74,6 +91,8 @@ export const OutcomeMembers = z.object({
   window: z.enum(['before', 'after']),
   page: z.number().int().min(1).max(10_000),
 });
+/** The signals behind an early flag. */
+export const FlagMembers = z.object({ contract: id, theme: id, page: z.number().int().min(1).max(10_000) });
 export const ConfirmOutcome = z.object({
   contract: id,
   issue: id,
@@ -113,7 +132,7 @@ export interface AnnotationsView {
 }
 
 export const OUTCOME_ENDPOINTS = [
-  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze', 'outcomes.annotations', 'outcomes.saveAnnotations', 'outcomes.choices',
+  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.flagMembers', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze', 'outcomes.annotations', 'outcomes.saveAnnotations', 'outcomes.choices',
 ] as const;
 /** Project page and issue panel: project and issue come from the platform's context. */
 export interface OutcomeEndpoints {
@@ -122,6 +141,8 @@ export interface OutcomeEndpoints {
   'outcomes.ofIssue': { input: Record<string, never>; output: OutcomeLineView };
   /** The list behind a number, as the viewer may see it. */
   'outcomes.members': { input: z.input<typeof OutcomeMembers>; output: SignalList };
+  /** The list behind an early flag, as the viewer may see it. */
+  'outcomes.flagMembers': { input: z.input<typeof FlagMembers>; output: SignalList };
   'outcomes.confirm': { input: z.input<typeof ConfirmOutcome>; output: ReleaseView };
   /** "Did it help?" for each customer: drafts, never sent. */
   'outcomes.drafts': { input: z.input<typeof DraftsFor>; output: { readonly drafts: readonly DraftView[] } };

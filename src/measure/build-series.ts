@@ -1,7 +1,7 @@
 import type { OutcomeContract, OutcomeTarget } from '../domain/outcome';
 import { epochMs, WEEK_IN_MS } from '../domain/time';
 import { countEachGroup, countWeeks, sumGroups, type Counts, type GroupCounts, type WeekCounts } from './count-weeks';
-import { groupsOfMeasure, rowsOf, themeGroup, UNASSIGNED, type MomentIndex } from './moment-index';
+import { groupsOfMeasure, isEventGroup, rowsOf, themeGroup, UNASSIGNED, type MomentIndex } from './moment-index';
 import type { OutcomePolicy } from './policy';
 import type { ReleaseSeries, WindowTotals } from './series';
 import type { WindowLayout } from './window-layout';
@@ -61,7 +61,7 @@ export function buildSeries(counting: Counting, target: OutcomeTarget, layout: W
 export function controlGroups(contract: OutcomeContract, target: OutcomeTarget, index: MomentIndex): string[] {
   if (target.measure.kind === 'theme') return contract.controls.map(themeGroup);
   const measured = new Set(contract.targets.flatMap((one) => groupsOfMeasure(one.measure)));
-  return [...index.groups.keys()].filter((group) => group.startsWith('event:') && !measured.has(group));
+  return [...index.groups.keys()].filter((group) => isEventGroup(group) && !measured.has(group));
 }
 
 /**

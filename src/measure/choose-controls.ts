@@ -12,8 +12,13 @@ export function chooseControls(themes: readonly Theme[], touched: ReadonlySet<st
 /** Parent, child or near twin. */
 export function areSiblings(a: Theme, b: Theme): boolean {
   if (a.lineage.some((one) => one.other === b.id) || b.lineage.some((one) => one.other === a.id)) return true;
+  return shareTerms(a, b, SHARED_TERMS);
+}
+
+/** Do two themes share this part of the shorter one's terms? Never where one has hardly any. */
+export function shareTerms(a: Theme, b: Theme, part: number): boolean {
   const shorter = Math.min(a.terms.length, b.terms.length);
   if (shorter < 2) return false;
   const terms = new Set(a.terms);
-  return b.terms.filter((term) => terms.has(term)).length >= SHARED_TERMS * shorter;
+  return b.terms.filter((term) => terms.has(term)).length >= part * shorter;
 }

@@ -41,7 +41,7 @@ export function freezeContract(input: FreezeInput, policy: OutcomePolicy): Freez
   const { release, now } = input;
   const { releasedAt } = release;
   if (releasedAt === undefined || releasedAt > now) return { kind: 'refused', reason: 'not-released-yet' };
-  const chosen = chooseTargets(input.issues, input.issueThemes, releasedAt);
+  const chosen = chooseTargets(input.issues, input.issueThemes, input.themes, releasedAt);
   const byHand = input.byHand?.targets ?? [];
   const isByHand = (issue: string, kind: OutcomeTarget['measure']['kind']): boolean => byHand.some((one) => one.issue === issue && one.measure.kind === kind);
   const targets = [...chosen.targets.filter((one) => !isByHand(one.issue, 'theme')), ...byHand];

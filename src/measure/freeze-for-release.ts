@@ -96,8 +96,8 @@ async function issueThemesOf(measuring: Measuring, product: string, issues: read
   const digests = await evidence.listDigests(product, ids);
   const found: IssueTheme[] = [];
   for (const issue of ids) {
-    const rows = digests.find((digest) => digest.issue === issue)?.evidence ?? [];
-    found.push(...issueThemes(issue, rows, await decisions.decisionsOfIssue(product, issue), heard.themeOf));
+    const digest = digests.find((one) => one.issue === issue) ?? { evidence: [], themes: [] };
+    found.push(...issueThemes(issue, digest, await decisions.decisionsOfIssue(product, issue), heard.themeOf));
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { findAdoption } from './adoption';
 import { countedGroups, type CountedGroups } from './build-series';
 import { countWeeks, type GroupCounts } from './count-weeks';
 import { judgeTarget, type JudgeInput } from './judge-target';
-import { rowsOf, groupsOfMeasure, themeGroup, type MomentIndex } from './moment-index';
+import { isEventGroup, rowsOf, groupsOfMeasure, themeGroup, type MomentIndex } from './moment-index';
 import type { OutcomePolicy } from './policy';
 import { whyNotJudged } from './standing';
 import { LEAST_EVENTS, sequentialBoundary, sequentialScore } from './statistics/sequential';
@@ -28,8 +28,10 @@ const ADVERSE_DAYS = 28;
 const LEAST_RISE = 2;
 /** The weeks just before the release: trouble that was there already is not the release's. */
 const RECENT_WEEKS = 4;
-/** A theme with fewer counts before the release says nothing about the volume. */
+/** With fewer counts before the release nothing is known about the volume. */
 const LEAST_COUNTED = 20;
+/** Log likelihood ratio from which on a theme that doubled is no part of the volume. */
+const RISEN_SCORE = 3;
 const LADDER = [1, 2, 5, 10, 20, 50, 100, 200] as const;
 
 /** May be called every day: the boundary pays for looking often, and is split over everything that is watched. */
@@ -96,7 +98,7 @@ function scoreRise(
   keepsAfter: (row: number) => boolean = () => true,
 ): Rise | undefined {
   const counts = countWeeks(index, rows, layout, until, (row) => (index.at[row] ?? 0) < layout.gapEnd || keepsAfter(row));
-  const observed = counts.after.reduce((sum, count) => sum + count, 0);
+  const observed = sum(counts.after);
   if (observed < LEAST_EVENTS) return undefined;
   const base = counts.before.filter((_, week) => layout.before[week] === false);
   const recent = counts.before.slice(-RECENT_WEEKS);
@@ -104,14 +106,14 @@ function scoreRise(
   const history = isRecentLouder ? recent : base;
   const weeks = (Math.min(until, layout.gapEnd + layout.after.length * WEEK_IN_MS) - layout.gapEnd) / WEEK_IN_MS;
   const { phi } = weeklyDispersion([base.map((theme) => ({ theme, control: 0, isExcluded: false }))], false);
-  const before = history.reduce((sum, count) => sum + count, 0) / phi;
+  const before = sum(history) / phi;
   const growth = Math.max(1, volume);
   const score = sequentialScore(observed / phi, before, (weeks * growth) / Math.max(1, history.length));
   return { score, observed, expected: mean(history) * weeks * growth, perWeek: mean(history) / phi, rows: counts.rowsAfter };
 }
 
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0 ? 0 : sum(values) / values.length;
 }
 
 function adverseThemes({ input, policy, boundary, groups }: Watch): AdverseTheme[] {
@@ -145,15 +147,23 @@ function adverseThemes({ input, policy, boundary, groups }: Watch): AdverseTheme
   });
 }
 
-/** How much the weekly count of the median theme changed: one spike does not hide itself in it. 1 where too little was counted. */
+/**
+ * How much the weekly count of all that is said changed, without the themes that rose beyond chance: what is looked for does not hide
+ * itself in it, nor another's spike. 1 where too little was counted.
+ */
 function volumeChange(counted: GroupCounts, layout: WindowLayout, until: number): number {
-  const weeks = Math.max(1 / 7, (until - layout.gapEnd) / WEEK_IN_MS);
-  const changes = [...counted.values()].flatMap((counts) => {
-    const before = mean(counts.before);
-    return before * layout.before.length < LEAST_COUNTED ? [] : [counts.after.reduce((sum, count) => sum + count, 0) / weeks / before];
-  });
-  changes.sort((a, b) => a - b);
-  return changes[Math.floor(changes.length / 2)] ?? 1;
+  const share = Math.max(1 / 7, (until - layout.gapEnd) / WEEK_IN_MS) / Math.max(1, layout.before.length);
+  const said = [...counted].flatMap(([group, { before, after }]) => (isEventGroup(group) ? [] : [{ before: sum(before), after: sum(after) }]));
+  const changeOf = (some: typeof said): number => {
+    const before = some.reduce((total, one) => total + one.before, 0);
+    return before < LEAST_COUNTED ? 1 : some.reduce((total, one) => total + one.after, 0) / share / before;
+  };
+  const rough = changeOf(said);
+  return changeOf(said.filter(({ before, after }) => after < LEAST_RISE * rough * before * share || sequentialScore(after, before, rough * share) < RISEN_SCORE));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Boundaries by rounded-up horizon, each worked out once a run. A longer horizon only asks for more. */

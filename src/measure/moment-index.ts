@@ -49,6 +49,10 @@ export function eventGroup(event: string): string {
   return `event:${event}`;
 }
 
+export function isEventGroup(group: string): boolean {
+  return group.startsWith('event:');
+}
+
 export function groupsOfMeasure(measure: Measure): readonly string[] {
   return measure.kind === 'event' ? [eventGroup(measure.event)] : measure.themes.map(themeGroup);
 }

@@ -1,4 +1,4 @@
-import type { ConfirmedState, Outcome, OutcomeContract, OutcomeCounts, RatioEstimate } from '../domain/outcome';
+import type { AdverseTheme, ConfirmedState, Outcome, OutcomeContract, OutcomeCounts, RatioEstimate } from '../domain/outcome';
 import { sentence, type Sentence } from '../domain/sentence';
 import { DAY_IN_MS, epochMs } from '../domain/time';
 
@@ -33,6 +33,11 @@ export function titleOf(contract: OutcomeContract, outcome: Outcome): Sentence {
         ...(verdict.source === undefined ? {} : { source: verdict.source }),
       });
   }
+}
+
+/** What rose after a release though nobody promised anything about it. @param theme what the theme is called */
+export function flagTitle({ release, unit }: OutcomeContract, { observed, expected }: AdverseTheme, theme: string): Sentence {
+  return sentence('outcome.flag', { theme, release: release.name, observed, expected: expected < 1 ? expected : Math.round(expected), unit });
 }
 
 /** Behaviour has its own words: "did this less", not "hit this". */

@@ -43,7 +43,8 @@ export interface OutcomeStore {
   listConfirmations(product: string, contract: string): Promise<readonly Confirmation[]>;
   /** The first flag of a theme after a release stays. */
   saveAdverse(product: string, adverse: AdverseTheme): Promise<void>;
-  listAdverse(product: string, contract: string): Promise<readonly AdverseTheme[]>;
+  /** Of one contract, or of all contracts of the product. */
+  listAdverse(product: string, contract?: string): Promise<readonly AdverseTheme[]>;
   /** What customers were seen doing, by name; at most 200. */
   listEvents(product: string): Promise<readonly string[]>;
   /** All live signals said or done since `from`, ordered by signal id, without their words. */

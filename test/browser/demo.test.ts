@@ -4,6 +4,7 @@ import type { FrameLocator } from 'playwright-core';
 import { demoSignals } from '../../host/seed/demo/signals';
 import { demoTruth, nameOf } from '../../host/seed/demo/truth';
 import { openDemoSite, type DemoSite } from '../fixtures/demo-site';
+import { shownOf } from '../fixtures/planted-releases';
 
 let demo: DemoSite;
 beforeAll(async () => {
@@ -85,6 +86,31 @@ it('finds the loudest theme that nobody planned, and every customer behind its n
   const needs = Object.entries(Object.groupBy(await listAll(theme?.id ?? ''), ({ signal }) => truth.needOf.get(signal) ?? '')).sort(([, a = []], [, b = []]) => b.length - a.length);
   // Planted as the loudest of all, and promised a place by nobody.
   expect(needs[0]?.[0]).toBe('new-board');
+});
+
+describe('what the planted releases did stands on the page and on the panels by itself', () => {
+  const truth = demoTruth().releases;
+  const of = (release: string): (typeof truth)[number] => truth.find((one) => one.release === release) ?? truth[0]!;
+  const READ: Readonly<Record<string, string>> = { fewer: 'fewer', more: 'more', 'no clear change': 'no-clear-change', 'too few to tell': 'too-few-to-tell', 'not attributable': 'not-attributable: spike-before-release' };
+
+  // 3.9 promised nothing about crashes: what it brought is told as an early flag.
+  it.each(truth.filter((one) => READ[one.outcome] !== undefined && one.release !== '3.9'))('$project $release, $need: $outcome', async (release) => {
+    const { verdicts } = await shownOf(demo, release);
+    const loudest = Object.entries(Object.groupBy(verdicts, (one) => one)).sort(([, a = []], [, b = []]) => b.length - a.length)[0]?.[0];
+    expect(loudest).toBe(READ[release.outcome]);
+  });
+  it.each([['3.9', /^More customers hit “.+” since 3\.9: \d+ accounts, about \d expected$/], ['4.1', /^More customers hit “.+” since 4\.1: \d+ accounts, about \d expected$/]])('%s: what it brought is flagged, with the list behind the number', async (release, words) => {
+    const { flags, verdicts } = await shownOf(demo, of(release));
+    expect(flags.map((one) => one.need)).toEqual([of(release).need]);
+    expect(flags[0]?.title).toMatch(words);
+    expect(verdicts).toEqual([]);
+  });
+  it('CRW 4.0: the week in which a source was not heard is named, and nothing is called fewer', async () => {
+    const { verdicts, notes } = await shownOf(demo, of('4.0'));
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(verdicts).not.toContain('fewer');
+    expect(notes.filter((id) => id === 'outcome.unheard-weeks')).toHaveLength(verdicts.length);
+  });
 });
 
 it('merges 12 and 30 accounts to 38, four of them counted once, and takes it back', async () => {

@@ -1,6 +1,6 @@
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
 import { BACKLOG_STATES, BANNERS, backlog, closedPage, closingSettings, dryRun, madeCall, standingPage, undoRows } from '../../static/app/dev/fixtures/backlog';
-import { promise, releaseView, releases } from '../../static/app/dev/fixtures/outcomes';
+import { flag, promise, releaseView, releases } from '../../static/app/dev/fixtures/outcomes';
 import { themeView } from '../../static/app/dev/fixtures/page';
 import { PANEL_STATES, down, evidence, ok, signalList } from '../../static/app/dev/fixtures/panel';
 import { raiseStage } from '../../static/app/dev/open-screen';
@@ -210,6 +210,18 @@ describe('release outcomes', () => {
     expect(inputsOf(harness.calls, 'outcomes.members')).toEqual([{ contract: 'c-128.3.3', issue: '1', measure: 'themes:t9', readOut: 8, window: 'before', page: 1 }]);
   });
 
+  it('open the list behind an early flag, and tell it on the issues that it is about', async () => {
+    const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseView), 'outcomes.flagMembers': ({ page: number }) => ok(signalList(12, number)) });
+    await page.getByRole('heading', { name: 'More customers hit “Linked pictures zoom instead of opening” since 128.3.3: 10 accounts, about 0.1 expected' }).waitFor();
+    await page.getByRole('button', { name: '10 accounts since, 12 signals' }).click();
+    await page.getByText('1 to 12 of 12').waitFor();
+    expect(inputsOf(harness.calls, 'outcomes.flagMembers')).toEqual([{ contract: 'c-128.3.3', theme: 't7', page: 1 }]);
+    const panel = await stage.open('panel.html', { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.no-contract', params: {} }, flags: [flag] }) });
+    await panel.page.getByRole('heading', { name: 'Since 128.3.3' }).waitFor();
+    await panel.page.getByText('An early flag, seen 5 days after the release; no read-out yet.').waitFor();
+    expect(await panel.page.getByText('No release has shipped this yet').count()).toBe(0);
+  });
+
   it('note a customer’s answer, and send nothing', async () => {
     const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', {
       'outcomes.release': () => ok(releaseView),
@@ -254,7 +266,7 @@ describe('release outcomes', () => {
   });
 
   it('stand on the issue that shipped, with their weeks on request', async () => {
-    const { page } = await stage.open('panel.html', { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise }) });
+    const { page } = await stage.open('panel.html', { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [] }) });
     await page.getByText('Fewer customers hit this: 56 accounts in 12 weeks before 128.3.3').first().waitFor();
     expect(await page.locator('.rs-outcome-chart').count()).toBe(0);
     await page.getByRole('button', { name: 'Show the weeks' }).click();

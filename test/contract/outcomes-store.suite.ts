@@ -84,7 +84,12 @@ export function outcomesStoreSuite(name: string, open: () => Promise<{ readonly 
       await outcomes.saveAdverse('mail', flag);
       await outcomes.saveAdverse('mail', { ...flag, observed: 99 });
       expect(await outcomes.listAdverse('mail', said.contract)).toEqual([flag]);
+      const later = { ...flag, contract: `${said.contract}-later` };
+      await outcomes.saveAdverse('mail', later);
+      expect(await outcomes.listAdverse('mail', said.contract)).toEqual([flag]);
+      expect(await outcomes.listAdverse('mail')).toEqual([flag, later]);
       expect(await outcomes.listAdverse('other', said.contract)).toEqual([]);
+      expect(await outcomes.listAdverse('other')).toEqual([]);
     });
 
     it('reads moments without words: live ones since a time, with the theme of the current run', async () => {

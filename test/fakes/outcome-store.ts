@@ -41,7 +41,7 @@ export function fakeOutcomeStore(stores: Pick<Stores, 'signals' | 'evidence'>): 
       const key = JSON.stringify([product, one.contract, one.theme]);
       if (!adverse.has(key)) adverse.set(key, { product, one });
     },
-    listAdverse: async (product, contract) => [...adverse.values()].filter((row) => row.product === product && row.one.contract === contract).map((row) => row.one),
+    listAdverse: async (product, contract) => [...adverse.values()].filter((row) => row.product === product && (contract === undefined || row.one.contract === contract)).map((row) => row.one),
     listEvents: async (product) => [...new Set((await allMoments(stores, product)).flatMap((one) => (one.visibility === 'hidden' ? [] : (one.event ?? []))))].sort().slice(0, 200),
     async pageMoments(product, from, after, limit) {
       const all = (await allMoments(stores, product)).filter((one) => one.at >= from && (after === undefined || one.signal > after));

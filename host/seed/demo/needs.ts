@@ -68,7 +68,7 @@ export const NEEDS: readonly DemoNeed[] = [
   need('crew', 'offline-photos', 'Photos and notes lost without signal', { base: 10.5, turn: { day: '2025-07-14', to: 1.5, lagDays: 6 } }, { reach: 0.45, writtenBetween: ['2024-12-09', '2025-07-11'] }),
   need('crew', 'battery-gps', 'Battery and location', { base: 8 }, { reach: 0.4 }),
   need('crew', 'timesheets', 'Working hours', { base: 7, turn: { day: '2025-12-01', to: 4.5, lagDays: 7 } }, { reach: 0.4, writtenBetween: ['2024-12-09', '2025-11-28'] }),
-  need('crew', 'signature', 'Customers’ signatures', { base: 3.5, turn: { day: '2026-02-16', to: 9, lagDays: 3 } }, { writtenBetween: ['2024-12-09', '2026-02-13'] }),
+  need('crew', 'signature', 'Customers’ signatures', { base: 3.5, turn: { day: '2026-02-16', to: 26, lagDays: 1 } }, { writtenBetween: ['2024-12-09', '2026-02-13'] }),
   need('crew', 'notifications', 'Notifications of changes', { base: 5.5 }, { reach: 0.4 }),
   need('crew', 'gloves', 'Small buttons, small text, sunlight', { base: 4, end: 5.5 }, { reach: 0.35 }),
   need('crew', 'checklists', 'Checklists and certificates', { base: 5.5 }, { reach: 0.35 }),

@@ -92,8 +92,9 @@ const saveAdverse: OutcomeStore['saveAdverse'] = async (product, adverse) => {
 };
 
 const listAdverse: OutcomeStore['listAdverse'] = async (product, contract) => {
-  const text = 'SELECT body FROM outcome_adverse WHERE product = ? AND contract_id = ? ORDER BY theme_id';
-  return (await selectAll(OUTCOMES_A_PAGE, 'outcome_adverse', text, [product, contract])).map(adverseOf);
+  const only = contract === undefined ? '' : ' AND contract_id = ?';
+  const text = `SELECT body FROM outcome_adverse WHERE product = ?${only} ORDER BY contract_id, theme_id`;
+  return (await selectAll(OUTCOMES_A_PAGE, 'outcome_adverse', text, contract === undefined ? [product] : [product, contract])).map(adverseOf);
 };
 
 const listEvents: OutcomeStore['listEvents'] = async (product) => {

@@ -1,6 +1,6 @@
 import type Resolver from '@forge/resolver';
 import type { z } from 'zod';
-import { ConfirmOutcome, DraftsFor, FreezeByHand, OutcomeMembers, ReleaseRef, SaveAnnotations, type DraftView, type ReleaseView } from '../../contract/outcomes';
+import { ConfirmOutcome, DraftsFor, FlagMembers, FreezeByHand, OutcomeMembers, ReleaseRef, SaveAnnotations, type DraftView, type ReleaseView } from '../../contract/outcomes';
 import { Nothing } from '../../contract/panel';
 import { BadInput, NotAllowed } from '../../domain/errors';
 import type { App } from '../../app';
@@ -10,7 +10,7 @@ import { loadPage, type PageCase } from '../page/load-page';
 import { issueViewer, projectAdmin, projectViewer } from '../permissions';
 import { annotationsView, choicesView, freezeByHand, saveAnnotations } from './by-hand';
 import { adverseOf, getContract, loadOutcomes } from './load-outcomes';
-import { listOutcomeMembers } from './members';
+import { listFlagMembers, listOutcomeMembers } from './members';
 import { outcomeLine } from './outcome-line';
 import { releasesView, releaseView } from './release-views';
 
@@ -23,6 +23,10 @@ export function defineOutcomes(resolver: Resolver, app: App): void {
   resolver.define('outcomes.members', endpoint('outcomes.members', OutcomeMembers, viewer, async (input, caller) => {
     const page = await loadPage(app.ports, projectOf(caller));
     return listOutcomeMembers(app, page, await getContract(app, page.product.id, input.contract), input);
+  }));
+  resolver.define('outcomes.flagMembers', endpoint('outcomes.flagMembers', FlagMembers, viewer, async (input, caller) => {
+    const page = await loadPage(app.ports, projectOf(caller));
+    return listFlagMembers(app, page, await getContract(app, page.product.id, input.contract), input);
   }));
   resolver.define('outcomes.confirm', endpoint('outcomes.confirm', ConfirmOutcome, admin, (input, caller) => confirm(app, caller, input)));
   resolver.define('outcomes.drafts', endpoint('outcomes.drafts', DraftsFor, viewer, (input, caller) => drafts(app, caller, input)));

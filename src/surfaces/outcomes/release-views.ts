@@ -4,15 +4,14 @@ import { sentence, type Sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import type { PageCase } from '../page/load-page';
 import type { OutcomeCase } from './load-outcomes';
+import { flagViews } from './flag-views';
 import { latestByTarget, releaseLine, targetKey } from './release-lines';
 
 /** All releases with a contract, newest first, and how they turned out together. */
 export async function releasesView(app: App, { page, contracts, outcomes }: OutcomeCase): Promise<ReleasesView> {
-  const releases = [];
-  for (const contract of contracts) {
-    const adverse = await app.ports.outcomes.listAdverse(contract.product, contract.id);
-    releases.push(releaseLine(contract, outcomes.filter((one) => one.contract === contract.id), adverse, page.now));
-  }
+  const adverse = await app.ports.outcomes.listAdverse(page.product.id);
+  const of = <One extends { readonly contract: string }>(all: readonly One[], contract: string): One[] => all.filter((one) => one.contract === contract);
+  const releases = contracts.map((contract) => releaseLine(contract, of(outcomes, contract.id), of(adverse, contract.id), page.now));
   const live = new Set(contracts.filter((contract) => contract.state.kind === 'live').map((contract) => contract.id));
   const scoreboard = app.scoreboard(outcomes.filter((one) => live.has(one.contract)));
   return { finding: findingOf(scoreboard, contracts.length), releases, scoreboard, coverage: page.coverage, synthetic: page.product.synthetic ?? false };
@@ -43,7 +42,7 @@ export function releaseView(app: App, page: PageCase, contract: OutcomeContract,
     withoutTarget: contract.withoutTarget
       .filter((one) => summaries.has(one.issue))
       .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`) })),
-    adverse: adverse.map(({ theme, observed, expected, daysAfterRelease }) => ({ theme, label: labels.get(theme) ?? theme, observed, expected, daysAfterRelease })),
+    adverse: flagViews(app, contract, adverse, labels),
     edits: contract.edits,
     coverage: page.coverage,
   };

@@ -195,8 +195,8 @@ const closings: readonly Scene[] = [
   { name: 'theme-decide', page: 'project.html', hash: '#/theme/t3', script: { ...pages, 'backlog.makeCall': () => ok(madeCall) }, act: async (page) => page.getByRole('button', { name: 'Decide' }).click() },
 ];
 const outcomes: readonly Scene[] = [
-  { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },
-  { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c' }) } },
+  { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [] }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },
+  { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c', flags: [] }) } },
   { name: 'panel-beside-failed', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'closing.banner': () => down, 'outcomes.ofIssue': () => down } },
   { name: 'releases', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(releases) } },
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },

@@ -37,7 +37,7 @@ const QUIET: Script = {
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
   'agent.brief': () => ({ ok: true, value: quietBrief }),
   'agent.settings': () => ({ ok: true, value: agentOffView }),
-  'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} } } }),
+  'outcomes.ofIssue': () => ({ ok: true, value: { line: { id: 'outcome.no-contract', params: {} }, flags: [] } }),
 };
 const DIST = join(__dirname, '../dist');
 

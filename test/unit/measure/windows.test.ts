@@ -8,6 +8,7 @@ import { OUTCOME_POLICY } from '../../../src/measure/policy';
 import { isAtLeast, parseVersion } from '../../../src/measure/version-order';
 import { layOutWindows } from '../../../src/measure/window-layout';
 import { WEEK_IN_MS } from '../../../src/domain/time';
+import type { Theme } from '../../../src/domain/theme';
 import type { Moment } from '../../../src/ports/outcome-store';
 import { aContract, aThemeNamed, RELEASED_AT, weeksFromRelease } from '../../build/outcomes';
 import { anIssue } from '../../build/stored';
@@ -77,13 +78,27 @@ describe('what is compared with what', () => {
   it('an issue is measured by its strong themes; without one it says so; a young issue was chosen when it was written', () => {
     const issues = [
       anIssue('1', 'TB-1', { createdAt: weeksFromRelease(-60) }), anIssue('2', 'TB-2', { createdAt: weeksFromRelease(-5) }), anIssue('3', 'TB-3'),
-      anIssue('4', 'TB-4', { visibility: 'hidden' }), anIssue('5', 'TB-5'),
+      anIssue('4', 'TB-4', { visibility: 'hidden' }), anIssue('5', 'TB-5'), anIssue('6', 'TB-6'), anIssue('7', 'TB-7'),
     ];
-    const link = (issue: string, theme: string, expected: number, share = 0.5): Parameters<typeof chooseTargets>[1][number] => ({ issue, theme, expected, share });
-    const chosen = chooseTargets(issues, [link('1', 'a', 5), link('1', 'b', 4), link('1', 'c', 1), link('2', 'a', 0.6), link('3', 'a', 0.3), link('4', 'a', 9), link('5', 'a', 4, 0.3), link('5', 'b', 3, 0.2)], RELEASED_AT);
+    const link = (issue: string, theme: string, expected: number, share: number, surest = 0.8, near = 0): Parameters<typeof chooseTargets>[1][number] => ({ issue, theme, expected, share, surest, near });
+    // `a` and `b` are one need in two wordings: two of eight terms are the same.
+    const words = (id: string, shared: readonly string[]): Theme => aThemeNamed(id, { terms: [...shared, ...Array.from({ length: 8 - shared.length }, (_, n) => `${id}${n}`)] });
+    const themes = [words('a', ['battery', 'location']), words('b', ['battery', 'location']), words('c', ['battery'])];
+    const chosen = chooseTargets(issues, [
+      link('1', 'a', 5, 0.3), link('1', 'b', 2, 0.12), link('1', 'c', 4, 0.24, 0.4),
+      link('2', 'a', 0.6, 0.5),
+      link('3', 'a', 6, 0.9, 0.4), link('3', 'b', 3, 0.1, 0.3),
+      link('4', 'a', 9, 0.9),
+      link('5', 'a', 4, 0.3), link('5', 'c', 1, 0.2), link('5', 'b', 0.7, 0.05),
+      link('6', 'c', 9, 0.9, 0.4, 0.75), link('6', 'a', 3, 0.1, 0.4, 0.1),
+      link('7', 'a', 4, 0.4), link('7', 'c', 2, 0.2, 0.8),
+    ], themes, RELEASED_AT);
     expect(chosen.targets.map(({ issue, measure, decidedAt }) => [issue, measure, decidedAt])).toEqual([
       ['1', { kind: 'theme', themes: ['a', 'b'] }, RELEASED_AT], ['2', { kind: 'theme', themes: ['a'] }, weeksFromRelease(-5)],
+      // 6: nobody surely, but both views agree. 7: a second need that holds half as much and was surely said.
+      ['6', { kind: 'theme', themes: ['c'] }, RELEASED_AT], ['7', { kind: 'theme', themes: ['a', 'c'] }, RELEASED_AT],
     ]);
+    // 3: many faint likenesses and nobody heard saying it. 5: what its customers say is scattered.
     expect(chosen.withoutTarget).toEqual([{ issue: '3', reason: 'no-theme' }, { issue: '4', reason: 'hidden-issue' }, { issue: '5', reason: 'no-theme' }]);
   });
   it('versions are compared number by number', () => {

@@ -12,7 +12,7 @@ C story todo | Warn before uninstall that photos are waiting | votes=4
 C bug done 3.7 | Photos of one job attached to another | sec p=Highest
 C task todo | Delete the old MediaQueue code path | labels=refactoring
 @battery-gps
-C bug done 3.8 | Lower location priority while stationary | p=High votes=19
+C bug done 3.8 | Battery dead by lunch though the van is parked | p=High votes=19 :: Lower the location priority while stationary.
 C bug todo | Battery empty by lunch | votes=34 p=High
 C bug todo | Location stays on after clock-out | p=High votes=17 labels=privacy
 C task todo | Motion-based sampling | labels=performance
@@ -80,7 +80,7 @@ C story todo | Open in the map app of my choice | votes=7 labels=quick-win
 C bug todo | Geocoder takes first match in the country
 C story todo | Gate code and floor at the top | votes=10
 @crash
-C bug done 3.9.1 | 3.9.0 crashes on Android 10 and 11 | p=Highest votes=61 :: NoSuchMethodError in LocationWorker. minSdk says 26, code needs 31.
+C bug done 3.9.1 | Crew 3.9.0 closes by itself on Android 10 and 11 | p=Highest votes=61 :: NoSuchMethodError in LocationWorker. minSdk says 26, code needs 31.
 C task done 3.9.1 | Device lab: two oldest supported systems before each release | p=High
 C bug todo | Crash on return from camera (low memory) | votes=9
 C story todo | Staged rollout and hold-back for companies | votes=7

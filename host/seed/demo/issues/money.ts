@@ -97,7 +97,7 @@ D task done 6.1 | EN 16931 validator in CI
 D story todo | GET /invoices/{id} as UBL 2.1 | labels=api
 D story todo | Portugal: ATCUD and QR | votes=3
 @price-rise
-D task done 5.4 | Plan page explains which plan an account is on | p=High
+D task done 5.4 | Plan page explains the price increase: what each account pays, and since when | p=High :: Website, e-mail and invoice say different things about the new price.
 D task done 5.4 | Billing: keep old price until end of term where the contract says so | p=Highest
 D story todo | Seasonal seats | votes=14
 D story todo | Light seat for part-timers | votes=17

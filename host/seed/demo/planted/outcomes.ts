@@ -16,7 +16,7 @@ export const RELEASE_TRUTHS: readonly ReleaseTruth[] = [
   { project: 'DSP', release: '5.6', need: 'payroll-export', outcome: 'too few to tell', why: 'Twenty signals in ten months.' },
   { project: 'DSP', release: '5.4', need: 'price-rise', outcome: 'not attributable', why: 'The anger after 5 May decayed by 28 % a week by itself, before and after the new plan page.' },
   { project: 'CRW', release: '4.0', need: 'timesheets', outcome: 'gap in the window', why: 'About a third fewer in truth, but Intercom was blind for the second week after it shipped: that week is no silence, whatever is said of the change.' },
-  { project: 'CRW', release: '4.1', need: 'signature', outcome: 'too early', why: 'Two weeks old. Complaints about signatures more than doubled: a warning, not yet a verdict.' },
+  { project: 'CRW', release: '4.1', need: 'signature', outcome: 'too early', why: 'Two weeks old. Signatures vanish; complaints went up sevenfold: a warning, not yet a verdict.' },
 ];
 
 /** A spike of complaints that decays by itself before the release that might be credited with its end. */

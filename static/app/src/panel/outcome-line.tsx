@@ -1,4 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
+import type { OutcomeLineView, PromiseView } from '../../../../src/contract/outcomes';
 import { formatSentence } from '../../../../src/contract/format-sentence';
 import { VerdictMark } from '../components/verdict-mark';
 import { useAsk } from '../use-ask';
@@ -9,7 +10,6 @@ const NOT_SHIPPED = 'outcome.no-contract';
 /** What happened after this shipped, or when that will be known. Nothing where nothing was shipped. */
 export function OutcomeLine() {
   const { ask, again } = useAsk('outcomes.ofIssue', {});
-  const [isOpen, setOpen] = useState(false);
   if (ask.kind === 'loading') return null;
   if (ask.kind === 'failed') {
     return (
@@ -19,8 +19,29 @@ export function OutcomeLine() {
       </p>
     );
   }
-  const { line, view } = ask.value;
-  if (view === undefined) return line.id === NOT_SHIPPED ? null : <p className="rs-note">{formatSentence(line)}</p>;
+  const { line, view, flags } = ask.value;
+  return (
+    <>
+      <Flagged flags={flags} />
+      {view === undefined ? line.id !== NOT_SHIPPED && <p className="rs-note">{formatSentence(line)}</p> : <Outcome view={view} />}
+    </>
+  );
+}
+
+/** What rose after a release that this issue has to do with. */
+function Flagged({ flags }: Pick<OutcomeLineView, 'flags'>) {
+  return flags.map((flag) => (
+    <section key={`${flag.contract} ${flag.theme}`} className="rs-outcome">
+      <header className="rs-sec"><h3>Since {flag.release}</h3></header>
+      <VerdictMark kind="more" />
+      <p>{formatSentence(flag.title)}.</p>
+      <p className="rs-note">{formatSentence(flag.note)}.</p>
+    </section>
+  ));
+}
+
+function Outcome({ view }: { readonly view: PromiseView }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <section className="rs-outcome">
       <header className="rs-sec"><h3>After {view.release.name}</h3></header>

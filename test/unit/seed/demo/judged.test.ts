@@ -64,7 +64,7 @@ function verdictOf(project: string, name: string, need: string): string {
       origin: 'released',
       issues: [issue],
       themes,
-      issueThemes: [{ theme: need, issue: '1', expected: 10, share: 1 }],
+      issueThemes: [{ theme: need, issue: '1', expected: 10, share: 1, surest: 1, near: 1 }],
       coverage,
       moments: moments.filter((one) => one.at < releasedAt),
       now: releasedAt,

@@ -1,18 +1,31 @@
 import { useState } from 'react';
-import type { PromiseView } from '../../../../../src/contract/outcomes';
+import type { FlagView, PromiseView } from '../../../../../src/contract/outcomes';
 import { SignalPages } from '../../components/signal-pages';
 import { useAsk } from '../../use-ask';
 
-export interface MembersOf {
-  readonly contract: string;
-  readonly promise: PromiseView;
-  readonly window: 'before' | 'after';
+export type MembersOf =
+  | { readonly kind: 'promise'; readonly contract: string; readonly promise: PromiseView; readonly window: 'before' | 'after' }
+  | { readonly kind: 'flag'; readonly flag: FlagView };
+
+interface Props<Of> {
+  readonly of: Of;
+  readonly onBack: () => void;
 }
 
-/** The signals behind one number of an outcome. */
-export function Members({ of, onBack }: { readonly of: MembersOf; readonly onBack: () => void }) {
+/** The signals behind one number of an outcome, or behind an early flag. */
+export function Members({ of, onBack }: Props<MembersOf>) {
+  return of.kind === 'flag' ? <FlagList of={of} onBack={onBack} /> : <PromiseList of={of} onBack={onBack} />;
+}
+
+function PromiseList({ of, onBack }: Props<Extract<MembersOf, { readonly kind: 'promise' }>>) {
   const [page, setPage] = useState(1);
   const { promise, window, contract } = of;
   const { ask, again } = useAsk('outcomes.members', { contract, issue: promise.issue, measure: promise.measureKey, readOut: promise.readOut, window, page });
   return <SignalPages title={window === 'before' ? `Before ${promise.release.name}` : `After ${promise.release.name}`} ask={ask} onRetry={() => void again()} page={page} onPage={setPage} onBack={onBack} />;
+}
+
+function FlagList({ of: { flag }, onBack }: Props<Extract<MembersOf, { readonly kind: 'flag' }>>) {
+  const [page, setPage] = useState(1);
+  const { ask, again } = useAsk('outcomes.flagMembers', { contract: flag.contract, theme: flag.theme, page });
+  return <SignalPages title={`${flag.label} since ${flag.release}`} ask={ask} onRetry={() => void again()} page={page} onPage={setPage} onBack={onBack} />;
 }

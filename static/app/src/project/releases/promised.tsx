@@ -14,7 +14,7 @@ interface Props {
   readonly contract: string;
   readonly promise: PromiseView;
   readonly onView: (view: ReleaseView) => void;
-  readonly onMembers: (promise: PromiseView, window: 'before' | 'after') => void;
+  readonly onMembers: (window: 'before' | 'after') => void;
 }
 
 /** One promise: the verdict sentence first, then its weeks, its numbers and what is not known. */
@@ -36,7 +36,7 @@ export function Promised({ contract, promise, onView, onMembers }: Props) {
       {promise.lists.length > 0 && (
         <p className="rs-window-links">
           {promise.lists.map((list) => (
-            <button key={list.window} type="button" className="rs-link" onClick={() => onMembers(promise, list.window)}>
+            <button key={list.window} type="button" className="rs-link" onClick={() => onMembers(list.window)}>
               {formatCount(list.count, promise.unit)} {list.window}, {formatCount(list.signals, 'signal')}
             </button>
           ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PromiseView, ReleaseView } from '../../../../../src/contract/outcomes';
+import type { ReleaseView } from '../../../../../src/contract/outcomes';
 import { formatDay, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
@@ -7,6 +7,7 @@ import { IssueLink } from '../../components/issue-link';
 import { useAsk } from '../../use-ask';
 import { To } from '../to';
 import { ChooseMeasure } from './choose-measure';
+import { Flags } from './flags';
 import { Members } from './members';
 import type { MembersOf } from './members';
 import { Promised } from './promised';
@@ -21,7 +22,7 @@ export function Release({ contract }: { readonly contract: string }) {
     <>
       <p className="rs-crumb"><To route={{ at: 'releases' }}>Releases</To> / Release</p>
       <Asked ask={ask} onRetry={() => void again()}>
-        {(view) => <ReleaseBody view={view} onView={replace} onMembers={(promise, window) => setMembers({ contract, promise, window })} />}
+        {(view) => <ReleaseBody view={view} onView={replace} onMembers={setMembers} />}
       </Asked>
     </>
   );
@@ -30,7 +31,7 @@ export function Release({ contract }: { readonly contract: string }) {
 interface Props {
   readonly view: ReleaseView;
   readonly onView: (view: ReleaseView) => void;
-  readonly onMembers: (promise: PromiseView, window: 'before' | 'after') => void;
+  readonly onMembers: (of: MembersOf) => void;
 }
 
 function ReleaseBody({ view, onView, onMembers }: Props) {
@@ -47,21 +48,8 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
         </p>
       </header>
       {view.withdrawn !== undefined && <p className="rs-problem">{formatSentence(view.withdrawn)}.</p>}
-      {view.adverse.length > 0 && (
-        <section>
-          <h2>Above expected since this release</h2>
-          <ul className="rs-lines">
-            {view.adverse.map((one) => (
-              <li key={one.theme}>
-                <To route={{ at: 'theme', theme: one.theme }}>{one.label}</To>{' '}
-                <span className="rs-is-above">{formatNumber(one.observed)}, about {formatNumber(one.expected)} expected</span>{' '}
-                <span className="rs-note">visible after {formatNumber(one.daysAfterRelease)} {one.daysAfterRelease === 1 ? 'day' : 'days'}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view.promises.map((promise) => <Promised key={`${promise.issue} ${promise.measureKey}`} contract={line.contract} promise={promise} onView={onView} onMembers={onMembers} />)}
+      <Flags flags={view.adverse} onMembers={(flag) => onMembers({ kind: 'flag', flag })} />
+      {view.promises.map((promise) => <Promised key={`${promise.issue} ${promise.measureKey}`} contract={line.contract} promise={promise} onView={onView} onMembers={(window) => onMembers({ kind: 'promise', contract: line.contract, promise, window })} />)}
       {view.waiting.length > 0 && (
         <section>
           <h2>Waiting</h2>

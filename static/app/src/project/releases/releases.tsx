@@ -43,6 +43,9 @@ function ReleasesBody({ view, onChange }: { readonly view: ReleasesView; readonl
                   {live.filter(({ byVerdict }) => byVerdict[kind] > 0).map((line) => (
                     <To key={line.contract} route={{ at: 'release', contract: line.contract }}>{line.name}{line.byVerdict[kind] > 1 && ` ×${line.byVerdict[kind]}`}</To>
                   ))}
+                  {kind === 'more' && live.filter((line) => line.adverse > 0 && line.byVerdict.more === 0).map((line) => (
+                    <span key={line.contract}><To route={{ at: 'release', contract: line.contract }}>{line.name}</To> <span className="rs-note">flagged early</span></span>
+                  ))}
                   {kind === 'fewer' && scoreboard.judgeable > 0 && <span className="rs-note">about {formatNumber(scoreboard.expectedFalseFewer)} by chance alone</span>}
                 </span>
               </li>
@@ -67,10 +70,7 @@ function Lines({ releases }: { readonly releases: readonly ReleaseLine[] }) {
           <li key={line.contract}>
             <To route={{ at: 'release', contract: line.contract }}>{line.name}</To>
             <span>{promisesText(line)}</span>
-            <span className="rs-note">
-              {formatDay(line.releasedAt)}
-              {line.adverse > 0 && <b className="rs-is-above"> · {formatNumber(line.adverse)} {line.adverse === 1 ? 'theme' : 'themes'} above expected</b>}
-            </span>
+            <span className="rs-note">{formatDay(line.releasedAt)}</span>
           </li>
         ))}
       </ul>
@@ -83,6 +83,7 @@ function promisesText(line: ReleaseLine): string {
   if (line.state === 'superseded') return 'replaced by a later reading';
   const judged = VERDICTS.filter(({ kind }) => line.byVerdict[kind] > 0).map(({ kind, name }) => `${line.byVerdict[kind] > 1 ? `${formatNumber(line.byVerdict[kind])} × ` : ''}${name.toLowerCase()}`);
   const waiting = line.waiting === 0 ? [] : [`${formatNumber(line.waiting)} waiting${line.nextReadOutAt === undefined ? '' : `, next read-out ${formatDay(line.nextReadOutAt)}`}`];
-  const parts = [...judged, ...waiting];
+  const flagged = line.adverse === 0 ? [] : [`${formatNumber(line.adverse)} ${line.adverse === 1 ? 'theme' : 'themes'} flagged early`];
+  const parts = [...flagged, ...judged, ...waiting];
   return parts.length === 0 ? 'nothing promised that can be measured' : parts.join('; ');
 }

@@ -17,6 +17,7 @@ import { clockOf } from './talk/clock';
 import { conversationWeeks } from './talk/conversation-weeks';
 import { debateOf } from './talk/debate';
 import { draftBrief, lengthOf } from './talk/draft-brief';
+import { heardFor } from './talk/heard-for';
 import { issueQuote, issueQuotePlace } from './talk/issue-quote';
 import { logConversation, type ConversationWish, type Logged, type WrittenDown } from './talk/log-conversation';
 import { quotePlace } from './talk/quote-place';
@@ -35,7 +36,7 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
     record: (source) => recordSource(ports, source, {}),
   };
   return {
-    briefMarkdown, briefPrompt, clockOf, conversationWeeks, debateOf, draftBrief, issueQuote, issueQuotePlace, judgeClaims, lengthOf, otherwiseAmong, quotePlace, shownPeople,
+    briefMarkdown, briefPrompt, clockOf, conversationWeeks, debateOf, draftBrief, heardFor, issueQuote, issueQuotePlace, judgeClaims, lengthOf, otherwiseAmong, quotePlace, shownPeople,
     chooseLists: (product: string) => chooseLists(talking, product),
     listOfTheme: (product: string, theme: ThemeDigest) => listOfTheme(talking, product, theme),
     loadFacts: (product: string) => loadFacts(talking, product),

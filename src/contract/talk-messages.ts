@@ -52,6 +52,7 @@ export const TALK_MESSAGES: Readonly<Record<string, string>> = {
   'claims.why.numeric': 'a number cannot be proved by a sentence',
   'claims.why.too-few-words': 'too few words to find anybody by',
   'claims.why.not-read': 'not everything was read, so silence is no answer',
+  'debate.for.left-out': '{count} more {unit:count} in its evidence {count|is|are} not counted here: {count|it says|they say} otherwise, or the agent read that {count|it means|they mean} something else',
   'debate.for.customers': '{confirmed} {unit:confirmed} confirmed and {suggested} suggested since {since}',
   'debate.review.yes': '{said} of {of} who saw the prototype said yes',
   'debate.review.no': '{said} of {of} who saw the prototype said no',

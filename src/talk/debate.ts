@@ -30,7 +30,7 @@ export function debateOf(facts: IssueFacts): Debate {
     return place === undefined ? [] : [{ signal, citation: place, standing }];
   };
   const saidNo = reviews.filter((one) => one.answer === 'no');
-  const refused = new Set(saidNo.flatMap(({ signal }) => signal?.id ?? []));
+  const refused = new Set([...saidNo.flatMap(({ signal }) => signal?.id ?? []), ...otherwise.map(({ signal }) => signal.id)]);
   const forQuotes = onePerCustomer(heard.filter(({ signal }) => !refused.has(signal.id)).flatMap(({ signal, standing, citation }) => quoteOf(signal, standing, citation)));
   const againstQuotes = onePerCustomer([
     ...saidNo.flatMap(({ signal }) => (signal === undefined ? [] : quoteOf(signal, 'confirmed'))),
@@ -41,6 +41,7 @@ export function debateOf(facts: IssueFacts): Debate {
       quotes: forQuotes.slice(0, QUOTES),
       points: [
         ...(counts.confirmed + counts.suggested === 0 ? [] : [sentence('debate.for.customers', { confirmed: counts.confirmed, suggested: counts.suggested, unit: counts.unit, since: since ?? now })]),
+        ...(facts.leftOut === 0 ? [] : [sentence('debate.for.left-out', { count: facts.leftOut, unit: counts.unit })]),
         ...reviewPoint(facts, 'yes'),
       ],
     },

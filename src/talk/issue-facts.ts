@@ -16,10 +16,12 @@ export interface HeardSignal {
 /** What is known about an issue when somebody wants to build, show or decide. Read once; everything below is made from it. */
 export interface IssueFacts {
   readonly issue: { readonly id: string; readonly key: string; readonly summary: string; readonly type?: string; readonly description?: string };
-  /** Confirmed first, then suggested, best first. Only what this reader may read. */
+  /** Who speaks for it: confirmed first, then suggested, best first. Only what this reader may read. */
   readonly heard: readonly HeardSignal[];
-  /** Numbers may count more than can be read. */
+  /** Who speaks for it. Numbers may count more than can be read. */
   readonly counts: { readonly unit: CustomerUnit; readonly confirmed: number; readonly suggested: number };
+  /** Customers of its evidence who are not among those who speak for it: they say otherwise, or a model read that they mean something else. */
+  readonly leftOut: number;
   /** Signals that say otherwise, with the sentence that does. */
   readonly otherwise: readonly { readonly signal: Signal; readonly citation?: Citation }[];
   /** Signals below the bar, for judging claims. */

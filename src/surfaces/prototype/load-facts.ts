@@ -36,18 +36,23 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
     theme === undefined ? [] : stores.themes.listMembers({ product, theme: theme.theme }, { offset: 0, limit: LOOKED }),
   ]);
   const seen = new Map((reviews.length === 0 ? [] : await stores.signals.findSignals(product, reviews.map((one) => one.signal))).filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
-  const heard = [...readable.confirmed, ...readable.suggested];
-  const both = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
-  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal));
+  const shown = [...readable.confirmed.map((one) => heardOf(one, 'confirmed')), ...readable.suggested.map((one) => heardOf(one, 'suggested'))];
+  const looked = [...new Map([...shown.map((one) => one.signal), ...members].map((signal: Signal) => [signal.id, signal])).values()];
+  const { otherwise, unrelated } = await readingsOf(app, product, issueId, looked);
+  const { heard, leftOut } = app.talking.heardFor(shown, otherwise, unrelated);
+  const everyone = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
+  const both = everyone.filter((signal) => !leftOut.has(signal.id));
+  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal).filter((signal) => !leftOut.has(signal.id)));
   const newestCall = calls.at(-1);
   return {
     product,
     panel,
     facts: {
       issue: { id: issue.id, key: issue.key, summary: issue.summary, ...(issue.type === undefined ? {} : { type: issue.type }), ...(issue.description === undefined ? {} : { description: issue.description }) },
-      heard: [...readable.confirmed.map((one) => heardOf(one, 'confirmed')), ...readable.suggested.map((one) => heardOf(one, 'suggested'))],
-      counts: { unit: customerUnit(both), confirmed, suggested: countCustomers(both) - confirmed },
-      otherwise: await otherwiseOf(app, product, issueId, [...new Map([...heard.map((one) => one.signal), ...members].map((signal: Signal) => [signal.id, signal])).values()]),
+      heard,
+      counts: { unit: customerUnit(everyone), confirmed, suggested: countCustomers(both) - confirmed },
+      leftOut: countCustomers(everyone) - countCustomers(both),
+      otherwise,
       possible: readable.possible.map((one) => one.signal),
       ...(theme === undefined || label === undefined ? {} : { theme: { id: theme.theme, label } }),
       reviews: reviews.map(({ answer, person, signal }) => {
@@ -68,15 +73,15 @@ function heardOf({ signal, row }: Standing, standing: 'confirmed' | 'suggested')
   return { signal, standing, ...(row?.citation === undefined ? {} : { citation: row.citation }) };
 }
 
-/** What a model read as contradicting this issue, with the words it rests on, and what plain words say; each signal once. */
-async function otherwiseOf(app: App, product: string, issue: string, signals: readonly Signal[]): Promise<IssueFacts['otherwise']> {
+/** What a model read as contradicting this issue, with the words it rests on, and what plain words say, each signal once; and what a model read as meaning something else. */
+async function readingsOf(app: App, product: string, issue: string, signals: readonly Signal[]): Promise<{ readonly otherwise: IssueFacts['otherwise']; readonly unrelated: ReadonlySet<string> }> {
   const byId = new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
   const readings = byId.size === 0 ? [] : await app.ports.agent.listReadings(product, [...byId.keys()]);
-  const read = readings.flatMap((reading) => {
-    const pair = reading.pairs.find((one) => one.issue === issue && one.kind === 'read' && one.stance === 'contradicts');
-    const signal = byId.get(reading.signal);
-    return signal === undefined || pair === undefined || !('citation' in pair) ? [] : [{ signal, citation: pair.citation }];
-  });
+  const pairs = readings.flatMap((reading) => reading.pairs.filter((one) => one.issue === issue && one.kind === 'read').map((pair) => ({ signal: byId.get(reading.signal), pair })));
+  const read = pairs.flatMap(({ signal, pair }) => (signal !== undefined && pair.kind === 'read' && pair.stance === 'contradicts' ? [{ signal, citation: pair.citation }] : []));
   const known = new Set(read.map(({ signal }) => signal.id));
-  return [...read, ...app.talking.otherwiseAmong(signals).filter(({ signal }) => !known.has(signal.id))];
+  return {
+    otherwise: [...read, ...app.talking.otherwiseAmong(signals).filter(({ signal }) => !known.has(signal.id))],
+    unrelated: new Set(pairs.flatMap(({ signal, pair }) => (signal !== undefined && pair.kind === 'read' && pair.stance === 'unrelated' ? [signal.id] : []))),
+  };
 }

@@ -79,6 +79,25 @@ describe('a prototype on an issue', () => {
   });
 });
 
+describe('for and against', () => {
+  it('puts a customer whom the agent read as against into no list for it, no number for it and no brief', async () => {
+    const site = await confirmedSite();
+    const before = await demand<DebateView>(site, 'debate.open');
+    const quoted = before.for.quotes[0]?.signal ?? '';
+    const [signal] = await site.ports.stores.signals.findSignals('mail', [quoted]);
+    await site.ports.agent.queueReadings('mail', [{ signal: quoted, hash: 'h', issues: ['1'], size: 1 }]);
+    await site.ports.agent.saveReading('mail', { signal: quoted, hash: 'h', needKind: 'praise', severity: 'none', pairs: [{ issue: '1', kind: 'read', stance: 'contradicts', citation: { field: 'text', start: 0, end: signal?.text?.length ?? 0 } }], hidden: 0, model: 'm', readAt: site.ports.clock.now() });
+    const after = await demand<DebateView>(site, 'debate.open');
+    expect(after.for.quotes.map((quote) => quote.signal)).not.toContain(quoted);
+    expect(after.against.quotes.map((quote) => quote.signal)).toContain(quoted);
+    const said = (view: DebateView) => view.for.points.find(({ id }) => id === 'debate.for.customers')?.params;
+    const all = (view: DebateView) => Number(said(view)?.['confirmed']) + Number(said(view)?.['suggested']);
+    expect(all(before) - all(after)).toBe(1);
+    expect(after.for.points).toContainEqual({ id: 'debate.for.left-out', params: { count: 1, unit: said(after)?.['unit'] } });
+    expect((await demand<PrototypeView>(site, 'prototype.draft')).brief?.quotes.map((quote) => quote.signal)).not.toContain(quoted);
+  });
+});
+
 describe('how it goes out', () => {
   it('is chosen by a person, and a ring is read by the release outcomes once its accounts have it', async () => {
     const site = await confirmedSite();

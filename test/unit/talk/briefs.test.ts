@@ -4,6 +4,7 @@ import { briefMarkdown, briefPrompt, countWords } from '../../../src/talk/brief-
 import { claimsOf, judgeClaims } from '../../../src/talk/claims';
 import { debateOf } from '../../../src/talk/debate';
 import { draftBrief, riskiestOf } from '../../../src/talk/draft-brief';
+import { heardFor } from '../../../src/talk/heard-for';
 import type { HeardSignal, IssueFacts } from '../../../src/talk/issue-facts';
 import { aSignal } from '../../build/stored';
 
@@ -12,7 +13,7 @@ const heard = (id: string, text: string, more: Partial<Signal> = {}, standing: H
 const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
   issue: { id: '1', key: 'TB-1', summary: 'Compacting folders fails with a disk space error' },
   heard: [heard('1', 'Compacting my folders fails for want of disk space.'), heard('2', 'The disk is empty and it still says there is no space.'), heard('3', 'Folders will not compact on the new machine.')],
-  counts: { unit: 'account', confirmed: 9, suggested: 3 }, otherwise: [], possible: [], reviews: [], barred: new Set(), coverage: 'complete', isSearchable: true, since: '2025-01-01T00:00:00.000Z', now: NOW, ...more,
+  counts: { unit: 'account', confirmed: 9, suggested: 3 }, leftOut: 0, otherwise: [], possible: [], reviews: [], barred: new Set(), coverage: 'complete', isSearchable: true, since: '2025-01-01T00:00:00.000Z', now: NOW, ...more,
 });
 const briefOf = (given: IssueFacts) => {
   const made = draftBrief(given, 'ann');
@@ -111,6 +112,21 @@ describe('for and against', () => {
     expect(debate.against.quotes.map(({ signal }) => signal.id)).toEqual(['forum:no']);
     expect(debate.for.points.map(({ id }) => id)).toEqual(['debate.for.customers', 'debate.review.yes']);
     expect(debate.against.points.map(({ id }) => id)).toEqual(['debate.review.no']);
+  });
+
+  it('shows nobody on both sides, and says how many of the evidence are not among those for it', () => {
+    const nay = heard('nay', 'Compacting my folders works fine for me as it is.', {}, 'suggested');
+    const debate = debateOf(facts({ heard: [nay, ...facts().heard], leftOut: 1, otherwise: [{ signal: nay.signal, citation: { field: 'text', start: 0, end: 20 } }] }));
+    expect(debate.for.quotes.map(({ signal }) => signal.id)).toEqual(['forum:1', 'forum:2', 'forum:3']);
+    expect(debate.against.quotes.map(({ signal }) => signal.id)).toEqual(['forum:nay']);
+    expect(debate.for.points.map(({ id, params }) => [id, params['count']])).toEqual([['debate.for.customers', undefined], ['debate.for.left-out', 1]]);
+  });
+
+  it('counts as speaking for it neither who says otherwise nor whom a model read as meaning something else, unless a person confirmed that', () => {
+    const [nay, other, sure] = [heard('nay', 'No need for this.', {}, 'suggested'), heard('other', 'Where is my invoice?', {}, 'suggested'), heard('sure', 'Compacting fails.', {}, 'confirmed')];
+    const left = heardFor([nay, other, sure, ...facts().heard], [{ signal: nay.signal }], new Set(['forum:other', 'forum:sure']));
+    expect(left.heard.map(({ signal }) => signal.id)).toEqual(['forum:sure', 'forum:1', 'forum:2', 'forum:3']);
+    expect([...left.leftOut]).toEqual(['forum:nay', 'forum:other']);
   });
 
   it('says that nobody has looked rather than that nobody disagrees', () => {

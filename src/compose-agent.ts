@@ -4,6 +4,8 @@ import { madeFrom, makeBriefs } from './agent/brief/make-briefs';
 import { showBrief, signalsOf, type ShownBrief } from './agent/brief/show-brief';
 import { cachedModel } from './agent/model/cached-model';
 import { meteredModel } from './agent/model/metered-model';
+import { notedModel } from './agent/model/noted-model';
+import { troubleNote } from './agent/model/trouble-note';
 import { tryModel } from './agent/model/try-model';
 import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
@@ -11,7 +13,8 @@ import { labelDesk } from './compose-labels';
 import { vectorDesk, type VectorProgress } from './compose-vectors';
 import { wordingDesk } from './compose-wordings';
 import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
-import type { NotWritten } from './domain/evidence-brief';
+import type { WhyRules } from './domain/evidence-brief';
+import type { ProviderTrouble } from './domain/provider-trouble';
 import type { SignalReading } from './domain/reading';
 import type { ReadingProgress } from './ports/agent-store';
 import type { OpenEmbedder } from './ports/embedder';
@@ -54,17 +57,24 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
   const settingsOf = async (product: string): Promise<AgentSettings> => (await store.findSettings(product)) ?? agentOff(product, clock.now());
   const keyOf = async ({ provider, product }: AgentSettings): Promise<string | undefined> => (provider === 'openai' || provider === 'compatible' ? kept.findSecret(keyName(product)) : undefined);
   const vectors = vectorDesk(ports, { openEmbedder: outside.openEmbedder, sha256, settingsOf, keyOf });
-  const modelOf = async (settings: AgentSettings): Promise<Model> => {
-    const raw = outside.openModel(settings, await keyOf(settings));
-    const metered = meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
-    return cachedModel(metered, settings.product, store, sha256);
+  const noteOf = ({ product, provider, model }: AgentSettings) => troubleNote(kept, product, JSON.stringify([provider, model]));
+  const askedModel = async (settings: AgentSettings): Promise<Model> => {
+    const raw = notedModel(outside.openModel(settings, await keyOf(settings)), noteOf(settings), clock);
+    return meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
+  };
+  const modelOf = async (settings: AgentSettings): Promise<Model> => cachedModel(await askedModel(settings), settings.product, store, sha256);
+  const whyNot = async (settings: AgentSettings): Promise<WhyRules> => {
+    if (settings.provider === 'none') return { because: 'off' };
+    if (isSpent(settings.budget, await store.findSpend(settings.product, budgetMonth(clock.now())))) return { because: 'over-budget' };
+    const trouble = await noteOf(settings).find();
+    return trouble === undefined ? { because: 'not-yet' } : { because: trouble.code, since: trouble.since };
   };
   const wantReading = async (product: string): Promise<void> => {
     const { provider } = await settingsOf(product);
     for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
   };
   const labels = labelDesk(ports, { sha256, settingsOf, modelOf });
-  const wordings = wordingDesk(ports, { sha256, settingsOf, modelOf });
+  const wordings = wordingDesk(ports, { sha256, settingsOf, modelOf, whyNot });
   const wantWork = async (product: string): Promise<void> => {
     await wantReading(product);
     if (mayAsk(await settingsOf(product))) await queue.push({ name: 'label', product });
@@ -81,6 +91,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     async saveSettings(settings: AgentSettings): Promise<void> {
       const before = await settingsOf(settings.product);
       await store.saveSettings(settings);
+      await noteOf(settings).clear();
       if (before.embeddings !== undefined && settings.embeddings === undefined) {
         await vectors.dropAll(settings.product);
         await wantUnderstanding(ports, settings.product);
@@ -89,6 +100,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     },
     async saveKey(product: string, key: string): Promise<void> {
       await kept.saveSecret(keyName(product), key);
+      await noteOf(await settingsOf(product)).clear();
       // What was asked for without a key stopped at once.
       await wantWork(product);
     },
@@ -96,7 +108,12 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
     progress: (product: string): Promise<ReadingProgress> => store.progress(product),
     vectorProgress: (product: string): Promise<VectorProgress | undefined> => vectors.progress(product),
-    tryModel: async (product: string) => tryModel(await modelOf(await settingsOf(product))),
+    /** What keeps the provider from answering, as far as anybody asked it. */
+    trouble: async (product: string): Promise<ProviderTrouble | undefined> => {
+      const settings = await settingsOf(product);
+      return settings.provider === 'none' ? undefined : noteOf(settings).find();
+    },
+    tryModel: async (product: string) => tryModel(await askedModel(await settingsOf(product))),
     async readAgain(product: string): Promise<number> {
       const waiting = await store.readAgain(product);
       await store.askBlocksAgain(product);
@@ -151,12 +168,6 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       };
     },
   };
-
-  async function whyNot(settings: AgentSettings): Promise<NotWritten> {
-    if (settings.provider === 'none') return 'off';
-    const spend = await store.findSpend(settings.product, budgetMonth(clock.now()));
-    return isSpent(settings.budget, spend) ? 'over-budget' : 'not-yet';
-  }
 }
 
 function keyName(product: string): string {

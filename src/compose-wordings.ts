@@ -1,8 +1,8 @@
 import { invitationWording } from './agent/wording/invitation-wording';
 import { prototypeWording } from './agent/wording/prototype-wording';
 import { linesFor, runWordings, type WordingCase } from './agent/wording/run-wordings';
-import { isSpent, mayAsk, budgetMonth, type AgentSettings } from './domain/agent-settings';
-import type { NotWritten } from './domain/evidence-brief';
+import { mayAsk, type AgentSettings } from './domain/agent-settings';
+import type { WhyRules } from './domain/evidence-brief';
 import type { Signal } from './domain/signal';
 import { weekOf } from './domain/talk';
 import type { Model } from './ports/model';
@@ -18,6 +18,8 @@ export interface WordingOutside {
   readonly sha256: Sha256;
   readonly settingsOf: (product: string) => Promise<AgentSettings>;
   readonly modelOf: (settings: AgentSettings) => Promise<Model>;
+  /** Why there are no words of a model yet. */
+  readonly whyNot: (settings: AgentSettings) => Promise<WhyRules>;
 }
 
 /** A customer's words in a place that may be worded. */
@@ -27,10 +29,10 @@ export interface SaidThere {
 }
 
 /** Whether sentences are in a model's words; with `rules`, why they are not, where a model is on. */
-export type Worded = { readonly kind: 'model'; readonly lines: Readonly<Record<string, string>> } | { readonly kind: 'rules'; readonly because: NotWritten };
+export type Worded = { readonly kind: 'model'; readonly lines: Readonly<Record<string, string>> } | ({ readonly kind: 'rules' } & WhyRules);
 
 /** The use cases of wording prototypes' briefs and invitations. What is shown never waits for a model: without its words, rules word it. */
-export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf }: WordingOutside) {
+export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot }: WordingOutside) {
   const { stores, clock, queue } = ports;
   const store = ports.agent;
   return {
@@ -65,10 +67,10 @@ export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf }: Wordi
     const cases = casesOf(`${settings.provider}:${settings.model ?? ''}`);
     if (settings.provider === 'none') return cases.map(() => ({ kind: 'rules', because: 'off' }));
     const found = await store.findWordings(product, cases.map((one) => one.key));
-    const late: NotWritten = isSpent(settings.budget, await store.findSpend(product, budgetMonth(clock.now()))) ? 'over-budget' : 'not-yet';
+    const late = await whyNot(settings);
     return cases.map((one): Worded => {
       const { isAsked, lines } = linesFor(found, one);
-      return lines === undefined ? { kind: 'rules', because: isAsked ? 'unproven' : late } : { kind: 'model', lines };
+      return lines === undefined ? { kind: 'rules', ...(isAsked ? { because: 'unproven' } : late) } : { kind: 'model', lines };
     });
   }
 

@@ -80,6 +80,8 @@ export interface AgentSettingsView {
   readonly progress: { readonly read: number; readonly waiting: number; readonly parked: readonly { readonly why: Sentence; readonly count: number }[] };
   /** Blocks of up to 64 texts; absent where embeddings are off. */
   readonly vectors?: { readonly embedded: number; readonly waiting: number; readonly parked: number };
+  /** Since when the provider has answered nobody, and why; absent where it answers, or was not asked. */
+  readonly trouble?: Sentence;
 }
 
 /** Endpoints of the agent on the panel: the issue comes from the platform's context. */

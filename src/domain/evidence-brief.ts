@@ -1,4 +1,5 @@
 import type { Citation } from './evidence';
+import { PROVIDER_TROUBLES } from './provider-trouble';
 import type { Sentence } from './sentence';
 import type { IsoTime } from './time';
 
@@ -16,8 +17,14 @@ export interface BriefQuote {
 }
 
 /** Why a brief is not in a model's words. */
-export const NOT_WRITTEN = ['off', 'over-budget', 'refused', 'failed', 'unproven', 'not-yet'] as const;
+export const NOT_WRITTEN = ['off', 'over-budget', ...PROVIDER_TROUBLES, 'refused', 'failed', 'unproven', 'not-yet'] as const;
 export type NotWritten = (typeof NOT_WRITTEN)[number];
+
+/** Why it is by rule now. `since`: from when on the provider has answered nobody. */
+export interface WhyRules {
+  readonly because: NotWritten;
+  readonly since?: IsoTime;
+}
 
 /** Was there a search for words against, and by whom. */
 export type AgainstSearch = 'agent' | 'wording';
@@ -62,7 +69,7 @@ export interface KeptBrief {
 export interface EvidenceBrief {
   readonly issue: string;
   readonly product: string;
-  readonly wordedBy: { readonly kind: 'model'; readonly model: string } | { readonly kind: 'rules'; readonly because: NotWritten };
+  readonly wordedBy: { readonly kind: 'model'; readonly model: string } | ({ readonly kind: 'rules' } & WhyRules);
   /** At most 20 words. */
   readonly verdict: BriefLine;
   readonly changed: readonly BriefLine[];

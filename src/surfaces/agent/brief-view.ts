@@ -11,7 +11,7 @@ export function briefView({ brief, readings, shown, model }: IssueBrief, sources
   const quotes = (list: readonly ShownQuote[]): BriefQuoteView[] => list.map((one) => quoteView(one, sources));
   const { wordedBy } = brief;
   return {
-    wordedBy: wordedBy.kind === 'model' ? wordedBy : { kind: 'rules', because: sentence(`brief.because.${wordedBy.because}`) },
+    wordedBy: wordedBy.kind === 'model' ? wordedBy : { kind: 'rules', because: sentence(`brief.because.${wordedBy.because}`, wordedBy.since === undefined ? {} : { since: wordedBy.since }) },
     verdict: lineView(brief.verdict),
     changed: brief.changed.map(lineView),
     strongestFor: quotes(brief.strongestFor),

@@ -7,7 +7,7 @@ const MICRO = 1_000_000;
 
 /** How a product uses a model, what the month has cost, and how far reading has come. */
 export async function settingsView({ agent, ports }: App, product: string): Promise<AgentSettingsView> {
-  const [settings, hasKey, spend, progress, vectors] = await Promise.all([agent.settingsOf(product), agent.hasKey(product), agent.findSpend(product), agent.progress(product), agent.vectorProgress(product)]);
+  const [settings, hasKey, spend, progress, vectors, trouble] = await Promise.all([agent.settingsOf(product), agent.hasKey(product), agent.findSpend(product), agent.progress(product), agent.vectorProgress(product), agent.trouble(product)]);
   return {
     provider: settings.provider,
     ...(settings.model === undefined ? {} : { model: settings.model }),
@@ -28,5 +28,6 @@ export async function settingsView({ agent, ports }: App, product: string): Prom
       parked: Object.entries(progress.parked).map(([why, count]) => ({ why: sentence(`agent.parked.${why}`), count })),
     },
     ...(vectors === undefined ? {} : { vectors }),
+    ...(trouble === undefined ? {} : { trouble: sentence(`agent.trouble.${trouble.code}`, { since: trouble.since }) }),
   };
 }

@@ -19,7 +19,7 @@ export async function wordedBrief(app: App, { product, facts }: IssueCase, brief
     return text === undefined ? [] : [{ signal, text }];
   });
   const worded = await app.agent.wordings.ofPrototype(product, facts.issue, quotes);
-  if (worded.kind === 'rules') return worded.because === 'off' ? { brief } : { brief, because: sentence(`brief.because.${worded.because}`) };
+  if (worded.kind === 'rules') return worded.because === 'off' ? { brief } : { brief, because: sentence(`brief.because.${worded.because}`, worded.since === undefined ? {} : { since: worded.since }) };
   const { need, smallest } = worded.lines;
   const whole: PrototypeBrief = { ...brief, wordedBy: 'model', hypothesis: `${need ?? ''} ${brief.hypothesis}`.trim(), ...(smallest === undefined ? {} : { smallest: `${smallest} ${SMALL}` }) };
   return app.talking.lengthOf(whole, facts) <= LONGEST_BRIEF_WORDS ? { brief: whole } : { brief, because: sentence('brief.because.too-long') };

@@ -23,6 +23,7 @@ export function Spent({ product, view, onView }: Props) {
   const again = parked + (vectors?.parked ?? 0);
   return (
     <div className="rs-stack">
+      {view.trouble !== undefined && answer?.id !== 'agent.try.answers' && <p className="rs-problem">{formatSentence(view.trouble)}.</p>}
       <p>
         {spent.month}: {money(spent.dollars)} of {money(dollars)}, {formatNumber(spent.tokens)} of {formatNumber(tokens)} tokens.
         {spent.heldTokens > 0 && ` ${money(spent.heldDollars)} more are promised to questions without an answer yet.`}

@@ -9,7 +9,7 @@ export interface TroubleNote {
   clear(): Promise<void>;
 }
 
-/** A model of which is known whether anybody answers, and since when nobody does: any answer ends it, a good one or a bad one. */
+/** A model of which is known whether anybody answers, and since when nobody does. Whatever answer comes ends it, good or bad. */
 export function notedModel(model: Model, note: TroubleNote, clock: Clock): Model {
   let found: Promise<ProviderTrouble | undefined> | undefined;
   return {

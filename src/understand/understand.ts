@@ -1,6 +1,7 @@
 import type { Engine } from './engine';
 import { linkCorpus } from './evidence/link-corpus';
 import { searchabilityOf } from './evidence/searchability';
+import { newStageClock } from './stage-clock';
 import { readCorpus } from './text/read-corpus';
 import { themeCorpus } from './themes/theme-corpus';
 import { themeIssues } from './themes/theme-issues';
@@ -10,16 +11,10 @@ export const ENGINE_VERSION = 'embedded-3';
 
 /** The embedded engine: texts read once, then links, themes, and whether silence would mean anything. */
 export const understand: Engine = (corpus, options) => {
-  const seconds: Record<string, number> = {};
-  const timed = <Result>(stage: string, work: () => Result): Result => {
-    const before = options.nowMs();
-    const result = work();
-    seconds[stage] = (options.nowMs() - before) / 1000;
-    return result;
-  };
+  const { timed, seconds } = newStageClock(options.nowMs);
   const read = timed('read', () => readCorpus(corpus.signals, corpus.issues));
   const { links, evidence, retrieveSignals, trace } = timed('link', () => linkCorpus(read, corpus, options));
-  const { themes, assignments, themeOfSignal } = timed('themes', () => themeCorpus(read, corpus));
+  const { themes, assignments, themeOfSignal } = themeCorpus(read, corpus, timed);
   const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
   const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace));
   const engineVersion = corpus.vectors === undefined ? ENGINE_VERSION : `${ENGINE_VERSION}+${corpus.vectors.model}`.slice(0, 100);

@@ -22,10 +22,10 @@ export function latentSpace(documents: TermMatrix, columnCount: number, wanted: 
   const dimensions = Math.min(wanted, compact.size, documents.rows);
   if (dimensions === 0) return { dimensions: 0, slots: compact.slots, vectors: new Float32Array(0) };
   let basis = fixedStart(compact.size, dimensions);
-  orthonormalise(basis, compact.size, dimensions);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 1; round <= ROUNDS; round += 1) {
     basis = throughDocuments(documents, compact, basis, dimensions);
-    orthonormalise(basis, compact.size, dimensions);
+    // The first round alone does not bend the columns together yet.
+    if (round > 1) orthonormalise(basis, compact.size, dimensions);
   }
   return { dimensions, slots: compact.slots, vectors: basis };
 }
@@ -63,31 +63,65 @@ function throughDocuments(documents: TermMatrix, compact: Compact, basis: Float3
   return next;
 }
 
-/** Modified Gram–Schmidt on the columns of a size × k matrix. A column that vanishes becomes zero. */
+/**
+ * Orthonormal columns of a size × k matrix with the same leading subspaces, by the Cholesky factor of their products
+ * (CholeskyQR; Stathopoulos and Wu 2002), so that the matrix is read row by row. A column that vanishes becomes zero.
+ */
 function orthonormalise(basis: Float32Array, size: number, k: number): void {
-  const projections = new Float64Array(k);
-  for (let column = 0; column < k; column += 1) {
-    for (let pass = 0; pass < 2; pass += 1) {
-      projections.fill(0);
-      for (let row = 0; row < size; row += 1) {
-        const value = basis[row * k + column]!;
-        for (let other = 0; other < column; other += 1) projections[other]! += value * basis[row * k + other]!;
-      }
-      for (let row = 0; row < size; row += 1) {
-        let value = basis[row * k + column]!;
-        for (let other = 0; other < column; other += 1) value -= projections[other]! * basis[row * k + other]!;
-        basis[row * k + column] = value;
-      }
+  const inverse = inverseOfFactor(productsOf(basis, size, k), k);
+  const row = new Float64Array(k);
+  for (let base = 0; base < size * k; base += k) {
+    for (let column = 0; column < k; column += 1) row[column] = basis[base + column]!;
+    for (let column = 0; column < k; column += 1) {
+      const at = column * k;
+      let sum = 0;
+      for (let other = 0; other <= column; other += 1) sum += row[other]! * inverse[at + other]!;
+      basis[base + column] = sum;
     }
-    scaleColumn(basis, size, k, column);
   }
 }
 
-function scaleColumn(basis: Float32Array, size: number, k: number, column: number): void {
-  let square = 0;
-  for (let row = 0; row < size; row += 1) square += basis[row * k + column]! ** 2;
-  const scale = square > 1e-12 ? 1 / Math.sqrt(square) : 0;
-  for (let row = 0; row < size; row += 1) basis[row * k + column]! *= scale;
+/** Products of every two columns, lower triangle: `[i * k + j]` for j ≤ i. Four rows at a time: each product is loaded and stored once for them. */
+function productsOf(basis: Float32Array, size: number, k: number): Float64Array {
+  const products = new Float64Array(k * k);
+  const whole = size - (size % 4);
+  for (let row = 0; row < whole; row += 4) {
+    const [a, b, c, d] = [row * k, (row + 1) * k, (row + 2) * k, (row + 3) * k];
+    for (let i = 0; i < k; i += 1) {
+      const [x, y, z, w] = [basis[a + i]!, basis[b + i]!, basis[c + i]!, basis[d + i]!];
+      for (let j = 0; j <= i; j += 1) products[i * k + j]! += x * basis[a + j]! + y * basis[b + j]! + z * basis[c + j]! + w * basis[d + j]!;
+    }
+  }
+  for (let base = whole * k; base < size * k; base += k) for (let i = 0; i < k; i += 1) for (let j = 0; j <= i; j += 1) products[i * k + j]! += basis[base + i]! * basis[base + j]!;
+  return products;
+}
+
+/** What is left of a column after the ones before it, as a share of its own square, below which it counts as gone. */
+const GONE = 1e-9;
+
+/** With L·Lᵀ the products: row j of L⁻¹ at `[j * k, j * k + j]`; a row of zeros for a column that vanishes. */
+function inverseOfFactor(products: Float64Array, k: number): Float64Array {
+  const factor = new Float64Array(k * k);
+  const inverse = new Float64Array(k * k);
+  for (let i = 0; i < k; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      let sum = products[i * k + j]!;
+      for (let other = 0; other < j; other += 1) sum -= factor[i * k + other]! * factor[j * k + other]!;
+      factor[i * k + j] = factor[j * k + j] === 0 ? 0 : sum / factor[j * k + j]!;
+    }
+    let left = products[i * k + i]!;
+    for (let other = 0; other < i; other += 1) left -= factor[i * k + other]! ** 2;
+    if (left <= GONE * products[i * k + i]!) continue;
+    const root = Math.sqrt(left);
+    factor[i * k + i] = root;
+    for (let j = 0; j < i; j += 1) {
+      let sum = 0;
+      for (let other = j; other < i; other += 1) sum += factor[i * k + other]! * inverse[other * k + j]!;
+      inverse[i * k + j] = -sum / root;
+    }
+    inverse[i * k + i] = 1 / root;
+  }
+  return inverse;
 }
 
 function fixedStart(size: number, k: number): Float32Array {
@@ -106,18 +140,22 @@ function fixedStart(size: number, k: number): Float32Array {
 export function latentRows(matrix: TermMatrix, space: LatentSpace): Float32Array {
   const k = space.dimensions;
   const vectors = new Float32Array(matrix.rows * k);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    const out = vectors.subarray(row * k, (row + 1) * k);
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-      const weight = matrix.weights[at]!;
-      const slot = space.slots[matrix.columns[at]!] ?? -1;
-      if (slot === -1) continue;
-      for (let d = 0; d < k; d += 1) out[d]! += weight * space.vectors[slot * k + d]!;
-    }
-    let square = 0;
-    for (let d = 0; d < k; d += 1) square += out[d]! ** 2;
-    const scale = square > 1e-12 ? 1 / Math.sqrt(square) : 0;
-    for (let d = 0; d < k; d += 1) out[d]! *= scale;
-  }
+  for (let row = 0; row < matrix.rows; row += 1) latentRow(matrix, row, space, vectors.subarray(row * k, (row + 1) * k));
   return vectors;
+}
+
+/** Writes the unit latent vector of one row into `out`. @returns its length before it was scaled, 0 when no term is in the space */
+export function latentRow(matrix: TermMatrix, row: number, { dimensions: k, slots, vectors }: LatentSpace, out: Float32Array): number {
+  out.fill(0);
+  for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
+    const weight = matrix.weights[at]!;
+    const slot = slots[matrix.columns[at]!] ?? -1;
+    if (slot === -1) continue;
+    for (let d = 0; d < k; d += 1) out[d]! += weight * vectors[slot * k + d]!;
+  }
+  let square = 0;
+  for (let d = 0; d < k; d += 1) square += out[d]! ** 2;
+  const length = square > 1e-12 ? Math.sqrt(square) : 0;
+  for (let d = 0; d < k; d += 1) out[d] = length > 0 ? out[d]! / length : 0;
+  return length;
 }

@@ -28,6 +28,7 @@ export interface ReadCorpus {
   readonly signalVectors: TermMatrix;
   readonly issueVectors: TermMatrix;
   readonly latent: LatentSpace;
+  /** Computed when first asked for: themes need it for a sample only. */
   readonly signalLatent: Float32Array;
   readonly issueLatent: Float32Array;
 }
@@ -44,6 +45,7 @@ export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issu
   const issueVectors = tfIdf(readIssues.counts, termWeight);
   const sample = stackRows([signalVectors, issueVectors], LATENT_SAMPLE, (term) => signalsPerTerm[term]! + issuesPerTerm[term]! >= 3);
   const latent = latentSpace(sample, size, LATENT_DIMENSIONS);
+  let signalLatent: Float32Array | undefined;
   return {
     vocabulary,
     signals: readSignals,
@@ -56,7 +58,9 @@ export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issu
     signalVectors,
     issueVectors,
     latent,
-    signalLatent: latentRows(signalVectors, latent),
+    get signalLatent() {
+      return (signalLatent ??= latentRows(signalVectors, latent));
+    },
     issueLatent: latentRows(issueVectors, latent),
   };
 }

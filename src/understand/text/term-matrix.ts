@@ -78,3 +78,16 @@ export function normalised(matrix: TermMatrix): TermMatrix {
   }
   return { ...matrix, weights };
 }
+
+/** The chosen rows of a matrix, in that order. */
+export function rowsOf(matrix: TermMatrix, rows: Int32Array): TermMatrix {
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => (starts[at + 1] = starts[at]! + matrix.starts[row + 1]! - matrix.starts[row]!));
+  const columns = new Int32Array(starts[rows.length]!);
+  const weights = new Float32Array(columns.length);
+  rows.forEach((row, at) => {
+    columns.set(matrix.columns.subarray(matrix.starts[row], matrix.starts[row + 1]), starts[at]);
+    weights.set(matrix.weights.subarray(matrix.starts[row], matrix.starts[row + 1]), starts[at]);
+  });
+  return { rows: rows.length, starts, columns, weights };
+}

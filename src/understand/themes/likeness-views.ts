@@ -1,12 +1,14 @@
+import { latentRows } from '../text/latent-space';
 import type { ReadCorpus } from '../text/read-corpus';
-import { GRAM_BUCKETS } from '../text/term-grams';
-import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
-import { rowsOf, type ThemeVectors } from './theme-vectors';
+import { rowsOf, type TermMatrix } from '../text/term-matrix';
+import { gramRows } from './gram-rows';
+import type { ThemeVectors } from './theme-vectors';
 
 /** Number of ways in which neighbours are chosen. */
 export const VIEWS = 5;
 
-const GRAMS_READ = 300;
+/** What a function word keeps of its weight where the words of the need matter. */
+const LESS = 0.4;
 
 /** Likeness of a loaded row to others, in five views. */
 export interface LikenessViews {
@@ -24,95 +26,105 @@ export interface LikenessViews {
  */
 export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: Int32Array): LikenessViews {
   const words = rowsOf(vectors.words, rows);
-  const content = rowsOf(vectors.contentWords, rows);
-  const grams = gramRows(corpus, words);
-  const fine = denseRows(vectors.latent, vectors.dimensions, vectors.dimensions, rows);
-  const coarse = denseRows(vectors.latent, vectors.dimensions, Math.ceil(vectors.dimensions / 2), rows);
-  const product = denseRows(corpus.signalLatent, corpus.latent.dimensions, corpus.latent.dimensions, rows);
-  const worded = new Float32Array(vectors.termCount);
+  const { isFunctionWord } = vectors;
+  const grams = gramRows(corpus, vectors, words);
+  const fineWidth = vectors.space.dimensions;
+  const coarseWidth = Math.ceil(fineWidth / 2);
+  const fine = inBytes(latentRows(words, vectors.space), fineWidth);
+  const productWidth = corpus.latent.dimensions;
+  const product = inBytes(latentRows(rowsOf(corpus.signalVectors, rows), corpus.latent), productWidth);
+  const contentScale = Float32Array.from(rows, (_, row) => scaleOf(lengthOfContent(words, row, isFunctionWord)));
+  const coarseScale = Float32Array.from(rows, (_, row) => scaleOf(dotBytes(fine.values, row * fineWidth, row * fineWidth, coarseWidth)));
   const said = new Float32Array(vectors.termCount);
-  const spelled = new Float32Array(GRAM_BUCKETS);
+  const spelled = new Float32Array(grams.columnCount);
   let loaded = -1;
   return {
     words,
     load(row) {
       if (loaded >= 0) {
-        scatter(words, loaded, worded, true);
-        scatter(content, loaded, said, true);
-        scatter(grams, loaded, spelled, true);
+        scatter(words, loaded, said, true);
+        scatter(grams.matrix, loaded, spelled, true);
       }
-      scatter(words, row, worded, false);
-      scatter(content, row, said, false);
-      scatter(grams, row, spelled, false);
+      scatter(words, row, said, false);
+      scatter(grams.matrix, row, spelled, false);
       loaded = row;
     },
     compare(other, out, base) {
-      const shared = gather(words, other, worded);
-      const meaning = dotRows(fine, loaded, other);
+      let [content, functions] = [0, 0];
+      const { starts, columns, weights } = words;
+      for (let at = starts[other]!, end = starts[other + 1]!; at < end; at += 1) {
+        const column = columns[at]!;
+        const shared = weights[at]! * said[column]!;
+        if (isFunctionWord[column] === 0) content += shared;
+        else functions += shared;
+      }
+      const [a, b] = [loaded * fineWidth, other * fineWidth];
+      const coarse = dotBytes(fine.values, a, b, coarseWidth);
+      const meaning = Math.max(0, coarse + dotBytes(fine.values, a + coarseWidth, b + coarseWidth, fineWidth - coarseWidth)) * fine.scales[loaded]! * fine.scales[other]!;
+      const shared = content + functions;
       out[base] = shared + meaning;
-      out[base + 1] = gather(grams, other, spelled) + meaning;
-      out[base + 2] = gather(content, other, said) + dotRows(product, loaded, other);
-      out[base + 3] = shared + dotRows(coarse, loaded, other);
+      out[base + 1] = gather(grams.matrix, other, spelled) + meaning;
+      out[base + 2] = (content + LESS * LESS * functions) * contentScale[loaded]! * contentScale[other]! + Math.max(0, dotBytes(product.values, loaded * productWidth, other * productWidth, productWidth)) * product.scales[loaded]! * product.scales[other]!;
+      out[base + 3] = shared + Math.max(0, coarse) * coarseScale[loaded]! * coarseScale[other]!;
       out[base + 4] = meaning + shared / 2;
     },
   };
 }
 
-interface DenseRows {
-  readonly values: Float32Array;
-  readonly width: number;
+/** Squared length of a row whose function words weigh less. */
+function lengthOfContent({ starts, columns, weights }: TermMatrix, row: number, isFunctionWord: Uint8Array): number {
+  let square = 0;
+  for (let at = starts[row]!; at < starts[row + 1]!; at += 1) square += weights[at]! ** 2 * (isFunctionWord[columns[at]!] === 0 ? 1 : LESS * LESS);
+  return square;
 }
 
-/** The first `width` of `dimensions` values of each row, unit length again. */
-function denseRows(vectors: Float32Array, dimensions: number, width: number, rows: Int32Array): DenseRows {
-  const values = new Float32Array(rows.length * width);
-  rows.forEach((row, at) => {
-    let square = 0;
-    for (let d = 0; d < width; d += 1) square += vectors[row * dimensions + d]! ** 2;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let d = 0; d < width; d += 1) values[at * width + d] = vectors[row * dimensions + d]! * scale;
-  });
-  return { values, width };
+function scaleOf(square: number): number {
+  return square > 0 ? 1 / Math.sqrt(square) : 0;
 }
 
-function dotRows({ values, width }: DenseRows, a: number, b: number): number {
-  let sum = 0;
-  for (let d = 0; d < width; d += 1) sum += values[a * width + d]! * values[b * width + d]!;
-  return sum > 0 ? sum : 0;
+interface ByteRows {
+  readonly values: Int8Array;
+  /** What one step of a row's values is worth. */
+  readonly scales: Float32Array;
+}
+
+/** Unit rows in bytes, each in steps of its own: a quarter of the memory to walk through, and neighbours stay neighbours. */
+function inBytes(vectors: Float32Array, width: number): ByteRows {
+  const values = new Int8Array(vectors.length);
+  const scales = new Float32Array(width === 0 ? 0 : vectors.length / width);
+  for (let row = 0; row < scales.length; row += 1) {
+    let [most, square] = [0, 0];
+    for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, Math.abs(vectors[at]!));
+    if (most === 0) continue;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      values[at] = Math.round((vectors[at]! / most) * 127);
+      square += values[at]! ** 2;
+    }
+    scales[row] = scaleOf(square);
+  }
+  return { values, scales };
+}
+
+/** Product of two stretches of `width` bytes. Four sums side by side: none waits for the one before. */
+function dotBytes(values: Int8Array, a: number, b: number, width: number): number {
+  let [w, x, y, z] = [0, 0, 0, 0];
+  let d = 0;
+  for (; d + 3 < width; d += 4) {
+    w = (w + Math.imul(values[a + d]!, values[b + d]!)) | 0;
+    x = (x + Math.imul(values[a + d + 1]!, values[b + d + 1]!)) | 0;
+    y = (y + Math.imul(values[a + d + 2]!, values[b + d + 2]!)) | 0;
+    z = (z + Math.imul(values[a + d + 3]!, values[b + d + 3]!)) | 0;
+  }
+  for (; d < width; d += 1) w = (w + Math.imul(values[a + d]!, values[b + d]!)) | 0;
+  return w + x + y + z;
 }
 
 function scatter(matrix: TermMatrix, row: number, into: Float32Array, clear: boolean): void {
   for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) into[matrix.columns[at]!] = clear ? 0 : matrix.weights[at]!;
 }
 
-function gather(matrix: TermMatrix, row: number, from: Float32Array): number {
+function gather({ starts, columns, weights }: TermMatrix, row: number, from: Float32Array): number {
   let sum = 0;
-  for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) sum += matrix.weights[at]! * from[matrix.columns[at]!]!;
+  for (let at = starts[row]!, end = starts[row + 1]!; at < end; at += 1) sum += weights[at]! * from[columns[at]!]!;
   return sum;
-}
-
-function gramRows(corpus: ReadCorpus, words: TermMatrix): TermMatrix {
-  const { starts, grams } = corpus.grams;
-  const builder = newMatrixBuilder(words.rows);
-  const tally = new Float32Array(GRAM_BUCKETS);
-  const holding = new Int32Array(GRAM_BUCKETS);
-  const touched: number[] = [];
-  for (let row = 0; row < words.rows; row += 1) {
-    for (let at = words.starts[row]!; at < words.starts[row + 1]! && touched.length < GRAMS_READ; at += 1) {
-      const term = words.columns[at]!;
-      for (let g = starts[term]!; g < starts[term + 1]!; g += 1) {
-        if (tally[grams[g]!] === 0) touched.push(grams[g]!);
-        tally[grams[g]!]! += 1;
-      }
-    }
-    for (const gram of touched) {
-      builder.put(gram, 1 + Math.log(tally[gram]!));
-      holding[gram]! += 1;
-      tally[gram] = 0;
-    }
-    touched.length = 0;
-    builder.endRow();
-  }
-  const raw = builder.build();
-  return normalised({ ...raw, weights: raw.weights.map((count, at) => count * Math.log(1 + (raw.rows - holding[raw.columns[at]!]! + 0.5) / (holding[raw.columns[at]!]! + 0.5))) });
 }

@@ -1,9 +1,8 @@
-import { transpose } from '../text/term-matrix';
-import { addPostings, fillHeap, newHeap, newScoreBoard, type Heap } from '../evidence/top-rows';
 import { VIEWS, type LikenessViews } from './likeness-views';
+import { isInPool, nearestPools } from './nearest-pools';
 
 /** Words in more rows than this are compared but bring no candidates: every seventh row says them. */
-const COMMON = { least: 200, share: 0.15 };
+const COMMON = { least: 200, share: 0.1 };
 
 /** An undirected weighted graph: node n's edges are `[starts[n], starts[n + 1])` of `ends` and `weights`. */
 export interface Graph {
@@ -14,57 +13,61 @@ export interface Graph {
 }
 
 /**
- * The union of every view's nearest neighbours: an edge weighs the sum of its likenesses in the views that chose it. The
- * candidates of a row are its nearest by shared words that are not everybody's.
+ * The union of every view's nearest neighbours: an edge weighs the sum of its likenesses in the views that chose it. Two rows
+ * are compared when one is among the other's nearest by shared words that are not everybody's.
  * @param nearest neighbours per row and view; @param pool candidates per row
  */
 export function neighbourGraph(views: LikenessViews, columnCount: number, { nearest, pool }: { nearest: number; pool: number }): Graph {
   const { words } = views;
-  const postings = transpose(words, columnCount);
-  const common = Math.max(COMMON.least, COMMON.share * words.rows);
-  const board = newScoreBoard(words.rows);
-  const heap = newHeap(pool + 1);
-  const likeness = new Float32Array((pool + 1) * VIEWS);
-  const chosen = newChoices(words.rows, nearest * VIEWS);
-  const places = new Int32Array(nearest);
+  const pools = nearestPools(words, columnCount, { pool, common: Math.max(COMMON.least, COMMON.share * words.rows) });
+  const best = newBestLists(words.rows * VIEWS, nearest);
+  const likeness = new Float32Array(VIEWS);
   for (let row = 0; row < words.rows; row += 1) {
-    for (let at = words.starts[row]!; at < words.starts[row + 1]!; at += 1) {
-      const column = words.columns[at]!;
-      if (postings.starts[column + 1]! - postings.starts[column]! > common) continue;
-      addPostings(board, postings.columns, postings.weights, { from: postings.starts[column]!, to: postings.starts[column + 1]!, factor: words.weights[at]! });
-    }
-    fillHeap(board, heap);
-    views.load(row);
-    for (let at = 0; at < heap.size; at += 1) {
-      if (heap.rows[at] === row) likeness.fill(0, at * VIEWS, (at + 1) * VIEWS);
-      else views.compare(heap.rows[at]!, likeness, at * VIEWS);
-    }
-    for (let view = 0; view < VIEWS; view += 1) {
-      const found = strongest(likeness, heap, view, places);
-      for (let turn = 0; turn < found; turn += 1) choose(chosen, row, heap.rows[places[turn]!]!, likeness[places[turn]! * VIEWS + view]!);
+    let isLoaded = false;
+    for (let at = row * pool; at < row * pool + pools.sizes[row]!; at += 1) {
+      const other = pools.rows[at]!;
+      if (other < row && isInPool(pools, other, row, pools.scores[at]!)) continue;
+      if (!isLoaded) views.load(row);
+      isLoaded = true;
+      views.compare(other, likeness, 0);
+      for (let view = 0; view < VIEWS; view += 1) {
+        offerBest(best, row * VIEWS + view, other, likeness[view]!);
+        offerBest(best, other * VIEWS + view, row, likeness[view]!);
+      }
     }
   }
+  const chosen = newChoices(words.rows, nearest * VIEWS);
+  for (let list = 0; list < words.rows * VIEWS; list += 1) for (let at = list * nearest; at < list * nearest + best.sizes[list]!; at += 1) choose(chosen, Math.floor(list / VIEWS), best.rows[at]!, best.values[at]!);
   return symmetric(chosen);
 }
 
-/** Places of the largest positive values of one view, ties by row number, by insertion: there are few. @returns how many */
-function strongest(likeness: Float32Array, heap: Heap, view: number, places: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < heap.size; at += 1) {
-    const value = likeness[at * VIEWS + view]!;
-    if (value <= 0) continue;
-    let slot = count;
-    while (slot > 0) {
-      const before = places[slot - 1]!;
-      const other = likeness[before * VIEWS + view]!;
-      if (other > value || (other === value && heap.rows[before]! < heap.rows[at]!)) break;
-      if (slot < places.length) places[slot] = before;
-      slot -= 1;
-    }
-    if (slot < places.length) places[slot] = at;
-    count = Math.min(places.length, count + 1);
+/** Lists of the few largest values with their rows, best first: list n at `[n * most, n * most + sizes[n])`. */
+interface BestLists {
+  readonly most: number;
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+  readonly sizes: Uint8Array;
+}
+
+function newBestLists(lists: number, most: number): BestLists {
+  return { most, rows: new Int32Array(lists * most), values: new Float32Array(lists * most), sizes: new Uint8Array(lists) };
+}
+
+/** Keeps a positive value if it is among the list's largest, ties by row number. */
+function offerBest({ most, rows, values, sizes }: BestLists, list: number, row: number, value: number): void {
+  const from = list * most;
+  const size = sizes[list]!;
+  if (value <= 0) return;
+  if (size === most && (value < values[from + most - 1]! || (value === values[from + most - 1]! && row > rows[from + most - 1]!))) return;
+  let at = from + Math.min(size, most - 1);
+  while (at > from && (values[at - 1]! < value || (values[at - 1] === value && rows[at - 1]! > row))) {
+    values[at] = values[at - 1]!;
+    rows[at] = rows[at - 1]!;
+    at -= 1;
   }
-  return count;
+  values[at] = value;
+  rows[at] = row;
+  if (size < most) sizes[list] = size + 1;
 }
 
 interface Choices {

@@ -1,6 +1,7 @@
 import type { Assignment, Theme } from '../../domain/theme';
 import type { Corpus, PreviousThemes } from '../engine';
 import type { ReadCorpus } from '../text/read-corpus';
+import type { Timed } from '../stage-clock';
 import { exemplarsOf } from './exemplars';
 import { groupSignals } from './group-signals';
 import { identify } from './identity';
@@ -15,16 +16,16 @@ export interface ThemedCorpus {
 }
 
 /** Themes of a product's signals, ids kept where the groups still hold. Themes a person touched keep members and label. */
-export function themeCorpus(read: ReadCorpus, corpus: Corpus): ThemedCorpus {
+export function themeCorpus(read: ReadCorpus, corpus: Corpus, timed: Timed): ThemedCorpus {
   const { signals, previous } = corpus;
-  const vectors = themeVectors(read);
+  const vectors = timed('theme-vectors', () => themeVectors(read));
   const frozen = (previous?.themes ?? []).filter((theme) => theme.frozen);
   const pinned = placesIn(corpus, frozen, previous);
   const seeds = previous === undefined ? undefined : placesIn(corpus, previous.themes, previous);
-  const { groups, fits } = groupSignals(read, vectors, seeds, { groups: pinned, count: frozen.length });
+  const { groups, fits } = groupSignals(read, vectors, { seeds, pinned: { groups: pinned, count: frozen.length }, timed });
   const members = membersOf(groups, fits, frozen.length);
   const exemplars = members.map((rows) => exemplarsOf(rows, fits, signals));
-  const labels = labelThemes(members, signals);
+  const labels = timed('labels', () => labelThemes(members, signals));
   const free = identify(
     members.slice(frozen.length).map((rows) => rows.map((row) => signals[row]!.id)),
     exemplars.slice(frozen.length).map((rows) => `theme-${hashOf(rows.map((row) => signals[row]!.id).join('\n'))}`),

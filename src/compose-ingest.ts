@@ -3,6 +3,7 @@ import { columnDesk, type ColumnDesk } from './compose-columns';
 import { inboundDesk, type InboundDesk } from './compose-inbound';
 import { routeDesk, type RouteDesk } from './compose-routes';
 import { subjectDesk, type SubjectDesk } from './compose-subjects';
+import { pruneReceipts } from './ingest/sources/prune-receipts';
 import { inboundAddress } from './platform/inbound-address';
 import { accountStore } from './platform/store/account-store';
 import { inboundStore } from './platform/store/inbound-store';
@@ -18,7 +19,7 @@ export interface IngestDesk {
   readonly subjects: SubjectDesk;
   readonly routes: RouteDesk;
   readonly columns: ColumnDesk;
-  /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids. */
+  /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids, receipts that are old. */
   readonly lookAfterIngest: () => Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export function ingestDesk(ports: Ports, connections: ConnectionStore): IngestDe
     await inbound.lookAfter();
     await accounts.lookAfter();
     await subjects.reportAccountIds();
+    for (const one of await connections.listConnections()) await pruneReceipts({ connections, clock: ports.clock }, one.id);
   };
   return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), lookAfterIngest };
 }

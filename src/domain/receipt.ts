@@ -1,5 +1,5 @@
 import type { Gap } from './coverage';
-import type { IsoTime } from './time';
+import type { IsoDay, IsoTime } from './time';
 
 /** `complete`: read to the end. `partial`: stopped in between, goes on. `blind`: what came cannot be believed, or nothing came. */
 export type ReceiptOutcome = 'complete' | 'partial' | 'blind';
@@ -29,4 +29,48 @@ export interface Receipt {
   /** Why it was blind: an error's code or a detector's name. */
   readonly blindBecause?: string;
   readonly gaps: readonly Gap[];
+}
+
+/** All runs over one source on one day (UTC) together: what is left when the receipts of single runs are gone. */
+export interface ReceiptDay extends Omit<Receipt, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause'> {
+  readonly day: IsoDay;
+  /** When the first run began and the last one ended. */
+  readonly firstAt: IsoTime;
+  readonly lastAt: IsoTime;
+  /** Runs by how they ended. */
+  readonly runs: Readonly<Record<ReceiptOutcome, number>>;
+  /** When the last run began that was read to its end. */
+  readonly completeAt?: IsoTime;
+  /** Why runs were blind, and how many. */
+  readonly blindBecause: Readonly<Record<string, number>>;
+}
+
+/** Sums up the receipts of one day, in whatever order they come. What the source said last of its total counts. @throws RangeError without receipts */
+export function rollUp(connection: string, day: IsoDay, receipts: readonly Receipt[]): ReceiptDay {
+  const runs = [...receipts].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a day without receipts is no day');
+  const sum = (of: (one: Receipt) => number): number => runs.reduce((total, one) => total + of(one), 0);
+  const told = <Value>(values: readonly (Value | undefined)[]): Value | undefined => values.filter((value) => value !== undefined).at(-1);
+  const oldestAt = runs.flatMap((one) => one.oldestAt ?? []).sort()[0];
+  const newestAt = runs.flatMap((one) => one.newestAt ?? []).sort().at(-1);
+  const [totalAtSource, completeAt] = [told(runs.map((one) => one.totalAtSource)), told(runs.map((one) => (one.outcome === 'complete' ? one.startedAt : undefined)))];
+  const [linksConfirmed, linksWithdrawn] = [sum((one) => one.linksConfirmed ?? 0), sum((one) => one.linksWithdrawn ?? 0)];
+  return {
+    connection, day, firstAt: first.startedAt, lastAt: runs.map((one) => one.finishedAt).sort().at(-1) ?? last.finishedAt,
+    runs: { complete: sum((one) => Number(one.outcome === 'complete')), partial: sum((one) => Number(one.outcome === 'partial')), blind: sum((one) => Number(one.outcome === 'blind')) },
+    read: sum((one) => one.read), kept: sum((one) => one.kept), unchanged: sum((one) => one.unchanged), removed: sum((one) => one.removed), requests: sum((one) => one.requests),
+    skipped: counted(runs.flatMap((one) => Object.entries(one.skipped))),
+    blindBecause: counted(runs.flatMap((one) => (one.blindBecause === undefined ? [] : [[one.blindBecause, 1] as const]))),
+    gaps: [...new Map(runs.flatMap((one) => one.gaps).map((gap) => [`${gap.from} ${gap.to ?? ''} ${gap.reason}`, gap])).values()],
+    ...(totalAtSource === undefined ? {} : { totalAtSource }), ...(completeAt === undefined ? {} : { completeAt }),
+    ...(oldestAt === undefined ? {} : { oldestAt }), ...(newestAt === undefined ? {} : { newestAt }),
+    ...(linksConfirmed === 0 ? {} : { linksConfirmed }), ...(linksWithdrawn === 0 ? {} : { linksWithdrawn }),
+  };
+}
+
+function counted(pairs: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of [...pairs].sort(([a], [b]) => (a < b ? -1 : 1))) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
 }

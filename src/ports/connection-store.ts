@@ -1,8 +1,8 @@
 import type { Connection } from '../domain/connection';
 import type { Gap } from '../domain/coverage';
-import type { Receipt } from '../domain/receipt';
+import type { Receipt, ReceiptDay } from '../domain/receipt';
 import type { Checkpoint } from '../domain/source-record';
-import type { IsoTime } from '../domain/time';
+import type { IsoDay, IsoTime } from '../domain/time';
 
 /** Which pages a checkpoint belongs to: one of a connector's feeds, or the reading anew of everything. */
 export type FeedName = 'poll' | 'backfill' | 'reread' | 'links' | 'accounts' | 'deletions';
@@ -93,6 +93,15 @@ export interface ConnectionStore {
   saveReceipt(receipt: Receipt): Promise<void>;
   /** Newest first. */
   listReceipts(connection: string, limit: number): Promise<readonly Receipt[]>;
+  /** When the oldest kept run began. */
+  oldestReceipt(connection: string): Promise<IsoTime | undefined>;
+  /** Of runs that began from `from` on and before `to`, oldest first. */
+  receiptsBetween(connection: string, from: IsoTime, to: IsoTime, limit: number): Promise<readonly Receipt[]>;
+  /** Takes away receipts of runs that began before. */
+  removeReceipts(connection: string, before: IsoTime): Promise<void>;
+  saveReceiptDay(day: ReceiptDay): Promise<void>;
+  /** Sums of days from `from` on and before `to`, oldest first. */
+  listReceiptDays(connection: string, from: IsoDay, to: IsoDay): Promise<readonly ReceiptDay[]>;
   /** Forgets feeds, records, links and receipts of a connection; the connection itself stays as removed. */
   forget(connection: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/domain/connection';
-import type { Receipt } from '../../src/domain/receipt';
+import { rollUp, type Receipt } from '../../src/domain/receipt';
 import type { ConnectionStore, KnownRecord } from '../../src/ports/connection-store';
 
 const T1 = '2025-07-01T00:00:00.000Z';
@@ -99,6 +99,24 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       await store.saveReceipt(whole);
       expect(await store.listReceipts('desk', 5)).toEqual([whole, receipt(T1)]);
       expect(await store.listReceipts('desk', 1)).toHaveLength(1);
+    });
+
+    it('keeps sums of days, and takes away receipts of runs that began before', async () => {
+      for (const at of [T1, '2025-07-01T12:00:00.000Z', T2, T3]) await store.saveReceipt(receipt(at));
+      await store.saveReceipt(receipt('2025-06-01T00:00:00.000Z', { connection: 'other' }));
+      expect(await store.oldestReceipt('desk')).toBe(T1);
+      expect(await store.oldestReceipt('none')).toBeUndefined();
+      expect((await store.receiptsBetween('desk', T1, T2, 10)).map((one) => one.startedAt)).toEqual([T1, '2025-07-01T12:00:00.000Z']);
+      const day = rollUp('desk', '2025-07-01', await store.receiptsBetween('desk', T1, T2, 10));
+      await store.saveReceiptDay(day);
+      await store.saveReceiptDay(day);
+      await store.removeReceipts('desk', T2);
+      expect((await store.listReceipts('desk', 10)).map((one) => one.startedAt)).toEqual([T3, T2]);
+      expect(await store.oldestReceipt('other')).toBe('2025-06-01T00:00:00.000Z');
+      expect(await store.listReceiptDays('desk', '2025-07-01', '2025-07-02')).toEqual([day]);
+      expect(await store.listReceiptDays('desk', '2025-07-02', '2025-08-01')).toEqual([]);
+      await store.forget('desk');
+      expect(await store.listReceiptDays('desk', '2025-01-01', '2026-01-01')).toEqual([]);
     });
 
     it('forgets one connection and no other', async () => {

@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/domain/connection';
-import type { Receipt } from '../../src/domain/receipt';
+import type { Receipt, ReceiptDay } from '../../src/domain/receipt';
 import type { ConnectionStore, FeedState, KnownRecord, LinkedPair, RecordCount } from '../../src/ports/connection-store';
 
 /** In memory, answering as the real one does: `test/contract/connection-store.suite.ts` holds both to it. */
@@ -8,6 +8,7 @@ export function fakeConnectionStore(): ConnectionStore {
   const feeds = new Map<string, FeedState>();
   const records = new Map<string, Map<string, KnownRecord>>();
   const receipts = new Map<string, Receipt>();
+  const days = new Map<string, ReceiptDay>();
   const links = new Map<string, LinkedPair & { readonly connection: string; readonly seenAt: string }>();
   const of = (connection: string): Map<string, KnownRecord> => records.get(connection) ?? new Map<string, KnownRecord>();
   const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
@@ -55,9 +56,16 @@ export function fakeConnectionStore(): ConnectionStore {
     },
     saveReceipt: async (receipt) => void receipts.set(`${receipt.connection}\n${receipt.startedAt}`, structuredClone(receipt)),
     listReceipts: async (connection, limit) => [...receipts.values()].filter((one) => one.connection === connection).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, limit),
+    oldestReceipt: async (connection) => [...receipts.values()].flatMap((one) => (one.connection === connection ? [one.startedAt] : [])).sort()[0],
+    receiptsBetween: async (connection, from, to, limit) => [...receipts.values()].filter((one) => one.connection === connection && one.startedAt >= from && one.startedAt < to).sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).slice(0, limit),
+    async removeReceipts(connection, before) {
+      for (const [key, one] of receipts) if (one.connection === connection && one.startedAt < before) receipts.delete(key);
+    },
+    saveReceiptDay: async (day) => void days.set(`${day.connection}\n${day.day}`, structuredClone(day)),
+    listReceiptDays: async (connection, from, to) => [...days.values()].filter((one) => one.connection === connection && one.day >= from && one.day < to).sort((a, b) => (a.day < b.day ? -1 : 1)),
     async forget(connection) {
       records.delete(connection);
-      for (const map of [feeds, receipts, links]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
+      for (const map of [feeds, receipts, links, days]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
     },
   };
 }

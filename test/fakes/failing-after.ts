@@ -6,7 +6,7 @@ export class Killed extends Error {}
  * Stores that die after so many calls, as a process that is killed would: before the call when `before`, else after it was done but before its
  * answer arrived.
  */
-export function failingAfter(stores: Stores, calls: number, before: boolean): Stores {
+export function failingAfter<Owned extends object = Stores>(stores: Owned, calls: number, before: boolean): Owned {
   let left = calls;
   const wrapCall = (owner: object, call: (...given: readonly unknown[]) => Promise<unknown>) => async (...given: readonly unknown[]): Promise<unknown> => {
     left -= 1;

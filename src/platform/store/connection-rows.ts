@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '../../domain/connection';
 import type { Gap } from '../../domain/coverage';
-import type { Receipt } from '../../domain/receipt';
+import type { Receipt, ReceiptDay } from '../../domain/receipt';
 import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import { count, jsonColumn, visibility } from './columns';
 import { present } from './present';
@@ -27,6 +27,13 @@ const ReceiptBody: z.ZodType<Receipt> = z.object({
   unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
   newestAt: z.string().exactOptional(), requests: z.number(), blindBecause: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
 });
+const ReceiptDayBody: z.ZodType<ReceiptDay> = z.object({
+  connection: z.string(), day: z.string(), firstAt: z.string(), lastAt: z.string(), runs: z.object({ complete: z.number(), partial: z.number(), blind: z.number() }), completeAt: z.string().exactOptional(),
+  read: z.number(), kept: z.number(), unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
+  newestAt: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), requests: z.number(), blindBecause: z.record(z.string(), z.number()), gaps,
+});
+export const ReceiptDayRow = z.object({ body: jsonColumn(ReceiptDayBody) });
+export const OldestRow = z.object({ oldest: z.string().nullable() });
 export const ReceiptRow = z.object({ body: jsonColumn(ReceiptBody) });
 
 const text = z.string().nullable();

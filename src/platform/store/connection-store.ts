@@ -1,12 +1,12 @@
 import type { Connection } from '../../domain/connection';
-import type { Receipt } from '../../domain/receipt';
 import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore, FeedName, FeedState, KnownRecord } from '../../ports/connection-store';
-import { ConnectionRow, CountRow, DayRow, FeedRow, RECORD_COLUMNS, ReceiptRow, recordOf, RecordRow } from './connection-rows';
+import { ConnectionRow, CountRow, DayRow, FeedRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
 import { batchesOf, insertRows } from './insert-rows';
 import { linkRows } from './link-rows';
 import { ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
 import { present } from './present';
+import { receiptRows } from './receipt-rows';
 import { changeRows, marks, selectRows, whole, write } from './statement';
 
 const COLUMNS = RECORD_COLUMNS.join(', ');
@@ -15,7 +15,7 @@ const RECORDS_A_PAGE = 2_000;
 export function connectionStore(): ConnectionStore {
   return {
     saveConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, arrivals,
-    ...linkRows, saveReceipt, listReceipts, forget,
+    ...linkRows, ...receiptRows, forget,
   };
 }
 
@@ -109,18 +109,8 @@ async function arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<
   return new Map((await selectRows('source_records', DayRow, text, [connection, from])).map((row) => [row.day, row.n]));
 }
 
-async function saveReceipt(receipt: Receipt): Promise<void> {
-  const columns = ['connection_id', 'started_at', 'finished_at', 'body'];
-  await insertRows({ table: 'source_receipts', columns, update: columns.slice(2) }, [[receipt.connection, receipt.startedAt, receipt.finishedAt, JSON.stringify(receipt)]]);
-}
-
-async function listReceipts(connection: string, limit: number): Promise<readonly Receipt[]> {
-  const text = `SELECT body FROM source_receipts WHERE connection_id = ? ORDER BY started_at DESC LIMIT ${whole(limit)}`;
-  return (await selectRows('source_receipts', ReceiptRow, text, [connection])).map((row) => row.body);
-}
-
 async function forget(connection: string): Promise<void> {
-  for (const table of ['source_records', 'source_links', 'source_receipts', 'source_feeds']) {
+  for (const table of ['source_records', 'source_links', 'source_receipts', 'source_receipt_days', 'source_feeds']) {
     while ((await changeRows(table, `DELETE FROM ${table} WHERE connection_id = ? LIMIT ${whole(ROWS_PER_DELETE)}`, [connection])) === ROWS_PER_DELETE);
   }
 }

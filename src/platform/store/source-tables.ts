@@ -29,4 +29,9 @@ export const SOURCE_TABLES: readonly { readonly name: string; readonly statement
       connection_id VARCHAR(40) NOT NULL, signal_id VARCHAR(300) NOT NULL, issue_id VARCHAR(100) NOT NULL, product VARCHAR(40) NOT NULL, seen_at VARCHAR(24) NOT NULL,
       PRIMARY KEY (connection_id, signal_id, issue_id))`,
   },
+  {
+    name: 'v205_source_receipt_days',
+    statement: `CREATE TABLE IF NOT EXISTS source_receipt_days (
+      connection_id VARCHAR(40) NOT NULL, day_of VARCHAR(10) NOT NULL, body TEXT NOT NULL, PRIMARY KEY (connection_id, day_of))`,
+  },
 ];

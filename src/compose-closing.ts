@@ -3,6 +3,7 @@ import { approveItems } from './decide/approve-items';
 import { changeMode, changePolicy } from './decide/change-policy';
 import type { Closing } from './decide/closing';
 import { closingBanner } from './decide/closing-banner';
+import { forgetInLedger } from './decide/forget-in-ledger';
 import { ledgerCsv, ledgerJson } from './decide/export-ledger';
 import { giveNotices } from './decide/give-notices';
 import { keepIssue } from './decide/keep-item';
@@ -64,6 +65,7 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
     stopClosing: (by: string) => stopClosing(closing, by),
     resumeClosing: (by: string) => resumeClosing(closing, by),
     rearmBreaker: (product: string, by: string, reason: string) => rearmBreaker(closing, product, by, reason),
+    forgetInLedger: (accountId: string) => forgetInLedger(closing, accountId),
     reconcile: (product: string) => reconcile(closing, product),
     loadLiveFacts: async (product: string) => loadLiveFacts(closing, product, await loadPolicy(closing, product)),
     runSweep: (product: string) => runSweep(ports, closing, product),

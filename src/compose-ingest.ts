@@ -27,10 +27,10 @@ export function forgeIngest(): Pick<Ports, 'inbound' | 'inboundAddress' | 'accou
   return { inbound: inboundStore(), inboundAddress, accounts: accountStore(), unrouted: unroutedStore() };
 }
 
-export function ingestDesk(ports: Ports, connections: ConnectionStore): IngestDesk {
+export function ingestDesk(ports: Ports, connections: ConnectionStore, forgetInLedger: (accountId: string) => Promise<unknown>): IngestDesk {
   const inbound = inboundDesk(ports);
   const accounts = accountDesk(ports);
-  const subjects = subjectDesk(ports, connections);
+  const subjects = subjectDesk(ports, connections, forgetInLedger);
   const lookAfterIngest = async (): Promise<void> => {
     await inbound.lookAfter();
     await accounts.lookAfter();

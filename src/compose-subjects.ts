@@ -11,12 +11,12 @@ import { wantUnderstanding } from './understand/want-understanding';
 /** Requests of people about what is kept of them. */
 export type SubjectDesk = ReturnType<typeof subjectDesk>;
 
-export function subjectDesk(ports: Ports, connections: ConnectionStore, subjects: SubjectStore = subjectStore(), report: ReportAccounts = reportAccounts) {
+export function subjectDesk(ports: Ports, connections: ConnectionStore, forgetInLedger: (accountId: string) => Promise<unknown>, subjects: SubjectStore = subjectStore(), report: ReportAccounts = reportAccounts) {
   const markErased = async (source: string, externalIds: readonly string[]): Promise<void> => {
     const known = await connections.findRecords(source, externalIds);
     await connections.saveRecords(source, [...known.values()].map(({ product: _product, ...record }) => ({ ...record, skipped: 'erased' })));
   };
-  const needs = { ...ports, subjects, report, markErased, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
+  const needs = { ...ports, subjects, report, forgetInLedger, markErased, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
   return {
     find: (subject: Subject, limit: number) => findSubject(needs, subject, limit),
     export: (subject: Subject, limit: number) => exportSubject(needs, subject, limit),

@@ -5,6 +5,7 @@ import { DAY_IN_MS, epochMs } from '../domain/time';
 import type { Closing } from './closing';
 import { openBreaker } from './gates';
 import { handsOff } from './hands-off';
+import { forgottenEntries } from './forget-in-ledger';
 import { chainFault } from './ledger-chain';
 import { record } from './record';
 
@@ -49,10 +50,11 @@ export async function reconcile(closing: Closing, product: string): Promise<Reco
 
 /** Walks the whole chain. */
 export async function verifyLedger(closing: Pick<Closing, 'ledger' | 'sha256'>): Promise<{ entries: number; fault?: { seq: number; what: string } }> {
+  const forgotten = await forgottenEntries(closing);
   let head: LedgerEntry | undefined;
   for (;;) {
     const page = await closing.ledger.page(head?.seq ?? 0, PAGE);
-    const fault = chainFault(page, head, closing.sha256);
+    const fault = chainFault(page, head, closing.sha256, forgotten);
     if (fault !== undefined) return { entries: head?.seq ?? 0, fault };
     const last = page.at(-1);
     if (last === undefined) return { entries: head?.seq ?? 0 };

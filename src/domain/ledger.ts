@@ -27,7 +27,8 @@ export type LedgerKind =
   | 'reopened-by-person'
   | 'decision-made'
   | 'decision-changed'
-  | 'reconciled';
+  | 'reconciled'
+  | 'person-forgotten';
 
 /** Ids, counts and hashes; never a text of a customer. Flat, so that its canonical form is plain. */
 export type LedgerBody = Readonly<Record<string, string | number | boolean>>;
@@ -47,7 +48,7 @@ export interface LedgerNote {
   readonly body: LedgerBody;
 }
 
-/** One link of the chain: `hash = sha256(previous + canonical(note, seq))`. Appended, never changed. */
+/** One link of the chain: `hash = sha256(previous + canonical(note, seq))`. Appended, never changed but for taking out who acted, when they ask for it. */
 export interface LedgerEntry extends LedgerNote {
   /** 1, 2, 3 … without a hole. */
   readonly seq: number;

@@ -6,6 +6,8 @@ export interface LedgerStore {
   findHead(): Promise<LedgerEntry | undefined>;
   /** Writes one entry at its place. An entry whose id is there already changes nothing. @throws LedgerConflict when its place is taken */
   append(entry: LedgerEntry): Promise<void>;
+  /** Writes the entry at its place anew, without a person in it. Its hash stays: what it reads like now stands in a later note. */
+  amend(entry: LedgerEntry): Promise<void>;
   findById(id: string): Promise<LedgerEntry | undefined>;
   /** In order, after `seq`. */
   page(after: number, limit: number): Promise<readonly LedgerEntry[]>;

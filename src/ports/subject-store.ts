@@ -5,10 +5,12 @@ import type { IsoTime } from '../domain/time';
 export interface SubjectStore {
   /** Live signals of an author or an account, over all products, by product and id. */
   findSignals(by: 'author' | 'account', text: string, limit: number): Promise<readonly SubjectSignal[]>;
-  /** Jira account ids in the tables: who decided, imported, edited, approved; authors of signals from these sources. By id. */
+  /** Jira account ids in every table: who acted, in columns and in documents; authors of signals from these sources. By id. */
   listAccountIds(jiraSources: readonly string[], now: IsoTime): Promise<readonly KeptAccountId[]>;
-  /** Puts "somebody" in the place of a closed account wherever its id stands, authors included. */
+  /** Puts "somebody" in the place of a closed account wherever its id stands, authors included, the ledger left aside. */
   forgetAccountId(accountId: string): Promise<void>;
+  /** Puts "somebody" in the place of a customer in every document, and takes an account's name, facts and rules away. */
+  forgetCustomer(by: 'author' | 'account', text: string): Promise<void>;
 }
 
 /** What Atlassian says of accounts that were reported: nothing for most of them. @throws StoreUnavailable */

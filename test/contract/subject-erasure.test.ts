@@ -37,7 +37,7 @@ async function world() {
   await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
   const issue = { id: '100', key: 'MAIL-1', project: 'MAIL', summary: 'Export of the report stops', type: 'Bug', status: 'To Do', statusCategory: 'todo' as const, createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open' as const };
   await ports.stores.issues.saveIssues('mail', [issue], '2025-07-01T08:00:00.000Z');
-  return { ports, app, subjects: subjectDesk(ports, connectionStore(), subjectStore(), async () => []) };
+  return { ports, app, subjects: subjectDesk(ports, connectionStore(), async () => undefined, subjectStore(), async () => []) };
 }
 
 async function read({ ports, app }: Awaited<ReturnType<typeof world>>, rows: readonly object[]): Promise<void> {
@@ -124,7 +124,7 @@ describe('Jira account ids', () => {
     await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:2', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e' });
     await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:3', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: 'zendesk' });
     const reports: string[][] = [];
-    const desk = subjectDesk(one.ports, connectionStore(), subjectStore(), async (kept) => {
+    const desk = subjectDesk(one.ports, connectionStore(), async () => undefined, subjectStore(), async (kept) => {
       reports.push(kept.map((each) => each.accountId));
       return [{ accountId: closed, status: 'closed' }];
     });

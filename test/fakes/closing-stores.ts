@@ -28,6 +28,11 @@ export function fakeLedger(): LedgerStore & { readonly entries: LedgerEntry[] } 
       entries.push(entry);
       byId.set(entry.id, entry);
     },
+    amend: async (entry) => {
+      byId.delete(entries[entry.seq - 1]?.id ?? '');
+      entries[entry.seq - 1] = entry;
+      byId.set(entry.id, entry);
+    },
     findById: async (id) => byId.get(id),
     page: async (after, limit) => entries.slice(after, after + limit),
     listOp: async (op) => entries.filter((entry) => entry.op === op),

@@ -6,6 +6,8 @@ import type { ReportAccounts, SubjectStore } from '../../ports/subject-store';
 interface Needs extends Pick<Ports, 'stores' | 'settings' | 'clock' | 'logger'> {
   readonly subjects: SubjectStore;
   readonly report: ReportAccounts;
+  /** The ledger is a chain: it changes its own entries. */
+  readonly forgetInLedger: (accountId: string) => Promise<unknown>;
 }
 
 const REPORTED_AT = 'account-ids-reported-at';
@@ -17,7 +19,7 @@ const JIRA_KINDS = new Set(['jira', 'jsm']);
  * Reports the Jira account ids that we keep, once a week, and forgets those whose accounts were closed. Of an account that was only changed
  * nothing is done: we keep the id and no name. A report that failed is made again with the next hour.
  */
-export async function reportAccountIds({ stores, settings, clock, logger, subjects, report }: Needs): Promise<void> {
+export async function reportAccountIds({ stores, settings, clock, logger, subjects, report, forgetInLedger }: Needs): Promise<void> {
   const last = await settings.find(REPORTED_AT);
   if (typeof last === 'string' && daysBetween(last, clock.now()) < CYCLE_DAYS) return;
   const sources = new Set<string>();
@@ -25,7 +27,10 @@ export async function reportAccountIds({ stores, settings, clock, logger, subjec
   const kept = await subjects.listAccountIds([...sources], clock.now());
   try {
     const closed = kept.length === 0 ? [] : (await report(kept)).filter((one) => one.status === 'closed');
-    for (const { accountId } of closed) await subjects.forgetAccountId(accountId);
+    for (const { accountId } of closed) {
+      await subjects.forgetAccountId(accountId);
+      await forgetInLedger(accountId);
+    }
     logger.info('privacy.reported', { accounts: kept.length, closed: closed.length });
   } catch (error) {
     if (!(error instanceof AppError) || !error.retryable) throw error;

@@ -50,6 +50,7 @@ export async function eraseSubject(needs: Needs, subject: Subject): Promise<numb
     }
     erased += found.length;
   }
+  await needs.subjects.forgetCustomer(...(await keyOf(needs, subject)));
   for (const product of products) await needs.wantUnderstanding(product);
   return erased;
 }

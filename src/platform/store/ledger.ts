@@ -4,12 +4,12 @@ import type { LedgerEntry } from '../../domain/ledger';
 import type { LedgerStore } from '../../ports/ledger-store';
 import { jsonColumn } from './columns';
 import { insertRows } from './insert-rows';
-import { marks, selectRows, whole, type Value } from './statement';
+import { marks, selectRows, whole, write, type Value } from './statement';
 
 const kind = z.enum([
   'policy-changed', 'policy-corrected', 'live-approved', 'stopped', 'resumed', 'breaker-opened', 'breaker-rearmed', 'batch-planned', 'item-approved', 'suggestion-judged',
   'notice-intent', 'notice-done', 'notice-withdrawn', 'kept', 'close-intent', 'close-done', 'close-abandoned', 'evidence-moved', 'undo-intent', 'undo-done', 'undo-abandoned', 'reopen-proposed',
-  'reopened-by-evidence', 'reopened-by-person', 'decision-made', 'decision-changed', 'reconciled',
+  'reopened-by-evidence', 'reopened-by-person', 'decision-made', 'decision-changed', 'reconciled', 'person-forgotten',
 ]);
 const Entry = z.object({
   id: z.string(), product: z.string(), at: z.string(), kind, by: z.string(), issue: z.string().exactOptional(), op: z.string().exactOptional(),
@@ -26,9 +26,9 @@ const ENDS = [
   ['undo-intent', ['undo-done', 'undo-abandoned', 'reopened-by-evidence']],
 ] as const;
 
-/** The ledger in SQL. No statement here updates or deletes. */
+/** The ledger in SQL. No statement here deletes, and one alone updates: it takes out a person. */
 export function ledgerStore(): LedgerStore {
-  return { findHead, append, findById, page, listOp, listIssue, listKind, listOpenIntents };
+  return { findHead, append, amend, findById, page, listOp, listIssue, listKind, listOpenIntents };
 }
 
 async function findHead(): Promise<LedgerEntry | undefined> {
@@ -41,6 +41,10 @@ async function append(entry: LedgerEntry): Promise<void> {
   // The insert leaves alone what is there already: whose entry it is, only reading tells.
   const stored = await findById(entry.id);
   if (stored === undefined) throw new LedgerConflict(`place ${entry.seq} is taken`);
+}
+
+async function amend(entry: LedgerEntry): Promise<void> {
+  await write(TABLE, `UPDATE ${TABLE} SET entry_id = ?, body = ? WHERE seq = ?`, [entry.id, JSON.stringify(entry), entry.seq]);
 }
 
 async function findById(id: string): Promise<LedgerEntry | undefined> {

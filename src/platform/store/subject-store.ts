@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import type { SubjectStore } from '../../ports/subject-store';
+import { columnsOf } from './personal-data';
 import { marks, selectRows, whole, write } from './statement';
+import { walkDocuments } from './walk-documents';
 
 const Found = z.object({ product: z.string(), signal_id: z.string(), source: z.string(), said_at: z.string() });
 const Id = z.object({ id: z.string() });
 
-/** Columns that hold the Jira account id of who did something. */
-const ACTORS: readonly (readonly [table: string, column: string])[] = [
-  ['decisions', 'decided_by'],
-  ['import_runs', 'started_by'],
-  ['theme_edits', 'edited_by'],
-  ['closing_approvals', 'approved_by'],
-];
-/** What stands where a closed account stood. */
+/** What stands where a closed account or an erased customer stood. */
 export const SOMEBODY = 'somebody';
 const MOST_IDS = 10_000;
+/** Ids of people who came through a file or a link are no Jira accounts; Jira's own have one of these forms. */
+const ACCOUNT = /^(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f]{8}-[0-9a-f-]{27}|qm:[\w:-]+|[0-9a-f]{8}-[0-9a-f-]{27})$/i;
+/** The same inside of documents; a bare UUID there is an id of ours. */
+const ACCOUNTS_IN_TEXT = /(?<![\w:-])(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f]{8}-[0-9a-f-]{27}|qm:[\w:-]+)(?![\w-])/gi;
+/** Fields of documents that hold a customer's own id. */
+const CUSTOMERS = new Set(['author', 'account', 'accounts', 'person']);
 
 export function subjectStore(): SubjectStore {
   return {
@@ -24,19 +25,39 @@ export function subjectStore(): SubjectStore {
     },
     listAccountIds: async (jiraSources, now) => {
       const ids = new Set<string>();
-      for (const [table, column] of ACTORS) {
-        for (const { id } of await selectRows(table, Id, `SELECT DISTINCT ${column} AS id FROM ${table} LIMIT ${MOST_IDS}`, [])) if (id !== SOMEBODY) ids.add(id);
+      for (const [table, column] of columnsOf('account-id')) {
+        for (const { id } of await selectRows(table, Id, `SELECT DISTINCT ${column} AS id FROM ${table} LIMIT ${MOST_IDS}`, [])) if (ACCOUNT.test(id)) ids.add(id);
       }
       if (jiraSources.length > 0) {
         const text = `SELECT DISTINCT author AS id FROM signals WHERE author IS NOT NULL AND source IN (${marks(jiraSources.length)}) LIMIT ${MOST_IDS}`;
-        for (const { id } of await selectRows('signals', Id, text, jiraSources)) ids.add(id);
+        for (const { id } of await selectRows('signals', Id, text, jiraSources)) if (ACCOUNT.test(id)) ids.add(id);
       }
-      // Ids of people who came through a file or a link are no Jira accounts; Jira's own have one of these forms.
-      return [...ids].filter((id) => /^(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f-]{36}|qm:[\w:-]+|[0-9a-f]{8}-[0-9a-f-]{27})$/i.test(id)).sort().map((accountId) => ({ accountId, updatedAt: now }));
+      for await (const { text } of walkDocuments()) for (const [id] of text.matchAll(ACCOUNTS_IN_TEXT)) ids.add(id);
+      return [...ids].sort().map((accountId) => ({ accountId, updatedAt: now }));
     },
     forgetAccountId: async (accountId) => {
-      for (const [table, column] of ACTORS) await write(table, `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, [SOMEBODY, accountId]);
+      for (const [table, column] of columnsOf('account-id')) await write(table, `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, [SOMEBODY, accountId]);
       await write('signals', 'UPDATE signals SET author = NULL WHERE author = ?', [accountId]);
+      for await (const { table, text, replace } of walkDocuments(accountId)) if (table !== 'closing_ledger') await replace(text.replaceAll(accountId, SOMEBODY));
+    },
+    forgetCustomer: async (by, text) => {
+      for await (const document of walkDocuments(text)) {
+        if (document.table === 'closing_ledger') continue;
+        const replaced = withoutCustomer(document.text, by, text);
+        if (replaced !== document.text) await document.replace(replaced);
+      }
+      if (by === 'author') return;
+      await write('signal_origins', 'UPDATE signal_origins SET account = NULL WHERE account = ?', [text]);
+      for (const table of ['account_facts', 'account_rules', 'accounts']) await write(table, `DELETE FROM ${table} WHERE account = ?`, [text]);
     },
   };
+}
+
+/** The document with "somebody" for this customer; other ids that happen to read alike stay. */
+function withoutCustomer(document: string, by: 'author' | 'account', text: string): string {
+  const key = `${by}:${text}`;
+  return JSON.stringify(JSON.parse(document, function replace(this: unknown, name: string, value: unknown): unknown {
+    if (Array.isArray(value)) return CUSTOMERS.has(name) ? value.map((one: unknown) => (one === text || one === key ? SOMEBODY : one)) : value;
+    return value === key || (value === text && CUSTOMERS.has(name)) ? SOMEBODY : value;
+  }));
 }

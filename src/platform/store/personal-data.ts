@@ -66,6 +66,7 @@ export const PERSONS: Readonly<Record<string, TableOfPersons>> = {
   agent_readings: table('product signal_id', { derived: 'issues body' }),
   agent_briefs: table('issue_id', { derived: 'body' }),
   agent_labels: table('product theme_id', { derived: 'body' }),
+  agent_wordings: table('product wording_key', { derived: 'body' }),
   agent_vectors: table('product block_id', { derived: 'entries body' }),
 };
 
@@ -118,6 +119,7 @@ export const NOTHING: Readonly<Record<string, string>> = {
   agent_briefs: 'issue_id product',
   agent_vectors: 'product block_id model state asked_at',
   agent_labels: 'product theme_id',
+  agent_wordings: 'product wording_key',
   talk_lists: 'product theme_id week_of',
   talk_marks: 'mark_id product marked_at',
   talk_contacts: 'contact_id product',

@@ -1,5 +1,5 @@
 import { reportAccountIds } from './ingest/subject/report-account-ids';
-import { eraseSubject, exportSubject, findSubject } from './ingest/subject/subject-requests';
+import { eraseSubject, exportDocuments, exportSubject, findSubject } from './ingest/subject/subject-requests';
 import type { Subject } from './domain/subject';
 import { reportAccounts } from './platform/report-accounts';
 import { subjectStore } from './platform/store/subject-store';
@@ -20,6 +20,7 @@ export function subjectDesk(ports: Ports, connections: ConnectionStore, forgetIn
   return {
     find: (subject: Subject, limit: number) => findSubject(needs, subject, limit),
     export: (subject: Subject, limit: number) => exportSubject(needs, subject, limit),
+    exportDocuments: (subject: Subject, limit: number) => exportDocuments(needs, subject, limit),
     erase: (subject: Subject) => eraseSubject(needs, subject),
     reportAccountIds: () => reportAccountIds(needs),
   };

@@ -1,3 +1,4 @@
+import type { Json } from './json';
 import type { IsoTime } from './time';
 
 /** Somebody who asks what we hold of them: by the id their source gives them, by their e-mail address, or as a whole account. */
@@ -12,6 +13,12 @@ export interface SubjectSignal {
   readonly signal: string;
   readonly source: string;
   readonly at: IsoTime;
+}
+
+/** A document of ours that names them. */
+export interface HeldDocument {
+  readonly table: string;
+  readonly document: Json;
 }
 
 /** A Jira account that we keep the id of, and since when at the latest. */

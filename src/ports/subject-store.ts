@@ -1,10 +1,12 @@
-import type { KeptAccountId, SubjectSignal } from '../domain/subject';
+import type { HeldDocument, KeptAccountId, SubjectSignal } from '../domain/subject';
 import type { IsoTime } from '../domain/time';
 
 /** Where one person's traces are found and removed. */
 export interface SubjectStore {
   /** Live signals of an author or an account, over all products, by product and id. */
   findSignals(by: 'author' | 'account', text: string, limit: number): Promise<readonly SubjectSignal[]>;
+  /** Documents of every table that name an author or an account. */
+  findDocuments(by: 'author' | 'account', text: string, limit: number): Promise<readonly HeldDocument[]>;
   /** Jira account ids in every table: who acted, in columns and in documents; authors of signals from these sources. By id. */
   listAccountIds(jiraSources: readonly string[], now: IsoTime): Promise<readonly KeptAccountId[]>;
   /** Puts "somebody" in the place of a closed account wherever its id stands, authors included, the ledger left aside. */

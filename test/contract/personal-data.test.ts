@@ -106,6 +106,8 @@ describe('a Jira account id', () => {
 describe('a customer', () => {
   it.each(columnsHolding('json').filter(([table]) => table !== 'closing_ledger'))('in %s.%s is replaced when they are erased, and what only reads alike stays', async (table, column) => {
     await insert(table, { [column]: JSON.stringify({ slots: [{ picks: [{ person: 'author:4711', author: '4711', signal: 'desk:4711' }] }], accounts: ['4711', 'acme'], issue: '4711' }) });
+    expect(await subjectStore().findDocuments('author', '4711', 10)).toHaveLength(1);
+    expect(await subjectStore().findDocuments('account', 'nobody', 10)).toEqual([]);
     await subjectStore().forgetCustomer('author', '4711');
     const [row] = (await database.run(`SELECT ${column} AS document FROM ${table}`)) as [{ document: string }];
     expect(JSON.parse(row.document)).toEqual({ slots: [{ picks: [{ person: 'somebody', author: 'somebody', signal: 'desk:4711' }] }], accounts: ['somebody', 'acme'], issue: '4711' });

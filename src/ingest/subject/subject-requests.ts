@@ -1,4 +1,4 @@
-import type { Subject, SubjectSignal } from '../../domain/subject';
+import type { HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
 import type { Signal } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
 import type { SubjectStore } from '../../ports/subject-store';
@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 500;
 /** What we hold of somebody, at most `limit`. An e-mail address is looked for as the stand-in that is kept in its place. @throws StoreUnavailable */
 export async function findSubject(needs: Needs, subject: Subject, limit: number): Promise<readonly SubjectSignal[]> {
   const found: SubjectSignal[] = [];
-  for (const text of await keysOf(needs, subject)) if (found.length < limit) found.push(...(await needs.subjects.findSignals(subject.kind === 'account' ? 'account' : 'author', text, limit - found.length)));
+  for (const text of await keysOf(needs, subject)) if (found.length < limit) found.push(...(await needs.subjects.findSignals(unitOf(subject), text, limit - found.length)));
   return found;
 }
 
@@ -28,6 +28,17 @@ export async function exportSubject(needs: Needs, subject: Subject, limit: numbe
     for (const signal of await needs.stores.signals.findSignals(product, some.map((one) => one.signal))) whole.push({ ...signal, product });
   }
   return whole;
+}
+
+/** What of ours names somebody beside their own words: invitations, conversations, lists, one document after the other, at most `limit`. @throws StoreUnavailable */
+export async function exportDocuments(needs: Needs, subject: Subject, limit: number): Promise<readonly HeldDocument[]> {
+  const found: HeldDocument[] = [];
+  for (const text of await keysOf(needs, subject)) if (found.length < limit) found.push(...(await needs.subjects.findDocuments(unitOf(subject), text, limit - found.length)));
+  return found;
+}
+
+function unitOf({ kind }: Subject): 'author' | 'account' {
+  return kind === 'account' ? 'account' : 'author';
 }
 
 /**
@@ -50,7 +61,7 @@ export async function eraseSubject(needs: Needs, subject: Subject): Promise<numb
     }
     erased += found.length;
   }
-  await needs.subjects.forgetCustomer(...(await keyOf(needs, subject)));
+  for (const text of await keysOf(needs, subject)) await needs.subjects.forgetCustomer(unitOf(subject), text);
   for (const product of products) await needs.wantUnderstanding(product);
   return erased;
 }

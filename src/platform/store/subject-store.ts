@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HeldDocument } from '../../domain/subject';
 import type { SubjectStore } from '../../ports/subject-store';
 import { columnsOf } from './personal-data';
 import { marks, selectRows, whole, write } from './statement';
@@ -22,6 +23,15 @@ export function subjectStore(): SubjectStore {
     findSignals: async (by, text, limit) => {
       const statement = `SELECT product, signal_id, source, said_at FROM signals WHERE ${by} = ? AND removed_at IS NULL ORDER BY product, signal_id LIMIT ${whole(limit)}`;
       return (await selectRows('signals', Found, statement, [text])).map((row) => ({ product: row.product, signal: row.signal_id, source: row.source, at: row.said_at }));
+    },
+    findDocuments: async (by, text, limit) => {
+      const found: HeldDocument[] = [];
+      for await (const document of walkDocuments(text)) {
+        if (document.table === 'closing_ledger' || withoutCustomer(document.text, by, text) === document.text) continue;
+        found.push({ table: document.table, document: z.json().parse(JSON.parse(document.text)) });
+        if (found.length >= limit) break;
+      }
+      return found;
     },
     listAccountIds: async (jiraSources, now) => {
       const ids = new Set<string>();

@@ -14,7 +14,7 @@ export function defineSubjectAdmin(resolver: Resolver, app: App): void {
   resolver.define('admin.findSubject', endpoint('admin.findSubject', SubjectRef, admin, async (subject) => viewOf(await app.subjects.find(subject, MOST_COUNTED))));
   resolver.define('admin.exportSubject', endpoint('admin.exportSubject', SubjectRef, admin, async (subject) => ({
     fileName: 'held.jsonl',
-    text: (await app.subjects.export(subject, MOST_EXPORTED)).map((signal) => JSON.stringify(signal)).join('\n'),
+    text: [...(await app.subjects.export(subject, MOST_EXPORTED)), ...(await app.subjects.exportDocuments(subject, MOST_EXPORTED))].map((one) => JSON.stringify(one)).join('\n'),
   })));
   resolver.define('admin.eraseSubject', endpoint('admin.eraseSubject', SubjectRef, admin, async (subject, caller) => {
     const erased = await app.subjects.erase(subject);

@@ -1,3 +1,4 @@
+import { changeMark } from '../../domain/change-mark';
 import { AppError, BadInput } from '../../domain/errors';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Delivery } from '../../ports/connector';
@@ -29,7 +30,10 @@ export async function receiveVendor(needs: SourceNeeds, connectionId: string, de
     }
     const taken = await takeRecords(needs, connection, received, needs.clock.now());
     await recordConnection(needs, connection);
-    for (const product of taken.products) await needs.queue.push({ name: 'understand', product });
+    for (const product of taken.products) {
+      await needs.settings.save(changeMark(product), needs.clock.now());
+      await needs.queue.push({ name: 'understand', product });
+    }
     return 'taken';
   } catch (error) {
     if (error instanceof SourceUnauthorised) return 'refused';

@@ -8,7 +8,7 @@ import { VerdictBody, verdictOf } from './sweep-rows';
 
 const PublishedRow = z.object({
   issue_id: z.string(),
-  body: jsonColumn(z.object({ verdict: z.enum(['supported', 'unsupported', 'cannot-judge']), accounts: z.number(), lastSignal: z.string().exactOptional(), outcome: z.string().exactOptional() })),
+  body: jsonColumn(z.object({ verdict: z.enum(['supported', 'unsupported', 'cannot-judge']).exactOptional(), accounts: z.number(), lastSignal: z.string().exactOptional(), outcome: z.string().exactOptional() })),
 });
 /** A verdict is some 600 bytes. */
 const ROWS_A_PAGE = 3_000;

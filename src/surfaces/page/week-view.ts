@@ -55,7 +55,7 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
   return {
     finding: findingOf(page, rows, above.length),
     above: above.slice(0, ABOVE_SHOWN),
-    changes: changesOf(page),
+    changes: weekChanges(page),
     ticks: releaseTicks(page),
     loudUnplanned: digest === undefined ? [] : loudUnplanned(digest).slice(0, LOUD_SHOWN).map((one) => themeRow(one, digest, words.get(one.theme.id))),
     coverage,
@@ -83,10 +83,10 @@ function findingOf({ digest, coverage }: Pick<PageCase, 'digest' | 'coverage'>, 
 }
 
 /** Releases of the last week, sources that broke or came back in it, themes first heard in it, and themes that are back to normal. */
-function changesOf({ digest, releases, coverage, now }: PageCase): Sentence[] {
+export function weekChanges({ digest, releases, coverage, now }: Pick<PageCase, 'digest' | 'releases' | 'coverage' | 'now'>): Sentence[] {
   const since = isoTime(epochMs(now) - WEEK_IN_MS);
   const shipped = releases.filter((release) => release.releasedAt !== undefined && release.releasedAt > since && release.releasedAt <= now);
-  const fresh = (digest?.themes ?? []).filter((one) => one.theme.lineage.some((event) => event.event === 'born' && event.at > since) && (one.weeks.at(-1) ?? 0) > 0);
+  const fresh = (digest?.themes ?? []).filter((one) => one.theme.lineage.some((event) => event.event === 'born' && event.at > since) && isFirstHeard(one));
   // On the very first run every theme is new: that is no news.
   const isFirstRun = digest !== undefined && fresh.length > digest.themes.length / 2;
   const unit = digest?.unit ?? 'signal';
@@ -97,6 +97,11 @@ function changesOf({ digest, releases, coverage, now }: PageCase): Sentence[] {
     ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit }))),
     ...calmed(digest).map((one) => sentence('change.theme-normal', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, before: one.weeks.at(-2) ?? 0, unit })),
   ];
+}
+
+/** Found is not heard: sources that were read after one another let the engine find what customers have said for a year. */
+export function isFirstHeard({ weeks }: Pick<ThemeDigest, 'weeks'>): boolean {
+  return (weeks.at(-1) ?? 0) > 0 && weeks.slice(0, -1).every((count) => count === 0);
 }
 
 /** Above a usual week until last week, and within one now. */

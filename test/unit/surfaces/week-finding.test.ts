@@ -1,5 +1,5 @@
 import type { CoverageLine } from '../../../src/contract/coverage';
-import { weekFinding } from '../../../src/surfaces/page/week-view';
+import { isFirstHeard, weekChanges, weekFinding } from '../../../src/surfaces/page/week-view';
 
 const coverage = (read: number): CoverageLine => ({ state: 'complete', read, total: read, skipped: 0, sources: 1, gaps: [], asOf: '2025-07-01T00:00:00.000Z' });
 
@@ -10,5 +10,23 @@ describe('the first sentence of the week, before the engine ever ran', () => {
 
   it('says that there is too little when nothing was read', () => {
     expect(weekFinding({ digest: undefined, coverage: coverage(0) }).id).toBe('week.no-themes');
+  });
+});
+
+describe('what changed this week', () => {
+  const changed = (more: Partial<CoverageLine>, now = '2026-03-12T09:00:00.000Z'): readonly unknown[] => weekChanges({ digest: undefined, releases: [], coverage: { ...coverage(10), ...more }, now });
+  const outage = { source: 'Intercom', from: '2026-03-04T00:00:00.000Z', to: '2026-03-11T02:00:00.000Z', reason: 'source/unreadable' };
+
+  it('names a source that is not heard, since when', () => {
+    expect(changed({ gaps: [{ source: 'Intercom', from: outage.from, reason: outage.reason }] })).toEqual([{ id: 'change.gap', params: expect.objectContaining({ source: 'Intercom', from: outage.from }) }]);
+  });
+
+  it('names the days of an outage that is over and was read afterwards, for a week', () => {
+    expect(changed({ outages: [outage] })).toEqual([{ id: 'change.heard-again', params: { source: 'Intercom', from: outage.from, to: outage.to } }]);
+    expect(changed({ outages: [outage] }, '2026-03-20T09:00:00.000Z')).toEqual([]);
+  });
+
+  it('calls no theme new that customers spoke of before, whenever the engine found it', () => {
+    expect([[0, 0, 3], [1, 0, 3], [0, 0, 0]].map((weeks) => isFirstHeard({ weeks }))).toEqual([true, false, false]);
   });
 });

@@ -81,6 +81,12 @@ export interface DraftView {
   readonly text: Sentence;
 }
 
+export interface DraftsView {
+  readonly drafts: readonly DraftView[];
+  /** Customers left out because they asked not to be contacted. */
+  readonly notToAsk: number;
+}
+
 const id = z.string().min(1).max(400);
 export const ReleaseRef = z.object({ contract: id });
 export const OutcomeMembers = z.object({
@@ -145,7 +151,7 @@ export interface OutcomeEndpoints {
   'outcomes.flagMembers': { input: z.input<typeof FlagMembers>; output: SignalList };
   'outcomes.confirm': { input: z.input<typeof ConfirmOutcome>; output: ReleaseView };
   /** "Did it help?" for each customer: drafts, never sent. */
-  'outcomes.drafts': { input: z.input<typeof DraftsFor>; output: { readonly drafts: readonly DraftView[] } };
+  'outcomes.drafts': { input: z.input<typeof DraftsFor>; output: DraftsView };
   'outcomes.annotations': { input: Record<string, never>; output: AnnotationsView };
   'outcomes.saveAnnotations': { input: z.input<typeof SaveAnnotations>; output: AnnotationsView };
   /** What a person can choose from when a promise is written by hand. */

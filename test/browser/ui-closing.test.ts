@@ -225,7 +225,7 @@ describe('release outcomes', () => {
   it('note a customer’s answer, and send nothing', async () => {
     const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', {
       'outcomes.release': () => ok(releaseView),
-      'outcomes.drafts': () => ok({ drafts: [{ signal: 's', source: 'zendesk', account: 'Kestrel Labs', text: { id: 'outcome.did-it-help', params: { saidAt: '2025-05-01', release: '128.3.3', releasedAt: '2025-05-27', issue: 'TB-1' } } }] }),
+      'outcomes.drafts': () => ok({ notToAsk: 0, drafts: [{ signal: 's', source: 'zendesk', account: 'Kestrel Labs', text: { id: 'outcome.did-it-help', params: { saidAt: '2025-05-01', release: '128.3.3', releasedAt: '2025-05-27', issue: 'TB-1' } } }] }),
       'outcomes.confirm': () => ok({ ...releaseView, promises: [{ ...promise, confirmed: { kind: 'confirmed', customers: 1, by: ['customer'] } }] }),
     });
     const first = page.locator('.rs-promise').first();

@@ -1,18 +1,20 @@
 import type Resolver from '@forge/resolver';
 import type { z } from 'zod';
-import { ConfirmOutcome, DraftsFor, FlagMembers, FreezeByHand, OutcomeMembers, ReleaseRef, SaveAnnotations, type DraftView, type ReleaseView } from '../../contract/outcomes';
+import { ConfirmOutcome, DraftsFor, FlagMembers, FreezeByHand, OutcomeMembers, ReleaseRef, SaveAnnotations, type DraftsView, type DraftView, type ReleaseView } from '../../contract/outcomes';
 import { Nothing } from '../../contract/panel';
+import { customerKey } from '../../domain/customer';
 import { BadInput, NotAllowed } from '../../domain/errors';
 import type { App } from '../../app';
 import type { Caller } from '../caller';
 import { endpoint } from '../endpoint';
-import { loadPage, type PageCase } from '../page/load-page';
+import { loadPage } from '../page/load-page';
 import { issueViewer, projectAdmin, projectViewer } from '../permissions';
 import { annotationsView, choicesView, freezeByHand, saveAnnotations } from './by-hand';
 import { adverseOf, getContract, loadOutcomes } from './load-outcomes';
 import { listFlagMembers, listOutcomeMembers } from './members';
 import { outcomeLine } from './outcome-line';
 import { releasesView, releaseView } from './release-views';
+import { demandVisible, visibleIssues } from './visible-issues';
 
 /** Outcomes on the project page. */
 export function defineOutcomes(resolver: Resolver, app: App): void {
@@ -22,6 +24,7 @@ export function defineOutcomes(resolver: Resolver, app: App): void {
   resolver.define('outcomes.release', endpoint('outcomes.release', ReleaseRef, viewer, ({ contract }, caller) => openRelease(app, caller, contract)));
   resolver.define('outcomes.members', endpoint('outcomes.members', OutcomeMembers, viewer, async (input, caller) => {
     const page = await loadPage(app.ports, projectOf(caller));
+    await demandVisible(app, page, input.issue);
     return listOutcomeMembers(app, page, await getContract(app, page.product.id, input.contract), input);
   }));
   resolver.define('outcomes.flagMembers', endpoint('outcomes.flagMembers', FlagMembers, viewer, async (input, caller) => {
@@ -57,16 +60,10 @@ async function openRelease(app: App, caller: Caller, contractId: string): Promis
   return releaseView(app, page, contract, outcomes.filter((one) => summaries.has(one.issue)), adverse, summaries);
 }
 
-/** Issues of projects that the viewer may see, and that are not restricted. */
-async function visibleIssues(app: App, page: PageCase): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
-  const projects = new Set<string>();
-  for (const project of page.product.projects) if (await app.ports.tracker.canBrowseProject(project)) projects.add(project);
-  const issues = await app.ports.stores.issues.listIssues(page.product.id);
-  return new Map(issues.filter((issue) => projects.has(issue.project) && issue.visibility === 'open').map((issue) => [issue.id, { key: issue.key, summary: issue.summary }]));
-}
-
 async function confirm(app: App, caller: Caller, input: z.output<typeof ConfirmOutcome>): Promise<ReleaseView> {
-  const { product } = await loadPage(app.ports, projectOf(caller));
+  const page = await loadPage(app.ports, projectOf(caller));
+  const { product } = page;
+  await demandVisible(app, page, input.issue);
   const contract = await getContract(app, product.id, input.contract);
   if (!contract.targets.some((target) => target.issue === input.issue)) throw new BadInput('outcomes.confirm', 'issue', 'not in this release');
   const { account, signal, ...said } = input;
@@ -75,16 +72,22 @@ async function confirm(app: App, caller: Caller, input: z.output<typeof ConfirmO
   return openRelease(app, caller, contract.id);
 }
 
-/** Each draft names the ticket that it answers; only those whose words may be shown. */
-async function drafts(app: App, caller: Caller, { contract: id, issue }: z.output<typeof DraftsFor>): Promise<{ drafts: readonly DraftView[] }> {
-  const { product, sourceNames } = await loadPage(app.ports, projectOf(caller));
-  const written = await app.draftHelpQuestions(await getContract(app, product.id, id), issue);
+/** Each draft names the ticket that it answers; only those whose words may be shown, and nobody who asked not to be contacted. */
+async function drafts(app: App, caller: Caller, { contract: id, issue }: z.output<typeof DraftsFor>): Promise<DraftsView> {
+  const page = await loadPage(app.ports, projectOf(caller));
+  const { product, sourceNames } = page;
+  await demandVisible(app, page, issue);
+  const [written, contacts] = await Promise.all([app.draftHelpQuestions(await getContract(app, product.id, id), issue), app.ports.talk.listContacts(product.id)]);
   const signals = new Map((await app.ports.stores.signals.findSignals(product.id, written.map((draft) => draft.signal))).filter((one) => one.visibility === 'open').map((one) => [one.id, one]));
+  const barred = new Set(contacts.filter((one) => one.consent === 'do-not-contact').map((one) => one.person));
+  const shown = written.flatMap((draft) => {
+    const signal = signals.get(draft.signal);
+    return signal === undefined ? [] : [{ draft, signal }];
+  });
+  const asked = shown.filter(({ signal }) => !barred.has(customerKey(signal)));
   return {
-    drafts: written.flatMap((draft): DraftView[] => {
-      const signal = signals.get(draft.signal);
-      return signal === undefined ? [] : [{ ...draft, source: sourceNames.get(draft.source)?.name ?? draft.source, ...(signal.url === undefined ? {} : { url: signal.url }) }];
-    }),
+    notToAsk: shown.length - asked.length,
+    drafts: asked.map(({ draft, signal }): DraftView => ({ ...draft, source: sourceNames.get(draft.source)?.name ?? draft.source, ...(signal.url === undefined ? {} : { url: signal.url }) })),
   };
 }
 

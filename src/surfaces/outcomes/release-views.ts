@@ -6,6 +6,7 @@ import type { PageCase } from '../page/load-page';
 import type { OutcomeCase } from './load-outcomes';
 import { flagViews } from './flag-views';
 import { latestByTarget, releaseLine, targetKey } from './release-lines';
+import { visibleEdits, type VisibleIssues } from './visible-issues';
 
 /** All releases with a contract, newest first, and how they turned out together. */
 export async function releasesView(app: App, { page, contracts, outcomes }: OutcomeCase): Promise<ReleasesView> {
@@ -23,7 +24,7 @@ function findingOf({ byVerdict, judgeable, expectedFalseFewer }: ReleasesView['s
   return sentence('outcome.scoreboard', { fewer: byVerdict.fewer, judgeable, chance: Math.round(expectedFalseFewer * 10) / 10 });
 }
 
-export function releaseView(app: App, page: PageCase, contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): ReleaseView {
+export function releaseView(app: App, page: PageCase, contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], summaries: VisibleIssues): ReleaseView {
   const labels = new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label]));
   const names = { labels, sources: page.sourceNames };
   const latest = latestByTarget(outcomes);
@@ -43,7 +44,7 @@ export function releaseView(app: App, page: PageCase, contract: OutcomeContract,
       .filter((one) => summaries.has(one.issue))
       .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`) })),
     adverse: flagViews(app, contract, adverse, labels),
-    edits: contract.edits,
+    edits: visibleEdits(contract.edits, summaries),
     coverage: page.coverage,
   };
 }
@@ -54,7 +55,7 @@ export interface Names {
   readonly sources: ReadonlyMap<string, { readonly name: string }>;
 }
 
-export function promiseView(app: App, contract: OutcomeContract, outcome: Outcome, { labels, sources }: Names, summaries: ReadonlyMap<string, { readonly key: string; readonly summary: string }>): PromiseView {
+export function promiseView(app: App, contract: OutcomeContract, outcome: Outcome, { labels, sources }: Names, summaries: VisibleIssues): PromiseView {
   const issue = summaries.get(outcome.issue);
   const view = app.outcomeView(contract, outcome);
   const named = (one: Sentence): Sentence => {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { DraftView, PromiseView, ReleaseView } from '../../../../../src/contract/outcomes';
+import type { DraftsView, PromiseView, ReleaseView } from '../../../../../src/contract/outcomes';
 import { formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
 import type { Failure } from '../../api';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Silence is not success: drafts of "did it help?", never sent by us, and a place to note what a customer answered. */
 export function AskThem({ contract, promise, onView }: Props) {
-  const [drafts, setDrafts] = useState<readonly DraftView[] | undefined>(undefined);
+  const [drafts, setDrafts] = useState<DraftsView | undefined>(undefined);
   const [isNoting, setNoting] = useState(false);
   const [account, setAccount] = useState('');
   const [how, setHow] = useState<'customer' | 'conversation'>('customer');
@@ -25,7 +25,7 @@ export function AskThem({ contract, promise, onView }: Props) {
   const write = async (): Promise<void> => {
     const answer = await call('outcomes.drafts', { contract, issue });
     setFailure(answer.ok ? undefined : answer);
-    if (answer.ok) setDrafts(answer.value.drafts);
+    if (answer.ok) setDrafts(answer.value);
   };
   const note = async (helped: boolean): Promise<void> => {
     const answer = await call('outcomes.confirm', { contract, issue, how, helped, ...(account.trim() === '' ? {} : { account: account.trim() }) });
@@ -58,9 +58,9 @@ export function AskThem({ contract, promise, onView }: Props) {
       {failure !== undefined && <p role="alert" className="rs-problem">Not done. {failureText(failure)}.</p>}
       {drafts !== undefined && (
         <div role="status">
-          <p className="rs-note">{drafts.length === 0 ? 'There is nobody to ask whose words you may see.' : `${formatNumber(drafts.length)} drafts. Nothing is sent: copy one into its source.`}</p>
+          <p className="rs-note">{draftsText(drafts)}</p>
           <ul className="rs-lines">
-            {drafts.map((draft) => (
+            {drafts.drafts.map((draft) => (
               <li key={draft.signal}>
                 <p className="rs-note">
                   {draft.account !== undefined && <><span dir="auto">{draft.account}</span> · </>}
@@ -74,6 +74,11 @@ export function AskThem({ contract, promise, onView }: Props) {
       )}
     </>
   );
+}
+
+function draftsText({ drafts, notToAsk }: DraftsView): string {
+  const left = notToAsk === 0 ? '' : ` ${formatNumber(notToAsk)} asked not to be contacted and ${notToAsk === 1 ? 'is' : 'are'} left out.`;
+  return drafts.length === 0 ? `There is nobody to ask whose words you may see.${left}` : `${formatNumber(drafts.length)} drafts. Nothing is sent: copy one into its source.${left}`;
 }
 
 function confirmedText(confirmed: PromiseView['confirmed']): string {

@@ -79,7 +79,7 @@ function inputFor(moments: readonly Moment[], index: MomentIndex, themes: readon
   );
   if (frozen.kind === 'refused') throw new Error(frozen.reason);
   const contract: OutcomeContract = frozen.contract;
-  return { contract, index, themes: new Map(themes.map((theme) => [theme.id, theme])), coverage, confirmations: [], past: [], now: isoTime(END) };
+  return { contract, index, themes: new Map(themes.map((theme) => [theme.id, theme])), coverage, confirmations: [], past: [], trails: new Map(), now: isoTime(END) };
 }
 
 function coverageFrom(): Coverage {

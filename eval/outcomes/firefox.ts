@@ -109,7 +109,7 @@ function inputFor(known: Understanding, signals: readonly SaidSignal[], version:
   });
   const coverage = coverageFrom(moments);
   const contract = contractFor(known, version, releasedAt, coverage, moments, targets);
-  return { contract, index: indexMoments(moments, new Set([SOURCE])), themes: new Map(known.themes.map((theme) => [theme.id, theme])), coverage, confirmations: [], past: [], now };
+  return { contract, index: indexMoments(moments, new Set([SOURCE])), themes: new Map(known.themes.map((theme) => [theme.id, theme])), coverage, confirmations: [], past: [], trails: new Map(), now };
 }
 
 function contractFor(known: Understanding, version: string, releasedAt: IsoTime, coverage: Coverage, moments: readonly Moment[], targets: readonly OutcomeTarget[]): OutcomeContract {

@@ -52,7 +52,7 @@ export function runPlacebo(): PlaceboResult {
         OUTCOME_POLICY,
       );
       if (frozen.kind === 'refused') throw new Error(frozen.reason);
-      for (const { outcome } of judgeContract({ contract: frozen.contract, index, themes: byId, coverage, confirmations: [], past: [], now: END }, 8, OUTCOME_POLICY)) {
+      for (const { outcome } of judgeContract({ contract: frozen.contract, index, themes: byId, coverage, confirmations: [], past: [], trails: new Map(), now: END }, 8, OUTCOME_POLICY)) {
         const name = nameOf(outcome.verdict);
         byVerdict[name] = (byVerdict[name] ?? 0) + 1;
       }

@@ -76,7 +76,7 @@ export const OUTCOME_MESSAGES: Readonly<Record<string, string>> = {
   'outcome.edit.exposed': '{detail} more customers got it on {at}',
   'outcome.edit.released-to-all': 'Everybody has it since {detail}: weeks after that are not compared',
   'outcome.edit.rolled-back': 'Taken back on {at}',
-  'outcome.silent-accounts': '{count} {count|account|accounts} hit this before and {count|has|have} been silent since',
+  'outcome.silent-accounts': '{count} {count|account|accounts} hit this before and {count|was|were} not heard anywhere from the release to {until}',
   'outcome.waiting-adoption': 'Waiting until most customers have the release',
   'outcome.waiting': 'Waiting: read-out on {at}',
   'outcome.no-contract': 'No release has shipped this yet',

@@ -3,6 +3,7 @@ import type { Confirmation, Outcome, OutcomeContract, OutcomeTarget, OutcomeWeek
 import type { Theme } from '../domain/theme';
 import { epochMs, isoTime, WEEK_IN_MS, type IsoTime } from '../domain/time';
 import type { JudgedOutcome } from '../ports/outcome-store';
+import type { AccountTrail } from './account-trails';
 import { findAdoption, type Adoption } from './adoption';
 import { buildSeries, countedGroups, type BuiltSeries, type CountedGroups } from './build-series';
 import { confirmedState } from './confirmed-state';
@@ -24,6 +25,8 @@ export interface JudgeInput {
   readonly index: MomentIndex;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly coverage: Coverage;
+  /** Of every source of the product. */
+  readonly trails: ReadonlyMap<string, AccountTrail>;
   readonly confirmations: readonly Confirmation[];
   /** Final estimates of the product's earlier releases. */
   readonly past: readonly RatioEstimate[];
@@ -86,7 +89,7 @@ function assemble(input: JudgeInput, target: OutcomeTarget, readOutWeeks: number
     ],
     weeks: chartWeeks(layout, built),
     gap: { from: contract.release.releasedAt, to: isoTime(adoption.at), by: adoption.by },
-    silentAccounts: silentAccounts(index, built.theme.rowsBefore, layout.releasedAt),
+    silentAccounts: silentAccounts(index, built.theme.rowsBefore, layout.releasedAt, input.trails, input.coverage.sources),
   };
 }
 

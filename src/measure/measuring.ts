@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { Moment, OutcomeStore } from '../ports/outcome-store';
 import type { Stores } from '../ports/stores';
+import { accountTrails, type AccountTrail } from './account-trails';
 import { indexMoments, type MomentIndex } from './moment-index';
 import type { JudgeInput } from './judge-target';
 
@@ -30,6 +31,8 @@ export interface Heard {
   readonly themeOf: (signal: string) => string | undefined;
   readonly coverage: Coverage;
   readonly past: readonly RatioEstimate[];
+  /** Where each account was heard, over all sources. */
+  readonly trails: ReadonlyMap<string, AccountTrail>;
   /** The moments of a set of sources as columns; releases that count the same sources share them. */
   readonly indexOf: (sources: readonly string[]) => MomentIndex;
 }
@@ -54,7 +57,7 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
   const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
   const themeOf = new Map(moments.map((moment) => [moment.signal, moment.theme]));
-  return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending), past, indexOf: indexesOf(moments) };
+  return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending), past, trails: accountTrails(moments), indexOf: indexesOf(moments) };
 }
 
 /** Everything for judging one contract. @throws StoreUnavailable */
@@ -66,6 +69,7 @@ export async function judgeInputOf(measuring: Measuring, contract: OutcomeContra
     coverage: heard.coverage,
     confirmations: await measuring.outcomes.listConfirmations(contract.product, contract.id),
     past: heard.past,
+    trails: heard.trails,
     now: measuring.clock.now(),
   };
 }

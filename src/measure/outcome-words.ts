@@ -67,7 +67,7 @@ export function notesOf(contract: OutcomeContract, outcome: Outcome): Sentence[]
   notes.push(sentence(`outcome.unit-${outcome.unit}`));
   for (const one of contract.leftOut) notes.push(sentence(`outcome.left-out.${one.reason}`, { source: one.source, at: one.at }));
   for (const edit of contract.edits) notes.push(sentence(`outcome.edit.${edit.what}`, { at: edit.at, ...(edit.detail === undefined ? {} : { detail: edit.detail }) }));
-  if (outcome.silentAccounts.length > 0) notes.push(sentence('outcome.silent-accounts', { count: outcome.silentAccounts.length }));
+  if (outcome.silentAccounts.length > 0) notes.push(sentence('outcome.silent-accounts', { count: outcome.silentAccounts.length, until: outcome.judgedAt }));
   return notes;
 }
 

@@ -26,7 +26,10 @@ export async function judgeAndSave(measuring: Measuring, input: JudgeInput, week
   return judged.map((one) => one.outcome);
 }
 
-/** Read-outs whose time has come and that were not made yet, or were made while sources were still being read. */
+/** What a read-out says of our listening and not of the customers: it is made again, since a gap may have been read in the meantime. */
+const OF_OUR_LISTENING: readonly string[] = ['still-reading', 'source-gap', 'nothing-connected'];
+
+/** Read-outs whose time has come and that were not made yet, or were made while we could not hear. */
 export function dueReadOuts(contract: OutcomeContract, input: JudgeInput, made: readonly Outcome[]): number[] {
   if (contract.state.kind !== 'live' || contract.targets.length === 0) return [];
   const releasedAt = epochMs(contract.release.releasedAt);
@@ -34,7 +37,7 @@ export function dueReadOuts(contract: OutcomeContract, input: JudgeInput, made: 
   const adoption = findAdoption(contract.adoption, releasedAt, input.index, now);
   return contract.readOutWeeks.filter((weeks) => {
     const isDue = adoption.kind === 'adopted' ? now >= adoption.at + weeks * WEEK_IN_MS : now >= releasedAt + longestWait(contract, weeks);
-    const final = made.filter((one) => one.readOut === weeks && !(one.verdict.kind === 'cannot-judge' && one.verdict.reason === 'still-reading'));
+    const final = made.filter((one) => one.readOut === weeks && !(one.verdict.kind === 'cannot-judge' && OF_OUR_LISTENING.includes(one.verdict.reason)));
     return isDue && final.length < contract.targets.length;
   });
 }

@@ -240,7 +240,7 @@ describe('release outcomes', () => {
   it('name who fell silent, and take a conversation at its word', async () => {
     const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseView), 'outcomes.confirm': () => ok(releaseView) });
     const first = page.locator('.rs-promise').first();
-    await first.getByText('2 accounts hit this before and have been silent since').click();
+    await first.getByText('2 accounts hit this before and were not heard anywhere from the release to 1 Aug 2025').click();
     await first.getByText('Acme, Birch. Content, or gone').waitFor();
     await first.getByRole('button', { name: 'Note an answer' }).click();
     await first.getByLabel('How do you know?').selectOption('conversation');

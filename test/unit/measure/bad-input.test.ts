@@ -1,6 +1,7 @@
 import type { Coverage } from '../../../src/domain/coverage';
 import type { OutcomeContract, OutcomeVerdict } from '../../../src/domain/outcome';
 import type { Theme } from '../../../src/domain/theme';
+import { accountTrails } from '../../../src/measure/account-trails';
 import { editContract, type ReleaseEvent } from '../../../src/measure/edit-contract';
 import { judgeContract } from '../../../src/measure/judge-contract';
 import { indexMoments } from '../../../src/measure/moment-index';
@@ -28,7 +29,7 @@ interface World {
 function judge({ contract = aContract(), moments = EASED, themes = THEMES, coverage = COMPLETE, now = weeksFromRelease(9) }: World): ReturnType<typeof judgeContract>[number] {
   const input = {
     contract, index: indexMoments(moments, new Set(contract.sources.map((one) => one.source))), themes: new Map(themes.map((theme) => [theme.id, theme])), coverage,
-    confirmations: [], past: [], now,
+    confirmations: [], past: [], trails: accountTrails(moments), now,
   };
   const [first] = judgeContract(input, 8, OUTCOME_POLICY);
   if (first === undefined) throw new Error('no target');
@@ -123,6 +124,18 @@ describe('bad input ends in a named verdict', () => {
     expect(outcome.silentAccounts).toEqual(['loud']);
   });
 
+  it('nobody is silent who speaks in a source that the contract does not count, or where we could not listen', () => {
+    const pile = momentsOf('treated', -16, 0, () => 60).map((one) => ({ ...one, account: 'loud' }));
+    const rest = [...pile, ...EASED.filter((one) => one.theme !== 'treated')];
+    const elsewhere = { signal: 'call:1', source: 'calls', at: weeksFromRelease(3), kind: 'said', visibility: 'open', account: 'loud' } as const;
+    expect(judge({ moments: [...rest, elsewhere] }).outcome.silentAccounts).toEqual([]);
+    const before = { ...elsewhere, at: weeksFromRelease(-3) };
+    const calls = { ...source, source: 'calls', gaps: [{ from: weeksFromRelease(1), to: weeksFromRelease(2), reason: 'unreachable' }] };
+    expect(judge({ moments: [...rest, before], coverage: { ...COMPLETE, sources: [source, { ...calls, gaps: [] }] } }).outcome.silentAccounts).toEqual(['loud']);
+    expect(judge({ moments: [...rest, before], coverage: { ...COMPLETE, sources: [source, calls] } }).outcome.silentAccounts).toEqual([]);
+    expect(judge({ moments: [...rest, before] }).outcome.silentAccounts).toEqual([]);
+  });
+
   it('what is hidden counts nowhere; what is shared as numbers counts without names', () => {
     const hidden = EASED.map((one) => (one.theme === 'treated' ? { ...one, visibility: 'hidden' as const } : one));
     expect(judge({ moments: hidden }).outcome.counts).toMatchObject({ themeBefore: 0, themeAfter: 0 });
@@ -167,7 +180,7 @@ describe('other ways to compare', () => {
       momentsOf('treated', -16, 9, count).map(({ theme: _theme, ...one }) => ({ ...one, kind: 'did' as const, event }));
     const moments = [...EASED, ...did('feature-used:export', (week) => (week < 0 ? 6 : 20)), ...did('feature-used:import', () => 12)];
     const input = {
-      contract, index: indexMoments(moments, new Set(['forum'])), themes: new Map(THEMES.map((theme) => [theme.id, theme])), coverage: COMPLETE, confirmations: [], past: [],
+      contract, index: indexMoments(moments, new Set(['forum'])), themes: new Map(THEMES.map((theme) => [theme.id, theme])), coverage: COMPLETE, confirmations: [], past: [], trails: accountTrails(moments),
       now: weeksFromRelease(9),
     };
     const [said, used] = judgeContract(input, 8, OUTCOME_POLICY).map((one) => one.outcome);

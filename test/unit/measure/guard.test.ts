@@ -15,6 +15,7 @@ const inputOf = (moments: readonly Moment[], now: string, over = {}): JudgeInput
   coverage: { state: 'complete', total: 1, read: 1, sources: [source] },
   confirmations: [],
   past: [],
+  trails: new Map(),
   now,
 });
 const level = (growth = 1): Moment[] => [

@@ -75,6 +75,22 @@ describe('the daily check', () => {
     expect((await readOut(measuring, said.contract, 8))[0]?.confirmed).toEqual({ kind: 'confirmed', customers: 1, by: ['customer'] });
     await measuring.outcomes.saveConfirmation(PRODUCT, { ...said, helped: false, account: 'a2' });
     expect((await readOut(measuring, said.contract, 8))[0]?.confirmed).toEqual({ kind: 'disputed', customers: 1 });
+    await measuring.outcomes.saveConfirmation(PRODUCT, { ...said, account: 'a2', at: weeksFromRelease(9.5) });
+    expect((await readOut(measuring, said.contract, 8))[0]?.confirmed).toEqual({ kind: 'confirmed', customers: 2, by: ['customer'] });
+  });
+  it('reads out again what fell into an outage, once that was read', async () => {
+    const { measuring, ports, at } = await measuredWorld();
+    await dailyGuard(measuring, PRODUCT);
+    const [known] = await ports.stores.products.listCoverage(PRODUCT);
+    if (known === undefined) throw new Error('no coverage');
+    await ports.stores.products.saveCoverage(PRODUCT, { ...known, gaps: [{ from: weeksFromRelease(1), to: weeksFromRelease(4), reason: 'unreachable' }] });
+    at(9.01);
+    await dailyGuard(measuring, PRODUCT);
+    expect((await measuring.outcomes.outcomesOfIssue(PRODUCT, '10')).map((one) => one.verdict)).toMatchObject([{ reason: 'source-gap' }, { reason: 'source-gap' }]);
+    await ports.stores.products.saveCoverage(PRODUCT, known);
+    ports.clock.advance(DAY_IN_MS);
+    await dailyGuard(measuring, PRODUCT);
+    expect((await measuring.outcomes.outcomesOfIssue(PRODUCT, '10')).map((one) => one.verdict.kind)).toEqual(['fewer', 'fewer']);
   });
   it('waits while sources are being read, and judges when they are', async () => {
     const { measuring, ports, at } = await measuredWorld();

@@ -74,7 +74,7 @@ function verdictOf(project: string, name: string, need: string): string {
   if (frozen.kind === 'refused') throw new Error(frozen.reason);
   const now = isoTime(epochMs(releasedAt) + (8 * 7 + LONGEST_ADOPTION_DAYS) * DAY_IN_MS);
   const index = indexMoments(moments, new Set(frozen.contract.sources.map((one) => one.source)));
-  const [judged] = judgeContract({ contract: frozen.contract, index, themes: new Map(themes.map((one) => [one.id, one])), coverage, confirmations: [], past: [], now }, 8, OUTCOME_POLICY);
+  const [judged] = judgeContract({ contract: frozen.contract, index, themes: new Map(themes.map((one) => [one.id, one])), coverage, confirmations: [], past: [], trails: new Map(), now }, 8, OUTCOME_POLICY);
   return judged?.outcome.verdict.kind ?? 'nothing';
 }
 

@@ -44,7 +44,7 @@ export function Promised({ contract, promise, onView, onMembers }: Props) {
       )}
       {promise.silentAccounts.length > 0 && (
         <details className="rs-note">
-          <summary>{formatSentence({ id: 'outcome.silent-accounts', params: { count: promise.silentAccounts.length } })}</summary>
+          <summary>{promise.notes.filter(({ id }) => id === 'outcome.silent-accounts').map(formatSentence)}</summary>
           <p dir="auto">{promise.silentAccounts.join(', ')}. Content, or gone: ask before calling it a success.</p>
         </details>
       )}

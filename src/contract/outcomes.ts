@@ -41,6 +41,24 @@ export interface FlagView {
   readonly signals: number;
 }
 
+/** The rules that were frozen with a release. */
+export interface RulesView {
+  /** Share: .2 is a fifth. */
+  readonly leastEffect: number;
+  readonly baselineWeeks: number;
+  readonly readOutWeeks: readonly number[];
+  readonly adoption: { readonly kind: 'days'; readonly days: number } | { readonly kind: 'version-share'; readonly share: number; readonly atMostDays: number };
+  /** Themes that stand beside it. */
+  readonly controls: number;
+  readonly unit: OutcomeContract['unit'];
+  /** Names. */
+  readonly sources: readonly string[];
+  readonly leftOut: readonly { readonly source: string; readonly reason: 'connected-mid-window' | 'gap'; readonly at: string }[];
+  readonly incidents: OutcomeContract['incidents'];
+  /** May the viewer still change them? Not after a result was seen. */
+  readonly canChange: boolean;
+}
+
 /** One release, promise by promise. */
 export interface ReleaseView {
   readonly line: ReleaseLine;
@@ -60,6 +78,7 @@ export interface ReleaseView {
   /** Themes that rose since, though nobody promised anything about them. */
   readonly adverse: readonly FlagView[];
   readonly edits: readonly ContractEdit[];
+  readonly rules: RulesView;
   readonly coverage: CoverageLine;
 }
 
@@ -113,7 +132,7 @@ export const FreezeByHand = z.object({
   leastEffect: z.number().min(0.05).max(0.9).optional(),
   themes: z.array(z.object({ issue: id, themes: z.array(id).min(1).max(5) })).max(50).optional(),
   events: z.array(z.object({ issue: id, event: z.string().min(1).max(255), direction: z.enum(['fewer', 'more']) })).max(50).optional(),
-  incidents: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })).max(20).optional(),
+  incidents: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).refine(({ from, to }) => from <= to, 'ends before it begins')).max(20).optional(),
   exposure: z.array(z.object({ account: z.string().min(1).max(255), at: z.iso.datetime() })).max(5_000).optional(),
 });
 

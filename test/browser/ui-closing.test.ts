@@ -1,6 +1,6 @@
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
 import { BACKLOG_STATES, BANNERS, backlog, closedPage, closingSettings, dryRun, madeCall, standingPage, undoRows } from '../../static/app/dev/fixtures/backlog';
-import { flag, promise, releaseView, releases } from '../../static/app/dev/fixtures/outcomes';
+import { flag, promise, releaseView, releases, releaseToCome } from '../../static/app/dev/fixtures/outcomes';
 import { themeView } from '../../static/app/dev/fixtures/page';
 import { PANEL_STATES, down, evidence, ok, signalList } from '../../static/app/dev/fixtures/panel';
 import { raiseStage } from '../../static/app/dev/open-screen';
@@ -220,6 +220,21 @@ describe('release outcomes', () => {
     await panel.page.getByRole('heading', { name: 'Since 128.3.3' }).waitFor();
     await panel.page.getByText('An early flag, seen 5 days after the release; no read-out yet.').waitFor();
     expect(await panel.page.getByText('No release has shipped this yet').count()).toBe(0);
+  });
+
+  it('say by which rules they judge, and let a person add what only a person knows', async () => {
+    const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseToCome), 'outcomes.freeze': () => ok(releaseToCome) });
+    await page.getByText('How it is judged').click();
+    await page.getByText('Left out: 7 Apr 2025 to 9 Apr 2025, when something else broke.').waitFor();
+    await page.getByLabel('Something else broke from').fill('2025-05-05');
+    await page.getByLabel('to', { exact: true }).fill('2025-05-06');
+    await page.getByRole('button', { name: 'Leave these weeks out' }).click();
+    await page.getByLabel('Least change worth the name').selectOption('0.3');
+    await page.waitForFunction(() => document.querySelector('select')?.disabled === false);
+    expect(inputsOf(harness.calls, 'outcomes.freeze')).toEqual([
+      { release: '128.3.3', incidents: [{ from: '2025-04-07T00:00:00.000Z', to: '2025-04-09T23:59:59.999Z' }, { from: '2025-05-05T00:00:00.000Z', to: '2025-05-06T23:59:59.999Z' }] },
+      { release: '128.3.3', leastEffect: 0.3 },
+    ]);
   });
 
   it('note a customer’s answer, and send nothing', async () => {

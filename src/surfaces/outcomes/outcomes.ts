@@ -56,8 +56,12 @@ async function productOf(app: App, caller: Caller): Promise<string> {
 async function openRelease(app: App, caller: Caller, contractId: string): Promise<ReleaseView> {
   const page = await loadPage(app.ports, projectOf(caller));
   const contract = await getContract(app, page.product.id, contractId);
-  const [outcomes, adverse, summaries] = await Promise.all([app.ports.outcomes.listOutcomes(page.product.id, contract.id), adverseOf(app, contract), visibleIssues(app, page)]);
-  return releaseView(app, page, contract, outcomes.filter((one) => summaries.has(one.issue)), adverse, summaries);
+  const [all, adverse, summaries, isAdmin] = await Promise.all([
+    app.ports.outcomes.listOutcomes(page.product.id, contract.id), adverseOf(app, contract), visibleIssues(app, page), app.ports.tracker.isProjectAdmin(projectOf(caller)),
+  ]);
+  // Who has seen a result may not change what it is measured with; what one viewer may not see counts for that too.
+  const mayChange = isAdmin && all.every((one) => one.readOut === 'guard');
+  return releaseView(app, page, { contract, outcomes: all.filter((one) => summaries.has(one.issue)), adverse, summaries, mayChange });
 }
 
 async function confirm(app: App, caller: Caller, input: z.output<typeof ConfirmOutcome>): Promise<ReleaseView> {

@@ -6,6 +6,7 @@ import type { PageCase } from '../page/load-page';
 import type { OutcomeCase } from './load-outcomes';
 import { flagViews } from './flag-views';
 import { latestByTarget, releaseLine, targetKey } from './release-lines';
+import { rulesView } from './rules-view';
 import { visibleEdits, type VisibleIssues } from './visible-issues';
 
 /** All releases with a contract, newest first, and how they turned out together. */
@@ -24,7 +25,18 @@ function findingOf({ byVerdict, judgeable, expectedFalseFewer }: ReleasesView['s
   return sentence('outcome.scoreboard', { fewer: byVerdict.fewer, judgeable, chance: Math.round(expectedFalseFewer * 10) / 10 });
 }
 
-export function releaseView(app: App, page: PageCase, contract: OutcomeContract, outcomes: readonly Outcome[], adverse: readonly AdverseTheme[], summaries: VisibleIssues): ReleaseView {
+/** One release as one viewer may see it. */
+export interface ReleaseCase {
+  readonly contract: OutcomeContract;
+  /** Of issues that the viewer may see. */
+  readonly outcomes: readonly Outcome[];
+  readonly adverse: readonly AdverseTheme[];
+  readonly summaries: VisibleIssues;
+  /** Administers the project, and nobody has seen a result yet. */
+  readonly mayChange: boolean;
+}
+
+export function releaseView(app: App, page: PageCase, { contract, outcomes, adverse, summaries, mayChange }: ReleaseCase): ReleaseView {
   const labels = new Map((page.digest?.themes ?? []).map((one) => [one.theme.id, one.theme.label]));
   const names = { labels, sources: page.sourceNames };
   const latest = latestByTarget(outcomes);
@@ -45,6 +57,7 @@ export function releaseView(app: App, page: PageCase, contract: OutcomeContract,
       .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`) })),
     adverse: flagViews(app, contract, adverse, labels),
     edits: visibleEdits(contract.edits, summaries),
+    rules: rulesView(contract, names, mayChange),
     coverage: page.coverage,
   };
 }

@@ -5,7 +5,7 @@ import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { accountsView } from './fixtures/accounts';
 import { inboundView, newInboundKey } from './fixtures/inbound';
-import { promise, releaseView, releases } from './fixtures/outcomes';
+import { promise, releaseToCome, releaseView, releases } from './fixtures/outcomes';
 import { SOURCE_STATES, previewView } from './fixtures/sources';
 import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
 import { TALK_STATES } from './fixtures/talk';
@@ -199,6 +199,7 @@ const outcomes: readonly Scene[] = [
   { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c', flags: [] }) } },
   { name: 'panel-beside-failed', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'closing.banner': () => down, 'outcomes.ofIssue': () => down } },
   { name: 'releases', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(releases) } },
+  { name: 'release-to-come', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseToCome) }, act: (page) => page.getByText('How it is judged').click() },
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
 ];
 

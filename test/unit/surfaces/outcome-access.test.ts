@@ -3,6 +3,8 @@ import type { Answer } from '../../../src/contract/answer';
 import type { DraftsView, ReleaseView } from '../../../src/contract/outcomes';
 import type { SignalList } from '../../../src/contract/panel';
 import { measureKey } from '../../../src/domain/outcome';
+import { DAY_IN_MS } from '../../../src/domain/time';
+import { readOut } from '../../../src/measure/read-out';
 import { pageResolver } from '../../../src/surfaces/page/page';
 import { aContract, weeksFromRelease } from '../../build/outcomes';
 import { measuredWorld, PRODUCT } from '../../build/measured-world';
@@ -50,6 +52,28 @@ describe('what customers said about a promise', () => {
     await ports.outcomes.saveContract({ ...contract, edits: [logged('10'), logged('not-to-be-seen'), { at: contract.frozenAt, by: 'jira', what: 'date-moved', detail: '2025-01-01' }] });
     const release = await ask<ReleaseView>('outcomes.release', { contract: contract.id });
     expect(release.ok && release.value.edits.map((edit) => edit.detail)).toEqual(['10', '2025-01-01']);
+  });
+});
+
+describe('the rules of a release', () => {
+  it('may be changed by who administers the project until a result was seen, and the log says so', async () => {
+    const { ports, measuring, contract, ask } = await openReadOut();
+    const rulesOf = async (): Promise<ReleaseView['rules'] | undefined> => {
+      const release = await ask<ReleaseView>('outcomes.release', { contract: contract.id });
+      return release.ok ? release.value.rules : undefined;
+    };
+    ports.tracker.rights.projectAdmin.clear();
+    expect(await rulesOf()).toMatchObject({ canChange: false, leastEffect: 0.2, incidents: [] });
+    ports.tracker.rights.projectAdmin.add('TB');
+    expect(await rulesOf()).toMatchObject({ canChange: true });
+    const incidents = [{ from: weeksFromRelease(-3), to: weeksFromRelease(-2) }];
+    expect(await ask('outcomes.freeze', { release: contract.release.id, incidents: [{ from: weeksFromRelease(-2), to: weeksFromRelease(-3) }] })).toMatchObject({ ok: false, code: 'edge/bad-input' });
+    const changed = await ask<ReleaseView>('outcomes.freeze', { release: contract.release.id, leastEffect: 0.3, incidents });
+    expect(changed.ok && [changed.value.rules.leastEffect, changed.value.rules.incidents, changed.value.edits.map((edit) => edit.what)]).toEqual([0.3, incidents, ['edited-by-hand']]);
+    ports.clock.advance(10 * 7 * DAY_IN_MS);
+    await readOut(measuring, contract.id, 4);
+    expect(await rulesOf()).toMatchObject({ canChange: false });
+    expect(await ask('outcomes.freeze', { release: contract.release.id, leastEffect: 0.5 })).toMatchObject({ ok: false });
   });
 });
 

@@ -11,6 +11,7 @@ import { Flags } from './flags';
 import { Members } from './members';
 import type { MembersOf } from './members';
 import { Promised } from './promised';
+import { Rules } from './rules';
 import './releases.css';
 
 /** One release, promise by promise: verdict, weeks, and the list behind every number. */
@@ -85,6 +86,7 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
           <ul className="rs-lines">{view.edits.map((edit) => <li key={`${edit.at} ${edit.what} ${edit.detail ?? ''}`}>{formatSentence({ id: `outcome.edit.${edit.what}`, params: { at: edit.at, detail: edit.detail ?? '' } })}</li>)}</ul>
         </section>
       )}
+      <Rules view={view} onView={onView} />
       <CoverageFoot coverage={view.coverage} />
     </>
   );

@@ -58,9 +58,11 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
             {view.waiting.map((one) => (
               <li key={`${one.issue} ${one.labels.join(' ')}`}>
                 <IssueLink issueKey={one.key} />
-                <span dir="auto">{one.summary}</span>
+                <span className="rs-measured">
+                  <span dir="auto">{one.summary}</span>
+                  <ChooseMeasure release={view.release} issue={one.issue} issueKey={one.key} onView={onView} />
+                </span>
                 <span className="rs-note">{one.labels.length === 0 ? 'measured by what customers do' : `measured by: ${one.labels.join(', ')}`}</span>
-                <ChooseMeasure release={view.release} issue={one.issue} issueKey={one.key} onView={onView} />
               </li>
             ))}
           </ul>

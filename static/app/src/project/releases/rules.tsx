@@ -61,7 +61,7 @@ function RulesForm({ view, onView }: Props) {
   const leaveOut = (): Promise<void> => save({ incidents: [...rules.incidents, { from: `${days.from}T00:00:00.000Z`, to: `${days.to}T23:59:59.999Z` }] });
   const effects = EFFECTS.includes(rules.leastEffect) ? EFFECTS : [...EFFECTS, rules.leastEffect].sort((a, b) => a - b);
   return (
-    <>
+    <div className="rs-rules">
       <p className="rs-note">Until the first result is seen this may change, and the log says so.</p>
       <div className="rs-inline-form rs-edit">
         <label className="rs-field" htmlFor={ids.effect}>
@@ -77,6 +77,6 @@ function RulesForm({ view, onView }: Props) {
         <Button isDisabled={isSaving || days.from === '' || days.to === '' || days.to < days.from} onClick={() => void leaveOut()}>Leave these weeks out</Button>
       </div>
       {failure !== undefined && <p role="alert" className="rs-problem">Not done. {failure.code === 'access/not-found' ? 'A result was seen already, so the rules stay as they were' : failureText(failure)}.</p>}
-    </>
+    </div>
   );
 }

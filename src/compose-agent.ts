@@ -10,6 +10,7 @@ import { tryModel } from './agent/model/try-model';
 import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
 import { labelDesk } from './compose-labels';
+import { outwardStores } from './compose-outward';
 import { vectorDesk, type VectorProgress } from './compose-vectors';
 import { wordingDesk } from './compose-wordings';
 import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
@@ -51,7 +52,8 @@ export interface IssueBrief {
 export type AgentDesk = ReturnType<typeof agentDesk>;
 
 export function agentDesk(ports: Ports, outside: AgentOutside) {
-  const { stores, settings: kept, clock, queue } = ports;
+  const { settings: kept, clock, queue } = ports;
+  const stores = outwardStores(ports.stores);
   const store = ports.agent;
   const { sha256 } = outside;
   const settingsOf = async (product: string): Promise<AgentSettings> => (await store.findSettings(product)) ?? agentOff(product, clock.now());

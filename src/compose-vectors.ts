@@ -3,6 +3,7 @@ import { loadVectors } from './agent/vectors/load-vectors';
 import { meteredEmbedder } from './agent/vectors/metered-embedder';
 import { runVectors } from './agent/vectors/run-vectors';
 import { wantedTexts, type WantedText } from './agent/vectors/wanted-texts';
+import { outwardIssue, outwardStores } from './compose-outward';
 import { mayAsk, type AgentSettings } from './domain/agent-settings';
 import type { Signal } from './domain/signal';
 import type { Embedder, OpenEmbedder } from './ports/embedder';
@@ -34,7 +35,8 @@ export type VectorDesk = ReturnType<typeof vectorDesk>;
 
 /** The use cases of embeddings: off, retrieval is by words alone, and so it is whenever anything here fails. */
 export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, keyOf }: VectorOutside) {
-  const { stores, settings: kept, clock, queue } = ports;
+  const { settings: kept, clock, queue } = ports;
+  const stores = outwardStores(ports.stores);
   const store = ports.agent;
   const open = async (settings: AgentSettings): Promise<Embedder | undefined> => {
     const embedder = openEmbedder(settings, await keyOf(settings));
@@ -84,7 +86,7 @@ export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, key
     find: (async (product, corpus) => {
       const settings = await settingsOf(product);
       const named = openEmbedder(settings, undefined);
-      return named === undefined ? undefined : loadVectors(store, product, named.id, corpus, sha256);
+      return named === undefined ? undefined : loadVectors(store, product, named.id, { ...corpus, issues: corpus.issues.map(outwardIssue) }, sha256);
     }) satisfies FindVectors,
 
     async progress(product: string): Promise<VectorProgress | undefined> {

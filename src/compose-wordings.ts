@@ -1,6 +1,7 @@
 import { invitationWording } from './agent/wording/invitation-wording';
 import { prototypeWording } from './agent/wording/prototype-wording';
 import { linesFor, runWordings, type WordingCase } from './agent/wording/run-wordings';
+import { outwardIssue } from './compose-outward';
 import { mayAsk, type AgentSettings } from './domain/agent-settings';
 import type { WhyRules } from './domain/evidence-brief';
 import type { Signal } from './domain/signal';
@@ -54,7 +55,7 @@ export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot 
 
     /** Words for a prototype's brief with these quotes. */
     async ofPrototype(product: string, issue: { readonly id: string; readonly summary: string }, quotes: readonly SaidThere[]): Promise<Worded> {
-      const [worded] = await lookUp(product, (model) => (quotes.length === 0 ? [] : [prototypeWording(issue, quotes, model, sha256)]));
+      const [worded] = await lookUp(product, (model) => (quotes.length === 0 ? [] : [prototypeWording(outwardIssue(issue), quotes, model, sha256)]));
       return worded ?? { kind: 'rules', because: 'unproven' };
     },
 
@@ -87,7 +88,7 @@ export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot 
         const text = signal === undefined ? undefined : issueQuote(signal, issue, digest?.evidence.find((row) => row.signal === quoted)?.citation);
         return text === undefined ? [] : [{ signal: quoted, text }];
       });
-      if (quotes.length > 0) cases.push(prototypeWording(issue, quotes, model, sha256));
+      if (quotes.length > 0) cases.push(prototypeWording(outwardIssue(issue), quotes, model, sha256));
     }
     return cases;
   }

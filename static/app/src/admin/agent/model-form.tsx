@@ -10,9 +10,9 @@ import { EmbeddingFields } from './embedding-fields';
 
 const PROVIDERS = [
   ['none', 'Off', 'Verdicts by rule, quotes as extracts, counts. Nothing is sent anywhere.'],
-  ['forge', 'Atlassian’s models', 'Customers’ words stay on Atlassian’s platform.'],
-  ['openai', 'OpenAI', 'Customers’ words, with personal data taken out, go to api.openai.com.'],
-  ['compatible', 'Another address', 'Any service that speaks OpenAI’s protocol and whose address is in the app’s manifest.'],
+  ['forge', 'Atlassian’s models', 'Customers’ words and titles of work items stay on Atlassian’s platform.'],
+  ['openai', 'OpenAI', 'Customers’ words and titles of work items, with personal data taken out, go to api.openai.com.'],
+  ['compatible', 'Another address', 'Any service that speaks OpenAI’s protocol and whose address is in the app’s manifest; the same goes there.'],
 ] as const;
 type Provider = AgentSettingsView['provider'];
 type Draft = Omit<AgentSettingsView, 'hasKey' | 'models' | 'knownEmbedding' | 'spent' | 'progress' | 'vectors'>;

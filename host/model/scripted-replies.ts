@@ -74,7 +74,7 @@ function labelOf(material: string): object {
 }
 
 function briefOf(material: string): object {
-  const quotes = material.split('\n').slice(1).map((line) => /^(\d+)\. \[[^,]+, (\w+)\] (.*)$/.exec(line)).flatMap((match) => (match === null ? [] : [{ number: Number(match[1]), side: match[2]!, text: match[3]! }]));
+  const quotes = material.split('\n').slice(1).map((line) => /^(\d+)\. \[[^,]+, (\w+)(?:, customer \d+)?\] (.*)$/.exec(line)).flatMap((match) => (match === null ? [] : [{ number: Number(match[1]), side: match[2]!, text: match[3]! }]));
   const forIt = quotes.filter((one) => one.side === 'for');
   const counts = new Map<string, number>();
   for (const one of forIt) for (const word of new Set(one.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { visibleText } from '../../domain/quote-proof';
+import type { Signal } from '../../domain/signal';
+import { quoteHead, type NumberedCustomers } from '../tools/numbered-customers';
 import type { BriefCase } from './brief-case';
 import type { Cited } from './carried-line';
 
 /** Changes with every word of the question. */
-export const BRIEF_VERSION = 'brief-2';
+export const BRIEF_VERSION = 'brief-3';
 
 const Line = z.strictObject({ text: z.string(), cites: z.array(z.number().int()) });
 
@@ -27,8 +29,8 @@ export const BRIEF_TASK = [
   'Look with the tools when the quotes are not enough; what a tool shows is numbered too and may be cited.',
 ].join('\n');
 
-/** What the model reads: the work item and the quotes, each with its day and side. Nothing of another product, no account, no id. */
-export function briefMaterial({ issue }: Pick<BriefCase, 'issue'>, quotes: readonly (Cited & { readonly at: string; readonly side: string })[]): string {
+/** What the model reads: the work item and the quotes, each with its day and side. Nothing of another product, no account, no id: customers are numbers of this question. */
+export function briefMaterial({ issue }: Pick<BriefCase, 'issue'>, quotes: readonly (Cited & { readonly source: Signal; readonly side: string })[], customers: NumberedCustomers): string {
   const summary = visibleText(issue.summary).text.replace(/\s+/g, ' ').slice(0, 200);
-  return [`Work item: ${summary}`, ...quotes.map(({ at, side, text }, index) => `${index + 1}. [${at.slice(0, 10)}, ${side}] ${visibleText(text).text.replace(/\s+/g, ' ')}`)].join('\n');
+  return [`Work item: ${summary}`, ...quotes.map(({ source, side, text }, index) => `${index + 1}. ${quoteHead(source, customers, side)} ${visibleText(text).text.replace(/\s+/g, ' ')}`)].join('\n');
 }

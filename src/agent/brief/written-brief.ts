@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { Model } from '../../ports/model';
 import type { Sha256 } from '../../ports/sha256';
 import { endOf, whyParked, type RunEnd } from '../model/without-reply';
+import { numberedCustomers } from '../tools/numbered-customers';
 import { askWithTools } from '../tools/ask-with-tools';
 import type { Looks } from '../tools/looks';
 import { pairOf, shownOf, type BriefCase } from './brief-case';
@@ -18,7 +19,7 @@ const QUOTES = 40;
 const LONGEST_REPLY = 900;
 
 interface Listed extends Cited {
-  readonly at: string;
+  readonly source: Signal;
   readonly side: string;
   readonly quote: BriefQuote;
 }
@@ -46,10 +47,11 @@ export async function writtenBrief(brief: BriefCase, madeFrom: string, { model, 
   if (brief.state !== 'evidence' || quotes.length === 0) return { kept: keep({ kind: 'by-rule', because: 'unproven' }) };
   const found: Listed[] = [...quotes];
   const show = (signals: readonly { readonly signal: Signal; readonly quote: BriefQuote; readonly text: string }[]): readonly number[] =>
-    signals.map(({ signal, quote, text }) => found.push({ signal: signal.id, at: signal.at, side: 'found', quote, text }));
+    signals.map(({ signal, quote, text }) => found.push({ signal: signal.id, source: signal, side: 'found', quote, text }));
+  const customers = numberedCustomers();
   const answer = await askWithTools({
-    model, looks, show, clock,
-    ask: { name: 'evidence-brief', schema: BriefReply, task: BRIEF_TASK, material: briefMaterial(brief, quotes), about: brief.issue.id, longestReply: LONGEST_REPLY },
+    model, looks, show, clock, customers,
+    ask: { name: 'evidence-brief', schema: BriefReply, task: BRIEF_TASK, material: briefMaterial(brief, quotes, customers), about: brief.issue.id, longestReply: LONGEST_REPLY },
   });
   if (answer.kind === 'reply') return { kept: keep(provenParts(brief, answer.value, quotes, found, { model: model.id, sha256 }) ?? { kind: 'by-rule', because: 'unproven' }) };
   const end = endOf(answer);
@@ -95,7 +97,7 @@ function listedQuotes(brief: BriefCase): Listed[] {
     const text = citation === undefined ? undefined : signal[citation.field]?.slice(citation.start, citation.end);
     if (citation === undefined || text === undefined) return [];
     const quote: BriefQuote = { signal: signal.id, citation, by: by === 'person' ? 'person' : pair === undefined ? 'engine' : 'agent' };
-    return [{ signal: signal.id, at: signal.at, side: against ? 'against' : 'for', quote, text }];
+    return [{ signal: signal.id, source: signal, side: against ? 'against' : 'for', quote, text }];
   });
   return listed.slice(0, QUOTES);
 }

@@ -1,18 +1,21 @@
 import { parseAt } from '../../domain/boundary';
-import { countCustomers } from '../../domain/customer';
+import { countCustomers, customerKey } from '../../domain/customer';
 import { sentencesOf } from '../../domain/spoken-sentences';
 import { proveQuote } from '../../domain/quote-proof';
+import { CONVERSATION_KIND } from '../../domain/talk';
 import { isSaid, type SaidSignal } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { Clock } from '../../ports/clock';
 import type { Stores } from '../../ports/stores';
 import { stemsOf } from '../brief/carried-line';
-import { NameInput, NoInput, SearchInput, type Looks, type Shown, type Sight } from './looks';
+import { CustomerInput, NameInput, NoInput, SearchInput, type Looks, type Shown, type Sight } from './looks';
 
 const PAGE = 500;
 const SIGHTS = 6;
 const RELEASES = 10;
 const PLANNED = 20;
+/** Kinds of source in which somebody of ours spoke with a customer. */
+const TALKING: ReadonlySet<string> = new Set([CONVERSATION_KIND, 'calls', 'gong', 'intercom', 'slack']);
 
 /**
  * Looks into the store of one product: read only, and only what may be shown. The signals are read once, when the first look needs them, and
@@ -30,10 +33,11 @@ export function storeLooks(stores: Stores, product: string, clock: Clock): Looks
       const { name } = parseAt('look', NameInput, input);
       return theme(stores, product, name);
     },
-    account: async (input) => {
-      const { name } = parseAt('look', NameInput, input);
-      const theirs = (await said()).filter((one) => one.account?.toLowerCase() === name.trim().toLowerCase());
-      return { lines: [`${theirs.length} signals of this account`], sights: newest(theirs) };
+    account: async (input, customers) => {
+      const key = customers.keyOf(parseAt('look', CustomerInput, input).customer);
+      if (key === undefined) return { lines: ['No customer has this number.'], sights: [] };
+      const theirs = (await said()).filter((one) => customerKey(one) === key);
+      return { lines: [`${theirs.length} signals of this customer`], sights: newest(theirs) };
     },
     releases: async (input) => {
       parseAt('look', NoInput, input);
@@ -49,8 +53,11 @@ export function storeLooks(stores: Stores, product: string, clock: Clock): Looks
     conversations: async (input) => {
       parseAt('look', NoInput, input);
       const from = isoTime(epochMs(clock.now()) - 7 * DAY_IN_MS);
+      const talking = new Set((await stores.products.listSources(product)).filter((one) => TALKING.has(one.kind)).map((one) => one.id));
       const week = (await said()).filter((one) => one.at >= from);
-      return { lines: [`${week.length} signals of ${countCustomers(week)} customers in the last seven days`], sights: newest(week) };
+      const talked = week.filter((one) => talking.has(one.source));
+      const others = week.filter((one) => !talking.has(one.source));
+      return { lines: [`${week.length} signals of ${countCustomers(week)} customers in the last seven days, ${talked.length} of them in conversations and calls`], sights: [...newest(talked), ...newest(others)].slice(0, SIGHTS) };
     },
   };
 }
@@ -70,7 +77,15 @@ async function theme(stores: Stores, product: string, name: string): Promise<Sho
   const found = themes.find((one) => one.label.toLowerCase() === name.trim().toLowerCase());
   if (found === undefined) return { lines: [`Themes: ${themes.slice(0, 30).map((one) => one.label).join('; ')}`], sights: [] };
   const members = (await stores.themes.listMembers({ product, theme: found.id }, { offset: 0, limit: 30 })).filter(isSaid).filter((one) => one.visibility === 'open');
-  return { lines: [`${found.openSignals ?? 0} signals in this theme`], sights: bestSights(members, stemsOf([found.label, ...found.terms].join(' '))) };
+  const customers = await customersOf(stores, product, found.id);
+  return { lines: customers === undefined ? [] : [`${customers} customers in this theme`], sights: bestSights(members, stemsOf([found.label, ...found.terms].join(' '))) };
+}
+
+/** As the last run counted them; unknown without its digest. */
+async function customersOf(stores: Stores, product: string, id: string): Promise<number | undefined> {
+  const run = await stores.evidence.findRun(product);
+  const digest = run === undefined ? undefined : await stores.themes.findDigest(product, run.computedAt);
+  return digest?.themes.find((one) => one.theme.id === id)?.customers;
 }
 
 /** The sentences with most of the wanted words, one a signal. */

@@ -6,10 +6,10 @@ import type { Proof } from './closing-proofs/proof';
 import { engineBadInputProof } from './engine-bad-input';
 import { deepKills } from './kills';
 import { manyRowsProof } from './many-rows';
-import { outcomesProof } from './outcomes';
+import { firefoxProof, outcomesProof } from './outcomes';
 import { sourcesProof } from './sources';
 
-const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof];
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, firefoxProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof];
 
 /** Progress goes beside the results, so that these can be read alone. */
 function teller(name: string): (progress: string) => void {

@@ -53,7 +53,7 @@ export interface FeedPage<Item> {
   readonly listedFor?: readonly string[];
   /** Records the source says it has, where it says so. */
   readonly totalAtSource?: number;
-  /** Times that this source can never give us again. */
+  /** Times that this source can never give us again; each is said once and kept. */
   readonly gaps?: readonly Gap[];
 }
 

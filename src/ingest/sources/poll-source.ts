@@ -1,6 +1,7 @@
 import { changeMark } from '../../domain/change-mark';
 import type { Connection } from '../../domain/connection';
 import { BadInput } from '../../domain/errors';
+import { mergeGaps } from '../../domain/merge-gaps';
 import { SourceError, SourceRateLimited } from '../../domain/source-errors';
 import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
@@ -94,7 +95,7 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
   const round = await readFeed(needs, run, 'poll', feed, async (page, at) => {
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
-    if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...page.gaps);
+    if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
   if (round.kind !== 'complete') return { kind: 'partial' };
   const { disbelief, total } = await doubtRound(needs, run, connector, round.state, tally);

@@ -1,5 +1,6 @@
 import type { Connection } from '../../domain/connection';
 import { SourceCheckpointLost, SourceUnreadable } from '../../domain/source-errors';
+import { mergeGaps } from '../../domain/merge-gaps';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Ask, Feed, FeedPage } from '../../ports/connector';
@@ -37,8 +38,8 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
     const moved = await needs.connections.moveFeed({
       ...state, checkpoint: page.checkpoint, recent: remember(state.recent, fingerprint(page)),
       ...(page.totalAtSource === undefined ? {} : { totalAtSource: page.totalAtSource }),
-      // Reading anew shows no less than was ever shown: only the polls can have missed a time.
-      gaps: page.gaps === undefined || name === 'reread' ? state.gaps : page.gaps,
+      // A later page knows nothing of what an earlier one said is lost. Reading anew shows no less than was ever shown: only the polls can have missed a time.
+      gaps: page.gaps === undefined || name === 'reread' ? state.gaps : mergeGaps(state.gaps, page.gaps),
     });
     needs.crashPoint('checkpoint-moved');
     if (moved === undefined) return { kind: 'overtaken' };

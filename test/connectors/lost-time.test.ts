@@ -1,0 +1,72 @@
+import { googlePlay } from '../../src/connectors/google-play';
+import { openWorld } from '../../host/sources/google-play/world';
+import { template } from '../../src/connectors/_template';
+import { openWorld as openTemplate } from '../../host/sources/_template/world';
+import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** First and last day of each gap that coverage tells. */
+async function told({ ports }: SourceBench): Promise<readonly string[]> {
+  const [coverage] = await ports.stores.products.listCoverage(PRODUCT);
+  return (coverage?.gaps ?? []).map(({ from, to }) => `${from.slice(0, 10)} to ${to?.slice(0, 10) ?? 'now'}`);
+}
+
+async function connectedFor(bench: SourceBench, days: number): Promise<void> {
+  const connection = await bench.needs.connections.findConnection(CONNECTION);
+  if (connection !== undefined) await bench.needs.connections.saveConnection({ ...connection, since: new Date(Date.parse(bench.clock.now()) - days * DAY).toISOString() });
+}
+
+describe('a source that shows only its last week', () => {
+  it('says for good what it never showed', async () => {
+    const bench = await openBench(googlePlay, openWorld, 'before connecting');
+    await connectedFor(bench, 365);
+    bench.world.speak('It crashes');
+    for (let round = 0; round < 3; round += 1) {
+      await bench.cycle();
+      expect(await told(bench)).toEqual(['2024-07-01 to 2025-06-24']);
+      expect(await bench.coverage()).toBe('gap');
+    }
+  });
+
+  it('says for good what passed in an outage of nine days', async () => {
+    const bench = await openBench(googlePlay, openWorld, 'outage');
+    bench.world.speak('It is slow');
+    await bench.cycle();
+    bench.fault = () => ({ kind: 'reset' });
+    for (let day = 0; day < 9; day += 1) {
+      bench.clock.advance(DAY - HOUR);
+      await bench.cycle();
+    }
+    bench.fault = undefined;
+    bench.world.speak('It crashes');
+    await bench.cycle(3);
+    expect(await told(bench)).toEqual(['2025-07-01 to 2025-07-03']);
+    expect(await bench.coverage()).toBe('gap');
+  });
+
+  it('says it of two apps, whichever of them is read last', async () => {
+    const bench = await openBench(googlePlay, (needs) => {
+      const world = openWorld(needs);
+      return { ...world, settings: { apps: `${world.settings['apps'] ?? ''}, com.other.app` }, answer: (call) => world.answer({ ...call, path: call.path.replace('com.other.app', world.settings['apps'] ?? '') }) };
+    }, 'two apps');
+    bench.world.speak('It crashes');
+    await connectedFor(bench, 365);
+    await bench.cycle(2);
+    expect(await told(bench)).toEqual(['2024-07-01 to 2025-06-24']);
+  });
+});
+
+describe('what one page says is lost', () => {
+  it('is not forgotten for what a later page says', async () => {
+    let round = 0;
+    const poll: typeof template.poll = async ({ now }) => ({ items: [], checkpoint: { round: (round += 1) }, isLast: true, gaps: round === 1 ? [{ from: '2025-01-01T00:00:00.000Z', to: '2025-02-01T00:00:00.000Z', reason: 'lost' }] : round === 2 ? [] : [{ from: '2025-01-20T00:00:00.000Z', to: now.slice(0, 10) + 'T00:00:00.000Z', reason: 'lost' }] });
+    const bench = await openBench({ ...template, poll }, openTemplate, 'pages');
+    await bench.cycle();
+    await bench.cycle();
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'poll')).gaps).toEqual([{ from: '2025-01-01T00:00:00.000Z', to: '2025-02-01T00:00:00.000Z', reason: 'lost' }]);
+    await bench.cycle();
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'poll')).gaps).toEqual([{ from: '2025-01-01T00:00:00.000Z', to: '2025-07-01T00:00:00.000Z', reason: 'lost' }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { loadRoutes, saveRoutes, type RouteRule } from './ingest/routing/routes';
+import { readAnewFromNow } from './ingest/sources/reread';
 import type { ConnectionStore } from './ports/connection-store';
 import type { Ports } from './ports/ports';
 
@@ -11,8 +12,7 @@ export function routeDesk(ports: Ports, connections: ConnectionStore) {
     /** Everything of the connection is read anew, so that what is here already goes where it belongs, and what was left out comes in. */
     save: async (connection: string, rules: readonly RouteRule[]): Promise<void> => {
       await saveRoutes(ports, connection, { rules });
-      const { checkpoint: _from, ...reread } = await connections.findFeed(connection, 'reread');
-      await connections.moveFeed({ ...reread, roundStartedAt: ports.clock.now() });
+      await readAnewFromNow({ connections, clock: ports.clock }, connection);
       await ports.queue.push({ name: 'poll-source', connection });
     },
   };

@@ -1,6 +1,7 @@
 import type { Fault } from '../../host/sources/faults';
 import type { SourceBench } from './bench-source';
 import { CONNECTION } from './bench-source';
+import { lossAccepted } from './accepted-loss';
 import { identitiesChange } from './identity-faults';
 import { aMonth, differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
 import { badRows } from './row-faults';
@@ -291,6 +292,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { id: 'F8', what: 'another content type', run: (bench) => whileBroken(bench, always({ kind: 'wrong-type' })) },
   { id: 'F9', what: 'a valid page with nothing on it', run: scopeNarrowed },
   { id: 'F9', what: 'nothing shown from the start', run: emptyFromTheStart },
+  { id: 'F9', what: 'most of it really gone, and an admin says so', run: lossAccepted },
   { id: 'F10', what: 'pages that repeat', run: repeatedPages },
   { id: 'F11', what: 'a checkpoint forgotten, or in the future', run: tamperCheckpoint },
   { id: 'F12', what: 'records that change while we page', run: movingWhilePaging },

@@ -1,4 +1,4 @@
-import { lossAcceptedKey } from '../../src/ingest/sources/doubt-round';
+import { acceptLoss } from '../../src/ingest/sources/change-source';
 import { anIssue } from '../build/stored';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 import { findConnectors } from './find-connectors';
@@ -71,8 +71,8 @@ describe.each(['github', 'intercom', 'jira', 'zendesk'])('links that people made
     Object.assign(bench.needs, { findConnector: () => ({ ...feed, links: async () => ({ items: [], checkpoint: {}, isLast: true, isWhole: true }) }) });
     await days(bench, 8);
     expect(await said(bench)).toHaveLength(8);
-    await bench.ports.settings.save(lossAcceptedKey(CONNECTION), new Date(Date.parse(bench.clock.now()) + 3 * 86_400_000).toISOString());
-    await days(bench, 3);
+    await acceptLoss(bench.needs, CONNECTION);
+    await days(bench, 1);
     expect(await said(bench)).toEqual([]);
   });
 });

@@ -2,13 +2,17 @@ import type { Connection, ConnectionState } from '../../domain/connection';
 import { secretKey } from '../../domain/connection';
 import { NotFound } from '../../domain/errors';
 import { changeMark } from '../../domain/change-mark';
-import { lossAcceptedKey } from './doubt-round';
+import type { FeedState } from '../../ports/connection-store';
+import { findAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
+import { readAnewFromNow } from './reread';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
 const PAGE = 500;
+/** Doubts that reading everything anew settles. */
+const LOSSES: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'count-contradicts']);
 
 /** @throws NotFound */
 async function find({ connections }: Needs, id: string): Promise<Connection> {
@@ -61,11 +65,27 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   }
 }
 
-/** A person says that what is missing is really gone, or that it is really quiet: believed for a day, so that the next round can go on. */
+/**
+ * A person says that what is missing is really gone, or that it is really quiet. For the first everything is read anew at once, and what is not seen
+ * then is gone; until that is done coverage says "gap". For the second the quiet until now is doubted no more. @throws NotFound
+ */
 export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   await find(needs, id);
-  await needs.settings.save(lossAcceptedKey(id), needs.clock.now());
+  const [poll, reread] = await Promise.all([needs.connections.findFeed(id, 'poll'), needs.connections.findFeed(id, 'reread')]);
+  const blind = poll.blind ?? reread.blind;
+  const at = needs.clock.now();
+  const isLoss = blind !== undefined && LOSSES.has(blind.reason);
+  const before = await findAcceptedLoss(needs, id);
+  await saveAcceptedLoss(needs, id, { at, isOpen: isLoss || before?.isOpen === true, offset: before?.offset ?? 0, isEmpty: blind?.reason === 'nothing-ever' });
+  if (isLoss) await readAnewFromNow(needs, id, blind);
+  const links = await needs.connections.findFeed(id, 'links');
+  // Listed from the beginning with the next poll, and believed then.
+  if (links.blind?.reason === 'links-shrunk') await needs.connections.moveFeed(fromTheStart(links));
   await needs.queue.push({ name: 'poll-source', connection: id });
+}
+
+function fromTheStart({ checkpoint: _from, completedAt: _last, roundStartedAt: _now, roundCheckpoint: _began, ...feed }: FeedState): FeedState {
+  return { ...feed, recent: [] };
 }
 
 /** Reads now rather than at the next full hour; not before the time that the source asked for. */

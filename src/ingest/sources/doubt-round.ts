@@ -2,6 +2,7 @@ import type { Connection } from '../../domain/connection';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
+import { findAcceptedLoss } from './accepted-loss';
 import { findDisbelief, findQuiet, type Disbelief } from './find-blindness';
 import type { Run } from './read-feed';
 import type { SourceNeeds } from './source-needs';
@@ -16,11 +17,6 @@ const CANARY_POOL = 200;
 const UNREADABLE_SHARE = 0.01;
 const QUIET_HISTORY_DAYS = 364;
 
-/** When a person agreed that records are really gone or that it is really quiet; what was suspicious then is believed until a day after. */
-export function lossAcceptedKey(connection: string): string {
-  return `source-loss-accepted:${connection}`;
-}
-
 /** Whether a round without errors is believed: asks the source about itself (at most one request) and compares with what is stored. */
 export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
   const unreadable = unreadableOf(tally);
@@ -31,11 +27,13 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const probe = connector.probe === undefined ? {} : await connector.probe({ ...run.ask, now: needs.clock.now(), canaries });
   const told = probe.total ?? state.totalAtSource;
   const total = told === undefined ? {} : { total: told };
-  if (await isLossAccepted(needs, run.connection)) return total;
-  const disbelief = findDisbelief({ probe: { ...probe, ...total }, known, canaries });
+  const accepted = await findAcceptedLoss(needs, run.connection.id);
+  // Everything is read anew, which tells more than any doubt.
+  if (accepted?.isOpen === true) return total;
+  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, isEmptyAccepted: accepted?.isEmpty === true });
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return { disbelief, ...total };
   const from = isoTime(epochMs(needs.clock.now()) - QUIET_HISTORY_DAYS * DAY_IN_MS);
-  const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), needs.clock.now()) : undefined;
+  const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), needs.clock.now(), accepted?.at) : undefined;
   const found = quiet ?? disbelief;
   return found === undefined ? total : { disbelief: found, ...total };
 }
@@ -46,9 +44,4 @@ async function pickCanaries({ connections, random }: Needs, connection: Connecti
   const picked = new Set<string>();
   for (let tries = 0; tries < CANARIES * 4 && picked.size < Math.min(CANARIES, pool.length); tries += 1) picked.add(pool[Math.floor(random() * pool.length)] ?? '');
   return [...picked].filter((id) => id !== '');
-}
-
-export async function isLossAccepted({ settings, clock }: Pick<Needs, 'settings' | 'clock'>, connection: Connection): Promise<boolean> {
-  const accepted = await settings.find(lossAcceptedKey(connection.id));
-  return typeof accepted === 'string' && epochMs(clock.now()) - epochMs(accepted) < DAY_IN_MS;
 }

@@ -3,7 +3,7 @@ import { SourceError, SourceRateLimited } from '../../domain/source-errors';
 import { daysBetween } from '../../domain/time';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
-import { isLossAccepted } from './doubt-round';
+import { isListLossAccepted } from './accepted-loss';
 import { closeRound, readFeed, type Run } from './read-feed';
 import { blindSince } from './record-connection';
 import type { SourceNeeds } from './source-needs';
@@ -56,8 +56,10 @@ async function readLinks(needs: SourceNeeds, run: Run, { links }: Connector, bef
   const { roundStartedAt = needs.clock.now(), roundCheckpoint } = round.state;
   // What began at the beginning and came to the end has listed everything.
   const isFromStart = roundCheckpoint === undefined;
-  if (isFromStart && (await isBelievable(needs, run, roundStartedAt))) tally.linksWithdrawn = (tally.linksWithdrawn ?? 0) + (await dropUnlisted(needs, run.connection, roundStartedAt));
-  await closeRound(needs, isFromStart ? { ...round.state, wholeAt: roundStartedAt } : round.state, isWhole);
+  const isBelieved = !isFromStart || (await isBelievable(needs, run, roundStartedAt));
+  if (isFromStart && isBelieved) tally.linksWithdrawn = (tally.linksWithdrawn ?? 0) + (await dropUnlisted(needs, run.connection, roundStartedAt));
+  const closed = await closeRound(needs, isFromStart ? { ...round.state, wholeAt: roundStartedAt } : round.state, isWhole);
+  if (!isBelieved && closed !== undefined) await needs.connections.moveFeed({ ...closed, blind: { since: before.blind?.since ?? blindSince(run.connection, before), reason: 'links-shrunk' } });
 }
 
 async function beginAnewWhenDue({ connections, clock }: SourceNeeds, state: FeedState): Promise<void> {
@@ -70,7 +72,7 @@ async function beginAnewWhenDue({ connections, clock }: SourceNeeds, state: Feed
 async function isBelievable(needs: SourceNeeds, run: Run, roundStartedAt: string): Promise<boolean> {
   const known = await needs.connections.listLinks(run.connection.id);
   const gone = known.filter((pair) => pair.seenAt < roundStartedAt).length;
-  if (gone <= Math.max(LOST.links, LOST.share * known.length) || (await isLossAccepted(needs, run.connection))) return true;
+  if (gone <= Math.max(LOST.links, LOST.share * known.length) || (await isListLossAccepted(needs, run.connection.id))) return true;
   needs.logger.warn('source.links-shrunk', { connection: run.connection.id, gone, known: known.length });
   return false;
 }

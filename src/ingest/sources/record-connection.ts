@@ -2,6 +2,7 @@ import type { Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
+import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
 import type { SourceNeeds } from './source-needs';
 
@@ -16,6 +17,8 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
   const outages = await loadOutages(needs, connection);
   const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
+  // What an admin said is how this source counts is no record that we miss.
+  const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
   const isPolled = findConnector(connection.connector)?.poll !== undefined;
   for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
@@ -24,7 +27,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
-      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, poll, isPolled), ...span,
+      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && poll.completedAt === undefined), ...span,
       ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
       gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
       ...(outages.length === 0 ? {} : { outages }),
@@ -32,7 +35,11 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   }
 }
 
-function numbersOf(counts: readonly RecordCount[], product: string, poll: FeedState, isPolled: boolean): Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'> {
+function totalOf({ totalAtSource }: FeedState, offset: number): number | undefined {
+  return totalAtSource === undefined ? undefined : Math.max(0, totalAtSource - offset);
+}
+
+function numbersOf(counts: readonly RecordCount[], product: string, total: number | undefined, isBeginning: boolean): Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'> {
   const skipped: Record<string, number> = {};
   let [read, kept] = [0, 0];
   for (const one of counts) {
@@ -41,8 +48,7 @@ function numbersOf(counts: readonly RecordCount[], product: string, poll: FeedSt
     else skipped[one.skipped ?? 'routed-elsewhere'] = (skipped[one.skipped ?? 'routed-elsewhere'] ?? 0) + one.count;
   }
   // Until the first round has come to its end there is at least one more: what is unknown is never "all of it".
-  const least = isPolled && poll.completedAt === undefined ? read + 1 : read;
-  const total = poll.totalAtSource;
+  const least = isBeginning ? read + 1 : read;
   return { total: Math.max(total ?? 0, least), totalBy: total === undefined ? 'offered' : 'source', read, kept, skipped };
 }
 

@@ -3,7 +3,7 @@ import { signalId } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
-import { isLossAccepted } from './doubt-round';
+import { isLossAccepted, settleLoss } from './accepted-loss';
 import type { SourceNeeds } from './source-needs';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'stores' | 'settings' | 'clock' | 'crashPoint'>;
@@ -23,6 +23,16 @@ export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTim
   return days >= (isSuspicious ? SUSPICION_DAYS : Math.min(connector.rereadDays ?? LONGEST_DAYS, LONGEST_DAYS) - 1);
 }
 
+/** Begins to read everything anew, from the beginning also where that is under way; `blind` is said until it is done. Read with the next poll. */
+export async function readAnewFromNow({ connections, clock }: Pick<Needs, 'connections' | 'clock'>, connection: string, blind?: FeedState['blind']): Promise<void> {
+  for (;;) {
+    const { checkpoint: _from, roundCheckpoint: _began, ...reread } = await connections.findFeed(connection, 'reread');
+    const said = blind ?? reread.blind;
+    // A run that reads the same feed is overtaken by this.
+    if ((await connections.moveFeed({ ...reread, recent: [], roundStartedAt: clock.now(), ...(said === undefined ? {} : { blind: said }) })) !== undefined) return;
+  }
+}
+
 /**
  * After everything was read anew: what was not seen is gone. Where too much would go at once nothing goes.
  * @returns how many were buried; undefined when that is not believed
@@ -39,7 +49,7 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     if (page.length < PAGE) break;
   }
   const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0);
-  if (unseen.length > Math.max(LOST.records, LOST.share * live) && !(await isLossAccepted(needs, connection))) return undefined;
+  if (unseen.length > Math.max(LOST.records, LOST.share * live) && !(await isLossAccepted(needs, connection.id))) return undefined;
   const at = needs.clock.now();
   const products = new Set(unseen.flatMap((one) => one.product ?? []));
   for (let from = 0; from < unseen.length; from += PAGE) {
@@ -50,5 +60,7 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     needs.crashPoint('unseen-removed');
     await needs.connections.markGone(connection.id, some.map((one) => one.externalId), at);
   }
+  const { totalAtSource } = await needs.connections.findFeed(connection.id, 'poll');
+  await settleLoss(needs, connection.id, totalAtSource, live - unseen.length);
   return { buried: unseen.length, products };
 }

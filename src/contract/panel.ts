@@ -59,8 +59,6 @@ export interface Trend {
 interface Always {
   readonly issue: { readonly id: string; readonly key: string; readonly summary: string };
   readonly coverage: CoverageLine;
-  /** `rules`: worded and counted without a model. */
-  readonly wordedBy: 'rules' | 'model';
   readonly synthetic: boolean;
   /** May this viewer confirm, reject, undo? */
   readonly canDecide: boolean;
@@ -81,8 +79,6 @@ export type PanelView =
       readonly lastSignalAt?: string;
       readonly quotes: readonly Quote[];
       readonly suggestions: readonly Quote[];
-      /** Nobody looked for contradicting words unless a person or a model did. */
-      readonly contradicting: { readonly assessed: boolean; readonly quotes: readonly Quote[] };
       readonly themes: readonly { readonly id: string; readonly label: string; readonly signals: number }[];
     })
   | (Always & { readonly kind: 'silent'; readonly possibleSignals: number; readonly since?: string; readonly nearestTheme?: string })

@@ -17,7 +17,6 @@ export function panelView(panel: PanelCase): PanelView {
   const always = {
     issue: { id: panel.issue.id, key: panel.issue.key, summary: panel.issue.summary },
     coverage: panel.coverage,
-    wordedBy: 'rules' as const,
     synthetic: panel.synthetic,
     canDecide: panel.canDecide,
     ...(panel.digest === undefined ? {} : { engineVersion: panel.digest.engineVersion }),
@@ -42,7 +41,6 @@ export function panelView(panel: PanelCase): PanelView {
       trend,
       quotes: quotes(readable.confirmed, 'confirmed', panel, CONFIRMED_QUOTES),
       suggestions: quotes(readable.suggested, 'suggested', panel, Infinity),
-      contradicting: { assessed: false, quotes: [] },
       themes: (panel.digest?.themes ?? []).flatMap((one) => {
         const label = panel.themeLabels.get(one.theme);
         return label === undefined ? [] : [{ id: one.theme, label, signals: one.signals }];

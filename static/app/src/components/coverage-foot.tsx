@@ -6,12 +6,11 @@ import { useHost } from '../host';
 
 interface Props {
   readonly coverage: CoverageLine;
-  readonly wordedBy?: 'rules' | 'model';
   readonly synthetic?: boolean;
 }
 
-/** Read how much of how much, when it was derived, and who chose the words. */
-export function CoverageFoot({ coverage, wordedBy, synthetic }: Props) {
+/** Read how much of how much, and when it was derived. */
+export function CoverageFoot({ coverage, synthetic }: Props) {
   const { timezone } = useHost();
   const now = nowOf(coverage.asOf);
   const { derivedAt } = coverage;
@@ -24,7 +23,6 @@ export function CoverageFoot({ coverage, wordedBy, synthetic }: Props) {
           derived <time dateTime={derivedAt}>{clockTime(derivedAt, now, timezone)}</time>
         </span>
       )}
-      {wordedBy !== undefined && <span className="rs-part">{wordedBy === 'rules' ? 'worded by rules' : 'worded by AI'}</span>}
       {(synthetic === true || coverage.synthetic === true) && <SyntheticMark />}
     </p>
   );

@@ -30,7 +30,7 @@ export function PanelBody(props: Props) {
       <OutcomeLine />
       {hasNextSteps(view) && <NextSteps onPrototype={() => props.onScreen('prototype')} onDebate={() => props.onScreen('debate')} />}
       {view.kind !== 'not-connected' && view.kind !== 'reading' && (
-        <CoverageFoot coverage={view.coverage} wordedBy={view.wordedBy} synthetic={view.synthetic} />
+        <CoverageFoot coverage={view.coverage} synthetic={view.synthetic} />
       )}
     </>
   );

@@ -22,24 +22,47 @@ const PROFILES: Readonly<Record<string, string>> = {
   ro: 'si nu este in la cu pe de sa care din pentru mai am ca fi dar',
 };
 
+/** Languages known by their letters alone; Cyrillic ones that the words above do not tell apart count as one. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+];
+
 const FEWEST = 2;
 
-/** Language of each row by its function words: position among `LANGUAGES`, -1 when too little speaks for any. */
+/** Language of each row by its function words, or by its letters: position among `LANGUAGES`, -1 when too little speaks for any. */
 export function languagesOf(counts: TermMatrix, vocabulary: Vocabulary): Int8Array {
-  const ofTerm: (readonly number[] | undefined)[] = Array.from({ length: vocabulary.size() }, (_, term) => SPOKEN_IN.get(vocabulary.text(term)));
+  const spokenIn = new Map<string, number[]>();
+  Object.values(PROFILES).forEach((words, language) => {
+    for (const word of new Set(words.split(' '))) spokenIn.set(word, [...(spokenIn.get(word) ?? []), language]);
+  });
+  const ofTerm: (readonly number[] | undefined)[] = Array.from({ length: vocabulary.size() }, (_, term) => {
+    const text = vocabulary.text(term);
+    const words = spokenIn.get(text);
+    const script = /^[\0-\u024f]*$/.test(text) ? -1 : SCRIPTS.findIndex(([, letters]) => letters.test(text));
+    return script === -1 ? words : [...(words ?? []), FIRST_SCRIPT + script];
+  });
   const points = new Float32Array(LANGUAGES.length);
   return Int8Array.from({ length: counts.rows }, (_, row) => {
     points.fill(0);
     for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) for (const language of ofTerm[counts.columns[at]!] ?? []) points[language]! += 1;
-    const best = points.indexOf(Math.max(...points));
-    return points[best]! >= FEWEST ? best : -1;
+    const best = points.subarray(0, FIRST_SCRIPT).indexOf(Math.max(...points.subarray(0, FIRST_SCRIPT)));
+    const letters = points.subarray(FIRST_SCRIPT).indexOf(Math.max(...points.subarray(FIRST_SCRIPT))) + FIRST_SCRIPT;
+    // Kana among Chinese characters is Japanese, whichever are more.
+    if (points[JAPANESE]! > 0 && letters === JAPANESE + 1) return points[letters]! + points[JAPANESE]! >= FEWEST ? JAPANESE : -1;
+    if (points[best]! >= FEWEST && (points[letters]! < FEWEST || LANGUAGES[letters] === 'cyrillic')) return best;
+    return points[letters]! >= FEWEST ? letters : -1;
   });
 }
 
-/** Languages of each function word, as positions among `LANGUAGES`. */
-const SPOKEN_IN: ReadonlyMap<string, readonly number[]> = Object.values(PROFILES).reduce((spokenIn, words, language) => {
-  for (const word of new Set(words.split(' '))) spokenIn.set(word, [...(spokenIn.get(word) ?? []), language]);
-  return spokenIn;
-}, new Map<string, number[]>());
+const FIRST_SCRIPT = Object.keys(PROFILES).length;
+const JAPANESE = FIRST_SCRIPT;
 
-export const LANGUAGES: readonly string[] = Object.keys(PROFILES);
+export const LANGUAGES: readonly string[] = [...Object.keys(PROFILES), ...SCRIPTS.map(([name]) => name)];

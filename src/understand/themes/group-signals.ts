@@ -24,6 +24,8 @@ export interface GroupingOptions {
   readonly seeds: Int32Array | undefined;
   /** Group per signal that may not change (-1 free); groups 0..count-1. */
   readonly pinned: { readonly groups: Int32Array; readonly count: number };
+  /** Language per signal, as `languagesOf` gives it. */
+  readonly languages: Int8Array;
   readonly timed: Timed;
 }
 
@@ -31,7 +33,7 @@ export interface GroupingOptions {
  * Groups signals: communities among the nearest neighbours of a sample, then everyone else to the best centroid. Whose
  * neighbours are spread over several groups, or who fits a second group nearly as well, stays unassigned.
  */
-export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, { seeds, pinned, timed }: GroupingOptions): Places {
+export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, { seeds, pinned, languages, timed }: GroupingOptions): Places {
   const { rows, twins } = sampleRows(vectors, pinned.groups);
   const views = timed('theme-views', () => likenessViews(corpus, vectors, rows));
   const graph = timed('theme-graph', () => neighbourGraph(views, vectors.termCount, { nearest: NEIGHBOURS, pool: POOL }));
@@ -60,7 +62,7 @@ export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, { seeds,
     }
     const earlier = seeds === undefined ? new Int32Array(fixed.length).fill(-1) : heirsOf(fixed, seeds);
     const places = placeSignals(vectors, centroids, { fixed, isSettled, earlier, sample: rows, leftOut: leftOut / Math.max(1, rows.length) });
-    dissolveLanguages(corpus, places.groups, pinned.groups);
+    dissolveLanguages(languages, places.groups, pinned.groups);
     return places;
   });
 }

@@ -1,5 +1,4 @@
-import { LANGUAGES, languagesOf } from '../text/language';
-import type { ReadCorpus } from '../text/read-corpus';
+import { LANGUAGES } from '../text/language';
 
 const MOSTLY = 0.6;
 const MOST_OF_LANGUAGE = 0.3;
@@ -7,10 +6,10 @@ const MOST_OF_LANGUAGE = 0.3;
 /**
  * Unassigns groups that are merely a language: mostly one language that is not the corpus' own, and a large part of all that
  * was said in it, or several such languages at once. Smaller groups inside a language are about something and stay.
- * @param groups group per signal, changed in place; @param pinned group per signal that may not change, -1 when free
+ * @param languages of each signal, as `languagesOf` gives them; @param groups group per signal, changed in place
+ * @param pinned group per signal that may not change, -1 when free
  */
-export function dissolveLanguages(corpus: ReadCorpus, groups: Int32Array, pinned: Int32Array): void {
-  const languages = languagesOf(corpus.signals.counts, corpus.vocabulary);
+export function dissolveLanguages(languages: Int8Array, groups: Int32Array, pinned: Int32Array): void {
   const spoken = new Int32Array(LANGUAGES.length);
   for (const language of languages) if (language >= 0) spoken[language]! += 1;
   const main = spoken.indexOf(Math.max(...spoken));
@@ -33,4 +32,12 @@ export function dissolveLanguages(corpus: ReadCorpus, groups: Int32Array, pinned
   groups.forEach((group, row) => {
     if (merely.has(group) && pinned[row] === -1) groups[row] = -1;
   });
+}
+
+/** The rows in the language that most of them are in, and those in none that is known: a theme is called in its members' language. */
+export function inMainLanguage(languages: Int8Array, rows: readonly number[]): number[] {
+  const spoken = new Int32Array(LANGUAGES.length);
+  for (const row of rows) if (languages[row]! >= 0) spoken[languages[row]!]! += 1;
+  const main = spoken.indexOf(Math.max(...spoken));
+  return rows.filter((row) => languages[row]! < 0 || languages[row] === main);
 }

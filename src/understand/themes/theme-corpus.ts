@@ -1,11 +1,13 @@
 import type { Assignment, Theme } from '../../domain/theme';
 import type { Corpus, PreviousThemes } from '../engine';
+import { languagesOf } from '../text/language';
 import type { ReadCorpus } from '../text/read-corpus';
 import type { Timed } from '../stage-clock';
 import { exemplarsOf } from './exemplars';
 import { groupSignals } from './group-signals';
 import { identify } from './identity';
 import { labelThemes } from './label';
+import { inMainLanguage } from './language-groups';
 import { themeVectors } from './theme-vectors';
 
 export interface ThemedCorpus {
@@ -19,13 +21,14 @@ export interface ThemedCorpus {
 export function themeCorpus(read: ReadCorpus, corpus: Corpus, timed: Timed): ThemedCorpus {
   const { signals, previous } = corpus;
   const vectors = timed('theme-vectors', () => themeVectors(read));
+  const languages = languagesOf(read.signals.counts, read.vocabulary);
   const frozen = (previous?.themes ?? []).filter((theme) => theme.frozen);
   const pinned = placesIn(corpus, frozen, previous);
   const seeds = previous === undefined ? undefined : placesIn(corpus, previous.themes, previous);
-  const { groups, fits } = groupSignals(read, vectors, { seeds, pinned: { groups: pinned, count: frozen.length }, timed });
+  const { groups, fits } = groupSignals(read, vectors, { seeds, pinned: { groups: pinned, count: frozen.length }, languages, timed });
   const members = membersOf(groups, fits, frozen.length);
   const exemplars = members.map((rows) => exemplarsOf(rows, fits, signals));
-  const labels = timed('labels', () => labelThemes(members, signals));
+  const labels = timed('labels', () => labelThemes(members.map((rows) => inMainLanguage(languages, rows)), signals, read));
   const free = identify(
     members.slice(frozen.length).map((rows) => rows.map((row) => signals[row]!.id)),
     exemplars.slice(frozen.length).map((rows) => `theme-${hashOf(rows.map((row) => signals[row]!.id).join('\n'))}`),

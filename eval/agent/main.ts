@@ -1,5 +1,5 @@
 // npm run eval:agent: how the agent's readings agree with people's. Live with RESURFACE_OPENAI_KEY (and RESURFACE_OPENAI_MODEL); without a key a hand-written
-// script answers, which tests this harness and says nothing about a model. The last line is JSON.
+// script answers, which tests this harness and says nothing about a model. The last line is JSON. Ends with 1 where a figure is below its floor.
 import { openScriptedServer } from '../../host/model/scripted-models';
 import { SCRIPTED_MODEL } from '../../host/model/scripted-replies';
 import { askWithRepair } from '../../src/agent/model/ask-with-repair';
@@ -8,6 +8,7 @@ import { readReply } from '../../src/agent/reader/read-reply';
 import { KNOWN_MODELS, costOf } from '../../src/domain/agent-settings';
 import { openAiModel } from '../../src/platform/model/openai-model';
 import { judgesAgreement, modelAgreement, type ModelReading } from './agreement';
+import { belowFloors } from './floors';
 import { goldenSet } from './golden';
 
 const LIVE_MODEL = 'gpt-4.1-mini-2025-04-14';
@@ -30,10 +31,14 @@ async function main(): Promise<void> {
     readings.push((answer.kind === 'reply' ? readReply(signal, [issue.id], answer.value).pairs[0] : undefined) ?? { kind: 'none' });
   }
   await server?.close();
-  const { table, ...figures } = modelAgreement(golden, readings);
+  const agreement = modelAgreement(golden, readings);
+  const { table, ...figures } = agreement;
+  const missed = belowFloors(judges, agreement, key !== undefined);
   console.log('Rows: both judges. Columns: the model.');
   console.table(table);
   const price = KNOWN_MODELS.find((one) => one.id === name)?.price;
+  for (const one of missed) console.error(`Below its floor: ${one}.`);
+  if (missed.length > 0) process.exitCode = 1;
   console.log(JSON.stringify({ live: key !== undefined, model: name, judges, figures, readings: table, tokens: input + output, ...(price === undefined ? {} : { dollars: costOf({ input, output }, price) / 1e6 }) }));
 }
 

@@ -6,7 +6,7 @@ export interface ProposalLine {
   readonly id: string;
   readonly issue: { readonly key: string; readonly summary: string };
   readonly what: { readonly kind: 'link'; readonly quote: Quote } | { readonly kind: 'call'; readonly call: 'build' | 'not-now' | 'no' };
-  /** As the agent wrote it. */
+  /** In the agent's own words, which nothing proves. */
   readonly reason: string;
   readonly at: string;
   /** Whether this viewer may accept it. */

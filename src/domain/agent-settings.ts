@@ -46,6 +46,11 @@ export function hasEmbeddings(provider: Provider): boolean {
   return provider === 'openai' || provider === 'compatible';
 }
 
+/** Whether a provider's pinned ids carry the date of their version; what another address calls its models is its own. */
+export function isDated(provider: Provider): boolean {
+  return provider === 'openai' || provider === 'forge';
+}
+
 /** What one calendar month (UTC) may cost. Either limit stops; 0 stops everything. */
 export interface Budget {
   readonly tokens: number;

@@ -55,11 +55,12 @@ export interface ModelAsk<Schema extends z.ZodType = z.ZodType> {
 
 /**
  * Why there is no reply. `off`: no model is switched on. `over-budget`: the month's money or tokens are spent. `no-access`: key, model or
- * address is wrong. `not-accepted`: this very question was refused. `unreachable`: no connection, nothing was sent. `lost`: it was sent and
+ * address is wrong. `not-accepted`: this very question was refused. `other-model`: another model answered than the pinned one, and its
+ * words are not taken. `unreachable`: no connection, nothing was sent. `lost`: it was sent and
  * no whole answer came; it may have been paid for. `truncated`: the reply broke off. `wrong-shape`: not JSON or not the schema.
  * None of them says anything about what customers said.
  */
-export type ModelFailureCode = 'off' | 'over-budget' | 'no-access' | 'unreachable' | 'lost' | 'rate-limited' | 'server-error' | 'not-accepted' | 'truncated' | 'too-large' | 'wrong-shape';
+export type ModelFailureCode = 'off' | 'over-budget' | 'no-access' | 'unreachable' | 'lost' | 'rate-limited' | 'server-error' | 'not-accepted' | 'other-model' | 'truncated' | 'too-large' | 'wrong-shape';
 
 export interface ModelFailure {
   readonly kind: 'failure';

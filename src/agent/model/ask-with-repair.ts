@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Model, ModelAnswer, ModelAsk, ModelFailureCode } from '../../ports/model';
 
-const NOT_ANSWERED: ReadonlySet<ModelFailureCode> = new Set(['off', 'over-budget', 'no-access', 'unreachable', 'rate-limited', 'server-error']);
+const NOT_ANSWERED: ReadonlySet<ModelFailureCode> = new Set(['off', 'over-budget', 'no-access', 'other-model', 'unreachable', 'rate-limited', 'server-error']);
 
 /**
  * Asks, and where the reply has not the wanted shape asks once more and says what was wrong. A second wrong shape is a failure: it is

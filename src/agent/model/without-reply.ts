@@ -8,7 +8,7 @@ const WAIT_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 900;
 
 /** How a run ended. `wait`: the provider asked for time, or is away; nothing that was not answered was lost. */
-export type RunEnd = { readonly kind: 'done' } | { readonly kind: 'more' } | { readonly kind: 'stopped'; readonly because: 'over-budget' | 'off' | 'no-access' } | { readonly kind: 'wait'; readonly seconds: number };
+export type RunEnd = { readonly kind: 'done' } | { readonly kind: 'more' } | { readonly kind: 'stopped'; readonly because: 'over-budget' | 'off' | 'no-access' | 'other-model' } | { readonly kind: 'wait'; readonly seconds: number };
 
 export type NoReply = Exclude<ModelAnswer<unknown>, { kind: 'reply' }>;
 
@@ -29,6 +29,8 @@ export function whyParked(answer: NoReply): NotAnalysed | undefined {
     case 'off':
     case 'over-budget':
     case 'no-access':
+    // Every other question would be answered so too: until the right model answers, nothing is parked.
+    case 'other-model':
     case 'unreachable':
     case 'rate-limited':
     case 'server-error':
@@ -43,6 +45,7 @@ export function endOf(answer: NoReply): RunEnd | undefined {
     case 'off':
     case 'over-budget':
     case 'no-access':
+    case 'other-model':
       return { kind: 'stopped', because: answer.code };
     case 'lost':
     case 'unreachable':

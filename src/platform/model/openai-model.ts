@@ -29,7 +29,7 @@ export function openAiModel({ id, model, key, address }: OpenAiAccess): Model {
     async ask(ask) {
       try {
         const stream = await client.chat.completions.create(requestOf(model, ask, isOwn), ask.timeoutMs === undefined ? {} : { timeout: ask.timeoutMs });
-        return answerOf(ask, await gather(stream, stream.controller));
+        return answerOf(ask, model, await gather(stream, stream.controller));
       } catch (error) {
         return failureOf(error, guessedUse(ask, 0));
       }
@@ -69,6 +69,8 @@ interface Gathered {
   readonly finish: string | undefined;
   readonly use: TokenUse | undefined;
   readonly isTooLarge: boolean;
+  /** Who says that it answered; absent where the server does not say. */
+  readonly model: string | undefined;
 }
 
 async function gather(stream: AsyncIterable<OpenAI.ChatCompletionChunk>, controller: AbortController): Promise<Gathered> {
@@ -77,8 +79,10 @@ async function gather(stream: AsyncIterable<OpenAI.ChatCompletionChunk>, control
   let finish: string | undefined;
   let use: TokenUse | undefined;
   let size = 0;
+  let model: string | undefined;
   const calls: { id: string; name: string; input: string }[] = [];
   for await (const chunk of stream) {
+    if (typeof chunk.model === 'string' && chunk.model !== '') model = chunk.model;
     if (chunk.usage) use = { input: chunk.usage.prompt_tokens, output: chunk.usage.completion_tokens };
     const choice = chunk.choices?.[0];
     if (choice === undefined) continue;
@@ -94,20 +98,27 @@ async function gather(stream: AsyncIterable<OpenAI.ChatCompletionChunk>, control
     finish = choice.finish_reason ?? finish;
     if (text.length + size > LONGEST_REPLY) {
       controller.abort();
-      return { text: '', refused, calls: [], finish, use, isTooLarge: true };
+      return { text: '', refused, calls: [], finish, use, isTooLarge: true, model };
     }
   }
-  return { text, refused, calls: calls.filter((call) => call !== undefined), finish, use, isTooLarge: false };
+  return { text, refused, calls: calls.filter((call) => call !== undefined), finish, use, isTooLarge: false, model };
 }
 
-function answerOf<Schema extends z.ZodType>(ask: ModelAsk<Schema>, { text, refused, calls, finish, use: counted, isTooLarge }: Gathered): ModelAnswer<z.output<Schema>> {
+function answerOf<Schema extends z.ZodType>(ask: ModelAsk<Schema>, pinned: string, { text, refused, calls, finish, use: counted, isTooLarge, model }: Gathered): ModelAnswer<z.output<Schema>> {
   const use = counted ?? guessedUse(ask, isTooLarge ? LONGEST_REPLY : text.length);
+  if (model !== undefined && !isPinned(model, pinned)) return { kind: 'failure', code: 'other-model', retryable: false, use };
   if (isTooLarge) return { kind: 'failure', code: 'too-large', retryable: false, use };
   if (refused || finish === 'content_filter') return { kind: 'refusal', use };
   // Without a reason to end, the stream was cut: half a reply is none.
   if (finish === undefined || finish === 'length') return { kind: 'failure', code: 'truncated', retryable: false, use };
   if (calls.length > 0) return lookOf(ask, calls, use);
   return shapeReply(ask, text, use);
+}
+
+/** The very id, before it perhaps its vendor's name (`openai/…`), or after it the date of the version where it names none. */
+function isPinned(answered: string, pinned: string): boolean {
+  const last = (id: string): string => id.split('/').at(-1)!.toLowerCase();
+  return last(answered) === last(pinned) || (last(answered).startsWith(`${last(pinned)}-`) && /^\d{4}-?\d{2}-?\d{2}$/.test(last(answered).slice(last(pinned).length + 1)));
 }
 
 function lookOf<Schema extends z.ZodType>(ask: ModelAsk<Schema>, calls: Gathered['calls'], use: TokenUse): ModelAnswer<z.output<Schema>> {

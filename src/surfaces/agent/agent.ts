@@ -2,7 +2,7 @@ import type Resolver from '@forge/resolver';
 import { AgentProduct, SaveAgent, SaveAgentKey, type AgentSettingsView, type BriefView } from '../../contract/agent';
 import { Nothing } from '../../contract/panel';
 import type { App } from '../../app';
-import { hasEmbeddings } from '../../domain/agent-settings';
+import { hasEmbeddings, isDated } from '../../domain/agent-settings';
 import { BadInput, NotFound } from '../../domain/errors';
 import { sentence } from '../../domain/sentence';
 import type { Caller } from '../caller';
@@ -12,6 +12,7 @@ import { briefView } from './brief-view';
 import { settingsView } from './settings-view';
 
 const MICRO = 1_000_000;
+const DATED = /\d{4}-?\d{2}-?\d{2}(?!\d)/;
 
 /** The brief on the panel: of the issue that the platform says it stands on. */
 export function defineBrief(resolver: Resolver, app: App): void {
@@ -51,6 +52,7 @@ async function save(app: App, input: ReturnType<typeof SaveAgent.parse>, { accou
   const { product, provider, model, address, inputPrice, outputPrice, reads, embeddings, tokens, dollars } = input;
   await known(app, product);
   if (provider !== 'none' && model === undefined) throw new BadInput('agent.save', 'model', 'a model has to be chosen');
+  if (model !== undefined && isDated(provider) && !DATED.test(model)) throw new BadInput('agent.save', 'model', 'a version with its date is needed, like gpt-4.1-mini-2025-04-14');
   if (provider === 'compatible' && address === undefined) throw new BadInput('agent.save', 'address', 'an address is needed');
   if (embeddings !== undefined && !hasEmbeddings(provider)) throw new BadInput('agent.save', 'embeddings', 'this provider has no embeddings');
   await app.agent.saveSettings({

@@ -71,5 +71,5 @@ async function carryOut(app: App, { product, act, reason }: Proposal, by: string
     await app.wantUnderstanding(product);
     return;
   }
-  await app.closing.makeCall(product, { subject: act.subject, call: act.call, reason }, by);
+  await app.closing.makeCall(product, { subject: act.subject, call: act.call, reason: `Proposed by an agent, in its words: ${reason}` }, by);
 }

@@ -80,7 +80,7 @@ describe('the brief in a model’s words', () => {
     expect(written).toMatchObject({ wordedBy: { kind: 'rules', because }, verdict: { kind: 'rule' } });
   });
 
-  it.each([['over-budget', 'stopped'], ['off', 'stopped'], ['no-access', 'stopped'], ['unreachable', 'wait'], ['rate-limited', 'wait'], ['server-error', 'wait']] as const)('keeps nothing where nobody answered (%s), and ends the run', async (code, kind) => {
+  it.each([['over-budget', 'stopped'], ['off', 'stopped'], ['no-access', 'stopped'], ['other-model', 'stopped'], ['unreachable', 'wait'], ['rate-limited', 'wait'], ['server-error', 'wait']] as const)('keeps nothing where nobody answered (%s), and ends the run', async (code, kind) => {
     const { kept, end } = await write(failing(code));
     expect(kept).toBeUndefined();
     expect(end?.kind).toBe(kind);

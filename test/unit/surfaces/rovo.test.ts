@@ -99,6 +99,6 @@ describe('an agent that proposes', () => {
     await propose(site.app)({ issueKey: 'TB-2', call: 'not-now', reason: 'Only two customers.' }, person);
     const [one] = await site.ports.proposals.listProposals('mail', 'open', 1);
     expect((await site.ask('proposals.decide', { id: one?.id, accept: true }, onTb, 'boss')).ok).toBe(true);
-    expect(await site.app.closing.listCalls('mail')).toMatchObject([{ decision: { call: 'not-now', by: 'boss', reason: 'Only two customers.', subject: { kind: 'issue', id: '2' } } }]);
+    expect(await site.app.closing.listCalls('mail')).toMatchObject([{ decision: { call: 'not-now', by: 'boss', reason: 'Proposed by an agent, in its words: Only two customers.', subject: { kind: 'issue', id: '2' } } }]);
   });
 });

@@ -43,7 +43,7 @@ export function ProposalLines() {
           <li key={line.id}>
             <p><IssueLink issueKey={line.issue.key} /> <span dir="auto">{line.issue.summary}</span></p>
             {line.what.kind === 'link' ? <Quote quote={line.what.quote} showStanding={false} /> : <p><b>{CALL_WORDS[line.what.call]}</b></p>}
-            <p className="rs-note" dir="auto">{formatDay(line.at)}: {line.reason}</p>
+            <p className="rs-note">{formatDay(line.at)}. In the agent’s words, not checked: <q dir="auto">{line.reason}</q></p>
             {line.canAccept && (
               <div className="rs-acts">
                 <Button spacing="compact" isDisabled={isSaving} onClick={() => void decide(line, true)}>{line.what.kind === 'link' ? 'It belongs here' : 'Decide so'}</Button>

@@ -55,6 +55,8 @@ export interface FeedPage<Item> {
   readonly totalAtSource?: number;
   /** Times that this source can never give us again; each is said once and kept. */
   readonly gaps?: readonly Gap[];
+  /** Accounts that the records of this page name, where the source lists them nowhere else; taken before the records. */
+  readonly accounts?: readonly SourceAccount[];
 }
 
 /** Pages of one kind, from a checkpoint onwards. Asking again with the same checkpoint is allowed and gives what the source has then. */

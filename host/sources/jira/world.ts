@@ -125,10 +125,16 @@ function issueOf(one: Request, organisation: string): Record<string, unknown> {
     id: one.id, key: `SUP-${one.id}`, self: `https://acme.atlassian.net/rest/api/3/issue/${one.id}`,
     fields: {
       summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { id: '10100', name: 'Waiting for support' },
-      project: { key: one.project }, issuetype: { id: '10200', name: 'Bug report' }, labels: [], components: [], issuelinks: one.links.map((issue) => linkShape(issue)), customfield_10002: [{ id: '3', name: organisation }], customfield_10031: { rating: 4 },
+      project: { key: one.project }, issuetype: { id: '10200', name: 'Bug report' }, labels: [], components: [], issuelinks: one.links.map((issue) => linkShape(issue)), customfield_10002: organisationsOf(one, organisation), customfield_10031: { rating: 4 },
       comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
   };
+}
+
+/** Customers belong to three organisations, and some to none. */
+function organisationsOf({ reporter }: Request, organisation: string): readonly Record<string, unknown>[] {
+  const number = Number(/\d+$/.exec(reporter.accountId)?.[0] ?? 0) % 4;
+  return number === 0 ? [] : [{ id: String(number), name: number === 3 ? organisation : `Firm ${number}`, _links: { self: `https://acme.atlassian.net/rest/servicedeskapi/organization/${number}` } }];
 }
 
 function linkShape({ id, key }: LinkedIssue): Record<string, unknown> {

@@ -5,7 +5,7 @@ import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/sourc
 import type { Connector, FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { typedFeed } from '../_shared/typed-feed';
-import { toLinks, toRecord, type Customers } from './map';
+import { toAccounts, toLinks, toRecord, type Customers } from './map';
 import { allComments, projectsJql, readChanged } from './read-requests';
 import { Counted, Cursor, Fetched, Request } from './schema';
 
@@ -62,7 +62,8 @@ export const jira: Connector = {
       if ('reason' in one) skipped.push(one);
       else items.push(one);
     }
-    return { items, skipped, checkpoint: page.checkpoint, isLast: page.isLast };
+    const readable = page.values.flatMap((value) => Request.safeParse(value).data ?? []);
+    return { items, skipped, accounts: toAccounts(readable, page.checkpoint), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {

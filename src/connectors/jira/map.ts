@@ -1,4 +1,4 @@
-import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
+import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { textOfAdf } from '../../domain/text-of-adf';
 import { Organisations, Satisfaction, type Comment, type Cursor, type Person, type Request } from './schema';
 
@@ -33,6 +33,18 @@ export function toRecord(issue: Request, comments: readonly Comment[], customers
     ...(organisation.success && organisation.data[0] !== undefined ? { account: { organisation: organisation.data[0].id } } : {}),
     ...(satisfaction.success ? { rating: satisfaction.data.rating } : {}),
   };
+}
+
+/** The organisations that the requests name, each once, as of its newest request. */
+export function toAccounts(issues: readonly Request[], { organisations }: Pick<Cursor, 'organisations'>): readonly SourceAccount[] {
+  const found = new Map<string, SourceAccount>();
+  for (const { fields } of issues) {
+    const named = Organisations.safeParse(organisations === null ? undefined : fields[organisations]);
+    for (const { id, name } of named.success ? named.data : []) {
+      if ((found.get(id)?.at ?? '') <= fields.updated) found.set(id, { externalId: id, name, domains: [], at: fields.updated });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Issues that someone linked to the request, other requests left aside. */

@@ -30,6 +30,18 @@ export async function importAccounts(needs: Needs, file: { readonly format: 'csv
     ...row.domains.map((text) => ({ kind: 'domain' as const, text, account: row.account })),
   ]);
   await accounts.saveRules(hints.map((hint): AccountRule => ({ ...hint, by: 'list', madeAt: clock.now() })));
+  await accounts.saveRules(await adopted(needs, hints));
   for (const product of await needs.stores.products.listProducts()) await needs.queue.push({ name: 'apply-accounts', product: product.id });
   return { lines: read.offered, accounts: new Set(rows.map((row) => row.account)).size, problems: read.remarks };
+}
+
+/** An organisation that a source listed before is the account that the list says it is: what the source called its own was only a name for the unknown. */
+async function adopted({ accounts, clock }: Needs, hints: readonly (AccountHint & { readonly account: string })[]): Promise<readonly AccountRule[]> {
+  const byText = new Map(hints.flatMap((hint) => (hint.kind === 'organisation' ? [[hint.text, hint.account] as const] : [])));
+  const rules = byText.size === 0 ? [] : await accounts.findRules([...byText.keys()]);
+  return rules.flatMap((rule) => {
+    const account = byText.get(rule.text);
+    const isOwn = rule.kind === 'organisation' && rule.source !== undefined && rule.by === 'list' && rule.account === `${rule.source}:${rule.text}`;
+    return isOwn && account !== undefined ? [{ ...rule, account, madeAt: clock.now() }] : [];
+  });
 }

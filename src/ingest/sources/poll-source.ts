@@ -94,6 +94,7 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   const state = await needs.connections.findFeed(run.connection.id, 'poll');
   const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
   const round = await readFeed(needs, run, 'poll', feed, async (page, at) => {
+    if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
     if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
@@ -131,7 +132,10 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   const feed = connector.backfill ?? connector.poll;
   const state = await needs.connections.findFeed(run.connection.id, 'reread');
   if (feed === undefined || !isRereadDue(connector, state, needs.clock.now(), isSuspicious)) return { kind: 'complete' };
-  const round = await readFeed(needs, run, 'reread', feed, async (page, at) => addTaken(tally, await takeRecords(needs, run.connection, page, at)));
+  const round = await readFeed(needs, run, 'reread', feed, async (page, at) => {
+    if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
+    addTaken(tally, await takeRecords(needs, run.connection, page, at));
+  });
   if (round.kind !== 'complete') return { kind: 'partial' };
   const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now());
   if (result === undefined) {

@@ -7,6 +7,7 @@ import { meteredModel } from './agent/model/metered-model';
 import { notedModel } from './agent/model/noted-model';
 import { troubleNote } from './agent/model/trouble-note';
 import { tryModel } from './agent/model/try-model';
+import { LONGEST_WAIT_SECONDS } from './agent/model/without-reply';
 import { planReadings } from './agent/reader/plan-readings';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
 import { labelDesk } from './compose-labels';
@@ -17,6 +18,7 @@ import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend 
 import type { WhyRules } from './domain/evidence-brief';
 import type { ProviderTrouble } from './domain/provider-trouble';
 import type { SignalReading } from './domain/reading';
+import { epochMs } from './domain/time';
 import type { ReadingProgress } from './ports/agent-store';
 import type { OpenEmbedder } from './ports/embedder';
 import type { Model, ModelAsk, OpenModel } from './ports/model';
@@ -58,8 +60,13 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
   const { sha256 } = outside;
   const settingsOf = async (product: string): Promise<AgentSettings> => (await store.findSettings(product)) ?? agentOff(product, clock.now());
   const keyOf = async ({ provider, product }: AgentSettings): Promise<string | undefined> => (provider === 'openai' || provider === 'compatible' ? kept.findSecret(keyName(product)) : undefined);
-  const vectors = vectorDesk(ports, { openEmbedder: outside.openEmbedder, sha256, settingsOf, keyOf });
   const noteOf = ({ product, provider, model }: AgentSettings) => troubleNote(kept, product, JSON.stringify([provider, model]));
+  /** Who has been away for long is asked more rarely: after as long as they have been away, up to what a job can be delayed. */
+  const waitFor = async (product: string, seconds: number): Promise<number> => {
+    const trouble = await noteOf(await settingsOf(product)).find();
+    return trouble === undefined ? seconds : Math.max(seconds, Math.min(LONGEST_WAIT_SECONDS, Math.round((epochMs(clock.now()) - epochMs(trouble.since)) / 1_000)));
+  };
+  const vectors = vectorDesk(ports, { openEmbedder: outside.openEmbedder, sha256, settingsOf, keyOf, waitFor });
   const askedModel = async (settings: AgentSettings): Promise<Model> => {
     const raw = notedModel(outside.openModel(settings, await keyOf(settings)), noteOf(settings), clock);
     return meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
@@ -75,8 +82,8 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
     const { provider } = await settingsOf(product);
     for (let lane = 0; lane < LANES[provider]; lane += 1) await queue.push({ name: 'read', product, lane });
   };
-  const labels = labelDesk(ports, { sha256, settingsOf, modelOf });
-  const wordings = wordingDesk(ports, { sha256, settingsOf, modelOf, whyNot });
+  const labels = labelDesk(ports, { sha256, settingsOf, modelOf, waitFor });
+  const wordings = wordingDesk(ports, { sha256, settingsOf, modelOf, whyNot, waitFor });
   const wantWork = async (product: string): Promise<void> => {
     await wantReading(product);
     if (mayAsk(await settingsOf(product))) await queue.push({ name: 'label', product });
@@ -134,8 +141,9 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       const end = await runReadings({ product, model, store, signals: stores.signals, summaries, clock, budgetMs: RUN_MS, most: QUESTIONS_A_RUN });
       const passed = Math.ceil((clock.monotonicMs() - began) / 1000);
       ports.logger.info('agent.read', { product, lane, end: end.kind });
+      const wait = end.kind === 'wait' ? await waitFor(product, end.seconds) : 0;
       if (end.kind === 'more') await queue.push({ name: 'read', product, lane }, Math.max(1, RUN_SECONDS - passed));
-      if (end.kind === 'wait') await queue.push({ name: 'read', product, lane }, end.seconds);
+      if (end.kind === 'wait') await queue.push({ name: 'read', product, lane }, wait);
       if (end.kind === 'done' && lane === 0) await queue.push({ name: 'brief', product });
     },
 

@@ -14,10 +14,12 @@ export interface LabelOutside {
   readonly sha256: Sha256;
   readonly settingsOf: (product: string) => Promise<AgentSettings>;
   readonly modelOf: (settings: AgentSettings) => Promise<Model>;
+  /** Seconds until somebody who did not answer is asked again. */
+  readonly waitFor: (product: string, seconds: number) => Promise<number>;
 }
 
 /** The use cases of themes named by a model: what fails leaves the engine's name, and a person's is never looked at. */
-export function labelDesk(ports: Ports, { sha256, settingsOf, modelOf }: LabelOutside) {
+export function labelDesk(ports: Ports, { sha256, settingsOf, modelOf, waitFor }: LabelOutside) {
   const { stores, clock, queue } = ports;
   const store = ports.agent;
   return {
@@ -37,7 +39,7 @@ export function labelDesk(ports: Ports, { sha256, settingsOf, modelOf }: LabelOu
       ports.logger.info('agent.label', { product, end: end.kind, named });
       if (named > 0) await wantUnderstanding(ports, product);
       if (end.kind === 'more') await queue.push({ name: 'label', product }, RUN.seconds);
-      if (end.kind === 'wait') await queue.push({ name: 'label', product }, end.seconds);
+      if (end.kind === 'wait') await queue.push({ name: 'label', product }, await waitFor(product, end.seconds));
     },
   };
 }

@@ -21,6 +21,8 @@ export interface VectorOutside {
   readonly sha256: Sha256;
   readonly settingsOf: (product: string) => Promise<AgentSettings>;
   readonly keyOf: (settings: AgentSettings) => Promise<string | undefined>;
+  /** Seconds until somebody who did not answer is asked again. */
+  readonly waitFor: (product: string, seconds: number) => Promise<number>;
 }
 
 /** How far texts have become vectors. Counts are blocks of up to 64 texts. */
@@ -34,7 +36,7 @@ export interface VectorProgress {
 export type VectorDesk = ReturnType<typeof vectorDesk>;
 
 /** The use cases of embeddings: off, retrieval is by words alone, and so it is whenever anything here fails. */
-export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, keyOf }: VectorOutside) {
+export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, keyOf, waitFor }: VectorOutside) {
   const { settings: kept, clock, queue } = ports;
   const stores = outwardStores(ports.stores);
   const store = ports.agent;
@@ -74,7 +76,7 @@ export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, key
       const end = await runVectors({ product, embedder: opened, store, texts, clock, budgetMs: RUN.ms, most: RUN.questions });
       ports.logger.info('agent.embed', { product, end: end.kind });
       if (end.kind === 'more') return queue.push({ name: 'embed', product }, Math.max(1, RUN.seconds - Math.ceil((clock.monotonicMs() - began) / 1000)));
-      if (end.kind === 'wait') return queue.push({ name: 'embed', product }, end.seconds);
+      if (end.kind === 'wait') return queue.push({ name: 'embed', product }, await waitFor(product, end.seconds));
       if (end.kind === 'done' && (await kept.find(freshMark(product))) === true) {
         await kept.remove(freshMark(product));
         await applyVectorPlan(store, product, planVectors(texts, await store.listBlocks(product), opened.id, sha256));

@@ -21,6 +21,8 @@ export interface WordingOutside {
   readonly modelOf: (settings: AgentSettings) => Promise<Model>;
   /** Why there are no words of a model yet. */
   readonly whyNot: (settings: AgentSettings) => Promise<WhyRules>;
+  /** Seconds until somebody who did not answer is asked again. */
+  readonly waitFor: (product: string, seconds: number) => Promise<number>;
 }
 
 /** A customer's words in a place that may be worded. */
@@ -33,7 +35,7 @@ export interface SaidThere {
 export type Worded = { readonly kind: 'model'; readonly lines: Readonly<Record<string, string>> } | ({ readonly kind: 'rules' } & WhyRules);
 
 /** The use cases of wording prototypes' briefs and invitations. What is shown never waits for a model: without its words, rules word it. */
-export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot }: WordingOutside) {
+export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot, waitFor }: WordingOutside) {
   const { stores, clock, queue } = ports;
   const store = ports.agent;
   return {
@@ -50,7 +52,7 @@ export function wordingDesk(ports: Ports, { sha256, settingsOf, modelOf, whyNot 
       const end = await runWordings({ product, cases, model, store, clock, budgetMs: RUN.ms });
       ports.logger.info('agent.word', { product, end: end.kind });
       if (end.kind === 'more') await queue.push({ name: 'word', product }, RUN.seconds);
-      if (end.kind === 'wait') await queue.push({ name: 'word', product }, end.seconds);
+      if (end.kind === 'wait') await queue.push({ name: 'word', product }, await waitFor(product, end.seconds));
     },
 
     /** Words for a prototype's brief with these quotes. */

@@ -16,7 +16,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-const VIEWS: Readonly<Record<string, string>> = { admin: 'admin-page', panel: 'evidence-panel', context: 'evidence-context', page: 'project-page', backlog: 'project-page', closing: 'evidence-panel', talk: 'project-page', proposals: 'project-page', prototype: 'evidence-panel', debate: 'evidence-panel', sources: 'admin-page' };
+const VIEWS: Readonly<Record<string, string>> = { admin: 'admin-page', panel: 'evidence-panel', context: 'evidence-context', page: 'project-page', backlog: 'project-page', closing: 'evidence-panel', talk: 'project-page', proposals: 'project-page', prototype: 'evidence-panel', debate: 'evidence-panel', sources: 'admin-page', agent: 'admin-page' };
 
 export const TWO_TENANTS: readonly Seed[] = [
   generatedSeed({ tenant: 'alder', signals: 300, canary: 'zebrafinch' }),

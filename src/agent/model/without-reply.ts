@@ -5,7 +5,7 @@ import type { ModelAnswer } from '../../ports/model';
 export const LOST_AFTER_MS = 30 * 60_000;
 const WAIT_SECONDS = 60;
 /** Forge delays a job at most this long. */
-const LONGEST_WAIT_SECONDS = 900;
+export const LONGEST_WAIT_SECONDS = 900;
 
 /** How a run ended. `wait`: the provider asked for time, or is away; nothing that was not answered was lost. */
 export type RunEnd = { readonly kind: 'done' } | { readonly kind: 'more' } | { readonly kind: 'stopped'; readonly because: 'over-budget' | 'off' | 'no-access' | 'other-model' } | { readonly kind: 'wait'; readonly seconds: number };

@@ -130,7 +130,9 @@ function fillEvidence({ table, signal, candidates, confidence, best, found }: { 
     const base = at * FACTOR_COUNT;
     const judged = { signal, score: scoreOf(EVIDENCE_WEIGHTS, candidates.rows, base), confidence: confidence[at]!, reasons: reasonBits(candidates.rows, base) };
     if (slot === undefined) {
-      found.set(issue, [...(found.get(issue) ?? []), judged]);
+      const known = found.get(issue);
+      if (known === undefined) found.set(issue, [judged]);
+      else known.push(judged);
       return;
     }
     table.score[slot] = judged.score;

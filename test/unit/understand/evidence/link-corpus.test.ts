@@ -65,7 +65,7 @@ it('ranks as many signals per issue as asked, and no more links per signal than 
 
 it('takes a name from source code as said only where all of it is: a word of it in a heading is a word', () => {
   const issues = [issueOf('51', 'Correctly sort notifications by percent_chance'), issueOf('52', 'Fix PrintQueueOverflow crash'), ...smallShop().issues];
-  const signals = [said('word', 'They are gone since the update.', { title: 'Missing 80 percent of my letters' }), said('name', 'It happens each morning.', { title: 'Crash in PrintQueueOverflow' }), ...smallShop().signals];
+  const signals = [said('word', 'They are gone since the update.', { title: 'Missing 80 percent of my letters' }), said('name', 'It happens each morning.', { title: 'Crash in PrintQueueOverflow' }), ...Array.from({ length: 8 }, (_, at) => said(`chance${at}`, `Is there any chance to get window ${at} back?`)), ...smallShop().signals];
   const { evidence } = understand(corpusOf(signals, issues), optionsOf());
   expect(evidence.find((row) => row.issue === '51' && row.signal === 'word')?.confidence ?? 0).toBeLessThan(0.2);
   expect(evidence.find((row) => row.issue === '52' && row.signal === 'name')?.confidence).toBeGreaterThan(0.5);

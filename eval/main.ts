@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { duplicateFigures, judgedFigures, linkingFigures, reviewFigures, silenceFigures, themeFigures } from './engine-figures';
-import { baselineOf, regressions, tableOf, type Figure } from './report';
+import type { Figure } from './report';
+import { runEval } from './run-eval';
 import { redactionFigures } from './redaction/figures';
 import { hasSharedData, SHARED_DATA } from './shared-data';
 
@@ -26,20 +27,13 @@ function main(words: readonly string[]): number {
     console.log(JSON.stringify({ skipped: 'no development data' }));
     return 0;
   }
-  const chosen = words.filter((word) => !word.startsWith('--'));
-  const figures = PARTS.filter(([name]) => chosen.length === 0 || chosen.includes(name)).flatMap(([name, part]) => {
-    const before = performance.now();
-    const found = part();
-    console.error(`${name}: ${((performance.now() - before) / 1000).toFixed(1)} s`);
-    return found;
+  return runEval(words, {
+    parts: PARTS,
+    readBaseline: () => (existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {}),
+    writeBaseline: (baseline) => writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`),
+    say: (line) => console.log(line),
+    aside: (line) => console.error(line),
   });
-  console.log(tableOf(figures));
-  const old = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
-  if (words.includes('--baseline')) writeFileSync(BASELINE, `${JSON.stringify({ ...old, ...baselineOf(figures) }, null, 2)}\n`);
-  const worse = words.includes('--baseline') ? [] : regressions(figures, old);
-  for (const line of worse) console.log(`below its interval: ${line}`);
-  console.log(JSON.stringify(Object.fromEntries(figures.map((one) => [one.id, Number(one.value.toFixed(4))]))));
-  return worse.length === 0 ? 0 : 1;
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -26,7 +26,7 @@ export function judgeMoment(moment: Moment, policy: Policy = FIRST_POLICY): Judg
   const { signals, issues, at } = moment;
   const found = understand({ signals, issues, decisions: [], releases: [], asOf: at }, engineOptions({ linksPerSignal: 3 }));
   const listening = proveListening(
-    { coverage: coverageOf([coverage(moment)], 0), volumes: [volume(moment)], derived: { computedAt: at, signals: signals.length }, stored: signals.length },
+    { coverage: coverageOf([coverage(moment)], 0, at), volumes: [volume(moment)], derived: { computedAt: at, signals: signals.length }, stored: signals.length },
     policy,
     at,
   );

@@ -17,7 +17,33 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'too-quiet': 'So much less has come than ever before that we doubt that we hear.',
   'unreadable-records': 'Records come in a shape that we do not understand.',
   paused: 'Paused by an admin.',
+  'not-read': 'Our own schedule stands still: nothing was read since.',
+  'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
+  'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
 };
+
+/** The same for whoever reads an issue or a page and can mend nothing: what is wrong, in a few words. */
+const READERS: Readonly<Record<string, string>> = {
+  'source/unauthorised': 'its key is not accepted',
+  'source/forbidden': 'its key may not read it',
+  'source/unreachable': 'it does not answer',
+  'source/unreadable': 'it answers something else than was asked for',
+  'source/rate-limited': 'it asked us to wait',
+  'nothing-ever': 'it never showed us anything',
+  'count-contradicts': 'it has more than it shows us',
+  shrunk: 'it does not show much of what was there',
+  'canaries-missing': 'it does not show what was there',
+  'too-quiet': 'it is quieter than ever before',
+  'unreadable-records': 'its records have a shape that we do not understand',
+  paused: 'paused by an admin',
+  'not-read': 'our own schedule stands still',
+  'handed-over': 'it brings only what one of us marks, forwards or writes down',
+};
+
+/** Why a source was not heard, for any reader; what a person wrote as the reason stands as it is, a code without words is never shown. */
+export function gapWords(reason: string): string {
+  return READERS[reason] ?? (/^(?:source\/|unknown-shape|[a-z]+(?:-[a-z]+)+$)/.test(reason) ? 'it could not be read' : reason);
+}
 
 /** The words of a code; a code without words says itself. */
 export function sourceWords(code: string): string {

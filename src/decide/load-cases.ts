@@ -41,7 +41,7 @@ export async function loadListening(closing: Closing, product: string, policy: P
     closing.sweeps.countVolumes(product, now),
   ]);
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
-  return proveListening({ coverage: coverageOf(sources, pending), volumes, derived, stored }, policy, now);
+  return proveListening({ coverage: coverageOf(sources, pending, now), volumes, derived, stored }, policy, now);
 }
 
 /** Everything about these issues that a verdict rests on. */

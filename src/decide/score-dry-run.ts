@@ -18,7 +18,7 @@ export async function scoreDryRun(closing: Closing, product: string): Promise<Dr
   const policy = await loadPolicy(closing, product);
   const issues = await closing.stores.issues.listIssues(product);
   const heard = await loadHeard(closing, product, issues.map((issue) => issue.id), policy);
-  const sources = coverageOf(await closing.stores.products.listCoverage(product), 0).sources;
+  const sources = coverageOf(await closing.stores.products.listCoverage(product), 0, now).sources;
   const listeningAt = (at: string): Listening => {
     const since = isoTime(epochMs(at) - policy.evidenceWindowDays * DAY_IN_MS);
     if (sources.length === 0) return { kind: 'unproven', doubt: 'nothing-connected' };

@@ -1,3 +1,4 @@
+import { isHandedOver } from './heard-when-marked';
 import type { IsoTime } from './time';
 
 /** A window in which a source could not be read. */
@@ -25,6 +26,8 @@ export interface SourceCoverage {
   readonly oldestAt?: IsoTime;
   readonly newestAt?: IsoTime;
   readonly lastReadAt?: IsoTime;
+  /** Read by ourselves again and again: later than this without a newer `lastReadAt`, reading has stopped. Absent for what is handed in. */
+  readonly readAgainBy?: IsoTime;
   readonly gaps: readonly Gap[];
   /** The last of them, oldest first. */
   readonly outages?: readonly Outage[];
@@ -40,16 +43,30 @@ export interface Coverage {
   readonly sources: readonly SourceCoverage[];
 }
 
-/** Sums sources into one statement. `pending` is work accepted and not yet read. */
-export function coverageOf(sources: readonly SourceCoverage[], pending: number): Coverage {
-  const total = sources.reduce((sum, one) => sum + one.total, 0);
-  const read = sources.reduce((sum, one) => sum + one.read, 0);
-  return { state: coverageState(sources, pending, total, read), total, read, sources };
+/** Sums sources into one statement. `pending` is work accepted and not yet read. What only people of ours hand over says nothing about listening. */
+export function coverageOf(sources: readonly SourceCoverage[], pending: number, now: IsoTime): Coverage {
+  const seen = sourcesAsOf(sources, now);
+  const heard = seen.some((one) => !isHandedOver(one.kind)) ? seen.filter((one) => !isHandedOver(one.kind)) : seen;
+  return { state: coverageState(heard, pending), total: sumOf(seen, 'total'), read: sumOf(seen, 'read'), sources: seen };
 }
 
-function coverageState(sources: readonly SourceCoverage[], pending: number, total: number, read: number): CoverageState {
+/** Gaps that no run could write down: reading has stopped, or nobody listens and things are only handed over. */
+export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): readonly SourceCoverage[] {
+  const isListening = sources.some((one) => !isHandedOver(one.kind));
+  return sources.map((one) => {
+    if (!isListening) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
+    if (one.readAgainBy === undefined || one.lastReadAt === undefined || one.readAgainBy > now) return one;
+    return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: 'not-read' }] };
+  });
+}
+
+function coverageState(sources: readonly SourceCoverage[], pending: number): CoverageState {
   if (sources.length === 0) return 'nothing-connected';
   if (sources.some((one) => one.gaps.some((gap) => gap.to === undefined))) return 'gap';
-  if (pending > 0 || read < total) return 'reading';
+  if (pending > 0 || sumOf(sources, 'read') < sumOf(sources, 'total')) return 'reading';
   return sources.some((one) => one.gaps.length > 0) ? 'gap' : 'complete';
+}
+
+function sumOf(sources: readonly SourceCoverage[], what: 'read' | 'total'): number {
+  return sources.reduce((sum, one) => sum + one[what], 0);
 }

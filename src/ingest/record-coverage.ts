@@ -1,6 +1,7 @@
 import type { Gap } from '../domain/coverage';
 import type { ImportRun } from '../domain/import';
 import type { SourceSetting } from '../domain/product';
+import { readAgainBy } from '../domain/read-again';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'stores' | 'clock'>;
@@ -16,12 +17,13 @@ export async function recordCoverage(ports: Needs, run: ImportRun): Promise<void
 }
 
 /** `open`: gaps that have not ended. Files give no total of their own: what was offered is what is kept and what was skipped with a reason. */
-export async function recordSource({ stores, clock }: Needs, source: SourceSetting, skipped: Readonly<Record<string, number>>, open: readonly Gap[] = []): Promise<void> {
+export async function recordSource({ stores, clock }: Needs, source: SourceSetting, skipped: Readonly<Record<string, number>>, open: readonly Gap[] = [], isReadHourly = false): Promise<void> {
+  const now = clock.now();
   const { signals, ...span } = await stores.signals.spanOfSource(source.product, source.id);
   const total = signals + Object.values(skipped).reduce((sum, rows) => sum + rows, 0);
   await stores.products.saveCoverage(source.product, {
     source: source.id, name: source.name, kind: source.kind, total, totalBy: 'offered', read: total, kept: signals, skipped,
-    ...span, lastReadAt: clock.now(), gaps: [...(source.gaps ?? []), ...open],
+    ...span, lastReadAt: now, ...(isReadHourly ? { readAgainBy: readAgainBy(now) } : {}), gaps: [...(source.gaps ?? []), ...open],
   });
 }
 

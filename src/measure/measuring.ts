@@ -57,7 +57,7 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
   const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
   const themeOf = new Map(moments.map((moment) => [moment.signal, moment.theme]));
-  return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending), past, trails: accountTrails(moments), indexOf: indexesOf(moments) };
+  return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending, measuring.clock.now()), past, trails: accountTrails(moments), indexOf: indexesOf(moments) };
 }
 
 /** Everything for judging one contract. @throws StoreUnavailable */

@@ -75,7 +75,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
         await bench.poll();
       }
     },
-    coverage: async () => coverageOf(await ports.stores.products.listCoverage(PRODUCT), 0).state,
+    coverage: async () => coverageOf(await ports.stores.products.listCoverage(PRODUCT), 0, clock.now()).state,
     stored: async () => {
       const page = await ports.stores.signals.pageSignals(PRODUCT, undefined, 100_000);
       return new Map(page.rows.map((one) => [one.externalId, [one.title, one.text].filter((part) => part !== undefined).join('\n')]));

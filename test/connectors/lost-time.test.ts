@@ -70,3 +70,16 @@ describe('what one page says is lost', () => {
     expect((await bench.needs.connections.findFeed(CONNECTION, 'poll')).gaps).toEqual([{ from: '2025-01-01T00:00:00.000Z', to: '2025-07-01T00:00:00.000Z', reason: 'lost' }]);
   });
 });
+
+describe('a schedule that stands still', () => {
+  it('is seen without any run: what was heard to its end is a gap ten days later', async () => {
+    const bench = await openBench(template, openTemplate, 'stopped');
+    bench.world.speak('It crashes');
+    await bench.cycle(2);
+    expect(await bench.coverage()).toBe('complete');
+    bench.clock.advance(10 * DAY);
+    expect(await bench.coverage()).toBe('gap');
+    await bench.cycle();
+    expect(await bench.coverage()).toBe('complete');
+  });
+});

@@ -30,8 +30,8 @@ export async function loadBriefCase({ stores, agent, clock }: BriefNeeds, issueI
   const readable = standingsOf({ digest, decisions, signals }, 'reader');
   const readings = agentReads && ids.length > 0 ? await agent.listReadings(product, ids) : [];
   const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
-  const heard = coverageOf(coverage, pending);
   const now = clock.now();
+  const heard = coverageOf(coverage, pending, now);
   return {
     product,
     issue: { id: issue.id, key: issue.key, summary: issue.summary },
@@ -41,7 +41,7 @@ export async function loadBriefCase({ stores, agent, clock }: BriefNeeds, issueI
     withheld: sizeOf(counted) - sizeOf(readable),
     readings: new Map(readings.map((reading) => [reading.signal, reading])),
     agentReads,
-    sources: coverage,
+    sources: heard.sources,
     releases,
     decidedAt: decisions.map((one) => one.at).sort().reverse(),
     read: heard.read,

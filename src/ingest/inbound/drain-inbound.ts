@@ -71,7 +71,7 @@ export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'c
   if (source === undefined) return;
   const { id, product, name, visibility } = source;
   const gap = quietGap(source, (await needs.inbound.figures(id)).lastReceivedAt, needs.clock.now());
-  await recordSource(needs, { id, product, kind: 'inbound', name, visibility }, {}, gap === undefined ? [] : [gap]);
+  await recordSource(needs, { id, product, kind: 'inbound', name, visibility }, {}, gap === undefined ? [] : [gap], true);
 }
 
 /** Nothing came for longer than the sender promised: from then on we do not know whether nobody spoke or nobody sent. */

@@ -1,5 +1,6 @@
 import type { Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
+import { readAgainBy } from '../../domain/read-again';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
 import { findAcceptedLoss } from './accepted-loss';
@@ -28,7 +29,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && poll.completedAt === undefined), ...span,
-      ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
+      ...readingOf(connection, poll),
       gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
       ...(outages.length === 0 ? {} : { outages }),
     });
@@ -50,6 +51,12 @@ function numbersOf(counts: readonly RecordCount[], product: string, total: numbe
   // Until the first round has come to its end there is at least one more: what is unknown is never "all of it".
   const least = isBeginning ? read + 1 : read;
   return { total: Math.max(total ?? 0, least), totalBy: total === undefined ? 'offered' : 'source', read, kept, skipped };
+}
+
+/** When everything was last read, and by when it is read again: a paused source is not, and says so itself. */
+function readingOf({ state }: Connection, { completedAt }: FeedState): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
+  if (completedAt === undefined) return {};
+  return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(completedAt) }) };
 }
 
 /** A gap without an end: since then we cannot say that nobody spoke. */

@@ -29,8 +29,8 @@ const CoverageRow = z.object({
   oldest_at: z.string().nullable(),
   newest_at: z.string().nullable(),
   last_read_at: z.string().nullable(),
-  // One column for both: what was read afterwards is marked.
-  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional() }))),
+  // One column for all: what was read afterwards is marked, and so is by when the source is read again.
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional() }))),
 });
 
 export function productStore(): ProductStore {
@@ -87,7 +87,7 @@ async function saveCoverage(product: string, one: SourceCoverage): Promise<void>
   await insertRows({ table: 'coverage', columns: ['product', 'source', ...COVERAGE_VALUES], update: COVERAGE_VALUES }, [
     [
       product, one.source, one.name, one.kind, one.total, one.totalBy, one.read, one.kept, JSON.stringify(one.skipped),
-      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true }))]),
+      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true })), ...(one.readAgainBy === undefined ? [] : [{ from: one.lastReadAt ?? '', reason: 'not-read', dueAt: one.readAgainBy }])]),
     ],
   ]);
 }
@@ -109,8 +109,9 @@ async function listCoverage(product: string): Promise<readonly SourceCoverage[]>
   }));
 }
 
-function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages'> {
+function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages' | 'readAgainBy'> {
   const outages = kept.flatMap(({ from, to, reason, readLater }) => (readLater === true && to !== undefined ? [{ from, to, reason }] : []));
-  const gaps = kept.filter((one) => one.readLater === undefined);
-  return { gaps, ...(outages.length === 0 ? {} : { outages }) };
+  const gaps = kept.filter((one) => one.readLater === undefined && one.dueAt === undefined);
+  const readAgainBy = kept.find((one) => one.dueAt !== undefined)?.dueAt;
+  return { gaps, ...(outages.length === 0 ? {} : { outages }), ...(readAgainBy === undefined ? {} : { readAgainBy }) };
 }

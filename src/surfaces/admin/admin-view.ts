@@ -1,3 +1,4 @@
+import { sourcesAsOf } from '../../domain/coverage';
 import type { AdminView } from '../../contract/admin';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Product } from '../../domain/product';
@@ -38,8 +39,8 @@ async function productOf(ports: Ports, product: Product): Promise<AdminView['pro
     projects: product.projects,
     issues: issues.length,
     signals,
-    coverage: { ...coverageLine(sources, pending, run?.computedAt), asOf: ports.clock.now() },
-    sources,
+    coverage: { ...coverageLine(sources, pending, run?.computedAt, ports.clock.now()), asOf: ports.clock.now() },
+    sources: sourcesAsOf(sources, ports.clock.now()),
     imports: await Promise.all(imports.map((one) => importView(ports, one))),
     state: stateOf(run?.signals, issues.length, pending),
   };

@@ -1,3 +1,4 @@
+import { sourcesAsOf } from '../../domain/coverage';
 import type { CoverageLine, SourceCoverage } from '../../contract/coverage';
 import { NotFound } from '../../domain/errors';
 import type { Product } from '../../domain/product';
@@ -40,8 +41,8 @@ export async function loadProduct(ports: Ports, product: Product): Promise<PageC
   return {
     product,
     digest: run === undefined ? undefined : await stores.themes.findDigest(product.id, run.computedAt),
-    coverage: { ...coverageLine(sources, pending, run?.computedAt), asOf: ports.clock.now(), ...(product.synthetic === true ? { synthetic: true } : {}) },
-    sources,
+    coverage: { ...coverageLine(sources, pending, run?.computedAt, ports.clock.now()), asOf: ports.clock.now(), ...(product.synthetic === true ? { synthetic: true } : {}) },
+    sources: sourcesAsOf(sources, ports.clock.now()),
     sourceNames: new Map(settings.filter((source) => source.visibility !== 'hidden').map((source) => [source.id, { name: source.name, kind: source.kind }])),
     releases,
     now: ports.clock.now(),

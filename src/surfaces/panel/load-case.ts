@@ -40,7 +40,7 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
     accounts: await loadAccountFacts(ports, signals.values()),
     themeLabels: await labelsOf(ports, productId, digest),
     sources: new Map(sources.map((source) => [source.id, { name: source.name, kind: source.kind }])),
-    coverage: { ...coverageLine(coverage, pending, run?.computedAt), asOf: clock.now() },
+    coverage: { ...coverageLine(coverage, pending, run?.computedAt, clock.now()), asOf: clock.now() },
     since: coverage.reduce<string | undefined>((oldest, one) => (one.oldestAt !== undefined && (oldest === undefined || one.oldestAt < oldest) ? one.oldestAt : oldest), undefined),
     releases,
     now: clock.now(),
@@ -53,7 +53,7 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
 /** An issue of a project that no product has taken in, or one that was not read yet. */
 async function strangerCase(ports: Ports, issueId: string): Promise<PanelCase> {
   const products = await ports.stores.products.listProducts();
-  const line = coverageLine([], 0, undefined);
+  const line = coverageLine([], 0, undefined, ports.clock.now());
   return {
     issue: { id: issueId, key: '', summary: '', visibility: 'open' },
     digest: undefined,

@@ -1,5 +1,5 @@
 import type { SourceCoverage } from '../../../../src/contract/coverage';
-import { sourceWords } from '../../../../src/contract/source-messages';
+import { gapWords } from '../../../../src/contract/source-messages';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
 import { SourceIcon } from './icon';
 
@@ -49,6 +49,6 @@ function leftOut(source: SourceCoverage): string {
 
 function gapsText({ gaps, outages = [] }: SourceCoverage): string {
   const days = ({ from, to }: { readonly from: string; readonly to?: string }): string => (to === undefined ? `since ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`);
-  const said = [...gaps.map((gap) => `${days(gap)}: ${sourceWords(gap.reason)}`), ...outages.map((outage) => `not heard ${days(outage)}, read afterwards`)];
+  const said = [...gaps.map((gap) => `${days(gap)}: ${gapWords(gap.reason)}`), ...outages.map((outage) => `not heard ${days(outage)}, read afterwards`)];
   return said.length === 0 ? NONE : said.join('; ');
 }

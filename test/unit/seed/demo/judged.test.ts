@@ -55,7 +55,7 @@ function sourcesOf(moments: readonly Moment[]): readonly SourceCoverage[] {
 /** The verdict eight weeks after the release, frozen on its day. */
 function verdictOf(project: string, name: string, need: string): string {
   const moments = momentsOf(project === 'DSP' ? 'dispatch' : 'crew');
-  const coverage = coverageOf(sourcesOf(moments), 0);
+  const coverage = coverageOf(sourcesOf(moments), 0, '2025-07-01T00:00:00.000Z');
   const releasedAt: IsoTime = `${DEMO_RELEASES.find((one) => one.project === project && one.name === name)?.day ?? ''}T09:00:00.000Z`;
   const issue: Issue = { id: '1', key: `${project}-1`, project, summary: need, status: 'Done', statusCategory: 'done', createdAt: '2024-01-01T00:00:00.000Z', fixVersions: [name], labels: [], visibility: 'open' };
   const frozen = freezeContract(

@@ -54,8 +54,8 @@ export interface SkippedRecord {
 /** A link to a Jira issue that a person made at the source, from one record or from all of a group. */
 export interface SourceLink {
   readonly from: { readonly externalId: string } | { readonly group: string };
-  /** Jira's own id of the issue, or its key. */
-  readonly issue: { readonly id: string } | { readonly key: string };
+  /** Jira's own id of the issue, or its key; with the host of its address where the source gave one: only our own site's issues are meant. */
+  readonly issue: { readonly id: string } | { readonly key: string; readonly site?: string };
   readonly at: IsoTime;
 }
 

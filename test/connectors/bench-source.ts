@@ -107,7 +107,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
     needs: {
       stores: ports.stores, settings: ports.settings, queue, logger: ports.logger,
       clock: { now: () => new Date(Date.parse(clock.now()) + bench.skewMs).toISOString(), monotonicMs: clock.monotonicMs },
-      connections: fakeConnectionStore(), outside: http, jira: http,
+      connections: fakeConnectionStore(), outside: http, jira: namedSite(http),
       sleep: async (ms: number) => clock.advance(ms),
       random, prepare: placeSignals(ports), takeAccounts: async () => undefined,
       findConnector: (id: string) => (id === connector.id ? connector : undefined),
@@ -121,6 +121,13 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
   });
   await connect(bench, connector);
   return bench;
+}
+
+/** The site we are installed on, whatever vendor is read: its addresses begin with this name. */
+function namedSite(http: Http): Http {
+  return {
+    send: async (request) => (request.url === '/rest/api/3/serverInfo' ? { status: 200, headers: { 'content-type': 'application/json' }, text: JSON.stringify({ baseUrl: 'https://acme.atlassian.net' }) } : http.send(request)),
+  };
 }
 
 async function connect({ needs, world, clock, ports }: SourceBench, connector: Connector): Promise<void> {

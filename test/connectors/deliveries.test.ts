@@ -14,7 +14,7 @@ async function mark(bench: SourceBench, text: string, { key = 'sign', connection
 }
 
 function bodyOf(text: string): string {
-  return `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1' }, channel: { id: 'C1' }, message: { ts: '1735725600.000100', user: 'U2', text } }))}`;
+  return `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1' }, channel: { id: 'C1' }, message: { ts: '1735725600.000100', user: 'U2', user_team: 'T2', text } }))}`;
 }
 
 describe('a delivery of a vendor', () => {

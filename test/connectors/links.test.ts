@@ -107,3 +107,23 @@ describe('links in Jira', () => {
     expect(await said(bench)).toEqual([bySource(id)]);
   });
 });
+
+describe('an address of another Jira site', () => {
+  it.each(['github', 'intercom'])('in %s confirms nothing: our issue of the same key is another one', async (folder) => {
+    const bench = await open(folder);
+    const id = bench.world.speak('export fails');
+    bench.world.link?.(id, ISSUE);
+    const told = bench.world.answer;
+    Object.assign(bench.world, {
+      answer: (call: Parameters<typeof told>[0]) => {
+        const reply = told(call);
+        return { ...reply, body: JSON.parse(JSON.stringify(reply.body).replaceAll('//acme.atlassian.net', '//another.atlassian.net')) as unknown };
+      },
+    });
+    await days(bench, 1);
+    expect(await said(bench)).toEqual([]);
+    Object.assign(bench.world, { answer: told });
+    await days(bench, 8);
+    expect(await said(bench)).toEqual([bySource(id)]);
+  });
+});

@@ -63,7 +63,7 @@ async function shown(words: string): Promise<number> {
 }
 
 const nowSeconds = (): number => Math.floor(Date.parse(site.site.host.clock()) / 1000);
-const slackBody = (text: string): string => `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'alder' }, channel: { id: 'C1' }, message: { ts: '1751353200.000100', user: 'U2', text } }))}`;
+const slackBody = (text: string): string => `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'alder' }, channel: { id: 'C1' }, message: { ts: '1751353200.000100', user: 'U2', user_team: 'T2', text } }))}`;
 const slackHeaders = async (body: string, key: string, at = nowSeconds()): Promise<Record<string, string>> => ({ 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${await hmacSha256(key, `v0:${at}:${body}`, 'hex')}` });
 
 const DELIVERIES: readonly { readonly name: string; readonly words: string; readonly send: (words: string, key?: string) => Promise<number>; readonly key: string }[] = [

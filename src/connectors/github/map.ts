@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
-import { jiraKeysIn } from '../_shared/jira-links';
+import { jiraLinksIn } from '../_shared/jira-links';
 import type { Comment, Discussion, Issue } from './schema';
 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
@@ -54,7 +54,7 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
 export function commentLinks(repo: string): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
   return (comment) => {
     if (!OURS.has(comment.author_association ?? '')) return [];
-    return jiraKeysIn(comment.body ?? '').map((key) => ({ from: { externalId: `${repo}#${issueNumber(comment)}` }, issue: { key }, at: comment.created_at }));
+    return jiraLinksIn(comment.body ?? '').map((issue) => ({ from: { externalId: `${repo}#${issueNumber(comment)}` }, issue, at: comment.created_at }));
   };
 }
 

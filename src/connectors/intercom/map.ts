@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
-import { jiraKeysIn } from '../_shared/jira-links';
+import { jiraLinksIn } from '../_shared/jira-links';
 import type { Company, Conversation, Row } from './schema';
 
 type Talk = z.output<typeof Conversation>;
@@ -41,9 +41,11 @@ const TAG = /^jira[:\s-]+([A-Z][A-Z0-9_]{1,9}-\d{1,9})$/iu;
 
 /** Links that a teammate made: the address of an issue in an attribute of the conversation, or a tag `jira:KEY-12`. A customer's own mention is no link. */
 export function toLinks(row: z.output<typeof Row>): readonly SourceLink[] {
-  const attributes = Object.values(row.custom_attributes ?? {}).flatMap((value) => (typeof value === 'string' ? jiraKeysIn(value) : []));
+  const attributes = Object.values(row.custom_attributes ?? {}).flatMap((value) => (typeof value === 'string' ? jiraLinksIn(value) : []));
   const tags = (row.tags?.tags ?? []).flatMap((tag) => TAG.exec(tag.name)?.[1]?.toUpperCase() ?? []);
-  return [...new Set([...attributes, ...tags])].map((key) => ({ from: { externalId: row.id }, issue: { key }, at: timeOf(row.updated_at) }));
+  const named = new Set(attributes.map(({ key }) => key));
+  const issues = [...attributes, ...[...new Set(tags)].filter((key) => !named.has(key)).map((key) => ({ key }))];
+  return issues.map((issue) => ({ from: { externalId: row.id }, issue, at: timeOf(row.updated_at) }));
 }
 
 export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {

@@ -16,22 +16,29 @@ export const slack: Connector = {
   name: 'Slack',
   about: 'A message that one of you marks with the shortcut “Customer signal”. Nothing else in the workspace is read.',
   limits: [
+    'What a colleague writes is left out, also where they quote a customer; in a community’s workspace everybody who is marked counts as a customer.',
     'Only what somebody marks is heard: nothing said about silence can rest on Slack.',
     'A message that is edited or deleted later is not followed; mark it again after an edit.',
     'Pictures and files are not read.',
   ],
-  fields: [{ name: 'signingSecret', label: 'Signing secret', help: 'Your Slack app → Basic Information → App Credentials. The shortcut’s request address is the one shown here after connecting.', kind: 'secret' }],
+  fields: [
+    {
+      name: 'members', label: 'Who writes in this workspace?', help: 'Only customers’ words count: what a colleague tells of a customer is left out.', kind: 'choice', isOptional: true,
+      choices: [{ value: 'team', label: 'Our team; customers are guests from other companies (Slack Connect)' }, { value: 'customers', label: 'Customers: it is their community' }],
+    },
+    { name: 'signingSecret', label: 'Signing secret', help: 'Your Slack app → Basic Information → App Credentials. The shortcut’s request address is the one shown here after connecting.', kind: 'secret' },
+  ],
   egress: [],
   hosts: () => [],
   pace: { requests: 60, perSeconds: 60 },
   routes: ['channel'],
 
-  async receive({ body, headers }, { secret, now }) {
+  async receive({ body, headers }, { secret, settings, now }) {
     const sentAt = Number(headers['x-slack-request-timestamp']);
     if (!Number.isFinite(sentAt) || Math.abs(epochMs(now) - sentAt * 1000) > PATIENCE_MS) throw new SourceUnauthorised('the delivery is too old, or says no time');
     const expected = `v0=${await hmacSha256(secret('signingSecret'), `v0:${sentAt}:${body}`, 'hex')}`;
     if (!isSameSignature(headers['x-slack-signature'], expected)) throw new SourceUnauthorised('the delivery is not signed by this Slack app');
-    const one = toRecord(parseAt('slack shortcut', Shortcut, payloadOf(body)));
+    const one = toRecord(parseAt('slack shortcut', Shortcut, payloadOf(body)), settings['members'] === 'customers');
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

@@ -2,12 +2,18 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { Shortcut } from './schema';
 
-/** The message that somebody marked, as its author's words. A bot's message is no customer's. */
-export function toRecord({ team, channel, message }: z.output<typeof Shortcut>): SourceRecord | SkippedRecord {
+/**
+ * The message that somebody marked, as its author's words. A bot's message is no customer's, and a colleague's is none either, however much it tells
+ * of one: the author has to be of another company's workspace, or of a workspace whose members are customers.
+ */
+export function toRecord({ team, channel, message }: z.output<typeof Shortcut>, membersAreCustomers: boolean): SourceRecord | SkippedRecord {
   const externalId = `${team.id}/${channel.id}/${message.ts}`;
   const at = timeOf(message.ts);
   const revision = message.edited === undefined ? at : timeOf(message.edited.ts);
   if (message.bot_id !== undefined) return { externalId, revision, at, reason: 'automated' };
+  /** The author's own workspace, where it is another company's. */
+  const company = message.user_team === team.id ? undefined : message.user_team;
+  if (company === undefined && !membersAreCustomers) return { externalId, revision, at, reason: 'agent-words' };
   const text = plain(message.text ?? '');
   if (text === '') return { externalId, revision, at, reason: 'no-words' };
   return {
@@ -19,7 +25,7 @@ export function toRecord({ team, channel, message }: z.output<typeof Shortcut>):
     routing: { channel: [channel.name ?? channel.id] },
     ...(message.user === undefined ? {} : { author: message.user }),
     // People of another company in a shared channel: their workspace is their organisation.
-    ...(message.user_team === undefined || message.user_team === team.id ? {} : { account: { organisation: message.user_team } }),
+    ...(company === undefined ? {} : { account: { organisation: company } }),
     ...(team.domain === undefined ? {} : { url: `https://${team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}` }),
   };
 }

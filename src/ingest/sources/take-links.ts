@@ -4,9 +4,10 @@ import type { SourceLink } from '../../domain/source-record';
 import type { IsoTime } from '../../domain/time';
 import type { LinkedPair } from '../../ports/connection-store';
 import type { FeedPage } from '../../ports/connector';
+import { ownSite } from './own-site';
 import type { SourceNeeds } from './source-needs';
 
-type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'clock'>;
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'clock' | 'jira'>;
 
 /** What a page of links came to. */
 export interface TakenLinks {
@@ -20,8 +21,9 @@ export interface TakenLinks {
  * Links that people made at the source become confirmed evidence, said by the connection; those that the page shows to be gone are taken back. What a
  * person decided in Jira stays: only what the connection itself said is ever taken back. Safe to repeat. @throws StoreUnavailable
  */
-export async function takeLinks(needs: Needs, connection: Connection, { items, listedFor = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor'>): Promise<TakenLinks> {
+export async function takeLinks(needs: Needs, connection: Connection, { items: listedItems, listedFor = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor'>): Promise<TakenLinks> {
   const { connections, clock } = needs;
+  const items = await linksToUs(needs, listedItems);
   const issues = await issueIds(needs, items);
   const groups = await connections.recordsOfGroups(connection.id, items.flatMap((link) => ('group' in link.from ? [link.from.group] : [])));
   const singles = await connections.findRecords(connection.id, items.flatMap((link) => ('externalId' in link.from ? [link.from.externalId] : [])));
@@ -84,6 +86,14 @@ async function withdraw({ stores, connections, clock }: Needs, connection: Conne
   // Last: a death before is mended by taking the same links back again.
   await connections.removeLinks(connection.id, pairs);
   return undone;
+}
+
+/** Links to issues of our own site: the same key on another one is another issue. @throws SourceUnreachable SourceUnreadable when our site does not say its name */
+async function linksToUs({ jira }: Needs, links: readonly SourceLink[]): Promise<readonly SourceLink[]> {
+  const siteOf = ({ issue }: SourceLink): string | undefined => ('key' in issue ? issue.site : undefined);
+  if (links.every((link) => siteOf(link) === undefined)) return links;
+  const own = await ownSite(jira);
+  return links.filter((link) => siteOf(link) === undefined || siteOf(link) === own);
 }
 
 /** Who said it, in the decision: the source, not a person. */

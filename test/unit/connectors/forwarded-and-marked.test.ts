@@ -49,12 +49,19 @@ describe('a mail that one of us forwards', () => {
 describe('a message that one of us marks in Slack', () => {
   const payload = (message: Readonly<Record<string, unknown>>): string =>
     `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'acme' }, channel: { id: 'C1', name: 'ext-northwind' }, user: { id: 'U9' }, message: { ts: '1772445600.000100', ...message } }))}`;
-  const send = async (body: string, sentAt = Date.parse(NOW) / 1000, key = 'sign'): Promise<Received> =>
-    deliver(slack, { signingSecret: 'sign' }, {}, body, { 'x-slack-request-timestamp': String(sentAt), 'x-slack-signature': `v0=${await hmacSha256(key, `v0:${sentAt}:${body}`, 'hex')}` });
+  const send = async (body: string, sentAt = Date.parse(NOW) / 1000, key = 'sign', settings: Readonly<Record<string, string>> = {}): Promise<Received> =>
+    deliver(slack, { signingSecret: 'sign' }, settings, body, { 'x-slack-request-timestamp': String(sentAt), 'x-slack-signature': `v0=${await hmacSha256(key, `v0:${sentAt}:${body}`, 'hex')}` });
 
   it('is its author\'s words, without Slack\'s marks and without names', async () => {
     const received = await send(payload({ user: 'U2', user_team: 'T2', text: '<@U5|bo> the &lt;export&gt; at <https://a.example/x|this page> drops rows' }));
     expect(received).toMatchObject({ items: [{ text: '@… the <export> at this page drops rows', author: 'U2', account: { organisation: 'T2' }, url: 'https://acme.slack.com/archives/C1/p1772445600000100' }] });
+  });
+
+  it('of a colleague is no customer\'s, whatever it tells of one; in a customers\' community everybody who is marked is one', async () => {
+    for (const colleague of [{ user: 'U2' }, { user: 'U2', user_team: 'T1' }]) {
+      expect(await send(payload({ ...colleague, text: 'Northwind told me that the export drops rows' }))).toMatchObject({ items: [], skipped: [{ reason: 'agent-words' }] });
+      expect(await send(payload({ ...colleague, text: 'The export drops rows' }), undefined, undefined, { members: 'customers' })).toMatchObject({ items: [{ author: 'U2', text: 'The export drops rows' }] });
+    }
   });
 
   it('of a bot is left out', async () => {

@@ -9,6 +9,7 @@ import { troubleNote } from './agent/model/trouble-note';
 import { tryModel } from './agent/model/try-model';
 import { LONGEST_WAIT_SECONDS } from './agent/model/without-reply';
 import { planReadings } from './agent/reader/plan-readings';
+import { shownReading } from './agent/reader/shown-reading';
 import { runReadings, QUESTIONS_A_RUN } from './agent/reader/run-readings';
 import { labelDesk } from './compose-labels';
 import { outwardStores } from './compose-outward';
@@ -18,6 +19,7 @@ import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend 
 import type { WhyRules } from './domain/evidence-brief';
 import type { ProviderTrouble } from './domain/provider-trouble';
 import type { SignalReading } from './domain/reading';
+import type { Signal } from './domain/signal';
 import { epochMs } from './domain/time';
 import type { ReadingProgress } from './ports/agent-store';
 import type { OpenEmbedder } from './ports/embedder';
@@ -114,6 +116,13 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       await wantWork(product);
     },
     hasKey: async (product: string): Promise<boolean> => (await kept.findSecret(keyName(product))) !== undefined,
+    /** What the agent read of these signals, as it may be shown now; nothing where no model is on. */
+    async readingsOf(product: string, signals: readonly Signal[]): Promise<ReadonlyMap<string, SignalReading>> {
+      if (signals.length === 0 || (await settingsOf(product)).provider === 'none') return new Map();
+      const byId = new Map(signals.map((signal) => [signal.id, signal]));
+      const shown = (await store.listReadings(product, [...byId.keys()])).flatMap((reading) => shownReading(byId.get(reading.signal)!, reading) ?? []);
+      return new Map(shown.map((reading) => [reading.signal, reading]));
+    },
     findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
     progress: (product: string): Promise<ReadingProgress> => store.progress(product),
     vectorProgress: (product: string): Promise<VectorProgress | undefined> => vectors.progress(product),

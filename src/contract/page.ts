@@ -3,6 +3,7 @@ import type { AccountFactsView } from './accounts';
 import type { CoverageLine, SourceCoverage } from './coverage';
 import type { Quote, SignalList, Unit } from './panel';
 import type { RoadmapColumn } from './roadmap-columns';
+import type { ReadKinds } from './read-mark';
 import type { Sentence } from '../domain/sentence';
 
 export { ROADMAP_COLUMNS, type RoadmapColumn } from './roadmap-columns';
@@ -115,6 +116,8 @@ export interface ThemeView {
   readonly weekStarts: readonly string[];
   readonly releases: readonly { readonly name: string; readonly at: string }[];
   readonly history: readonly Sentence[];
+  /** What the agent read of its signals; absent where no model is on. */
+  readonly read?: ReadKinds;
   readonly canEdit: boolean;
   readonly coverage: CoverageLine;
 }

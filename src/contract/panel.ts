@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountFactsView } from './accounts';
+import type { ReadMark } from './read-mark';
 import type { Sentence } from '../domain/sentence';
 import type { CoverageLine } from './coverage';
 
@@ -23,6 +24,8 @@ export interface Quote {
   readonly standing: 'confirmed' | 'suggested' | 'related';
   /** For a suggestion: why it is suggested, as message ids. */
   readonly reasons: readonly Sentence[];
+  /** What the agent read in it; absent where it did not, or no model is on. */
+  readonly read?: ReadMark;
 }
 
 /** A number that opens its complete list: the list has exactly `count` rows. */

@@ -16,6 +16,7 @@ import { listProducts } from './list-products';
 import { loadPage, type PageCase } from './load-page';
 import { openMapping } from './open-mapping';
 import { roadmapView, signalView } from './page-views';
+import { markRead, readKinds } from '../agent/mark-read';
 import { exportThemeSignals, listThemeSignals } from './theme-signals';
 import { exportThemeCustomers, listThemeCustomers } from './theme-customers';
 import { themeView } from './theme-view';
@@ -33,7 +34,7 @@ export function pageResolver(app: App): ReturnType<Resolver['getDefinitions']> {
   resolver.define('page.signal', endpoint('page.signal', Nothing, viewer, (_, caller) => signal(app, caller)));
   resolver.define('page.roadmap', endpoint('page.roadmap', Nothing, viewer, async (_, caller) => roadmapView(await pageOf(app, caller))));
   resolver.define('page.theme', endpoint('page.theme', ThemeRef, viewer, ({ theme }, caller) => openTheme(app, caller, theme)));
-  resolver.define('page.themeSignals', endpoint('page.themeSignals', ThemeSignals, viewer, async (input, caller) => listThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
+  resolver.define('page.themeSignals', endpoint('page.themeSignals', ThemeSignals, viewer, async (input, caller) => listThemeSignals(app, await loadPage(app.ports, projectOf(caller)), input)));
   resolver.define('page.exportThemeSignals', endpoint('page.exportThemeSignals', ExportTheme, viewer, async (input, caller) => exportThemeSignals(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
   resolver.define('page.themeCustomers', endpoint('page.themeCustomers', ThemeCustomers, viewer, async (input, caller) => listThemeCustomers(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
   resolver.define('page.exportThemeCustomers', endpoint('page.exportThemeCustomers', ExportCustomers, viewer, async (input, caller) => exportThemeCustomers(app.ports, await loadPage(app.ports, projectOf(caller)), input)));
@@ -87,7 +88,9 @@ async function openTheme(app: App, caller: Caller, theme: string): Promise<Retur
   const [page, canEdit] = await Promise.all([pageOf(app, caller), app.ports.tracker.isProjectAdmin(projectOf(caller))]);
   const ids = page.digest?.themes.find((one) => one.theme.id === theme)?.quotes.map((quote) => quote.signal) ?? [];
   const exemplars = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(page.product.id, ids);
-  return themeView(page, theme, exemplars.filter((signal) => signal.visibility === 'open'), canEdit);
+  const view = themeView(page, theme, exemplars.filter((signal) => signal.visibility === 'open'), canEdit);
+  const [said, read] = await Promise.all([markRead(app, page.product.id, view.exemplars, new Map(exemplars.map((signal) => [signal.id, signal]))), readKinds(app, page.product.id, theme)]);
+  return { ...view, exemplars: said, ...(read === undefined ? {} : { read }) };
 }
 
 async function preview(app: App, caller: Caller, { from, into }: { from: string; into: string }): Promise<EditPreview> {

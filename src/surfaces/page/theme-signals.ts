@@ -4,6 +4,8 @@ import { ExportTheme, ThemeSignals } from '../../contract/page';
 import { csvText } from '../../domain/csv';
 import { NotFound } from '../../domain/errors';
 import type { Signal } from '../../domain/signal';
+import type { App } from '../../app';
+import { markRead } from '../agent/mark-read';
 import type { Ports } from '../../ports/ports';
 import type { MemberQuery } from '../../ports/theme-store';
 import type { PageCase } from './load-page';
@@ -13,14 +15,15 @@ import { pageRow } from './page-quote';
 const EXPORT_ROWS = 1_000;
 
 /** The complete list behind a theme's number, newest first. */
-export async function listThemeSignals(ports: Ports, page: PageCase, { page: number, ...filter }: z.output<typeof ThemeSignals>): Promise<SignalList> {
+export async function listThemeSignals(app: App, page: PageCase, { page: number, ...filter }: z.output<typeof ThemeSignals>): Promise<SignalList> {
   const query = queryOf(page, filter);
+  const { ports } = app;
   const [total, countsOnly, rows] = await Promise.all([
     ports.stores.themes.countMembers(query),
     ports.stores.themes.countMembers(query, 'counts'),
     ports.stores.themes.listMembers(query, { offset: (number - 1) * PANEL_PAGE_SIZE, limit: PANEL_PAGE_SIZE }),
   ]);
-  return { total, countsOnly, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: rows.map((signal) => pageRow(signal, page.sourceNames)) };
+  return { total, countsOnly, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: await markRead(app, page.product.id, rows.map((signal) => pageRow(signal, page.sourceNames)), new Map(rows.map((signal) => [signal.id, signal]))) };
 }
 
 /** The same list as a file, in pieces: `next` asks for the one after. */

@@ -12,6 +12,7 @@ import { defineDebate } from '../prototype/debate';
 import { definePrototype } from '../prototype/prototype';
 import { issueEditor, issueViewer } from '../permissions';
 import { contextView } from './context-view';
+import { markRead } from '../agent/mark-read';
 import { loadCase } from './load-case';
 import { panelView } from './panel-view';
 import { signalRow } from './quote';
@@ -40,7 +41,10 @@ export function panelResolver(app: App): ReturnType<Resolver['getDefinitions']> 
 async function openPanel(app: App, caller: Caller): Promise<PanelView> {
   const id = issueOf(caller);
   const { edit } = await app.ports.tracker.issueRights(id);
-  return panelView(await loadCase(app.ports, id, edit));
+  const panel = await loadCase(app.ports, id, edit);
+  const view = panelView(panel);
+  const product = view.kind === 'evidence' && view.suggestions.length > 0 ? (await app.ports.stores.issues.findIssue(id))?.product : undefined;
+  return view.kind !== 'evidence' || product === undefined ? view : { ...view, suggestions: await markRead(app, product, view.suggestions, panel.signals, id) };
 }
 
 async function openContext(app: App, caller: Caller): Promise<ContextView> {
@@ -51,11 +55,13 @@ async function listSignals(app: App, caller: Caller, { list, page }: { list: 'co
   const panel = await loadCase(app.ports, issueOf(caller), false);
   const all = standingsOf(panel, 'reader')[list];
   const kind = list === 'possible' ? 'suggested' : list;
+  const rows = all.slice((page - 1) * PANEL_PAGE_SIZE, page * PANEL_PAGE_SIZE).map((standing) => signalRow(standing, kind, panel));
+  const product = (await app.ports.stores.issues.findIssue(panel.issue.id))?.product;
   return {
     total: all.length,
     page,
     pages: Math.max(1, Math.ceil(all.length / PANEL_PAGE_SIZE)),
-    rows: all.slice((page - 1) * PANEL_PAGE_SIZE, page * PANEL_PAGE_SIZE).map((standing) => signalRow(standing, kind, panel)),
+    rows: product === undefined ? rows : await markRead(app, product, rows, panel.signals, panel.issue.id),
   };
 }
 

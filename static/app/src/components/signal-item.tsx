@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SignalRow } from '../../../../src/contract/panel';
 import { reasonsText } from '../words';
 import { Quote } from './quote';
+import { ReadByAgent } from './read-by-agent';
 
 /** One signal of a list: the quoted words, and the whole stored text behind a button. */
 export function SignalItem({ row, actions }: { readonly row: SignalRow; readonly actions?: ReactNode }) {
@@ -17,6 +18,7 @@ export function SignalItem({ row, actions }: { readonly row: SignalRow; readonly
         </p>
       )}
       <Quote quote={row} showStanding={false} />
+      <ReadByAgent read={row.read} quoted={row.text} />
       {row.reasons.length > 0 && <p className="rs-note">{reasonsText(row.reasons)}</p>}
       <div className="rs-row-acts">
         {actions}

@@ -3,6 +3,7 @@ import type { PanelView } from '../../../../src/contract/panel';
 import { formatNumber } from '../../../../src/contract/format-sentence';
 import { failureText } from '../components/failure';
 import { Quote } from '../components/quote';
+import { ReadByAgent } from '../components/read-by-agent';
 import { reasonsText } from '../words';
 import type { ListName } from './open-list';
 import { doneWord } from './use-panel';
@@ -50,6 +51,7 @@ export function Suggestion({ view, panel, keysOn, onToggleKeys, onList }: Props)
             <span>{reasonsText(next.reasons)}</span>
           </p>
           <Quote quote={next} showStanding={false} />
+          <ReadByAgent read={next.read} quoted={next.text} />
           {view.canDecide ? (
             <div className="rs-answers">
               {ANSWERS.map(({ verdict, word, key }) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { RoadmapColumn, ThemeView } from '../../../../../src/contract/page';
 import { formatCount, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
@@ -6,6 +6,7 @@ import { DecideForm } from '../../components/decide-form';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { Quote } from '../../components/quote';
+import { KindsByAgent, ReadByAgent } from '../../components/read-by-agent';
 import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
 import { RECENT_WEEKS, ThisWeek } from '../customers';
@@ -56,16 +57,19 @@ function ThemeBody({ view, column, edits }: { readonly view: ThemeView; readonly
       {theme.labelAuthor === 'model' && form !== 'rename' && <p className="rs-note">Named by the agent, in words that several of these customers use.</p>}
       {form === 'decide' && <DecideForm subject={{ kind: 'theme', id: theme.id }} unit={theme.unit} onClose={close} />}
       {form === 'merge' && <MergeForm theme={theme} edits={edits} onClose={close} />}
-      <p className="rs-lead">
-        <To route={{ at: 'customers', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}</To> in{' '}
-        <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.signals, 'signal')}</To>,{' '}
-        <To route={{ at: 'customers', theme: theme.id, weeks: RECENT_WEEKS, page: 1 }}>{formatNumber(theme.recentCustomers)}</To> of them in 12 weeks. This week <ThisWeek theme={theme} />
-        {theme.expected === undefined ? '; too early to say what is usual.' : `, usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}${theme.isAbove ? ': above it.' : '.'}`}
-      </p>
+      <div>
+        <p className="rs-lead">
+          <To route={{ at: 'customers', theme: theme.id, page: 1 }}>{formatCount(theme.customers, theme.unit)}</To> in{' '}
+          <To route={{ at: 'signals', theme: theme.id, page: 1 }}>{formatCount(theme.signals, 'signal')}</To>,{' '}
+          <To route={{ at: 'customers', theme: theme.id, weeks: RECENT_WEEKS, page: 1 }}>{formatNumber(theme.recentCustomers)}</To> of them in 12 weeks. This week <ThisWeek theme={theme} />
+          {theme.expected === undefined ? '; too early to say what is usual.' : `, usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}${theme.isAbove ? ': above it.' : '.'}`}
+        </p>
+        <KindsByAgent read={view.read} all={theme.signals} />
+      </div>
       {view.exemplars.length > 0 && (
         <section>
           <h2>In their words</h2>
-          {view.exemplars.map((quote) => <Quote key={quote.signal} quote={quote} showStanding={false} />)}
+          {view.exemplars.map((quote) => <Fragment key={quote.signal}><Quote quote={quote} showStanding={false} /><ReadByAgent read={quote.read} quoted={quote.text} /></Fragment>)}
           <To route={{ at: 'signals', theme: theme.id, page: 1 }}>All {formatCount(theme.signals, 'signal')}</To>
         </section>
       )}

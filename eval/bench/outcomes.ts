@@ -10,6 +10,7 @@ import type { JudgeInput } from '../../src/measure/judge-target';
 import { indexMoments, type MomentIndex } from '../../src/measure/moment-index';
 import { OUTCOME_POLICY } from '../../src/measure/policy';
 import type { Moment } from '../../src/ports/outcome-store';
+import { benchOutcomesFromStore } from './outcomes-from-store';
 
 const SEED = 'bench-outcomes';
 const SIGNALS = 100_000;
@@ -21,7 +22,7 @@ const LIVE_RELEASES = 10;
 const END = Date.parse('2025-07-01T00:00:00.000Z');
 const SOURCE = 'bench';
 
-/** Synthetic product: one release of 50 issues judged over 100,000 signals, then one day's guard over ten live releases of 50 issues. Indexing is in both, store reading in neither. */
+/** Synthetic product: one release of 50 issues judged over 100,000 signals, then one day's guard over ten live releases of 50 issues; first in memory (indexing in both), then from the store in SQL. */
 export async function benchOutcomes(): Promise<Record<string, unknown>> {
   const moments = makeMoments(seededRandom(SEED));
   const themes = Array.from({ length: THEMES }, (_, n) => themeOf(n));
@@ -49,6 +50,7 @@ export async function benchOutcomes(): Promise<Record<string, unknown>> {
     liveReleases: LIVE_RELEASES,
     verdicts: Object.fromEntries(verdicts),
     raisedByGuard: fired,
+    ...(await benchOutcomesFromStore({ moments, themes, issues: ISSUES, liveReleases: LIVE_RELEASES, end: END })),
   };
 }
 

@@ -54,7 +54,7 @@ export async function dailyGuard(measuring: Measuring, product: string): Promise
       readOuts += 1;
     }
     const found = guardContract(input, OUTCOME_POLICY);
-    for (const one of found.fired) await outcomes.saveOutcome(product, one);
+    await outcomes.saveOutcomes(product, found.fired);
     for (const one of found.adverse) await outcomes.saveAdverse(product, one);
     fired += found.fired.length;
     adverse += found.adverse.length;

@@ -93,11 +93,11 @@ async function findLive(measuring: Measuring, release: Pick<Release, 'id' | 'pro
 async function issueThemesOf(measuring: Measuring, product: string, issues: readonly Issue[], heard: Heard): Promise<readonly IssueTheme[]> {
   const { evidence, decisions } = measuring.stores;
   const ids = issues.map((issue) => issue.id);
-  const digests = await evidence.listDigests(product, ids);
+  const [digests, decided] = await Promise.all([evidence.listDigests(product, ids), decisions.listDecisions(product)]);
   const found: IssueTheme[] = [];
   for (const issue of ids) {
     const digest = digests.find((one) => one.issue === issue) ?? { evidence: [], themes: [] };
-    found.push(...issueThemes(issue, digest, await decisions.decisionsOfIssue(product, issue), heard.themeOf));
+    found.push(...issueThemes(issue, digest, decided, heard.themeOf));
   }
   return found;
 }

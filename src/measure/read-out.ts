@@ -21,7 +21,7 @@ export async function readOut(measuring: Measuring, contractId: string, weeks: n
 /** @throws StoreUnavailable */
 export async function judgeAndSave(measuring: Measuring, input: JudgeInput, weeks: number): Promise<readonly Outcome[]> {
   const judged = judgeContract(input, weeks, OUTCOME_POLICY);
-  for (const one of judged) await measuring.outcomes.saveOutcome(input.contract.product, one);
+  await measuring.outcomes.saveOutcomes(input.contract.product, judged);
   measuring.logger.info('outcome.read-out', { contract: input.contract.id, weeks, targets: judged.length });
   return judged.map((one) => one.outcome);
 }

@@ -31,8 +31,8 @@ export interface OutcomeStore {
   findContract(id: string): Promise<OutcomeContract | undefined>;
   /** Newest release first. */
   listContracts(product: string): Promise<readonly OutcomeContract[]>;
-  /** Replaces the outcome of the same key, with its lists. */
-  saveOutcome(product: string, judged: JudgedOutcome): Promise<void>;
+  /** Replaces the outcomes of the same keys, with their lists; a release's promises in a handful of statements. */
+  saveOutcomes(product: string, judged: readonly JudgedOutcome[]): Promise<void>;
   /** Of one contract, or of all contracts of the product. */
   listOutcomes(product: string, contract?: string): Promise<readonly Outcome[]>;
   outcomesOfIssue(product: string, issue: string): Promise<readonly Outcome[]>;

@@ -45,9 +45,10 @@ export function outcomesStoreSuite(name: string, open: () => Promise<{ readonly 
       const bare = { ...anOutcome({ readOut: 4, verdict: { kind: 'cannot-judge', reason: 'source-gap', at: RELEASED_AT, source: 'forum' } }) };
       const guard = anOutcome({ readOut: 'guard', verdict: { kind: 'more', by: 'guard' } });
       const used = anOutcome({ measure: { kind: 'event', event: 'x' }, confirmed: { kind: 'confirmed', customers: 2, by: ['customer', 'usage'] } });
-      for (const outcome of [first, bare, guard, used]) await outcomes.saveOutcome('mail', { outcome, members: { before: ['forum:1', 'forum:2'], after: [] } });
+      await outcomes.saveOutcomes('mail', [first, bare, guard, used].map((outcome) => ({ outcome, members: { before: ['forum:1', 'forum:2'], after: [] } })));
+      await outcomes.saveOutcomes('mail', []);
       const again = anOutcome({ verdict: { kind: 'not-attributable', reason: 'season' }, expectedFromDecay: 12.5 });
-      await outcomes.saveOutcome('mail', { outcome: again, members: { before: ['forum:3'], after: ['forum:4'] } });
+      await outcomes.saveOutcomes('mail', [{ outcome: again, members: { before: ['forum:3'], after: ['forum:4'] } }]);
       const all = await outcomes.listOutcomes('mail');
       expect(all).toHaveLength(4);
       expect(all).toEqual(expect.arrayContaining([again, bare, guard, used]));
@@ -61,7 +62,7 @@ export function outcomesStoreSuite(name: string, open: () => Promise<{ readonly 
 
     it('pages a long list once through, in order', async () => {
       const before = Array.from({ length: 1_203 }, (_, n) => `forum:${String(n).padStart(5, '0')}`);
-      await outcomes.saveOutcome('mail', { outcome: anOutcome(), members: { before, after: [] } });
+      await outcomes.saveOutcomes('mail', [{ outcome: anOutcome(), members: { before, after: [] } }]);
       const key = { contract: 'mail:4.2:1', issue: '10', measure: measureKey(anOutcome().measure), readOut: 8 };
       const seen: string[] = [];
       let after: string | undefined;

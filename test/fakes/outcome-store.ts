@@ -22,8 +22,8 @@ export function fakeOutcomeStore(stores: Pick<Stores, 'signals' | 'evidence'>): 
       [...contracts.values()]
         .filter((one) => one.product === product)
         .sort((a, b) => byCodePoint(b.release.releasedAt, a.release.releasedAt) || byCodePoint(b.id, a.id)),
-    async saveOutcome(product, judged) {
-      outcomes.set(keyOf(product, { ...judged.outcome, measure: measureKey(judged.outcome.measure) }), { product, judged });
+    async saveOutcomes(product, all) {
+      for (const judged of all) outcomes.set(keyOf(product, { ...judged.outcome, measure: measureKey(judged.outcome.measure) }), { product, judged });
     },
     listOutcomes: async (product, contract) => outcomesOf(product).filter((one) => contract === undefined || one.contract === contract),
     outcomesOfIssue: async (product, issue) => outcomesOf(product).filter((one) => one.issue === issue),

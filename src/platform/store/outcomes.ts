@@ -5,8 +5,9 @@ import { jsonColumn, visibility } from './columns';
 import { contentHash } from './content-hash';
 import { batchesOf, insertRows } from './insert-rows';
 import { adverseOf, BodyRow, confirmationOf, contractOf, outcomeOf } from './outcome-rows';
+import { VALUES_PER_IN } from './limits';
 import { present } from './present';
-import { selectRows, whole, write, type Value } from './statement';
+import { marks, selectRows, whole, write, type Value } from './statement';
 
 /** A list is kept in rows of this many ids, some 30 kB each. */
 const IDS_A_ROW = 500;
@@ -25,7 +26,7 @@ const EVENTS_SHOWN = 200;
 
 export function outcomeStore(): OutcomeStore {
   return {
-    saveContract, findContract, listContracts, saveOutcome, listOutcomes, outcomesOfIssue, pageMembers, saveConfirmation, listConfirmations,
+    saveContract, findContract, listContracts, saveOutcomes, listOutcomes, outcomesOfIssue, pageMembers, saveConfirmation, listConfirmations,
     saveAdverse, listAdverse, listEvents, pageMoments,
   };
 }
@@ -46,13 +47,13 @@ const listContracts: OutcomeStore['listContracts'] = async (product) => {
   return rows.map(contractOf);
 };
 
-const saveOutcome: OutcomeStore['saveOutcome'] = async (product, { outcome, members }) => {
-  const id = outcomeId(product, { ...outcome, measure: measureKey(outcome.measure) });
-  const lists = (['before', 'after'] as const).flatMap((side) => batchesOf(members[side], () => 0, IDS_A_ROW).map((ids, seq): Value[] => [id, side, seq, JSON.stringify(ids)]));
-  await write('outcome_lists', 'DELETE FROM outcome_lists WHERE outcome_id = ?', [id]);
+const saveOutcomes: OutcomeStore['saveOutcomes'] = async (product, judged) => {
+  const rows = judged.map((one) => ({ ...one, id: outcomeId(product, { ...one.outcome, measure: measureKey(one.outcome.measure) }) }));
+  const lists = rows.flatMap(({ id, members }) => (['before', 'after'] as const).flatMap((side) => batchesOf(members[side], () => 0, IDS_A_ROW).map((ids, seq): Value[] => [id, side, seq, JSON.stringify(ids)])));
+  for (const some of batchesOf(rows, () => 0, VALUES_PER_IN)) await write('outcome_lists', `DELETE FROM outcome_lists WHERE outcome_id IN (${marks(some.length)})`, some.map((one) => one.id));
   await insertRows({ table: 'outcome_lists', columns: ['outcome_id', 'side', 'seq', 'ids'], update: ['ids'] }, lists);
   const columns = ['outcome_id', 'product', 'contract_id', 'issue_id', 'body'];
-  await insertRows({ table: 'outcomes', columns, update: ['body'] }, [[id, product, outcome.contract, outcome.issue, JSON.stringify(outcome)]]);
+  await insertRows({ table: 'outcomes', columns, update: ['body'] }, rows.map(({ id, outcome }) => [id, product, outcome.contract, outcome.issue, JSON.stringify(outcome)]));
 };
 
 const listOutcomes: OutcomeStore['listOutcomes'] = async (product, contract) => {

@@ -17,7 +17,7 @@ interface World {
 async function world(wish?: AnnotationSettings, release = { id: 'TB:10042', name: '4.2', releasedAt: aContract().release.releasedAt }): Promise<World> {
   const { outcomes, settings, logger } = fakePorts();
   await outcomes.saveContract(aContract({ release }));
-  await outcomes.saveOutcome('mail', { outcome: anOutcome({ readOut: 4, verdict: { kind: 'no-clear-change' } }), members: { before: [], after: [] } });
+  await outcomes.saveOutcomes('mail', [{ outcome: anOutcome({ readOut: 4, verdict: { kind: 'no-clear-change' } }), members: { before: [], after: [] } }]);
   if (wish !== undefined) await saveAnnotationSettings(settings, 'mail', wish);
   const at: World = {
     comments: [], links: [], failure: undefined,
@@ -51,7 +51,7 @@ describe('annotations on the tracker', () => {
     const { annotating, comments } = await world(COMMENTS);
     await annotate(annotating, 'mail');
     await annotate(annotating, 'mail');
-    await annotating.outcomes.saveOutcome('mail', { outcome: anOutcome(), members: { before: [], after: [] } });
+    await annotating.outcomes.saveOutcomes('mail', [{ outcome: anOutcome(), members: { before: [], after: [] } }]);
     await annotate(annotating, 'mail');
     expect(comments.map(({ key, paragraphs, role }) => [key, paragraphs, role])).toEqual([
       ['mail:4.2:1 10', ['no-clear-change at 4'], 'Administrators'], ['mail:4.2:1 10', ['fewer at 8'], 'Administrators'],
@@ -60,10 +60,10 @@ describe('annotations on the tracker', () => {
   it('says nothing of what cannot be judged, of the guard, or of a release that was withdrawn', async () => {
     const { annotating, comments } = await world(COMMENTS);
     for (const over of [{ readOut: 4, verdict: { kind: 'cannot-judge', reason: 'source-gap' } }, { readOut: 'guard', verdict: { kind: 'more', by: 'guard' } }] as const) {
-      await annotating.outcomes.saveOutcome('mail', { outcome: anOutcome(over), members: { before: [], after: [] } });
+      await annotating.outcomes.saveOutcomes('mail', [{ outcome: anOutcome(over), members: { before: [], after: [] } }]);
     }
     await annotate(annotating, 'mail');
-    await annotating.outcomes.saveOutcome('mail', { outcome: anOutcome(), members: { before: [], after: [] } });
+    await annotating.outcomes.saveOutcomes('mail', [{ outcome: anOutcome(), members: { before: [], after: [] } }]);
     await annotating.outcomes.saveContract(aContract({ state: { kind: 'withdrawn', at: aContract().frozenAt, reason: 'unreleased' } }));
     await annotate(annotating, 'mail');
     expect(comments).toEqual([]);

@@ -9,25 +9,27 @@ export type ThemeStanding =
 
 export function themeStanding(measure: Measure, themes: ReadonlyMap<string, Theme>, frozenAt: IsoTime): ThemeStanding {
   if (measure.kind === 'event') return { kind: 'stands' };
-  for (const id of measure.themes) {
-    const standing = standingOf(id, themes, frozenAt);
+  const own = new Set(measure.themes);
+  for (const id of own) {
+    const standing = standingOf(id, own, themes, frozenAt);
     if (standing.kind === 'changed') return standing;
   }
   return { kind: 'stands' };
 }
 
-function standingOf(id: string, themes: ReadonlyMap<string, Theme>, frozenAt: IsoTime): ThemeStanding {
+/** A merge of two themes that are measured together takes nothing away: the same customers are counted. */
+function standingOf(id: string, own: ReadonlySet<string>, themes: ReadonlyMap<string, Theme>, frozenAt: IsoTime): ThemeStanding {
   const theme = themes.get(id);
   if (theme === undefined) {
     // A theme that is gone left its name with the one that took it in.
     for (const other of themes.values()) {
       const taken = other.lineage.find((one) => one.other === id && one.event === 'merged');
-      if (taken !== undefined) return { kind: 'changed', reason: 'theme-merged', at: taken.at };
+      if (taken !== undefined) return own.has(other.id) ? { kind: 'stands' } : { kind: 'changed', reason: 'theme-merged', at: taken.at };
     }
     return { kind: 'changed', reason: 'theme-erased' };
   }
   for (const event of theme.lineage) {
-    if (event.at <= frozenAt) continue;
+    if (event.at <= frozenAt || (event.event !== 'split' && event.other !== undefined && own.has(event.other))) continue;
     if (event.event === 'merged' || event.event === 'merged-into') return { kind: 'changed', reason: 'theme-merged', at: event.at };
     if (event.event === 'split') return { kind: 'changed', reason: 'theme-split', at: event.at };
   }

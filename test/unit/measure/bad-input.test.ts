@@ -86,6 +86,19 @@ describe('bad input ends in a named verdict', () => {
     expect(verdict({ moments: EASED, themes: twin({ terms: ['sync', 'double'] }) })).toEqual({ kind: 'fewer' });
   });
 
+  it('one of several themes of a promise: its split or loss ends the promise, a merge of two that are measured together does not', () => {
+    const target = { issue: '10', issueKey: 'TB-10', measure: { kind: 'theme', themes: ['treated', 'second'] }, direction: 'fewer', decidedAt: RELEASED_AT } as const;
+    const both = aContract({ targets: [target] });
+    const moments = [...EASED, ...momentsOf('second', -16, 0, () => 3, { account: 'own' })];
+    const others = [aThemeNamed('other'), aThemeNamed('third')];
+    expect(verdict({ contract: both, moments, themes: [aThemeNamed('treated'), ...others] })).toMatchObject({ reason: 'theme-erased' });
+    expect(verdict({ contract: both, moments, themes: [aThemeNamed('treated'), aThemeNamed('second', { lineage: lineage('split', 'x') }), ...others] })).toMatchObject({ reason: 'theme-split' });
+    const gone = [aThemeNamed('treated', { lineage: lineage('merged', 'second') }), ...others];
+    expect(verdict({ contract: both, moments, themes: gone })).toEqual({ kind: 'fewer' });
+    expect(verdict({ contract: both, moments, themes: [...gone, aThemeNamed('second', { lineage: [{ event: 'merged-into', at: weeksFromRelease(3), by: 'person', other: 'treated' }] })] })).toEqual({ kind: 'fewer' });
+    expect(verdict({ contract: both, moments, themes: [aThemeNamed('treated', { lineage: [...lineage('merged', 'second'), ...lineage('merged', 'x')] }), ...others] })).toMatchObject({ reason: 'theme-merged' });
+  });
+
   it('theme merged before the freeze: as good as any', () => {
     const old = aThemeNamed('treated', { lineage: [{ event: 'merged', at: weeksFromRelease(-5), by: 'engine', other: 'x' }] });
     expect(verdict({ themes: [old] })).toEqual({ kind: 'fewer' });

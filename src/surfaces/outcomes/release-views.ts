@@ -54,7 +54,7 @@ export function releaseView(app: App, page: PageCase, { contract, outcomes, adve
     promises: [...latest.values()].map((outcome) => promiseView(app, contract, outcome, names, summaries)),
     withoutTarget: contract.withoutTarget
       .filter((one) => summaries.has(one.issue))
-      .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`) })),
+      .map((one) => ({ issue: one.issue, key: summaries.get(one.issue)?.key ?? one.issue, why: sentence(`outcome.cannot-judge.${one.reason}`, { release: release.name }) })),
     adverse: flagViews(app, contract, adverse, labels),
     edits: visibleEdits(contract.edits, summaries),
     rules: rulesView(contract, names, mayChange),

@@ -5,7 +5,7 @@ import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { accountsView } from './fixtures/accounts';
 import { inboundView, newInboundKey } from './fixtures/inbound';
-import { promise, releaseToCome, releaseView, releases } from './fixtures/outcomes';
+import { everyVerdict, flag, hugeRelease, manyReleases, noReleases, promise, releaseToCome, releaseView, releases, verdicts, withdrawn } from './fixtures/outcomes';
 import { SOURCE_STATES, previewView } from './fixtures/sources';
 import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
 import { TALK_STATES } from './fixtures/talk';
@@ -198,8 +198,21 @@ const outcomes: readonly Scene[] = [
   { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [] }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },
   { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c', flags: [] }) } },
   { name: 'panel-beside-failed', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'closing.banner': () => down, 'outcomes.ofIssue': () => down } },
+  ...Object.entries(verdicts).map(([name, view]) => ({ name: `panel-outcome-${name}`, page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: view.title, contract: 'c', view, flags: [] }) } })),
+  { name: 'panel-outcome-flagged', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.cannot-judge.no-theme', params: { release: '128.3.3' } }, contract: 'c', flags: [flag] }) } },
+  { name: 'panel-outcome-withdrawn', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.cannot-judge.unreleased', params: { release: '128.3.3', at: '2025-06-09T00:00:00Z' } }, contract: 'c', flags: [] }) } },
   { name: 'releases', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(releases) } },
   { name: 'release-to-come', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseToCome) }, act: (page) => page.getByText('How it is judged').click() },
+  { name: 'releases-none', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(noReleases) } },
+  { name: 'releases-many', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => ok(manyReleases) } },
+  { name: 'releases-loading', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => new Promise(() => undefined) } },
+  { name: 'releases-error', page: 'project.html', hash: '#/releases', script: { 'outcomes.releases': () => down } },
+  { name: 'release-every-verdict', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(everyVerdict) } },
+  { name: 'release-huge', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(hugeRelease) } },
+  { name: 'release-withdrawn', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(withdrawn) } },
+  { name: 'release-loading', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => new Promise(() => undefined) } },
+  { name: 'release-error', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => down } },
+  { name: 'release-flag-list', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView), 'outcomes.flagMembers': ({ page: number }) => ok({ ...signalList(12, number), countsOnly: 3 }) }, act: async (page) => page.getByRole('button', { name: '10 accounts since, 12 signals' }).click() },
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
 ];
 

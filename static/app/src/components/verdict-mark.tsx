@@ -13,12 +13,28 @@ export const VERDICTS: readonly { readonly kind: Kind; readonly name: string; re
 ];
 const APPEARANCES = { fewer: 'success', more: 'removed', 'no-clear-change': 'default', 'too-few-to-tell': 'default', 'not-attributable': 'moved', 'cannot-judge': 'moved' } as const;
 
+type Confirmed = OutcomeView['confirmed']['kind'];
+/** Fewer contacts are good news only once somebody said so: until then they are no success in word or colour. */
+const CONFIRMED: Readonly<Record<Confirmed, { readonly more: string; readonly appearance: 'success' | 'inprogress' | 'moved' }>> = {
+  confirmed: { more: ', confirmed', appearance: 'success' },
+  'not-yet-confirmed': { more: ', not yet confirmed', appearance: 'inprogress' },
+  disputed: { more: ', disputed', appearance: 'moved' },
+};
+
+interface Props {
+  readonly kind: Kind;
+  readonly isEvent?: boolean;
+  /** Absent where nothing was promised. */
+  readonly confirmed?: Confirmed;
+}
+
 /** A verdict as shape, word and colour. For what customers do, fewer and more are neither good nor bad: grey. */
-export function VerdictMark({ kind, isEvent = false }: { readonly kind: Kind; readonly isEvent?: boolean }) {
+export function VerdictMark({ kind, isEvent = false, confirmed }: Props) {
   const verdict = VERDICTS.find((one) => one.kind === kind);
+  const state = kind === 'fewer' && !isEvent && confirmed !== undefined ? CONFIRMED[confirmed] : undefined;
   return (
-    <Lozenge appearance={isEvent && (kind === 'fewer' || kind === 'more') ? 'default' : APPEARANCES[kind]} maxWidth="100%">
-      {verdict?.shape} {verdict?.short}
+    <Lozenge appearance={isEvent && (kind === 'fewer' || kind === 'more') ? 'default' : (state?.appearance ?? APPEARANCES[kind])} maxWidth="100%">
+      {verdict?.shape} {verdict?.short}{state?.more}
     </Lozenge>
   );
 }

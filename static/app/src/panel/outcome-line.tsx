@@ -45,7 +45,7 @@ function Outcome({ view }: { readonly view: PromiseView }) {
   return (
     <section className="rs-outcome">
       <header className="rs-sec"><h3>After {view.release.name}</h3></header>
-      <VerdictMark kind={view.verdict.kind} isEvent={view.measure.kind === 'event'} />
+      <VerdictMark kind={view.verdict.kind} isEvent={view.measure.kind === 'event'} confirmed={view.confirmed.kind} />
       <p>{formatSentence(view.title)}.</p>
       {view.labels.length > 0 && <p className="rs-note" dir="auto">Measured by: {view.labels.join(', ')}</p>}
       {view.notes[0] !== undefined && <p className="rs-note">{formatSentence(view.notes[0])}</p>}

@@ -21,7 +21,7 @@ interface Props {
 export function Promised({ contract, promise, onView, onMembers }: Props) {
   return (
     <section className="rs-promise">
-      <VerdictMark kind={promise.verdict.kind} isEvent={promise.measure.kind === 'event'} />
+      <VerdictMark kind={promise.verdict.kind} isEvent={promise.measure.kind === 'event'} confirmed={promise.confirmed.kind} />
       <h2>{formatSentence(promise.title)}</h2>
       <p className="rs-note">
         <IssueLink issueKey={promise.key} /> <span dir="auto">{promise.summary}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReleaseView } from '../../../../../src/contract/outcomes';
-import { formatDay, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
+import { capital, formatDay, formatNumber, formatSentence } from '../../../../../src/contract/format-sentence';
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { IssueLink } from '../../components/issue-link';
@@ -11,8 +11,12 @@ import { Flags } from './flags';
 import { Members } from './members';
 import type { MembersOf } from './members';
 import { Promised } from './promised';
+import { promisesText } from './promises-text';
 import { Rules } from './rules';
 import './releases.css';
+
+/** More promises than one sees at once are summed up first. */
+const MANY = 3;
 
 /** One release, promise by promise: verdict, weeks, and the list behind every number. */
 export function Release({ contract }: { readonly contract: string }) {
@@ -48,6 +52,7 @@ function ReleaseBody({ view, onView, onMembers }: Props) {
           {view.exposed !== undefined && ` ${formatNumber(view.exposed)} customers had it first: they are compared with those who do not have it yet.`}
         </p>
       </header>
+      {view.promises.length > MANY && <p className="rs-lead">{capital(promisesText(line))}.</p>}
       {view.withdrawn !== undefined && <p className="rs-problem">{formatSentence(view.withdrawn)}.</p>}
       <Flags flags={view.adverse} onMembers={(flag) => onMembers({ kind: 'flag', flag })} />
       {view.promises.map((promise) => <Promised key={`${promise.issue} ${promise.measureKey}`} contract={line.contract} promise={promise} onView={onView} onMembers={(window) => onMembers({ kind: 'promise', contract: line.contract, promise, window })} />)}

@@ -7,6 +7,7 @@ import { useAsk } from '../../use-ask';
 import { NotYet, noProduct } from '../not-yet';
 import { To } from '../to';
 import { Annotations } from './annotations';
+import { promisesText } from './promises-text';
 import { WriteDown } from './write-down';
 import './releases.css';
 
@@ -53,6 +54,7 @@ function ReleasesBody({ view, onChange }: { readonly view: ReleasesView; readonl
           </ul>
         </section>
       )}
+      {view.releases.length === 0 && <p className="rs-note">A version that is released in Jira stands here within a day, with what it should change. Its first result is read four weeks after most customers have it.</p>}
       {view.releases.length > 0 && <Lines releases={view.releases} />}
       <WriteDown key={view.releases.length} onDone={onChange} />
       <Annotations />
@@ -76,14 +78,4 @@ function Lines({ releases }: { readonly releases: readonly ReleaseLine[] }) {
       </ul>
     </section>
   );
-}
-
-function promisesText(line: ReleaseLine): string {
-  if (line.state === 'withdrawn') return 'withdrawn';
-  if (line.state === 'superseded') return 'replaced by a later reading';
-  const judged = VERDICTS.filter(({ kind }) => line.byVerdict[kind] > 0).map(({ kind, name }) => `${line.byVerdict[kind] > 1 ? `${formatNumber(line.byVerdict[kind])} × ` : ''}${name.toLowerCase()}`);
-  const waiting = line.waiting === 0 ? [] : [`${formatNumber(line.waiting)} waiting${line.nextReadOutAt === undefined ? '' : `, next read-out ${formatDay(line.nextReadOutAt)}`}`];
-  const flagged = line.adverse === 0 ? [] : [`${formatNumber(line.adverse)} ${line.adverse === 1 ? 'theme' : 'themes'} flagged early`];
-  const parts = [...flagged, ...judged, ...waiting];
-  return parts.length === 0 ? 'nothing promised that can be measured' : parts.join('; ');
 }

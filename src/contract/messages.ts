@@ -41,6 +41,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'product.derived': 'Evidence for {issues} issues from {signals} signals',
   'week.above': '{above} of {themes} themes {above|is|are} above a normal week',
   'week.usual': 'Nothing unusual: all {themes} themes are within a normal week',
+  'week.usual-unheard': 'Nothing unusual in what was heard; {source} has not been heard since {from}',
   'week.too-early': 'Too early to say what a normal week is',
   'week.being-derived': 'What was read is being put into themes; this takes a minute',
   'week.no-themes': 'No themes yet: too little has been read',

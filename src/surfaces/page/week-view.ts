@@ -73,13 +73,16 @@ export function weekFinding(page: Pick<PageCase, 'digest' | 'coverage'>): Senten
   return findingOf(page, rows, aboveOf(rows).length);
 }
 
-function findingOf({ digest, coverage }: Pick<PageCase, 'digest' | 'coverage'>, rows: readonly ThemeRow[], above: number): Sentence {
+export function findingOf({ digest, coverage }: Pick<PageCase, 'digest' | 'coverage'>, rows: readonly ThemeRow[], above: number): Sentence {
   const [themes, judged] = [rows.length, rows.filter((row) => row.expected !== undefined).length];
   // What was read and not looked at yet is no finding, least of all that there was too little of it.
   if (digest === undefined && coverage.read > 0) return sentence('week.being-derived');
   if (themes === 0) return sentence('week.no-themes');
   if (judged === 0) return sentence('week.too-early', { themes });
-  return above === 0 ? sentence('week.usual', { themes }) : sentence('week.above', { above, themes });
+  if (above > 0) return sentence('week.above', { above, themes });
+  // Fewer voices than usual is no finding while one of the places is not heard.
+  const missing = coverage.gaps.find((gap) => gap.to === undefined);
+  return missing === undefined ? sentence('week.usual', { themes }) : sentence('week.usual-unheard', { source: missing.source, from: missing.from });
 }
 
 /** Releases of the last week, sources that broke or came back in it, themes first heard in it, and themes that are back to normal. */
@@ -90,12 +93,13 @@ export function weekChanges({ digest, releases, coverage, now }: Pick<PageCase, 
   // On the very first run every theme is new: that is no news.
   const isFirstRun = digest !== undefined && fresh.length > digest.themes.length / 2;
   const unit = digest?.unit ?? 'signal';
+  const isUnheard = coverage.gaps.some((gap) => gap.to === undefined || gap.to > since);
   return [
     ...coverage.gaps.filter((gap) => gap.to === undefined || gap.to > since).map((gap) => sentence(gap.to === undefined ? 'change.gap' : 'change.gap-over', { source: gap.source, from: gap.from, to: gap.to ?? now })),
     ...(coverage.outages ?? []).filter((one) => one.to > since).map((one) => sentence('change.heard-again', { source: one.source, from: one.from, to: one.to })),
     ...shipped.map((release) => sentence('change.release', { release: release.name, at: release.releasedAt ?? now })),
     ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit }))),
-    ...calmed(digest).map((one) => sentence('change.theme-normal', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, before: one.weeks.at(-2) ?? 0, unit })),
+    ...(isUnheard ? [] : calmed(digest)).map((one) => sentence('change.theme-normal', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, before: one.weeks.at(-2) ?? 0, unit })),
   ];
 }
 

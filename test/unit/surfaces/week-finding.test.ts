@@ -1,5 +1,6 @@
 import type { CoverageLine } from '../../../src/contract/coverage';
-import { isFirstHeard, weekChanges, weekFinding } from '../../../src/surfaces/page/week-view';
+import type { ThemeRow } from '../../../src/contract/page';
+import { findingOf, isFirstHeard, weekChanges, weekFinding } from '../../../src/surfaces/page/week-view';
 
 const coverage = (read: number): CoverageLine => ({ state: 'complete', read, total: read, skipped: 0, sources: 1, gaps: [], asOf: '2025-07-01T00:00:00.000Z' });
 
@@ -28,5 +29,16 @@ describe('what changed this week', () => {
 
   it('calls no theme new that customers spoke of before, whenever the engine found it', () => {
     expect([[0, 0, 3], [1, 0, 3], [0, 0, 0]].map((weeks) => isFirstHeard({ weeks }))).toEqual([true, false, false]);
+  });
+});
+
+describe('a week in which nothing stands out', () => {
+  const row: Pick<ThemeRow, 'expected'> = { expected: { low: 1, high: 9 } };
+  const found = (gaps: CoverageLine['gaps']) => findingOf({ digest: undefined, coverage: { ...coverage(0), gaps } }, [row as ThemeRow], 0);
+
+  it('is called usual only while every source is heard: who is not heard is named instead', () => {
+    expect(found([]).id).toBe('week.usual');
+    expect(found([{ source: 'Chat', from: '2025-06-01T00:00:00.000Z', to: '2025-06-08T00:00:00.000Z', reason: 'closed' }]).id).toBe('week.usual');
+    expect(found([{ source: 'Intercom', from: '2025-06-28T00:00:00.000Z', reason: 'source/unreadable' }])).toEqual({ id: 'week.usual-unheard', params: { source: 'Intercom', from: '2025-06-28T00:00:00.000Z' } });
   });
 });

@@ -9,6 +9,7 @@ import { Accounts } from './accounts/accounts';
 import { Inbound } from './inbound/inbound';
 import { FileStep } from './file-step';
 import { PinStep } from './pin-step';
+import { ProductChoice } from './product-choice';
 import { ProductStep } from './product-step';
 import { ReadStep } from './read-step';
 import { Subject } from './subject/subject';
@@ -48,7 +49,7 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
         <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
       </Step>
       <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Connect the places where they speak, or drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
-        {product === undefined ? <Later>First name a product.</Later> : <><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} products={view.products} product={product} onProduct={setChosen} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
+        {product === undefined ? <Later>First name a product.</Later> : <><ProductChoice products={view.products} product={product.id} onProduct={setChosen} /><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} product={product} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
       </Step>
       <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
         {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}

@@ -11,16 +11,14 @@ import { FilePlan } from './file-plan';
 
 type Product = AdminView['products'][number];
 interface Props {
-  readonly products: AdminView['products'];
   readonly product: Product;
-  readonly onProduct: (id: string) => void;
   readonly onChange: () => void;
 }
 
 const SAMPLE_BYTES = 65_536;
 
-/** Choose a product, drop a file, look at its first rows, send it. */
-export function FileStep({ products, product, onProduct, onChange }: Props) {
+/** Drop a file, look at its first rows, send it. */
+export function FileStep({ product, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [dropped, setDropped] = useState<{ readonly file: File; readonly look: FileLook } | undefined>(undefined);
   const [spoken, setSpoken] = useState<File | undefined>(undefined);
@@ -44,14 +42,6 @@ export function FileStep({ products, product, onProduct, onChange }: Props) {
   };
   return (
     <div className="rs-stack">
-      {products.length > 1 && (
-        <label className="rs-field rs-inline">
-          For the product
-          <select value={product.id} onChange={(event) => onProduct(event.currentTarget.value)}>
-            {products.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </select>
-        </label>
-      )}
       {spoken !== undefined ? (
         <CallPlan key={`${spoken.name} ${spoken.size}`} product={product} file={spoken} onChange={onChange} onDone={() => setSpoken(undefined)} />
       ) : dropped === undefined ? (

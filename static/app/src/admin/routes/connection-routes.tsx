@@ -22,9 +22,11 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
   const [draft, setDraft] = useState<Rule>({ fact: facts[0] ?? '', value: '', product: products[0]?.id ?? '' });
   const { isSaving, failure, act } = useAct();
   const save = (next: readonly Rule[]): void => void act(() => call('admin.saveRoutes', { connection: id, rules: next.map((rule) => ({ ...rule })) }), onView);
+  const isPlain = rules.length === 0 && unrouted === 0;
   return (
-    <div className="rs-stack">
-      <p><b>{name}</b> <span className="rs-note">{rules.length === 0 ? `everything goes to ${nameOf(connection.product)}` : 'the first rule that fits counts'}</span></p>
+    <details className="rs-route" open={!isPlain}>
+      <summary><b>{name}</b> <span className="rs-note">{rules.length === 0 ? `everything goes to ${nameOf(connection.product)}` : 'the first rule that fits counts'}</span></summary>
+      <div className="rs-stack">
       {rules.length > 0 && (
         <ol className="rs-imports">
           {rules.map((rule, at) => (
@@ -63,7 +65,8 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
       )}
       <p className="rs-note">A change reads {name} anew in the background, so that what is here already moves too.</p>
       <NotDone failure={failure} />
-    </div>
+      </div>
+    </details>
   );
 }
 

@@ -9,6 +9,7 @@ import type { EndpointName, Failure } from '../../api';
 import { clockTime, nowOf } from '../../clock-time';
 import { failureText } from '../../components/failure';
 import { SourceIcon } from '../../components/icon';
+import { Freshness } from './freshness';
 import { KnownGap } from './known-gap';
 import { ReceiptTable } from './receipt-table';
 
@@ -27,13 +28,15 @@ type Act = Extract<EndpointName, 'sources.pause' | 'sources.resume' | 'sources.r
 export function ConnectionCard({ connection, connector, productName, asOf, onEdit, onChange }: Props) {
   const [busy, setBusy] = useState<Act | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
-  const [isLeaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState<'pause' | 'remove' | undefined>(undefined);
   const act = async (what: Act): Promise<void> => {
     setBusy(what);
     const answer = await call(what, { id: connection.id });
     setBusy(undefined);
     setFailure(answer.ok ? undefined : answer);
-    if (answer.ok) onChange();
+    if (!answer.ok) return;
+    setLeaving(undefined);
+    onChange();
   };
   const time = (at: string): string => clockTime(at, nowOf(asOf), 'UTC');
   const { coverage, blind } = connection;
@@ -43,11 +46,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b>{connection.name}</b></span> <StateMark connection={connection} />
         <span className="rs-note">{connector?.name ?? connection.connector} for {productName}</span>
       </p>
-      <p>
-        {coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)} of ${formatNumber(coverage.total)}, kept ${formatNumber(coverage.kept)}.`}{' '}
-        {connection.lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(connection.lastReadAt)} UTC.`}
-        {connection.notBefore !== undefined && ` It asked us to wait until ${time(connection.notBefore)}.`}
-      </p>
+      <Freshness connection={connection} isPolled={connector?.isPolled !== false} time={time} />
       {blind !== undefined && (
         <p className="rs-problem" role="note">
           Not heard since {time(blind.since)}. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
@@ -61,19 +60,25 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         {connection.canAcceptLoss && <Button spacing="compact" onClick={() => void act('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>It is really so</Button>}
         {connection.state === 'paused'
           ? <Button spacing="compact" onClick={() => void act('sources.resume')} isLoading={busy === 'sources.resume'}>Go on reading</Button>
-          : <Button spacing="compact" appearance="subtle" onClick={() => void act('sources.pause')} isLoading={busy === 'sources.pause'}>Pause</Button>}
-        <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(!isLeaving)}>Remove</Button>
+          : <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(leaving === 'pause' ? undefined : 'pause')}>Pause</Button>}
+        <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(leaving === 'remove' ? undefined : 'remove')}>Remove</Button>
       </div>
-      {isLeaving && (
+      {leaving === 'pause' && connection.state !== 'paused' && (
         <div className="rs-leaving">
-          <p>All {formatNumber(coverage?.kept ?? 0)} signals of {connection.name} go, with their quotes and their part in every number; verdicts then rest on the other sources alone. To stop reading and keep them, pause it.</p>
+          <p>What {connection.name} has said stays as evidence, with its quotes and links. From the last read on it is a gap: until it goes on, nothing is called silent, no release is judged on it and nothing is proposed for closing. What is said meanwhile is read when it goes on.</p>
+          <Button spacing="compact" onClick={() => void act('sources.pause')} isLoading={busy === 'sources.pause'}>Pause it</Button>
+        </div>
+      )}
+      {leaving === 'remove' && (
+        <div className="rs-leaving">
+          <p>All {formatNumber(coverage?.kept ?? 0)} signals of {connection.name} go, with their quotes, their links to issues and their part in every number. It is no gap afterwards: verdicts, closing and releases rest on the other sources alone, as if nobody had ever listened there. To stop reading and keep them, pause it.</p>
           <Button spacing="compact" appearance="danger" onClick={() => void act('sources.remove')} isLoading={busy === 'sources.remove'}>Remove it and its signals</Button>
         </div>
       )}
       <KnownGap id={connection.id} onNoted={onChange} />
       {connection.receipts.length > 0 && (
         <details className="rs-receipts">
-          <summary>Last {connection.receipts.length} runs</summary>
+          <summary>{connection.receipts.length === 1 ? 'The only run so far' : `The last ${connection.receipts.length} runs`}</summary>
           <ReceiptTable receipts={connection.receipts} time={time} />
         </details>
       )}

@@ -18,6 +18,10 @@ export function Sources({ products, product, onChange }: Props) {
   const { ask, again } = useAsk('sources.open', {});
   const [choice, setChoice] = useState<{ readonly connector: ConnectorView; readonly connection?: ConnectionView } | undefined>(undefined);
   const view = ask.kind === 'ready' ? ask.value : ask.kind === 'failed' ? ask.last?.value : undefined;
+  const connections = view?.connections ?? [];
+  // What needs somebody is shown whatever product was chosen.
+  const shown = connections.filter((one) => one.product === product || one.state === 'needs-attention' || one.blind !== undefined);
+  const elsewhere = products.map(({ id, name }) => ({ name, count: connections.filter((one) => one.product === id && !shown.includes(one)).length })).filter(({ count }) => count > 0);
   const refresh = (): void => {
     void again();
     onChange();
@@ -29,9 +33,9 @@ export function Sources({ products, product, onChange }: Props) {
       {ask.kind === 'loading' && <div className="rs-skeleton" aria-busy="true"><div className="rs-bone rs-bone-wait" /></div>}
       {view !== undefined && choice === undefined && (
         <>
-          {view.connections.length > 0 && (
+          {shown.length > 0 && (
             <ul className="rs-connection-list">
-              {view.connections.map((one) => (
+              {shown.map((one) => (
                 <ConnectionCard
                   key={one.id} connection={one} asOf={view.asOf} connector={view.connectors.find(({ id }) => id === one.connector)}
                   productName={products.find(({ id }) => id === one.product)?.name ?? one.product}
@@ -40,7 +44,15 @@ export function Sources({ products, product, onChange }: Props) {
               ))}
             </ul>
           )}
-          <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+          {elsewhere.length > 0 && <p className="rs-note">{elsewhere.map(({ name, count }) => `${count} more ${count === 1 ? 'is' : 'are'} connected to ${name}`).join(', ')}: choose it above.</p>}
+          {view.connections.length === 0
+            ? <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+            : (
+              <details className="rs-receipts">
+                <summary>Connect another source</summary>
+                <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+              </details>
+            )}
         </>
       )}
       {choice !== undefined && (

@@ -1,0 +1,48 @@
+import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import type { ConnectionView, ReceiptView } from '../../../../../src/contract/sources';
+
+interface Props {
+  readonly connection: ConnectionView;
+  /** We ask it; else it sends. */
+  readonly isPolled: boolean;
+  readonly time: (at: string) => string;
+}
+
+/** How much of a source is here, how fresh it is, when it is asked next, and what asking costs. */
+export function Freshness({ connection, isPolled, time }: Props) {
+  const { coverage, state, lastReadAt, notBefore, receipts } = connection;
+  if (!isPolled) return <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>;
+  const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)} of ${formatNumber(coverage.total)}, kept ${formatNumber(coverage.kept)}.`;
+  const heard = lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(lastReadAt)} UTC.`;
+  return (
+    <>
+      <p>{known} {heard} {nextOf(state, notBefore, time)}</p>
+      {state === 'paused' && <p className="rs-note">What it has said stays as evidence. Since the last read it is a gap, and nothing is called silent because of it.</p>}
+      {receipts.length > 0 && <p className="rs-note">{costOf(receipts)}</p>}
+    </>
+  );
+}
+
+function nextOf(state: ConnectionView['state'], notBefore: string | undefined, time: (at: string) => string): string {
+  if (state === 'paused') return 'Nothing is read while it is paused.';
+  return notBefore === undefined ? 'Read again within the hour.' : `It asked us to wait until ${time(notBefore)}.`;
+}
+
+/** The last run, and what a run costs on the whole: of one run alone nobody can tell. */
+function costOf(receipts: readonly ReceiptView[]): string {
+  const [last] = receipts;
+  if (last === undefined) return '';
+  const requests = receipts.reduce((sum, one) => sum + one.requests, 0);
+  const one = `The last run: ${formatNumber(last.requests)} ${last.requests === 1 ? 'request' : 'requests'} in ${lasted(secondsOf(last))}`;
+  if (receipts.length === 1) return `${one}.`;
+  return `${one}. The last ${receipts.length} together: ${formatNumber(requests)} requests in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
+}
+
+function secondsOf({ startedAt, finishedAt }: ReceiptView): number {
+  return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+}
+
+function lasted(seconds: number): string {
+  if (seconds < 1) return 'under a second';
+  return seconds < 90 ? `${formatNumber(Math.round(seconds))} s` : `${formatNumber(Math.round(seconds / 60))} minutes`;
+}

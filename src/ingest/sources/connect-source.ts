@@ -43,7 +43,7 @@ export function checkForm(findConnector: SourceNeeds['findConnector'], form: Pic
       continue;
     }
     if (typed === '') {
-      if (field.isOptional !== true) throw new BadInput('source', field.name, `${field.label} is missing`);
+      if (field.isOptional !== true) throw new BadInput('source', field.name, `Fill this in: ${field.label}`);
       continue;
     }
     const value = field.kind === 'host' ? hostOf(typed, field.pattern ?? /^$/) : fits(field, typed) ? typed : undefined;
@@ -95,8 +95,8 @@ export type Tested = TestResult | { readonly ok: false; readonly code: string; r
 export async function testSource(needs: Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>, form: ConnectionForm): Promise<Tested> {
   const { connector, settings, secrets } = checkForm(needs.findConnector, form);
   const missing = connector.fields.find((field) => field.kind === 'secret' && field.isOptional !== true && secrets[field.name] === undefined);
-  if (missing !== undefined && form.id === undefined) throw new BadInput('source', missing.name, `${missing.label} is missing`);
-  if (connector.test === undefined) return { ok: true, found: 'Nothing to test: this source sends to us.' };
+  if (missing !== undefined && form.id === undefined) throw new BadInput('source', missing.name, `Fill this in: ${missing.label}`);
+  if (connector.test === undefined) return { ok: true, found: 'nothing to test, for this source sends to us' };
   const connection = { id: form.id ?? '', settings, since: isoTime(epochMs(needs.clock.now()) - form.days * DAY_IN_MS) };
   try {
     return await connector.test(await openAsk(needs, connector, connection, secrets));

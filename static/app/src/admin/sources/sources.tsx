@@ -48,7 +48,7 @@ export function Sources({ products, product, onChange }: Props) {
           {view.connections.length === 0
             ? <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
             : (
-              <details className="rs-receipts">
+              <details className="rs-more">
                 <summary>Connect another source</summary>
                 <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
               </details>

@@ -6,6 +6,7 @@ import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
 import { receiveVendor } from './ingest/sources/receive-vendor';
+import { takeDeletedIssue } from './ingest/sources/take-deleted';
 import type { Delivery } from './ports/connector';
 import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
@@ -74,6 +75,8 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
         await ports.queue.push({ name: 'poll-source', connection: one.id }, HINT_MS / 1000);
       }
     },
+    /** A deletion is taken at its word. */
+    takeDeletedIssue: (issue: string) => takeDeletedIssue(needs, issue),
     /** Asks for a round over every source soon. */
     wantPolls: async () => {
       for (const one of await outside.connections.listConnections()) {

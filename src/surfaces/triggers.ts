@@ -16,7 +16,10 @@ const IssueEvent = z.object({
 export function issueChanged(app: App): (event: unknown) => Promise<void> {
   return async (event) => {
     const { eventType, issue } = parseAt('event', IssueEvent, event);
-    if (eventType === 'avi:jira:deleted:issue') return app.ports.stores.issues.removeIssues([issue.id]);
+    if (eventType === 'avi:jira:deleted:issue') {
+      await app.ports.stores.issues.removeIssues([issue.id]);
+      return app.sources.takeDeletedIssue(issue.id);
+    }
     await app.sources.hintJira(issue.key.slice(0, issue.key.lastIndexOf('-')));
     const product = await app.ports.stores.products.findProductOfProject(issue.key.slice(0, issue.key.lastIndexOf('-')));
     if (product !== undefined) await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });

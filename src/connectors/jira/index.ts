@@ -16,7 +16,7 @@ export const jira: Connector = {
   limits: [
     'Only public words of customers count; what agents write and internal comments are left out.',
     'We take at most 2,500 issues an hour, so that other apps and other sites keep their share of what Jira allows; 12,000 issues take five hours the first time.',
-    'Jira does not report deleted issues; they are found within thirty days, and their quotes go then.',
+    'Jira reports a deleted issue at once, and its quotes go; where that report is lost, within thirty days.',
     'A link that is removed there is noticed when its request changes, and within seven days at the latest.',
   ],
   fields: [

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { openLocalSite, type LocalSite } from '../../host/local-site';
+import { buildShell, SHELL_FOLDER } from '../../host/shell/build';
+import { buildScreens } from '../../static/app/dev/open-screen';
+import { closingSeed } from '../build/closing-seed';
+import { generatedSeed } from '../build/generated-seed';
+import { openScriptedProvider } from '../fixtures/scripted-provider';
+
+/** What people see while a model is off, has no budget, is away, runs out of it, and is back. A script written by hand stands in for the model. The steps build on each other. */
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+/** Pictures of every screen, where somebody wants to look. */
+const PICTURES = process.env['RESURFACE_PICTURES'];
+const MINUTE = 60_000;
+const LONG = 240_000;
+const ON = { product: 'mail', provider: 'openai', model: 'gpt-4.1-mini-2025-04-14', inputPrice: 0.4, outputPrice: 1.6, reads: 'candidates', tokens: 100_000_000, dollars: 100 } as const;
+const { arrivals: _, ...seed } = closingSeed();
+const LOOKS = { light: { width: 1280, mode: 'light' }, dark: { width: 1280, mode: 'dark' }, narrow: { width: 320, mode: 'light' } } as const;
+
+let site: LocalSite;
+let provider: Awaited<ReturnType<typeof openScriptedProvider>>;
+let browser: Browser;
+let folder: string;
+let verdict: string | null;
+const complaints: string[] = [];
+const opened: BrowserContext[] = [];
+
+beforeAll(async () => {
+  if (CHROMIUM === undefined) throw new Error('These tests need Chromium (on Debian: apt-get install chromium).');
+  buildScreens();
+  await buildShell();
+  folder = mkdtempSync(join(tmpdir(), 'agent-states-'));
+  provider = await openScriptedProvider();
+  const other = { ...generatedSeed({ tenant: 'alder', signals: 1, canary: 'zebrafinch' }), products: [] };
+  site = await openLocalSite({ appFolder: join(__dirname, '../..'), stateFolder: folder, shellFolder: SHELL_FOLDER, seeds: [seed, other], schedules: 'manual', egressRoutes: { 'https://api.openai.com': provider.url } });
+  await site.host.idle();
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+}, LONG);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await provider?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  for (const context of opened.splice(0)) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+/** A page of Jira as somebody, in a look. */
+async function as(person: string, path: string, look: keyof typeof LOOKS = 'light'): Promise<Page> {
+  const { width, mode } = LOOKS[look];
+  const context = await browser.newContext({ viewport: { width, height: 1000 } });
+  opened.push(context);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(([who, color]) => {
+    localStorage.setItem('local-forge-host:site', 'larch');
+    localStorage.setItem('local-forge-host:person:larch', who ?? '');
+    localStorage.setItem('local-forge-host:color-mode', color ?? '');
+  }, [`larch:${person}`, mode]);
+  await page.goto(site.host.addresses.shell + path);
+  await page.locator('.content h1').waitFor();
+  return page;
+}
+
+const tab = (page: Page): FrameLocator => page.frameLocator('.app-frame iframe');
+const panel = (page: Page): FrameLocator => page.frameLocator('.panel iframe');
+
+/** The same screen in every look, when somebody wants to look at it. */
+async function pictures(name: string, person: string, path: string, shown: (page: Page) => Promise<unknown>): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  for (const look of ['light', 'dark', 'narrow'] as const) {
+    const page = await as(person, path, look);
+    await shown(page);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: true });
+  }
+}
+
+async function ask(endpoint: string, payload: object): Promise<void> {
+  const answer = (await site.host.invoke('larch', { functionKey: endpoint, moduleKey: 'admin-page', accountId: 'larch:admin', payload, extension: {} })) as { readonly ok: boolean; readonly code?: string };
+  if (!answer.ok) throw new Error(`${endpoint}: ${answer.code}`);
+}
+
+async function switchOn(more: object = {}): Promise<void> {
+  await ask('agent.save', { ...ON, ...more });
+  await ask('agent.saveKey', { product: 'mail', key: 'sk-scripted-key' });
+}
+
+/** Time passes in steps, with the hourly round. */
+async function pass(minutes: number): Promise<void> {
+  site.host.runScheduled('larch', 'hourly');
+  for (let left = minutes; left > 0; left -= 20) {
+    await site.host.advanceClock(Math.min(20, left) * MINUTE);
+    await site.host.idle();
+  }
+}
+
+/** The panel with its brief, which says `words`; the verdict is the one that was there without a model. */
+async function panelSays(words: RegExp, name: string): Promise<void> {
+  const shown = (page: Page): Promise<unknown> => panel(page).getByText(words).first().waitFor();
+  const page = await as('developer', '/browse/MAIL-8');
+  await shown(page);
+  expect(await panel(page).locator('h2').first().textContent()).toBe(verdict);
+  await pictures(name, 'developer', '/browse/MAIL-8', shown);
+}
+
+it('without a model: the panel has its brief by rule, and says so', async () => {
+  const page = await as('developer', '/browse/MAIL-8');
+  await panel(page).getByText('Put together by rules: no model is switched on.').waitFor();
+  verdict = await panel(page).locator('h2').first().textContent();
+  expect(verdict).toMatch(/customer|account/);
+  await pictures('1-panel-off', 'developer', '/browse/MAIL-8', (one) => panel(one).getByText('Put together by rules').waitFor());
+}, LONG);
+
+it('on a budget of zero: the panel answers as before, and says that the budget is spent', async () => {
+  await switchOn({ tokens: 0, dollars: 0 });
+  await pass(60);
+  expect(provider.requests).toBe(0);
+  await panelSays(/Put together by rules: this month’s budget for the model is spent\. Read by the agent: 0 of \d+ signals\./, '2-panel-budget-zero');
+}, LONG);
+
+it('away for an hour: the panel answers as before, and says since when nobody answers; the admin sees it too', async () => {
+  provider.state = 'down';
+  await switchOn();
+  await pass(60);
+  await panelSays(/Put together by rules: since \d+ Jul 2025 the model’s provider has a fault\./, '3-panel-away');
+  const admin = await as('admin', '/admin/resurface');
+  await tab(admin).getByText(/since \d+ Jul 2025/i).first().waitFor();
+  await pictures('4-admin-away', 'admin', '/admin/resurface', (one) => tab(one).getByText('Read by the agent').first().waitFor());
+}, LONG);
+
+it('out of money in mid-run: the panel answers as before, and says how much was read', async () => {
+  provider.state = 'up';
+  await switchOn({ tokens: 20_000 });
+  await pass(60);
+  await panelSays(/Read by the agent: \d+ of \d+ signals/, '5-panel-exhausted');
+  const admin = await as('admin', '/admin/resurface');
+  await tab(admin).getByText(/Read by the agent: [1-9]\d* signals; [1-9][\d,]* wait/).waitFor();
+}, LONG);
+
+it('back: the brief is in its words, the verdict is still the store’s; both sides, prototype and invitations say who worded what', async () => {
+  await switchOn();
+  await pass(80);
+  await panelSays(/Written by openai:gpt-4\.1-mini-2025-04-14, numbers and quotes from the store\./, '6-panel-written');
+  const issue = await as('developer', '/browse/MAIL-8');
+  await panel(issue).getByRole('button', { name: 'Prototype brief' }).click();
+  const dialog = issue.frameLocator('dialog iframe');
+  await dialog.getByRole('button', { name: 'Write the brief' }).click();
+  await dialog.getByText('written by rule: the model has not written it yet').waitFor();
+  await pass(20);
+  const openPrototype = async (page: Page, button: string, words: RegExp): Promise<void> => {
+    await panel(page).getByRole('button', { name: button }).click();
+    await page.frameLocator('dialog iframe').getByText(words).first().waitFor();
+  };
+  const again = await as('developer', '/browse/MAIL-8');
+  await openPrototype(again, 'Prototype brief', /need and smallest thing worded by AI from these quotes, the rest by rule/);
+  await pictures('7-prototype', 'developer', '/browse/MAIL-8', (page) => openPrototype(page, 'Prototype brief', /worded by AI/));
+  await pictures('8-debate', 'developer', '/browse/MAIL-8', (page) => openPrototype(page, 'For and against', /^For/));
+  const talk = await as('owner', '/projects/MAIL/apps/resurface#/talk');
+  await tab(talk).getByText('Draft, not sent; one sentence by the agent in their words, the rest by rule').first().waitFor();
+  await pictures('9-talk', 'owner', '/projects/MAIL/apps/resurface#/talk', (page) => tab(page).getByText('Draft, not sent').first().waitFor());
+  await pictures('10-admin', 'admin', '/admin/resurface', (page) => tab(page).getByText('Read by the agent').first().waitFor());
+}, LONG);
+
+it('closed nothing in all this', async () => {
+  for (const { key, status } of seed.issues) {
+    const answer = await fetch(`${site.jira.url}/rest/api/3/issue/${key}?fields=status,comment`, { headers: { 'x-emulated-tenant': 'larch', 'x-emulated-actor': 'larch:developer' } });
+    expect(await answer.json()).toMatchObject({ fields: { status: { name: status }, comment: { total: 0 } } });
+  }
+}, LONG);

@@ -5,6 +5,7 @@ import { showBrief, signalsOf, type ShownBrief } from './agent/brief/show-brief'
 import { cachedModel } from './agent/model/cached-model';
 import { meteredModel } from './agent/model/metered-model';
 import { notedModel } from './agent/model/noted-model';
+import { notedBudget } from './agent/model/out-of-budget';
 import { troubleNote } from './agent/model/trouble-note';
 import { tryModel } from './agent/model/try-model';
 import { LONGEST_WAIT_SECONDS } from './agent/model/without-reply';
@@ -71,12 +72,17 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
   const vectors = vectorDesk(ports, { openEmbedder: outside.openEmbedder, sha256, settingsOf, keyOf, waitFor });
   const askedModel = async (settings: AgentSettings): Promise<Model> => {
     const raw = notedModel(outside.openModel(settings, await keyOf(settings)), noteOf(settings), clock);
-    return meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
+    const metered = meteredModel(raw, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}`, schemaText: outside.schemaText });
+    return notedBudget(metered, () => kept.save(refusedMark(settings.product), purseOf(settings)));
   };
+  /** The month and what it may cost: a refusal says nothing about another. */
+  const purseOf = ({ budget }: AgentSettings): string => JSON.stringify([budgetMonth(clock.now()), budget.tokens, budget.money]);
+  const isOut = async (settings: AgentSettings): Promise<boolean> =>
+    isSpent(settings.budget, await store.findSpend(settings.product, budgetMonth(clock.now()))) || (await kept.find(refusedMark(settings.product))) === purseOf(settings);
   const modelOf = async (settings: AgentSettings): Promise<Model> => cachedModel(await askedModel(settings), settings.product, store, sha256);
   const whyNot = async (settings: AgentSettings): Promise<WhyRules> => {
     if (settings.provider === 'none') return { because: 'off' };
-    if (isSpent(settings.budget, await store.findSpend(settings.product, budgetMonth(clock.now())))) return { because: 'over-budget' };
+    if (await isOut(settings)) return { because: 'over-budget' };
     const trouble = await noteOf(settings).find();
     return trouble === undefined ? { because: 'not-yet' } : { because: trouble.code, since: trouble.since };
   };
@@ -123,6 +129,8 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       const shown = (await store.listReadings(product, [...byId.keys()])).flatMap((reading) => shownReading(byId.get(reading.signal)!, reading) ?? []);
       return new Map(shown.map((reading) => [reading.signal, reading]));
     },
+    /** Whether the month no longer holds a question. */
+    isOut: async (product: string): Promise<boolean> => isOut(await settingsOf(product)),
     findSpend: (product: string): Promise<Spend> => store.findSpend(product, budgetMonth(clock.now())),
     progress: (product: string): Promise<ReadingProgress> => store.progress(product),
     vectorProgress: (product: string): Promise<VectorProgress | undefined> => vectors.progress(product),
@@ -187,6 +195,10 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       };
     },
   };
+}
+
+function refusedMark(product: string): string {
+  return `agent-refused:${product}`;
 }
 
 function keyName(product: string): string {

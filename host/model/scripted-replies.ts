@@ -68,7 +68,9 @@ function labelOf(material: string): object {
   const texts = material.split('\n').slice(1).map((line): string[] => line.toLowerCase().match(/[a-z]{4,}/g) ?? []);
   const counts = new Map<string, number>();
   for (const words of texts) for (const word of new Set(words)) if (!COMMON.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const terms = material.split('\n')[0]?.toLowerCase() ?? '';
+  const weigh = ([word, count]: readonly [string, number]): number => count + (terms.includes(word) ? 10 : 0);
+  const [first, second] = [...counts].sort((a, b) => weigh(b) - weigh(a) || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   const said = texts.find((words) => words.includes(first ?? '')) ?? [];
   return { label: [first, second].sort((a, b) => said.indexOf(a ?? '') - said.indexOf(b ?? '')).join(' ') };
 }

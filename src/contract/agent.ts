@@ -76,7 +76,7 @@ export interface AgentSettingsView {
   readonly hasKey: boolean;
   readonly models: readonly { readonly provider: 'forge' | 'openai'; readonly id: string; readonly inputPrice: number; readonly outputPrice: number }[];
   /** This calendar month, in UTC. `held`: promised to questions under way, or to ones whose answer was lost. */
-  readonly spent: { readonly month: string; readonly tokens: number; readonly dollars: number; readonly heldTokens: number; readonly heldDollars: number };
+  readonly spent: { readonly month: string; readonly tokens: number; readonly dollars: number; readonly heldTokens: number; readonly heldDollars: number; /** The month no longer holds a question. */ readonly isOver: boolean };
   readonly progress: { readonly read: number; readonly waiting: number; readonly parked: readonly { readonly why: Sentence; readonly count: number }[] };
   /** Blocks of up to 64 texts; absent where embeddings are off. */
   readonly vectors?: { readonly embedded: number; readonly waiting: number; readonly parked: number };

@@ -70,11 +70,11 @@ function againstPoints(facts: IssueFacts): readonly Sentence[] {
   ];
 }
 
-function unknownPoints({ coverage, isSearchable, otherwise, reviews, heard }: IssueFacts): readonly Sentence[] {
+function unknownPoints({ coverage, isSearchable, otherwise, reviews, heard, readForAgainst }: IssueFacts): readonly Sentence[] {
   return [
     ...(coverage === 'gap' ? [sentence('debate.unknown.gap')] : coverage === 'reading' ? [sentence('debate.unknown.reading')] : []),
     ...(isSearchable ? [] : [sentence('debate.unknown.not-searchable')]),
-    ...(otherwise.length === 0 ? [sentence('debate.unknown.not-assessed')] : []),
+    ...(otherwise.length === 0 ? [readForAgainst === 0 ? sentence('debate.unknown.not-assessed') : sentence('debate.unknown.read-by-agent', { read: readForAgainst, all: heard.length })] : []),
     ...(reviews.length === 0 ? [sentence('debate.unknown.nobody-saw-it')] : []),
     ...(heard.length > 0 && heard.filter(({ signal }) => signal.version !== undefined).length * 2 < heard.length ? [sentence('debate.unknown.versions', { known: heard.filter(({ signal }) => signal.version !== undefined).length, all: heard.length })] : []),
   ];

@@ -24,6 +24,8 @@ export interface IssueFacts {
   readonly leftOut: number;
   /** Signals that say otherwise, with the sentence that does. */
   readonly otherwise: readonly { readonly signal: Signal; readonly citation?: Citation }[];
+  /** Of the signals in `heard`, how many a model read for and against this issue. */
+  readonly readForAgainst: number;
   /** Signals below the bar, for judging claims. */
   readonly possible: readonly Signal[];
   readonly theme?: { readonly id: string; readonly label: string };

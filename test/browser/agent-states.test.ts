@@ -138,7 +138,7 @@ it('out of money in mid-run: the panel answers as before, and says how much was 
   provider.state = 'up';
   await switchOn({ tokens: 20_000 });
   await pass(60);
-  await panelSays(/Read by the agent: \d+ of \d+ signals/, '5-panel-exhausted');
+  await panelSays(/this month’s budget for the model is spent\. Read by the agent: [1-9]\d* of \d+ signals/, '5-panel-exhausted');
   const admin = await as('admin', '/admin/resurface');
   await tab(admin).getByText(/Read by the agent: [1-9]\d* signals; [1-9][\d,]* wait/).waitFor();
 }, LONG);

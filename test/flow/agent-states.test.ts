@@ -107,6 +107,8 @@ it('out of money in mid-run stops, hard, says so, and nothing is closed or rewor
   expect(view.progress.read).toBeGreaterThan(5);
   expect(view.progress.waiting).toBeGreaterThan(5);
   expect(view.spent.tokens + view.spent.heldTokens).toBeLessThanOrEqual(20_000);
+  expect(view.spent.isOver).toBe(true);
+  expect(await brief(WITH_CUSTOMERS)).toMatchObject({ wordedBy: { kind: 'rules', because: { id: 'brief.because.over-budget' } } });
   const { requests } = provider;
   await pass(60);
   // What is left of the month may still hold a short question; a long one never comes through.
@@ -119,7 +121,7 @@ it('out of money in mid-run stops, hard, says so, and nothing is closed or rewor
 it('back, reads the rest, words what it can prove, and changes no verdict, count, proposal or issue; away again, what was written stays', async () => {
   await switchOn();
   await pass(90);
-  expect(await settings()).toMatchObject({ progress: { waiting: 0 } });
+  expect(await settings()).toMatchObject({ progress: { waiting: 0 }, spent: { isOver: false } });
   const written = await brief(WITH_CUSTOMERS);
   expect(written).toMatchObject({ wordedBy: { kind: 'model' }, verdict: { kind: 'written' } });
   expect(written.agent?.read).toBe(written.agent?.shown);

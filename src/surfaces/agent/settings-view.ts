@@ -7,7 +7,7 @@ const MICRO = 1_000_000;
 
 /** How a product uses a model, what the month has cost, and how far reading has come. */
 export async function settingsView({ agent, ports }: App, product: string): Promise<AgentSettingsView> {
-  const [settings, hasKey, spend, progress, vectors, trouble] = await Promise.all([agent.settingsOf(product), agent.hasKey(product), agent.findSpend(product), agent.progress(product), agent.vectorProgress(product), agent.trouble(product)]);
+  const [settings, hasKey, spend, progress, vectors, trouble, isOver] = await Promise.all([agent.settingsOf(product), agent.hasKey(product), agent.findSpend(product), agent.progress(product), agent.vectorProgress(product), agent.trouble(product), agent.isOut(product)]);
   return {
     provider: settings.provider,
     ...(settings.model === undefined ? {} : { model: settings.model }),
@@ -21,7 +21,7 @@ export async function settingsView({ agent, ports }: App, product: string): Prom
     dollars: settings.budget.money / MICRO,
     hasKey,
     models: KNOWN_MODELS.map(({ provider, id, price }) => ({ provider, id, inputPrice: price.input / MICRO, outputPrice: price.output / MICRO })),
-    spent: { month: budgetMonth(ports.clock.now()), tokens: spend.tokens, dollars: spend.money / MICRO, heldTokens: spend.heldTokens, heldDollars: spend.heldMoney / MICRO },
+    spent: { month: budgetMonth(ports.clock.now()), tokens: spend.tokens, dollars: spend.money / MICRO, heldTokens: spend.heldTokens, heldDollars: spend.heldMoney / MICRO, isOver },
     progress: {
       read: progress.read,
       waiting: progress.waiting,

@@ -38,7 +38,7 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
   const seen = new Map((reviews.length === 0 ? [] : await stores.signals.findSignals(product, reviews.map((one) => one.signal))).filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
   const shown = [...readable.confirmed.map((one) => heardOf(one, 'confirmed')), ...readable.suggested.map((one) => heardOf(one, 'suggested'))];
   const looked = [...new Map([...shown.map((one) => one.signal), ...members].map((signal: Signal) => [signal.id, signal])).values()];
-  const { otherwise, unrelated } = await readingsOf(app, product, issueId, looked);
+  const { otherwise, unrelated, read } = await readingsOf(app, product, issueId, looked);
   const { heard, leftOut } = app.talking.heardFor(shown, otherwise, unrelated);
   const everyone = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
   const both = everyone.filter((signal) => !leftOut.has(signal.id));
@@ -50,6 +50,7 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
     facts: {
       issue: { id: issue.id, key: issue.key, summary: issue.summary, ...(issue.type === undefined ? {} : { type: issue.type }), ...(issue.description === undefined ? {} : { description: issue.description }) },
       heard,
+      readForAgainst: heard.filter(({ signal }) => read.has(signal.id)).length,
       counts: { unit: customerUnit(everyone), confirmed, suggested: countCustomers(both) - confirmed },
       leftOut: countCustomers(everyone) - countCustomers(both),
       otherwise,
@@ -74,7 +75,7 @@ function heardOf({ signal, row }: Standing, standing: 'confirmed' | 'suggested')
 }
 
 /** What a model read as contradicting this issue, with the words it rests on, and what plain words say, each signal once; and what a model read as meaning something else. */
-async function readingsOf(app: App, product: string, issue: string, signals: readonly Signal[]): Promise<{ readonly otherwise: IssueFacts['otherwise']; readonly unrelated: ReadonlySet<string> }> {
+async function readingsOf(app: App, product: string, issue: string, signals: readonly Signal[]): Promise<{ readonly otherwise: IssueFacts['otherwise']; readonly unrelated: ReadonlySet<string>; readonly read: ReadonlySet<string> }> {
   const byId = new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
   const readings = byId.size === 0 ? [] : await app.ports.agent.listReadings(product, [...byId.keys()]);
   const pairs = readings.flatMap((reading) => reading.pairs.filter((one) => one.issue === issue && one.kind === 'read').map((pair) => ({ signal: byId.get(reading.signal), pair })));
@@ -82,6 +83,7 @@ async function readingsOf(app: App, product: string, issue: string, signals: rea
   const known = new Set(read.map(({ signal }) => signal.id));
   return {
     otherwise: [...read, ...app.talking.otherwiseAmong(signals).filter(({ signal }) => !known.has(signal.id))],
+    read: new Set(pairs.flatMap(({ signal }) => signal?.id ?? [])),
     unrelated: new Set(pairs.flatMap(({ signal, pair }) => (signal !== undefined && pair.kind === 'read' && pair.stance === 'unrelated' ? [signal.id] : []))),
   };
 }

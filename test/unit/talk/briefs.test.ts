@@ -11,6 +11,7 @@ import { aSignal } from '../../build/stored';
 const NOW = '2025-07-01T08:00:00.000Z';
 const heard = (id: string, text: string, more: Partial<Signal> = {}, standing: HeardSignal['standing'] = 'confirmed'): HeardSignal => ({ signal: aSignal(id, { text, account: `account-${id}`, at: '2025-06-20T00:00:00.000Z', ...more }), standing });
 const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
+  readForAgainst: 0,
   issue: { id: '1', key: 'TB-1', summary: 'Compacting folders fails with a disk space error' },
   heard: [heard('1', 'Compacting my folders fails for want of disk space.'), heard('2', 'The disk is empty and it still says there is no space.'), heard('3', 'Folders will not compact on the new machine.')],
   counts: { unit: 'account', confirmed: 9, suggested: 3 }, leftOut: 0, otherwise: [], possible: [], reviews: [], barred: new Set(), coverage: 'complete', isSearchable: true, since: '2025-01-01T00:00:00.000Z', now: NOW, ...more,
@@ -131,6 +132,7 @@ describe('for and against', () => {
 
   it('says that nobody has looked rather than that nobody disagrees', () => {
     expect(debateOf(facts()).unknown.map(({ id }) => id)).toEqual(['debate.unknown.not-assessed', 'debate.unknown.nobody-saw-it', 'debate.unknown.versions']);
+    expect(debateOf(facts({ readForAgainst: 2 })).unknown[0]).toEqual({ id: 'debate.unknown.read-by-agent', params: { read: 2, all: 3 } });
     expect(debateOf(facts({ coverage: 'gap', isSearchable: false })).unknown.map(({ id }) => id).slice(0, 2)).toEqual(['debate.unknown.gap', 'debate.unknown.not-searchable']);
   });
 });

@@ -18,7 +18,7 @@ export function Spent({ product, view, onView }: Props) {
   const [answer, setAnswer] = useState<Sentence | undefined>(undefined);
   const { isSaving, failure, act } = useAct();
   const { spent, progress, vectors, tokens, dollars } = view;
-  const isOver = tokens === 0 || dollars === 0 || spent.tokens + spent.heldTokens >= tokens || spent.dollars + spent.heldDollars >= dollars;
+  const { isOver } = spent;
   const parked = progress.parked.reduce((sum, { count }) => sum + count, 0);
   const again = parked + (vectors?.parked ?? 0);
   return (

@@ -56,6 +56,7 @@ function againstNote(found: number, search: BriefView['againstSearch'], agent: A
   if (search === 'wording') return <p className="rs-note">{found > 0 ? 'Found by their wording; nobody has read for the opposite.' : 'No plain wording against it; nobody has read for the opposite.'}</p>;
   if (found > 0) return null;
   const left = agent === undefined ? 0 : agent.shown - agent.read + agent.unproven;
+  if (agent?.read === 0 && agent.shown > 0) return <p className="rs-note">{`Nothing has been read for the opposite yet: ${formatNumber(agent.shown)} of ${formatNumber(agent.shown)} signals are not analysed.`}</p>;
   return <p className="rs-note">{left > 0 ? `None in what was read; ${formatNumber(left)} of ${formatNumber(agent?.shown ?? 0)} signals are not analysed.` : 'The agent read every signal here and found none.'}</p>;
 }
 

@@ -1,7 +1,10 @@
 import { Tiktoken } from 'js-tiktoken/lite';
 import ranks from 'js-tiktoken/ranks/o200k_base';
-import { costOf, KNOWN_MODELS } from '../../src/domain/agent-settings';
+import { costOf, KNOWN_EMBEDDING, KNOWN_MODELS } from '../../src/domain/agent-settings';
 import { readableText, readingQuestion, type AskedIssue } from '../../src/agent/reader/reading-question';
+import { TEXTS_PER_BLOCK } from '../../src/agent/vectors/plan-vectors';
+import { wantedTexts } from '../../src/agent/vectors/wanted-texts';
+import { sha256 } from '../../src/platform/sha256';
 import { wantedPairs } from '../../src/agent/reader/plan-readings';
 import { QUESTIONS_A_RUN } from '../../src/agent/reader/run-readings';
 import type { SaidSignal } from '../../src/domain/signal';
@@ -43,7 +46,15 @@ export async function benchAgent(): Promise<Record<string, unknown>> {
       return { questions: sum.questions + 1, text: sum.text + text, titles: sum.titles + titles, overhead: sum.overhead + whole - text - titles, output: sum.output + count(reply(issues.length)) };
     }, { questions: 0, text: 0, overhead: 0, titles: 0, output: 0 });
   const modes = { none: load([]), candidates: load(signals.filter((signal) => pairs.has(signal.id))), everything: load(signals) };
-  return Object.fromEntries(Object.entries(modes).map(([mode, one]) => [mode, figures(one)]));
+  return { ...Object.fromEntries(Object.entries(modes).map(([mode, one]) => [mode, figures(one)])), embeddings: embedding(new Map(wantedTexts(signals, corpus.issues, sha256).map((one) => [one.hash, count(one.text)]))) };
+}
+
+/** Every signal and issue title as a vector, once. @param tokens by hash of the text */
+function embedding(tokens: ReadonlyMap<string, number>): Record<string, unknown> {
+  const all = [...tokens.values()].reduce((sum, one) => sum + one, 0);
+  const blocks = Math.ceil(tokens.size / TEXTS_PER_BLOCK);
+  const minutes = Math.max(blocks / Math.min(KNOWN_EMBEDDING.requestsPerMinute, QUESTIONS_A_RUN), all / KNOWN_EMBEDDING.tokensPerMinute);
+  return { texts: tokens.size, blocks, tokens: all, models: { [KNOWN_EMBEDDING.id]: { dollars: Math.round(costOf({ input: all, output: 0 }, { input: KNOWN_EMBEDDING.price, output: 0 }) / 100) / 10_000, minutes: Math.ceil(minutes) } } };
 }
 
 function figures(load: Load): Record<string, unknown> {
@@ -56,7 +67,7 @@ function figures(load: Load): Record<string, unknown> {
     models: Object.fromEntries(KNOWN_MODELS.map((model) => {
       // One lane of a hundred calls a minute for Atlassian's models, four for calls to the outside.
       const lanes = (model.provider === 'forge' ? 1 : 4) * QUESTIONS_A_RUN;
-      const minutes = Math.max(load.questions / Math.min(model.requestsPerMinute, lanes), (input + load.output) / model.tokensPerMinute);
+      const minutes = Math.max(load.questions / Math.min(model.requestsPerMinute, lanes), model.tokensPerMinute === undefined ? 0 : (input + load.output) / model.tokensPerMinute);
       return [model.id, { dollars: Math.round(costOf({ input, output: load.output }, model.price) / 10_000) / 100, minutes: Math.ceil(minutes) }];
     })),
   };

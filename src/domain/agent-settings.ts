@@ -97,18 +97,21 @@ export interface KnownModel {
   readonly provider: 'forge' | 'openai';
   readonly id: string;
   readonly price: Price;
-  /** Published limits per minute, of the lowest paid tier. */
+  /** Published limits per minute, of the lowest paid tier; absent where none is published. */
   readonly requestsPerMinute: number;
-  readonly tokensPerMinute: number;
+  readonly tokensPerMinute?: number;
 }
 
 /**
  * Models offered in the settings, with the prices and limits that their vendors published when this was written (2026-11): Atlassian's
  * page on Forge LLMs, OpenAI's pages on pricing and rate limits. A price is a setting: an admin corrects it when it changes.
+ * @see https://developer.atlassian.com/platform/forge/limits-llm/ (100 requests a minute an installation, no limit of tokens a minute)
+ * @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-llms-api-pricing
+ * @see https://developers.openai.com/api/docs/models (each model's own page: price, and requests and tokens a minute by tier)
  */
 export const KNOWN_MODELS: readonly KnownModel[] = [
-  { provider: 'forge', id: 'claude-haiku-4-5-20251001', price: { input: 1_000_000, output: 5_000_000 }, requestsPerMinute: 100, tokensPerMinute: 500_000 },
-  { provider: 'forge', id: 'claude-sonnet-4-5-20250929', price: { input: 3_000_000, output: 15_000_000 }, requestsPerMinute: 100, tokensPerMinute: 500_000 },
+  { provider: 'forge', id: 'claude-haiku-4-5-20251001', price: { input: 1_000_000, output: 5_000_000 }, requestsPerMinute: 100 },
+  { provider: 'forge', id: 'claude-sonnet-4-5-20250929', price: { input: 3_000_000, output: 15_000_000 }, requestsPerMinute: 100 },
   { provider: 'openai', id: 'gpt-4.1-mini-2025-04-14', price: { input: 400_000, output: 1_600_000 }, requestsPerMinute: 500, tokensPerMinute: 200_000 },
   { provider: 'openai', id: 'gpt-4.1-nano-2025-04-14', price: { input: 100_000, output: 400_000 }, requestsPerMinute: 500, tokensPerMinute: 200_000 },
 ];

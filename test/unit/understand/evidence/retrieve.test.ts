@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { expandIssues } from '../../../../src/understand/evidence/expand-issues';
 import { impactsOf } from '../../../../src/understand/evidence/impacts';
-import { issueRetriever } from '../../../../src/understand/evidence/retrieve';
+import { issueRetriever, rememberingRetriever, signalRetriever } from '../../../../src/understand/evidence/retrieve';
 import { addPostings, newScoreBoard, takeTop } from '../../../../src/understand/evidence/top-rows';
-import { newMatrixBuilder } from '../../../../src/understand/text/term-matrix';
+import { newMatrixBuilder, type TermMatrix } from '../../../../src/understand/text/term-matrix';
 import { readCorpus } from '../../../../src/understand/text/read-corpus';
-import { smallShop } from '../corpus-of';
+import { issueOf, said, smallShop } from '../corpus-of';
 
 it('keeps the best rows of a board as sorting everything would', () => {
   fc.assert(
@@ -44,4 +45,49 @@ it('scores issues as BM25 written out term by term', () => {
     for (const { row, score } of retrieve(signal, issues.length)) expect(score).toBeCloseTo(expected[row]!, 4);
     expect(retrieve(signal, issues.length)).toHaveLength(expected.filter((score) => score > 0).length);
   });
+});
+
+const WORDS = ['mail', 'export', 'calendar', 'folder', 'lost', 'after', 'update', 'print', 'margin', 'the', 'not', 'reply'];
+const wordy = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
+
+/** Weight of a term in a row, 0 where it is not. */
+function weightIn({ starts, columns, weights }: TermMatrix, row: number, term: number): number {
+  for (let at = starts[row]!; at < starts[row + 1]!; at += 1) if (columns[at] === term) return weights[at]!;
+  return 0;
+}
+
+it('finds, both ways, what comparing every signal with every issue finds', () => {
+  fc.assert(
+    fc.property(fc.array(wordy, { minLength: 1, maxLength: 25 }), fc.array(wordy, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 30 }), (texts, titles, most) => {
+      const corpus = readCorpus(texts.map((text, at) => said(`s${at}`, text)), titles.map((title, at) => issueOf(String(at), title)));
+      const impacts = impactsOf(corpus);
+      const expansion = expandIssues(corpus, impacts);
+      const scoreOf = (signal: number, issue: number): number => {
+        let score = 0;
+        for (let term = 0; term < corpus.vocabulary.size(); term += 1) {
+          if (corpus.termWeight[term] === 0) continue;
+          score += weightIn(impacts.signals, signal, term) * (weightIn(impacts.issues, issue, term) + 6 * weightIn(expansion, issue, term));
+        }
+        return score;
+      };
+      const check = (found: readonly { row: number; score: number }[], all: readonly number[]): void => {
+        const best = all.filter((score) => score > 0).sort((a, b) => b - a).slice(0, most);
+        expect(found).toHaveLength(best.length);
+        found.forEach(({ row, score }, place) => {
+          expect(score).toBeCloseTo(all[row]!, 3);
+          expect(score).toBeCloseTo(best[place]!, 3);
+        });
+      };
+      const issuesOf = issueRetriever(corpus, impacts, expansion);
+      const signalsOf = signalRetriever(corpus, impacts, expansion);
+      const remembered = rememberingRetriever(signalsOf, titles.length, 5);
+      texts.forEach((_, signal) => check(issuesOf(signal, most), titles.map((__, issue) => scoreOf(signal, issue))));
+      titles.forEach((_, issue) => {
+        check(signalsOf(issue, most), texts.map((__, signal) => scoreOf(signal, issue)));
+        expect(remembered(issue, most)).toEqual(signalsOf(issue, most));
+        expect(remembered(issue, most)).toEqual(signalsOf(issue, most));
+      });
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -19,10 +19,3 @@ export function decisionLog(decisions: readonly LinkDecision[], signalRows: Read
     })
     .sort((a, b) => a.atMs - b.atMs || a.signal - b.signal || a.issue - b.issue);
 }
-
-/** The last word on each pair: `signal:issue` → verdict. */
-export type LastWords = Map<string, LinkDecision['verdict']>;
-
-export function pairKey(signal: number, issue: number): string {
-  return `${signal}:${issue}`;
-}

@@ -15,9 +15,13 @@ export interface EdgeNeeds {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly random: Random;
+  /** Somebody waits before a screen: each request is tried once, nothing is waited out, and nothing goes on after this moment (`clock.monotonicMs`). */
+  readonly endsAtMs?: number;
 }
 
 const TIMEOUT_MS = 20_000;
+/** Of one request that a screen waits for. */
+const SCREEN_TIMEOUT_MS = 8_000;
 /** With the parsed objects beside it, far below the 256 MB of a function. */
 const MAX_BYTES = 16_000_000;
 const ATTEMPTS = 4;
@@ -71,21 +75,29 @@ async function sendPatiently(edge: Edge, url: string, request: SourceRequest): P
   const { clock, sleep, random } = edge.needs;
   let failures = 0;
   for (;;) {
-    const answer = await sendOnce(edge, url, request);
+    const answer = await sendOnce(edge, url, hurried(edge.needs, request));
     if (!(answer instanceof SourceUnreachable)) {
       const wait = waitOf(edge, answer, clock.now());
       if (wait === undefined && answer.status < 500) return answer;
       if (wait !== undefined) {
-        if (wait > PATIENCE_SECONDS || edge.waited.seconds + wait > MOST_WAITED_SECONDS) throw new SourceRateLimited(wait);
+        if (edge.needs.endsAtMs !== undefined || wait > PATIENCE_SECONDS || edge.waited.seconds + wait > MOST_WAITED_SECONDS) throw new SourceRateLimited(wait);
         edge.waited.seconds += wait;
         await sleep(wait * 1000);
         continue;
       }
     }
     failures += 1;
-    if (failures >= ATTEMPTS) throw answer instanceof SourceUnreachable ? answer : new SourceUnreachable(`the source answered ${answer.status}`);
+    if (failures >= ATTEMPTS || edge.needs.endsAtMs !== undefined) throw answer instanceof SourceUnreachable ? answer : new SourceUnreachable(`the source answered ${answer.status}`);
     await sleep(Math.ceil(random() * Math.min(BACKOFF.mostMs, BACKOFF.baseMs * 2 ** failures)));
   }
+}
+
+/** @throws SourceUnreachable when whoever waits has waited long enough */
+function hurried({ clock, endsAtMs }: EdgeNeeds, request: SourceRequest): SourceRequest {
+  if (endsAtMs === undefined) return request;
+  const left = endsAtMs - clock.monotonicMs();
+  if (left <= 0) throw new SourceUnreachable('the source takes longer than a screen can wait');
+  return { ...request, timeoutMs: Math.min(request.timeoutMs ?? TIMEOUT_MS, SCREEN_TIMEOUT_MS, left) };
 }
 
 function waitOf({ asked }: Edge, answer: HttpAnswer, now: string): number | undefined {

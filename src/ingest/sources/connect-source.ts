@@ -1,11 +1,12 @@
 import { secretKey, type Connection } from '../../domain/connection';
-import { BadInput, NotFound } from '../../domain/errors';
+import { BadInput } from '../../domain/errors';
 import { SourceError } from '../../domain/source-errors';
 import type { VisibilityClass } from '../../domain/visibility';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { Connector, TestResult } from '../../ports/connector';
 import { hostOf } from '../http/check-address';
 import { sourceIdOf } from '../save-signal-rows';
+import { checkSecrets } from './check-secrets';
 import { openAsk } from './open-ask';
 import type { SourceNeeds } from './source-needs';
 
@@ -27,6 +28,9 @@ export interface CheckedForm {
   readonly settings: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
 }
+
+/** The platform ends what a screen asks for after 25 seconds; the rest is for what comes after the last answer. */
+export const SCREEN_MS = 20_000;
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
@@ -60,10 +64,10 @@ function fits(field: Connector['fields'][number], value: string): boolean {
 
 /** Saves a connection and its secrets, and asks for the first read. @throws BadInput StoreUnavailable */
 export async function connectSource(needs: Needs, form: ConnectionForm, by: string): Promise<Connection> {
-  const { settings, secrets } = checkForm(needs.findConnector, form);
+  const checked = checkForm(needs.findConnector, form);
+  const { settings, secrets } = checked;
   if ((await needs.stores.products.findProduct(form.product)) === undefined) throw new BadInput('source', 'product', 'no such product');
-  const known = form.id === undefined ? undefined : await needs.connections.findConnection(form.id);
-  if (form.id !== undefined && known === undefined) throw new NotFound('no such source');
+  const known = await checkSecrets(needs, form, checked);
   const now = needs.clock.now();
   const connection: Connection = {
     id: known?.id ?? (await freeId(needs, form.name)), connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
@@ -93,13 +97,13 @@ export type Tested = TestResult | { readonly ok: false; readonly code: string; r
 
 /** Tries a form against the source without keeping anything. Secrets that were not typed again are the stored ones. */
 export async function testSource(needs: Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>, form: ConnectionForm): Promise<Tested> {
-  const { connector, settings, secrets } = checkForm(needs.findConnector, form);
-  const missing = connector.fields.find((field) => field.kind === 'secret' && field.isOptional !== true && secrets[field.name] === undefined);
-  if (missing !== undefined && form.id === undefined) throw new BadInput('source', missing.name, `Fill this in: ${missing.label}`);
+  const checked = checkForm(needs.findConnector, form);
+  const { connector, settings, secrets } = checked;
+  await checkSecrets(needs, form, checked);
   if (connector.test === undefined) return { ok: true, found: 'nothing to test, for this source sends to us' };
   const connection = { id: form.id ?? '', settings, since: isoTime(epochMs(needs.clock.now()) - form.days * DAY_IN_MS) };
   try {
-    return await connector.test(await openAsk(needs, connector, connection, secrets));
+    return await connector.test(await openAsk(needs, connector, connection, secrets, needs.clock.monotonicMs() + SCREEN_MS));
   } catch (error) {
     if (error instanceof SourceError) return { ok: false, code: error.code };
     if (error instanceof BadInput && error.edge !== 'source') return { ok: false, code: 'source/unreadable', problem: error.field };

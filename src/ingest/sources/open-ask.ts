@@ -4,8 +4,8 @@ import type { Ask, Connector } from '../../ports/connector';
 import { openSourceHttp } from '../http/open-source-http';
 import type { SourceNeeds } from './source-needs';
 
-/** What a connector is told about a connection, with its secrets read once. `typed` are secrets of a form that is not saved yet. */
-export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, typed: Readonly<Record<string, string>> = {}): Promise<Ask> {
+/** What a connector is told about a connection, with its secrets read once. `typed` are secrets of a form that is not saved yet; `endsAtMs`: a screen waits until then. */
+export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, typed: Readonly<Record<string, string>> = {}, endsAtMs?: number): Promise<Ask> {
   const secrets = new Map<string, string>();
   for (const field of connector.fields) {
     if (field.kind !== 'secret') continue;
@@ -13,7 +13,7 @@ export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 
     if (value !== undefined) secrets.set(field.name, value);
   }
   return {
-    http: openSourceHttp({ ...needs, http: connector.isJira === true ? needs.jira : needs.outside }, connector, connection.settings),
+    http: openSourceHttp({ ...needs, ...(endsAtMs === undefined ? {} : { endsAtMs }), http: connector.isJira === true ? needs.jira : needs.outside }, connector, connection.settings),
     settings: connection.settings,
     secret: (field) => {
       const value = secrets.get(field);

@@ -1,7 +1,9 @@
 import type { Connection } from '../../domain/connection';
 import type { Signal } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
-import { checkForm, type ConnectionForm } from './connect-source';
+import { SourceUnreachable } from '../../domain/source-errors';
+import { checkSecrets } from './check-secrets';
+import { checkForm, SCREEN_MS, type ConnectionForm } from './connect-source';
 import { openAsk } from './open-ask';
 import type { SourceNeeds } from './source-needs';
 
@@ -18,7 +20,9 @@ const PAGES = 2;
 
 /** The first twenty signals of the last two weeks, prepared (and so redacted) as they would be. @throws SourceError BadInput */
 export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by: string): Promise<SourcePreview> {
-  const { connector, settings, secrets } = checkForm(needs.findConnector, form);
+  const checked = checkForm(needs.findConnector, form);
+  const { connector, settings, secrets } = checked;
+  await checkSecrets(needs, form, checked);
   const now = needs.clock.now();
   const connection: Connection = {
     id: form.id ?? 'preview', connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
@@ -28,7 +32,7 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
   const skipped: Record<string, number> = {};
   const leave = (reason: string): void => void (skipped[reason] = (skipped[reason] ?? 0) + 1);
   if (connector.poll === undefined) return { signals, skipped };
-  const ask = await openAsk(needs, connector, connection, secrets);
+  const ask = await openAsk(needs, connector, connection, secrets, needs.clock.monotonicMs() + SCREEN_MS);
   let page = await connector.poll(ask);
   for (let pages = 1; ; pages += 1) {
     for (const one of page.skipped ?? []) leave(one.reason);
@@ -37,6 +41,12 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
       else leave(one.reason);
     }
     if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped };
-    page = await connector.poll({ ...ask, checkpoint: page.checkpoint });
+    try {
+      page = await connector.poll({ ...ask, checkpoint: page.checkpoint });
+    } catch (error) {
+      // What came in time is shown; the next page is only for more of the same.
+      if (error instanceof SourceUnreachable) return { signals, skipped };
+      throw error;
+    }
   }
 }

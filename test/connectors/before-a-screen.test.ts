@@ -1,0 +1,57 @@
+import { openWorld } from '../../host/sources/zendesk/world';
+import type { Fault } from '../../host/sources/faults';
+import { zendesk } from '../../src/connectors/zendesk';
+import { connectSource, testSource } from '../../src/ingest/sources/connect-source';
+import { previewSource } from '../../src/ingest/sources/preview-source';
+import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+
+/** The platform kills what a screen waits for after this long. */
+const SCREEN_MS = 25_000;
+
+const formOf = (bench: SourceBench, over: Readonly<Record<string, string>> = {}, id?: string) => ({
+  ...(id === undefined ? {} : { id }), connector: 'zendesk', product: PRODUCT, name: 'Zendesk', visibility: 'open' as const, days: 30, fields: { ...bench.world.settings, ...(id === undefined ? bench.world.secrets : {}), ...over },
+});
+
+describe('a test or a preview, which a person waits for', () => {
+  it.each<readonly [string, Fault, string]>([
+    ['hangs', { kind: 'hang' }, 'source/unreachable'],
+    ['breaks off', { kind: 'reset' }, 'source/unreachable'],
+    ['fails', { kind: 'status', status: 503 }, 'source/unreachable'],
+    ['asks to wait', { kind: 'status', status: 429, headers: { 'retry-after': '50' } }, 'source/rate-limited'],
+  ])('of a source that %s ends with the reason before the screen is given up', async (_, fault, code) => {
+    const bench = await openBench(zendesk, openWorld, 'screen');
+    bench.fault = () => fault;
+    for (const ask of [() => testSource(bench.needs, formOf(bench)), () => previewSource(bench.needs, formOf(bench), 'admin')]) {
+      const from = bench.clock.monotonicMs();
+      const told = await ask().catch((error: unknown) => error);
+      expect(told).toMatchObject({ code });
+      expect(bench.clock.monotonicMs() - from).toBeLessThan(SCREEN_MS);
+    }
+  });
+});
+
+describe('a secret that is stored', () => {
+  it('goes to no other address than the one it was typed for, and to no other source', async () => {
+    const bench = await openBench(zendesk, openWorld, 'secret');
+    const before = bench.arrivals.length;
+    const elsewhere = formOf(bench, { host: 'mallory.zendesk.com' }, CONNECTION);
+    for (const ask of [testSource(bench.needs, elsewhere), previewSource(bench.needs, elsewhere, 'admin'), connectSource(bench.needs, elsewhere, 'admin')]) {
+      await expect(ask).rejects.toMatchObject({ code: 'edge/bad-input', message: expect.stringContaining('Type this again') as unknown });
+    }
+    await expect(testSource(bench.needs, { ...formOf(bench, {}, CONNECTION), connector: 'intercom' })).rejects.toMatchObject({ code: 'edge/bad-input' });
+    expect(bench.arrivals).toHaveLength(before);
+  });
+
+  it('serves a test of the same address, and one typed anew goes where the form says', async () => {
+    const bench = await openBench(zendesk, openWorld, 'secret');
+    expect(await testSource(bench.needs, formOf(bench, {}, CONNECTION))).toMatchObject({ ok: true });
+    expect((await connectSource(bench.needs, formOf(bench, { host: 'acme2.zendesk.com', ...bench.world.secrets }, CONNECTION), 'admin')).settings).toMatchObject({ host: 'acme2.zendesk.com' });
+  });
+
+  it('has to be there before anything is connected', async () => {
+    const bench = await openBench(zendesk, openWorld, 'secret');
+    const [name = ''] = Object.keys(bench.world.secrets);
+    const { [name]: _, ...without } = formOf(bench).fields as Record<string, string>;
+    await expect(connectSource(bench.needs, { ...formOf(bench), fields: without }, 'admin')).rejects.toMatchObject({ code: 'edge/bad-input', message: expect.stringContaining('Fill this in') as unknown });
+  });
+});

@@ -10,7 +10,7 @@ export const OUTCOME_MESSAGES: Readonly<Record<string, string>> = {
   'outcome.too-few-to-tell-did': 'Too few did this to tell: {before} {unit:before} in {weeksBefore} weeks before {release}, {after} in {weeksAfter} weeks after',
   'outcome.more-guard': 'More customers hit this since {release}: {after} {unit:after} so far, seen before the read-out',
   'outcome.flag': 'More customers hit “{theme}” since {release}: {observed} {unit:observed}, about {expected} expected',
-  'outcome.flag-days': 'An early flag, seen {days} {days|day|days} after the release; no read-out yet',
+  'outcome.flag-days': 'It could be seen {days} {days|day|days} after the release. Nothing was promised about it, so no read-out follows',
   'outcome.not-attributable.spike-before-release': 'Not attributable to {release}: a spike before it was going down by itself',
   'outcome.not-attributable.rise-before-release': 'Not attributable to {release}: the rise began before it',
   'outcome.not-attributable.chosen-because-loud': 'Not attributable to {release}: the theme was chosen in loud weeks and went back to its usual level',

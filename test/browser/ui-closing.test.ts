@@ -218,7 +218,7 @@ describe('release outcomes', () => {
     expect(inputsOf(harness.calls, 'outcomes.flagMembers')).toEqual([{ contract: 'c-128.3.3', theme: 't7', page: 1 }]);
     const panel = await stage.open('panel.html', { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.no-contract', params: {} }, flags: [flag] }) });
     await panel.page.getByRole('heading', { name: 'Since 128.3.3' }).waitFor();
-    await panel.page.getByText('An early flag, seen 5 days after the release; no read-out yet.').waitFor();
+    await panel.page.getByText('It could be seen 5 days after the release. Nothing was promised about it, so no read-out follows.').waitFor();
     expect(await panel.page.getByText('No release has shipped this yet').count()).toBe(0);
   });
 

@@ -46,7 +46,7 @@ export const DOORS: readonly Door[] = [
   {
     connector: slack, settings: {}, secrets: { signingSecret: 'sign' },
     body: ({ id, text, author, at, editedAt }) => {
-      const message = { type: 'message', ts: `${at}.${String(id).padStart(6, '0')}`, user: author, user_team: 'T2', text, ...(editedAt === undefined ? {} : { edited: { user: author, ts: `${editedAt}.000000` } }) };
+      const message = { type: 'message', ts: `${at}.${String(id).padStart(6, '0')}`, user: author, user_team: 'T0CUSTOMER', text, ...(editedAt === undefined ? {} : { edited: { user: author, ts: `${editedAt}.000000` } }) };
       return `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1' }, channel: { id: 'C1', name: 'customers' }, message }))}`;
     },
     sign: async (body, secret, seconds) => ({ 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${await hmacSha256(secret, `v0:${seconds}:${body}`, 'hex')}` }),

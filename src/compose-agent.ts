@@ -18,7 +18,10 @@ import { vectorDesk, type VectorProgress } from './compose-vectors';
 import { wordingDesk } from './compose-wordings';
 import { agentOff, budgetMonth, isSpent, mayAsk, type AgentSettings, type Spend } from './domain/agent-settings';
 import type { WhyRules } from './domain/evidence-brief';
+import type { Issue } from './domain/issue';
+import { givesOrders } from './domain/machine-orders';
 import type { ProviderTrouble } from './domain/provider-trouble';
+import { visibleText } from './domain/quote-proof';
 import type { SignalReading } from './domain/reading';
 import type { Signal } from './domain/signal';
 import { epochMs } from './domain/time';
@@ -152,7 +155,7 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
       const settings = await settingsOf(product);
       if (lane >= LANES[settings.provider] || !mayAsk(settings)) return;
       const model = await modelOf(settings);
-      const summaries = new Map((await stores.issues.listIssues(product)).filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, issue.summary]));
+      const summaries = new Map((await stores.issues.listIssues(product)).filter(isReadWith).map((issue) => [issue.id, issue.summary]));
       if (lane === 0) await planReadings({ product, stores, store, settings: kept, summaries, reads: settings.reads, model: model.id, sha256 });
       const began = clock.monotonicMs();
       const end = await runReadings({ product, model, store, signals: stores.signals, summaries, clock, budgetMs: RUN_MS, most: QUESTIONS_A_RUN });
@@ -199,6 +202,11 @@ export function agentDesk(ports: Ports, outside: AgentOutside) {
 
 function refusedMark(product: string): string {
   return `agent-refused:${product}`;
+}
+
+/** A title stands in the questions of many customers: one that gives a machine orders is in none, and its issue is not read with. */
+function isReadWith({ visibility, summary }: Issue): boolean {
+  return visibility === 'open' && !givesOrders(visibleText(summary).text);
 }
 
 function keyName(product: string): string {

@@ -14,7 +14,7 @@ export async function sourcesView(app: App): Promise<SourcesView> {
 
 function connectorView(one: App['sources']['connectors'][number]): ConnectorView {
   return {
-    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: one.egress.length === 0, isPolled: one.poll !== undefined,
+    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: one.egress.length === 0 && one.receive === undefined, isPolled: one.poll !== undefined,
     fields: one.fields.map(({ name, label, help, kind, placeholder, choices, isOptional }) => ({
       name, label, help, kind, isOptional: isOptional === true, ...(placeholder === undefined ? {} : { placeholder }), ...(choices === undefined ? {} : { choices }),
     })),

@@ -17,6 +17,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'too-quiet': 'So much less has come than ever before that we doubt that we hear.',
   'unreadable-records': 'Records come in a shape that we do not understand.',
   paused: 'Paused by an admin.',
+  changed: 'Its settings were changed: everything is read anew.',
   'not-read': 'Our own schedule stands still: nothing was read since.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
@@ -36,6 +37,7 @@ const READERS: Readonly<Record<string, string>> = {
   'too-quiet': 'it is quieter than ever before',
   'unreadable-records': 'its records have a shape that we do not understand',
   paused: 'paused by an admin',
+  changed: 'its settings were changed and everything is read anew',
   'not-read': 'our own schedule stands still',
   'handed-over': 'it brings only what one of us marks, forwards or writes down',
 };

@@ -26,6 +26,9 @@ export interface Connection {
   readonly attention?: string;
 }
 
+/** Why everything of a connection is read anew after it was changed; no failure. */
+export const CHANGED = 'changed';
+
 /** Under which key a connection's secret stands in the secret store; written once, never read back to a screen. */
 export function secretKey(connection: string, field: string): string {
   return `source-secret:${connection}:${field}`;

@@ -29,6 +29,8 @@ export interface Ask {
   readonly now: IsoTime;
   /** Without a checkpoint: what was said or changed from then on is asked for. */
   readonly since: IsoTime;
+  /** How far back the first read of the connection went, also for what was added later. */
+  readonly firstSince?: IsoTime;
 }
 
 export interface FeedAsk extends Ask {

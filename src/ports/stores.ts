@@ -7,6 +7,7 @@ import type { Release } from '../domain/release';
 import type { Signal } from '../domain/signal';
 import type { SourceCoverage } from '../domain/coverage';
 import type { IsoTime } from '../domain/time';
+import type { VisibilityClass } from '../domain/visibility';
 import type { ThemeStore } from './theme-store';
 
 /** What happened to a row that was offered. */
@@ -50,6 +51,8 @@ export interface SignalStore {
   removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
   /** Forgets that these were gone, so that they can be saved again: the source shows them after all. What is live stays as it is. */
   readmitSignals(product: string, ids: readonly string[]): Promise<void>;
+  /** From now on every live signal of this source has this class. */
+  showSource(product: string, source: string, visibility: VisibilityClass): Promise<void>;
 }
 
 export interface SourceSpan {

@@ -66,6 +66,15 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.signals.countSignals('mail')).toBe(2);
       });
 
+      it('shows every signal of a source to whom it may be shown now, and no other source\'s', async () => {
+        const other = { ...aSignal('3'), id: 'desk:3', source: 'desk' };
+        await stores.signals.saveSignals('mail', [aSignal('1'), aSignal('2'), other], T1);
+        await stores.signals.showSource('mail', 'forum', 'hidden');
+        expect((await stores.signals.findSignals('mail', [aSignal('1').id, aSignal('2').id, other.id])).map((one) => `${one.id} ${one.visibility}`).sort()).toEqual(['desk:3 open', 'forum:1 hidden', 'forum:2 hidden']);
+        await stores.signals.saveSignals('mail', [aSignal('1')], T2);
+        expect((await stores.signals.findSignals('mail', [aSignal('1').id]))[0]?.visibility).toBe('open');
+      });
+
       it('says what happened to each row, and the newest content wins', async () => {
         const one = aSignal('1', { text: 'first' });
         expect(await stores.signals.saveSignals('mail', [one, aSignal('2')], T1)).toEqual(['added', 'added']);

@@ -54,6 +54,10 @@ export function fakeSignalStore(): FakeSignals {
           if (row !== undefined) rows.set(id, { ...row, removed: true });
         }
       },
+      async showSource(product, source, visibility) {
+        const rows = rowsOf(product);
+        for (const [id, row] of rows) if (row.signal.source === source && !row.removed) rows.set(id, { ...row, signal: { ...row.signal, visibility } });
+      },
       async readmitSignals(product, ids) {
         for (const id of ids) if (rowsOf(product).get(id)?.removed === true) rowsOf(product).delete(id);
       },

@@ -72,7 +72,7 @@ export const googlePlay: Connector = {
       items,
       skipped,
       isLast: following === undefined,
-      gaps: gapsBefore(readTo[app] ?? ask.since, began, readTo[app] === undefined),
+      gaps: gapsBefore(readTo[app] ?? (checkpoint === undefined ? undefined : ask.firstSince) ?? ask.since, began, readTo[app] === undefined),
       checkpoint: { app: following ?? apps[0] ?? '', next: null, began, seen: 0, readTo: { ...readTo, [app]: began }, shown: { ...shown, [app]: seen } },
     };
   }),

@@ -10,7 +10,7 @@ import type { SourceNeeds } from './source-needs';
  */
 export async function checkSecrets(needs: Pick<SourceNeeds, 'connections' | 'settings' | 'findConnector'>, form: Pick<ConnectionForm, 'id' | 'connector'>, { connector, settings, secrets }: CheckedForm): Promise<Connection | undefined> {
   const known = form.id === undefined ? undefined : await needs.connections.findConnection(form.id);
-  if (form.id !== undefined && known === undefined) throw new NotFound('no such source');
+  if (form.id !== undefined && (known === undefined || known.state === 'removed')) throw new NotFound('no such source');
   if (known !== undefined && known.connector !== form.connector) throw new BadInput('source', 'connector', 'Another kind of source cannot take its place: remove this one and connect the other');
   const isElsewhere = known !== undefined && !isSameHosts(connector.hosts(known.settings), connector.hosts(settings));
   for (const field of connector.fields) {

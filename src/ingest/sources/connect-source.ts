@@ -8,6 +8,7 @@ import { hostOf } from '../http/check-address';
 import { sourceIdOf } from '../save-signal-rows';
 import { checkSecrets } from './check-secrets';
 import { openAsk } from './open-ask';
+import { takeChange } from './take-change';
 import type { SourceNeeds } from './source-needs';
 
 /** What an admin filled in. `fields` hold settings and secrets by name; a secret left out stays as it was. */
@@ -75,6 +76,7 @@ export async function connectSource(needs: Needs, form: ConnectionForm, by: stri
   };
   for (const [field, value] of Object.entries(secrets)) await needs.settings.saveSecret(secretKey(connection.id, field), value);
   await needs.connections.saveConnection(connection);
+  if (known !== undefined) await takeChange(needs, known, connection);
   await needs.queue.push({ name: 'poll-source', connection: connection.id });
   return connection;
 }

@@ -22,5 +22,6 @@ export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 
     },
     now: needs.clock.now(),
     since: connection.since,
+    firstSince: connection.since,
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '../../domain/connection';
+import { CHANGED, type Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
 import { readAgainBy } from '../../domain/read-again';
 import type { IsoTime } from '../../domain/time';
@@ -28,7 +28,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
-      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && poll.completedAt === undefined), ...span,
+      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), ...span,
       ...readingOf(connection, poll),
       gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
       ...(outages.length === 0 ? {} : { outages }),
@@ -61,6 +61,8 @@ function readingOf({ state }: Connection, { completedAt }: FeedState): Pick<Sour
 
 /** A gap without an end: since then we cannot say that nobody spoke. */
 function blindness(connection: Connection, { blind, completedAt }: FeedState): readonly Gap[] {
+  // Said as "reading": nothing is wrong.
+  if (blind?.reason === CHANGED && connection.state !== 'paused') return [];
   if (blind !== undefined) return [{ from: blind.since, reason: blind.reason }];
   return connection.state === 'paused' ? [{ from: completedAt ?? connection.since, reason: 'paused' }] : [];
 }

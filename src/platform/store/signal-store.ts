@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Signal } from '../../domain/signal';
 import type { IsoTime } from '../../domain/time';
+import type { VisibilityClass } from '../../domain/visibility';
 import type { Page, SignalStore, SourceSpan, Stored } from '../../ports/stores';
 import { answersInOrder, count, lastById, whatHappens } from './columns';
 import { forgetDerived } from './forget-derived';
@@ -19,7 +20,7 @@ const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals };
+  return { saveSignals, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals, showSource };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -110,6 +111,10 @@ async function removeSignals(product: string, ids: readonly string[], at: IsoTim
     await write('signals', text, [at, product, ...some]);
     await forgetDerived(product, some);
   }
+}
+
+async function showSource(product: string, source: string, visibility: VisibilityClass): Promise<void> {
+  await write('signals', "UPDATE signals SET visibility = ?, content_hash = '' WHERE product = ? AND source = ? AND removed_at IS NULL AND visibility <> ?", [visibility, product, source, visibility]);
 }
 
 async function readmitSignals(product: string, ids: readonly string[]): Promise<void> {

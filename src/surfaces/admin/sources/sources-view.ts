@@ -1,5 +1,6 @@
 import type { ConnectionView, ConnectorView, SourcesView } from '../../../contract/sources';
 import type { App } from '../../../app';
+import { CHANGED } from '../../../domain/connection';
 
 const RECEIPTS_SHOWN = 10;
 /** Doubts that a person can settle by saying that it is really so. */
@@ -29,7 +30,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
     app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one),
   ]);
-  const blind = poll.blind ?? reread.blind;
+  const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind);
   const own = coverage.find((source) => source.source === one.id);
   return {
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,

@@ -144,7 +144,8 @@ it('merges 12 and 30 accounts to 38, four of them counted once, and takes it bac
 it('follows a quote to its own ticket: theme, signals, source in two clicks', async () => {
   const urls = new Map(demoSignals().map((signal) => [nameOf(signal), signal]));
   const { page, app } = await demo.visit('dana', `${DISPATCH}#/signal`);
-  await app.getByRole('link', { name: 'Search by phone number' }).click();
+  // The loudest: how themes are called depends on the order in which the sources were read.
+  await app.locator('.rs-theme-name').first().click();
   const all = app.getByRole('link', { name: /^All [\d,]+ signals$/ });
   const total = numberIn(await all.textContent());
   await all.click();
@@ -156,7 +157,10 @@ it('follows a quote to its own ticket: theme, signals, source in two clicks', as
   const [ticket] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await ticket.waitForLoadState();
   expect(ticket.url()).toBe(address);
-  expect([...urls.values()].filter((signal) => signal.url === address).map((signal) => signal.text?.includes(text.slice(0, 40)))).toEqual([true]);
+  // Names and numbers were taken out before anything was kept; between the marks stand the customer's own words.
+  const pieces = text.slice(0, 40).split(/\[[^\]]*\]?/).filter((piece) => piece.trim() !== '');
+  expect(pieces.length).toBeGreaterThan(0);
+  expect([...urls.values()].filter((signal) => signal.url === address).map((signal) => pieces.filter((piece) => signal.text?.includes(piece) !== true))).toEqual([[]]);
   const [file] = await Promise.all([page.waitForEvent('download'), app.getByRole('button', { name: 'Export JSON' }).click()]);
   const beside = app.getByText(/more behind this number/);
   const counted = (await beside.count()) === 0 ? 0 : numberIn(await beside.textContent());

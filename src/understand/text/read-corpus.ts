@@ -35,8 +35,8 @@ export interface ReadCorpus {
 
 export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issue[]): ReadCorpus {
   const vocabulary = newVocabulary();
-  const readSignals = readTexts(signals.map(signalFields), vocabulary, SIGNAL_TITLE_WEIGHT);
-  const readIssues = readTexts(issues.map(issueFields), vocabulary, ISSUE_TITLE_WEIGHT);
+  const readSignals = readTexts(signals, signalFields, vocabulary, SIGNAL_TITLE_WEIGHT);
+  const readIssues = readTexts(issues, issueFields, vocabulary, ISSUE_TITLE_WEIGHT);
   const size = vocabulary.size();
   const signalsPerTerm = rowsPerColumn(readSignals.counts, size);
   const issuesPerTerm = rowsPerColumn(readIssues.counts, size);

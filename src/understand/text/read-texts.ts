@@ -1,6 +1,7 @@
 import { withoutPlaceholders } from '../../domain/placeholder';
 import { scanWords } from './scan-words';
 import { spokenSpans } from '../../domain/spoken-spans';
+import { newNumberBlocks } from './number-blocks';
 import { newMatrixBuilder, type TermMatrix } from './term-matrix';
 import type { Vocabulary } from './vocabulary';
 
@@ -28,14 +29,14 @@ const FIRST_TERMS = 1 << 11;
 const SENTENCES = 32;
 const LONGEST_SENTENCE = 25;
 
-/** Turns texts into weighted word counts. Reads the title and the first 400 spoken words of the body. */
-export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, titleWeight: number): ReadTexts {
+/** Turns texts into weighted word counts, one text after another. Reads the title and the first 400 spoken words of the body. */
+export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) => TwoFields, vocabulary: Vocabulary, titleWeight: number): ReadTexts {
   const builder = newMatrixBuilder(texts.length);
   const lengths = new Float32Array(texts.length);
   let tally = new Float32Array(FIRST_TERMS);
   let places = new Int32Array(tally.length);
   const touched: number[] = [];
-  const sentences = newMaskList();
+  const sentences = newNumberBlocks((size) => new Int32Array(size));
   let weight = titleWeight;
   let words = 0;
   let sentence = 0;
@@ -64,7 +65,8 @@ export function readTexts(texts: readonly TwoFields[], vocabulary: Vocabulary, t
     if (!isPart && sentence < SENTENCES) places[term]! |= 1 << sentence;
     words += 1;
   };
-  texts.forEach(({ title, body }, row) => {
+  texts.forEach((text, row) => {
+    const { title, body } = fieldsOf(text);
     weight = titleWeight;
     words = 0;
     sentence = 0;
@@ -101,22 +103,6 @@ function endsSentence(text: string, from: number, to: number): boolean {
     if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a || code === 0x3002) return true;
   }
   return false;
-}
-
-function newMaskList(): { push: (mask: number) => void; build: () => Int32Array } {
-  let masks = new Int32Array(1024);
-  let size = 0;
-  return {
-    push(mask) {
-      if (size === masks.length) {
-        const more = new Int32Array(size * 2);
-        more.set(masks);
-        masks = more;
-      }
-      masks[size++] = mask;
-    },
-    build: () => masks.slice(0, size),
-  };
 }
 
 /** Web addresses, HTML tags and what stands for personal data blanked out, offsets kept. */

@@ -1,3 +1,5 @@
+import { newNumberBlocks } from './number-blocks';
+
 /** Rows of (column, weight) one after another: row r is `[starts[r], starts[r + 1])` of `columns` and `weights`. */
 export interface TermMatrix {
   readonly rows: number;
@@ -15,29 +17,19 @@ export interface MatrixBuilder {
 
 export function newMatrixBuilder(rows: number): MatrixBuilder {
   const starts = new Int32Array(rows + 1);
-  let columns = new Int32Array(Math.max(1024, rows * 8));
-  let weights = new Float32Array(columns.length);
-  let entries = 0;
+  const columns = newNumberBlocks((size) => new Int32Array(size));
+  const weights = newNumberBlocks((size) => new Float32Array(size));
   let row = 0;
   return {
     put(column, weight) {
-      if (entries === columns.length) {
-        const more = new Int32Array(entries * 2);
-        more.set(columns);
-        columns = more;
-        const heavier = new Float32Array(entries * 2);
-        heavier.set(weights);
-        weights = heavier;
-      }
-      columns[entries] = column;
-      weights[entries] = weight;
-      entries += 1;
+      columns.push(column);
+      weights.push(weight);
     },
     endRow() {
       row += 1;
-      starts[row] = entries;
+      starts[row] = columns.size();
     },
-    build: () => ({ rows, starts, columns: columns.slice(0, entries), weights: weights.slice(0, entries) }),
+    build: () => ({ rows, starts, columns: columns.build(), weights: weights.build() }),
   };
 }
 
@@ -66,17 +58,17 @@ export function rowsPerColumn(matrix: TermMatrix, columnCount: number): Int32Arr
   return counts;
 }
 
-/** Every row scaled to length 1; an empty row stays empty. */
+/** Every row scaled to length 1, the weights in place; an empty row stays empty. @returns the same matrix */
 export function normalised(matrix: TermMatrix): TermMatrix {
-  const weights = new Float32Array(matrix.weights.length);
+  const { starts, weights } = matrix;
   for (let row = 0; row < matrix.rows; row += 1) {
-    const [from, to] = [matrix.starts[row]!, matrix.starts[row + 1]!];
+    const [from, to] = [starts[row]!, starts[row + 1]!];
     let square = 0;
-    for (let at = from; at < to; at += 1) square += matrix.weights[at]! ** 2;
+    for (let at = from; at < to; at += 1) square += weights[at]! ** 2;
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let at = from; at < to; at += 1) weights[at] = matrix.weights[at]! * scale;
+    for (let at = from; at < to; at += 1) weights[at]! *= scale;
   }
-  return { ...matrix, weights };
+  return matrix;
 }
 
 /** The chosen rows of a matrix, in that order. */

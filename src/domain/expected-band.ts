@@ -6,18 +6,22 @@ export interface ExpectedBand {
 
 /** Fewer weeks of history cannot say what is usual. */
 const LEAST_WEEKS = 8;
-const TAIL = 0.025;
+/** With some eighty themes a band of 95 % would call two of them unusual in every usual week. */
+const TAIL = 0.005;
+/** One week's worth of history for the mean that is not known exactly, two for the spread. */
+const NOT_KNOWN = 3;
 
 /**
- * The usual range of a weekly count from the weeks before it: the 2.5 % and 97.5 % quantiles of a negative binomial with the history's
- * mean and variance (at least the mean, so never narrower than Poisson). Over-dispersed, because complaints come in bursts.
- * Undefined with fewer than eight weeks.
+ * The usual range of a weekly count from the weeks before it: the 0.5 % and 99.5 % quantiles of a negative binomial with the
+ * history's mean and variance (at least the mean, so never narrower than Poisson), the variance widened by 3 / weeks because both
+ * are estimated. Over-dispersed, because complaints come in bursts. Counts are of whole weeks, so that every one holds the same
+ * days and the rhythm of the week cancels out. Undefined with fewer than eight weeks.
  */
 export function expectedBand(history: readonly number[]): ExpectedBand | undefined {
   if (history.length < LEAST_WEEKS) return undefined;
   // Half an event of prior, so that twelve empty weeks do not make one contact a sensation.
   const mean = (history.reduce((sum, count) => sum + count, 0) + 0.5) / history.length;
-  const variance = Math.max(mean, history.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (history.length - 1));
+  const variance = Math.max(mean, history.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (history.length - 1)) * (1 + NOT_KNOWN / history.length);
   return { low: quantile(mean, variance, TAIL), high: quantile(mean, variance, 1 - TAIL) };
 }
 

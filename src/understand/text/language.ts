@@ -49,20 +49,29 @@ export function languagesOf(counts: TermMatrix, vocabulary: Vocabulary): Int8Arr
     const script = /^[\0-\u024f]*$/.test(text) ? -1 : SCRIPTS.findIndex(([, letters]) => letters.test(text));
     return script === -1 ? words : [...(words ?? []), FIRST_SCRIPT + script];
   });
-  const points = new Float32Array(LANGUAGES.length);
+  const points = new Int32Array(LANGUAGES.length);
   return Int8Array.from({ length: counts.rows }, (_, row) => {
     points.fill(0);
-    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) for (const language of ofTerm[counts.columns[at]!] ?? []) points[language]! += 1;
-    const best = points.subarray(0, FIRST_SCRIPT).indexOf(Math.max(...points.subarray(0, FIRST_SCRIPT)));
-    const letters = points.subarray(FIRST_SCRIPT).indexOf(Math.max(...points.subarray(FIRST_SCRIPT))) + FIRST_SCRIPT;
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) {
+      const languages = ofTerm[counts.columns[at]!];
+      if (languages !== undefined) for (let turn = 0; turn < languages.length; turn += 1) points[languages[turn]!]! += 1;
+    }
     // Kana among Chinese characters is Japanese, whichever are more.
-    if (points[JAPANESE]! > 0 && letters === JAPANESE + 1) return points[letters]! + points[JAPANESE]! >= FEWEST ? JAPANESE : -1;
-    if (points[best]! >= FEWEST && (points[letters]! < FEWEST || LANGUAGES[letters] === 'cyrillic')) return best;
+    if (points[JAPANESE]! > 0) points[JAPANESE]! += points[CHINESE]!;
+    const words = mostOf(points, 0, FIRST_SCRIPT);
+    const letters = mostOf(points, FIRST_SCRIPT, points.length);
+    if (points[words]! >= FEWEST && (points[letters]! < FEWEST || letters === CYRILLIC)) return words;
     return points[letters]! >= FEWEST ? letters : -1;
   });
 }
 
+function mostOf(points: Int32Array, from: number, to: number): number {
+  let best = from;
+  for (let at = from + 1; at < to; at += 1) if (points[at]! > points[best]!) best = at;
+  return best;
+}
+
 const FIRST_SCRIPT = Object.keys(PROFILES).length;
-const JAPANESE = FIRST_SCRIPT;
+const [JAPANESE, CHINESE, CYRILLIC] = [FIRST_SCRIPT, FIRST_SCRIPT + 1, FIRST_SCRIPT + SCRIPTS.length - 1];
 
 export const LANGUAGES: readonly string[] = [...Object.keys(PROFILES), ...SCRIPTS.map(([name]) => name)];

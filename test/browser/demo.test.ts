@@ -44,7 +44,8 @@ async function listAll(theme: string): Promise<z.output<typeof Signals>['rows']>
 it('leads a new product leader in ten minutes from Jira to a finding, its words, its sources, the plan and an issue', async () => {
   const { page, app, complaints } = await demo.visit('dana', '/');
   await page.getByRole('listitem').filter({ hasText: 'DSP' }).getByRole('link', { name: 'Resurface' }).click();
-  await app.getByRole('heading', { name: /^Nothing unusual: all \d+ themes are within a normal week$/ }).waitFor();
+  // Nothing was planted in this product's last week; what chance lifts over the band may still be named.
+  await app.getByRole('heading', { name: /^(\d+ of \d+ themes (is|are) above|Nothing unusual: all \d+ themes are within) a normal week$/ }).waitFor();
   await app.locator('.rs-quote-large blockquote').waitFor();
   await app.getByText('Synthetic data').first().waitFor();
   await app.getByRole('heading', { name: 'Loud but unplanned' }).waitFor();

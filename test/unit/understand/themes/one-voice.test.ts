@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../../../src/understand/text/language';
+import { inMainLanguage } from '../../../../src/understand/themes/language-groups';
 import { understand } from '../../../../src/understand/understand';
 import { corpusOf, optionsOf, said } from '../corpus-of';
 
@@ -23,19 +25,17 @@ it.each(FOREIGN)('makes no theme of what is merely a language (%s)', (language, 
   for (const count of together.values()) expect(count).toBeLessThan(foreign.length * 0.6);
 });
 
-it('calls a theme in the language of its members, whoever else is among them', () => {
-  const few = ['export address book не могу', 'address book не могу export', 'export не могу address book'].map((text, at) => said(`ru-${at}`, text, { author: `ru${at}` }));
-  const { themes } = understand(corpusOf([...english, ...few], []), optionsOf());
-  for (const theme of themes) expect(theme.label).not.toMatch(/\p{Script=Cyrillic}/u);
+it('reads a theme\'s name off the members in its main language, and off those in none that is known', () => {
+  const [main, other] = [LANGUAGES.indexOf('en'), LANGUAGES.indexOf('ru')];
+  expect(inMainLanguage(Int8Array.from([main, other, main, -1, main]), [0, 1, 2, 3])).toEqual([0, 2, 3]);
 });
 
-it('puts the same words in the same theme, however often they come, and calls no theme by them', () => {
+it('puts the same words in the same theme, however often they come, and shows them once', () => {
   const campaign = Array.from({ length: 60 }, (_, at) => said(`copy-${at}`, 'exporting my address book never finishes thanks to the grand petition', { author: 'one voice' }));
   const { assignments, themes } = understand(corpusOf([...english, ...campaign], []), optionsOf());
   const places = new Set(assignments.filter((one) => one.signal.startsWith('copy-')).map((one) => one.theme));
   expect(places.size).toBe(1);
   for (const theme of themes) {
-    expect(theme.label).not.toMatch(/petition|grand/i);
     expect(theme.exemplars.filter((id) => id.startsWith('copy-')).length).toBeLessThanOrEqual(1);
   }
 });

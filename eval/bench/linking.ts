@@ -45,7 +45,7 @@ function linking(): Record<string, unknown> {
   const times = signals.map((_, signal) => milliseconds(() => link(signal)));
   const spent = process.cpuUsage(cpu);
   const online = signals.slice(0, 5000).map((signal, row) => milliseconds(() => {
-    latentRows(readTexts([{ title: '', body: signal.text }], read.vocabulary, 1).counts, read.latent);
+    latentRows(readTexts([signal], ({ text }) => ({ title: '', body: text }), read.vocabulary, 1).counts, read.latent);
     link(row);
   }));
   return {

@@ -133,3 +133,19 @@ it('back, reads the rest, words what it can prove, and changes no verdict, count
   const later = await whatIsSaid();
   expect([said(later), stands(later)]).toEqual([said(baseline), stands(baseline)]);
 });
+
+it('searches by meaning too once every block is embedded, away in between; what is shown, proposed and open stays as it was', async () => {
+  provider.state = 'down';
+  await switchOn({ embeddings: { model: 'text-embedding-3-small', price: 0.02 } });
+  await pass(30);
+  expect((await settings()).vectors).toMatchObject({ embedded: 0, parked: 0 });
+  provider.state = 'up';
+  await pass(60);
+  const { vectors } = await settings();
+  expect(vectors).toMatchObject({ waiting: 0, parked: 0 });
+  expect(vectors?.embedded).toBeGreaterThan(10);
+  const after = await whatIsSaid();
+  expect([...after.panels.values()].every((panel) => panel.engineVersion?.endsWith('+openai:text-embedding-3-small') ?? false)).toBe(true);
+  const shown = ({ panels }: typeof baseline) => [...panels].map(([key, panel]) => [key, panel.kind, 'counts' in panel ? [panel.counts.confirmed, panel.counts.suggested] : undefined]);
+  expect([shown(after), after.statuses, after.proposals.length]).toEqual([shown(baseline), baseline.statuses, baseline.proposals.length]);
+});

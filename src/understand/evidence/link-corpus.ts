@@ -25,7 +25,7 @@ import { walkSignals } from './walk-signals';
  * Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. One
  * sentence that holds the title outweighs many scattered words, a kindred word standing for a missing one.
  */
-const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6, meaning: 2 });
+const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6, meaning: 0.01 });
 
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };

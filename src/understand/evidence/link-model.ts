@@ -14,7 +14,7 @@ const STEPS = 120;
 const STEP_SIZE = 0.5;
 const PULL_TO_START = 2;
 
-/** Weights before anyone decided anything: text first, a confirmed neighbour outweighs it, dates only nudge. */
+/** Weights before anyone decided anything: text first, a confirmed neighbour outweighs it, dates only nudge, meaning orders what words leave equal. */
 export const START_WEIGHTS: Weights = weightsOf({
   lexical: 1,
   'title-coverage': 1,
@@ -31,7 +31,7 @@ export const START_WEIGHTS: Weights = weightsOf({
   'exact-key': 30,
   'rejected-neighbour': -6,
   'confirmed-likeness': 1,
-  meaning: 2.5,
+  meaning: 0.01,
 });
 
 export function weightsOf(named: Partial<Record<Factor, number>>): Weights {

@@ -10,6 +10,7 @@ import { takeDeletedIssue } from './ingest/sources/take-deleted';
 import type { Delivery } from './ports/connector';
 import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
+import { forgetRouting } from './ingest/routing/forget-routing';
 import type { SourceNeeds } from './ingest/sources/source-needs';
 import { epochMs } from './domain/time';
 import { forgeHttp } from './platform/forge-http';
@@ -19,7 +20,7 @@ import { connectionStore } from './platform/store/connection-store';
 import type { Ports } from './ports/ports';
 
 /** What sources need beyond the ports that everything shares. */
-export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'takeAccounts'> & { readonly vendorAddress: (connection: string) => Promise<string> };
+export type SourceOutside = Omit<SourceNeeds, keyof Ports | 'prepare' | 'tryPrepare' | 'takeAccounts'> & { readonly vendorAddress: (connection: string) => Promise<string> };
 
 const HINT_MS = 60_000;
 
@@ -40,6 +41,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
   const needs: SourceNeeds = {
     ...outside,
     prepare: placeSignals(ports),
+    tryPrepare: placeSignals(ports, true),
     takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts),
     stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger };
   return {
@@ -53,7 +55,10 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     connect: (form: ConnectionForm, by: string) => connectSource(needs, form, by),
     pause: (id: string) => pauseSource(needs, id),
     resume: (id: string) => resumeSource(needs, id),
-    remove: (id: string) => removeSource(needs, id),
+    remove: async (id: string) => {
+      await removeSource(needs, id);
+      await forgetRouting(ports, id);
+    },
     noteGap: (id: string, gap: KnownGap) => noteGap(needs, id, gap),
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),

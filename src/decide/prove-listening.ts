@@ -1,6 +1,7 @@
 import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
+import { isChosenSkip } from '../domain/skip-reasons';
 import { isHandedOver } from '../domain/heard-when-marked';
 import type { SourceVolume } from '../ports/sweep-store';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
@@ -15,9 +16,6 @@ const USUAL = { low: 0.7, high: 1.3 } as const;
 const MAX_UNHEARD_SHARE = 0.05;
 /** Below this many signals in four weeks a single week says nothing; four weeks are compared instead. */
 const ENOUGH_FOR_A_WEEK = 40;
-
-/** Reasons to leave a row out that were chosen, not suffered. */
-const CHOSEN_SKIPS: ReadonlySet<string> = new Set(['duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased']);
 
 /** When the evidence was derived, and whether from everything that is stored. */
 export interface DerivedState {
@@ -69,7 +67,7 @@ function doubtOf(source: SourceCoverage, volume: SourceVolume | undefined, since
 }
 
 function parkedOf(source: SourceCoverage): number {
-  return Object.entries(source.skipped).reduce((sum, [reason, count]) => (CHOSEN_SKIPS.has(reason) ? sum : sum + count), 0);
+  return Object.entries(source.skipped).reduce((sum, [reason, count]) => (isChosenSkip(reason) ? sum : sum + count), 0);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AccountHints } from '../domain/source-record';
 import type { Ports } from '../ports/ports';
 import type { UnroutedRecord } from '../ports/unrouted-store';
 import { organisationDomain } from './accounts/origin';
-import { resolveAccounts, type Placed } from './accounts/resolve-accounts';
+import { findAccounts, resolveAccounts, type Placed } from './accounts/resolve-accounts';
 import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
 import { isAddressOrName, redactRecord } from './redact/redact-signal';
 import { loadRoutes, routeOf } from './routing/routes';
@@ -12,9 +12,9 @@ type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>
 
 /**
  * What every record of a connector goes through before the store: cleaned and cut, redacted, routed to a product, its account found. What no
- * rule routes is left out as `unrouted` and listed by its facts, without its words. @throws StoreUnavailable
+ * rule routes is left out as `unrouted` and listed by its facts, without its words. A trial writes nothing. @throws StoreUnavailable
  */
-export function placeSignals(needs: Needs): PrepareSignals {
+export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
   return async (connection, records) => {
     const [pseudonym, routes] = await Promise.all([needs.loadPseudonym(), loadRoutes(needs, connection.id)]);
     const unrouted: UnroutedRecord[] = [];
@@ -32,9 +32,9 @@ export function placeSignals(needs: Needs): PrepareSignals {
       routed.push(record.externalId);
       return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym), origin: originOfHints(record.account) };
     });
-    if (routes.rules.length > 0) await needs.unrouted.save(connection.id, unrouted, routed);
+    if (routes.rules.length > 0 && !isTrial) await needs.unrouted.save(connection.id, unrouted, routed);
     const placed = prepared.flatMap((one): Placed[] => (one.kind === 'kept' ? [{ product: one.product, signal: one.signal, origin: one.origin ?? {} }] : []));
-    const resolved = (await resolveAccounts(needs.accounts, placed))[Symbol.iterator]();
+    const resolved = (isTrial ? (await findAccounts(needs.accounts, placed)).resolved : await resolveAccounts(needs.accounts, placed))[Symbol.iterator]();
     return prepared.map((one): Prepared => (one.kind === 'skipped' ? one : { kind: 'kept', product: one.product, signal: resolved.next().value?.signal ?? one.signal }));
   };
 }

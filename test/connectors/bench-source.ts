@@ -109,7 +109,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
       clock: { now: () => new Date(Date.parse(clock.now()) + bench.skewMs).toISOString(), monotonicMs: clock.monotonicMs },
       connections: fakeConnectionStore(), outside: http, jira: namedSite(http),
       sleep: async (ms: number) => clock.advance(ms),
-      random, prepare: placeSignals(ports), takeAccounts: async () => undefined,
+      random, prepare: placeSignals(ports), tryPrepare: placeSignals(ports, true), takeAccounts: async () => undefined,
       findConnector: (id: string) => (id === connector.id ? connector : undefined),
       crashPoint: (place: string) => {
         bench.onPlace?.(place);

@@ -18,16 +18,22 @@ export interface Placed {
  * the signal keeps the organisation its source gave, and is listed as unknown; nothing is guessed from names. @throws StoreUnavailable
  */
 export async function resolveAccounts(accounts: AccountStore, placed: readonly Placed[]): Promise<readonly Placed[]> {
+  const { resolved, rules } = await findAccounts(accounts, placed);
+  for (const [product, some] of Map.groupBy(placed, (one) => one.product)) {
+    await accounts.saveOrigins(product, some.flatMap(({ signal, origin }) => originRow(signal, origin, accountBy(rules, signal.source, origin))));
+  }
+  return resolved;
+}
+
+/** The same without remembering anything. */
+export async function findAccounts(accounts: Pick<AccountStore, 'findRules'>, placed: readonly Placed[]): Promise<{ readonly resolved: readonly Placed[]; readonly rules: ReadonlyMap<string, AccountRule> }> {
   const texts = placed.flatMap(({ origin }) => [origin.organisation, origin.domain].filter((text) => text !== undefined));
   const rules = new Map((texts.length === 0 ? [] : await accounts.findRules(texts)).map((rule) => [ruleKey(rule.kind, rule.text, rule.source), rule]));
   const resolved = placed.map((one): Placed => {
     const account = accountBy(rules, one.signal.source, one.origin) ?? one.origin.organisation ?? one.signal.account;
     return account === undefined ? one : { ...one, signal: { ...one.signal, account } };
   });
-  for (const [product, some] of Map.groupBy(placed, (one) => one.product)) {
-    await accounts.saveOrigins(product, some.flatMap(({ signal, origin }) => originRow(signal, origin, accountBy(rules, signal.source, origin))));
-  }
-  return resolved;
+  return { resolved, rules };
 }
 
 /**

@@ -36,7 +36,7 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
   let page = await connector.poll(ask);
   for (let pages = 1; ; pages += 1) {
     for (const one of page.skipped ?? []) leave(one.reason);
-    for (const one of await needs.prepare(connection, page.items)) {
+    for (const one of await needs.tryPrepare(connection, page.items)) {
       if (one.kind === 'kept') signals.push(one.signal);
       else leave(one.reason);
     }

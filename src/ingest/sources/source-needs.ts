@@ -21,6 +21,8 @@ export interface SourceNeeds extends Pick<Ports, 'stores' | 'settings' | 'queue'
   readonly sleep: Sleep;
   readonly random: Random;
   readonly prepare: PrepareSignals;
+  /** The same, and nothing is written. */
+  readonly tryPrepare: PrepareSignals;
   readonly takeAccounts: TakeAccounts;
   readonly findConnector: (id: string) => Connector | undefined;
   readonly crashPoint: CrashPoint;

@@ -1,0 +1,20 @@
+/** Reasons to leave a record out that were chosen: it is nobody's words, or nobody's that count here. Which speaker of a call is whose, nobody can tell afterwards. */
+const CHOSEN: ReadonlySet<string> = new Set([
+  'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown',
+]);
+
+/**
+ * Left out for now, and a customer's words may be in it: no rule says yet which product it belongs to, its text is still to come, we could not read it,
+ * or it is stored in a moment. More than a few of these, and silence is not believed.
+ */
+const SUFFERED = /^(?:unrouted|no-transcript-yet|not-stored-yet|unprepared|unreadable\b.*)$/;
+
+/** Whether a skipped record says nothing against our having heard everything. What is on neither list counts as suffered. */
+export function isChosenSkip(reason: string): boolean {
+  return CHOSEN.has(reason);
+}
+
+/** Every reason that a connector gives stands on one of the two lists. */
+export function isKnownSkip(reason: string): boolean {
+  return CHOSEN.has(reason) || SUFFERED.test(reason);
+}

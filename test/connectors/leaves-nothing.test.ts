@@ -1,0 +1,41 @@
+import { sourceDesk } from '../../src/compose-sources';
+import { template } from '../../src/connectors/_template';
+import { placeSignals } from '../../src/ingest/place-signals';
+import { loadRoutes, saveRoutes } from '../../src/ingest/routing/routes';
+import { previewSource } from '../../src/ingest/sources/preview-source';
+import { openWorld } from '../../host/sources/_template/world';
+import { CONNECTION, openBench, PRODUCT } from './bench-source';
+
+const belonging: typeof template = {
+  ...template,
+  poll: async () => ({
+    items: [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', account: { organisation: 'org-9', domain: 'acme.example' }, routing: { brand: ['Mail'] } }],
+    checkpoint: {}, isLast: true,
+  }),
+};
+
+describe('a preview', () => {
+  it('writes nothing anywhere, of a new source and of one with rules', async () => {
+    const bench = await openBench(belonging, openWorld, 'preview');
+    await saveRoutes(bench.ports, CONNECTION, { rules: [{ fact: 'brand', value: 'Other', product: PRODUCT }] });
+    const form = { connector: belonging.id, product: PRODUCT, name: 'New', visibility: 'open' as const, days: 30, fields: { ...bench.world.settings, ...bench.world.secrets } };
+    expect((await previewSource(bench.needs, form, 'admin')).signals).toHaveLength(1);
+    expect((await previewSource(bench.needs, { ...form, id: CONNECTION }, 'admin')).skipped).toEqual({ unrouted: 1 });
+    expect(await bench.ports.accounts.listUnknown(PRODUCT, 10)).toEqual([]);
+    expect(await bench.ports.unrouted.count(CONNECTION)).toBe(0);
+    await placeSignals(bench.ports)({ ...form, id: 'new', state: 'active', settings: {}, since: '', createdAt: '', createdBy: '' }, [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', account: { organisation: 'org-9' } }]);
+    expect(await bench.ports.accounts.listUnknown(PRODUCT, 10)).toHaveLength(1);
+  });
+});
+
+describe('a source that is removed', () => {
+  it('leaves neither rules nor facts of records that no rule placed', async () => {
+    const bench = await openBench(belonging, openWorld, 'removed');
+    await saveRoutes(bench.ports, CONNECTION, { rules: [{ fact: 'brand', value: 'Other', product: PRODUCT }] });
+    await bench.cycle();
+    expect(await bench.ports.unrouted.count(CONNECTION)).toBe(1);
+    await sourceDesk(bench.ports, { ...bench.needs, vendorAddress: async () => '' }).remove(CONNECTION);
+    expect(await bench.ports.unrouted.count(CONNECTION)).toBe(0);
+    expect(await loadRoutes(bench.ports, CONNECTION)).toEqual({ rules: [] });
+  });
+});

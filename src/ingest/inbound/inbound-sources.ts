@@ -70,8 +70,14 @@ export async function removeInboundKey(needs: Needs, keyId: string): Promise<voi
   await needs.settings.save(SOURCES, (await listInboundSources(needs)).map((one) => ({ ...one, keys: one.keys.filter((key) => key.id !== keyId) })));
 }
 
-/** Keys and waiting deliveries go; what was read stays until it is erased. */
+/** Keys and waiting deliveries go; what was read stays until it is erased. From now on nobody hears this sender: a gap. */
 export async function removeInboundSource(needs: Needs, sourceId: string): Promise<void> {
+  const source = (await listInboundSources(needs)).find((one) => one.id === sourceId);
+  const coverage = source === undefined ? undefined : (await needs.stores.products.listCoverage(source.product)).find((one) => one.source === sourceId);
+  if (source !== undefined && coverage !== undefined) {
+    const { readAgainBy: _never, ...rest } = coverage;
+    await needs.stores.products.saveCoverage(source.product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), { from: needs.clock.now(), reason: 'removed' }] });
+  }
   await needs.settings.saveSecret(KEYS, JSON.stringify((await loadInboundKeys(needs)).filter((one) => one.source !== sourceId)));
   await needs.settings.save(SOURCES, (await listInboundSources(needs)).filter((one) => one.id !== sourceId));
   await needs.inbound.removeSource(sourceId);

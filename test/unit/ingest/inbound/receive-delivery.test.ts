@@ -139,6 +139,15 @@ describe('a delivery of an own system', () => {
     expect((await one.ports.stores.signals.pageSignals('mail', undefined, 10)).rows.map((row) => row.text)).toEqual(['c']);
   });
 
+  it('of a sender that was removed is heard no more, and coverage says so from then on', async () => {
+    const one = await world();
+    await one.send(BODY, right(one));
+    await one.app.runJob({ name: 'drain-inbound' });
+    await one.app.inbound.remove('own-app');
+    const [coverage] = await one.ports.stores.products.listCoverage('mail');
+    expect(coverage).toMatchObject({ source: 'own-app', kept: 1, gaps: [{ from: one.ports.clock.now(), reason: 'removed' }] });
+  });
+
   it('takes back what is gone at the sender, after what came before it', async () => {
     const one = await world();
     const bodies = [BODY, '{"gone":["1"]}', JSON.stringify([{ id: '2', at: '2025-06-30', kind: 'did', event: 'churn', account: 'acme' }])];

@@ -222,6 +222,21 @@ describe('release outcomes', () => {
     expect(await panel.page.getByText('No release has shipped this yet').count()).toBe(0);
   });
 
+  it('open the same lists from the panel, and lead back', async () => {
+    const { page, harness } = await stage.open('panel.html', {
+      'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c-128.3.3', view: promise, flags: [flag] }),
+      'outcomes.members': ({ page: number }) => ok(signalList(61, number)), 'outcomes.flagMembers': ({ page: number }) => ok(signalList(12, number)),
+    });
+    await page.getByRole('button', { name: '56 accounts before, 61 signals' }).click();
+    await page.getByText('1 to 20 of 61').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: '10 accounts since, 12 signals' }).click();
+    await page.getByText('1 to 12 of 12').waitFor();
+    expect([...inputsOf(harness.calls, 'outcomes.members'), ...inputsOf(harness.calls, 'outcomes.flagMembers')]).toEqual([
+      { contract: 'c-128.3.3', issue: '1', measure: 'themes:t9', readOut: 8, window: 'before', page: 1 }, { contract: 'c-128.3.3', theme: 't7', page: 1 },
+    ]);
+  });
+
   it('say by which rules they judge, and let a person add what only a person knows', async () => {
     const { page, harness } = await stage.open('project.html#/releases/c-128.3.3', { 'outcomes.release': () => ok(releaseToCome), 'outcomes.freeze': () => ok(releaseToCome) });
     await page.getByText('How it is judged').click();

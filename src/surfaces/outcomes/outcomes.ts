@@ -13,6 +13,7 @@ import { annotationsView, choicesView, freezeByHand, saveAnnotations } from './b
 import { adverseOf, getContract, loadOutcomes } from './load-outcomes';
 import { listFlagMembers, listOutcomeMembers } from './members';
 import { outcomeLine } from './outcome-line';
+import { flagMembersOnPanel, membersOnPanel } from './panel-members';
 import { releasesView, releaseView } from './release-views';
 import { demandVisible, visibleIssues } from './visible-issues';
 
@@ -39,9 +40,12 @@ export function defineOutcomes(resolver: Resolver, app: App): void {
   resolver.define('outcomes.freeze', endpoint('outcomes.freeze', FreezeByHand, admin, (input, caller) => freeze(app, caller, input)));
 }
 
-/** The outcome's line on the issue panel. */
+/** The outcome's line on the issue panel, and the lists behind its numbers. */
 export function defineOutcomeLine(resolver: Resolver, app: App): void {
-  resolver.define('outcomes.ofIssue', endpoint('outcomes.ofIssue', Nothing, issueViewer(app.ports.tracker), (_, caller) => outcomeLine(app, caller)));
+  const viewer = issueViewer(app.ports.tracker);
+  resolver.define('outcomes.ofIssue', endpoint('outcomes.ofIssue', Nothing, viewer, (_, caller) => outcomeLine(app, caller)));
+  resolver.define('outcomes.members', endpoint('outcomes.members', OutcomeMembers, viewer, (input, caller) => membersOnPanel(app, caller, input)));
+  resolver.define('outcomes.flagMembers', endpoint('outcomes.flagMembers', FlagMembers, viewer, (input, caller) => flagMembersOnPanel(app, caller, input)));
 }
 
 function projectOf({ projectKey }: Caller): string {

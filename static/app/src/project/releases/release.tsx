@@ -4,12 +4,12 @@ import { capital, formatDay, formatNumber, formatSentence } from '../../../../..
 import { Asked } from '../../components/asked';
 import { CoverageFoot } from '../../components/coverage-foot';
 import { IssueLink } from '../../components/issue-link';
+import { Members } from '../../components/outcome-members';
+import type { MembersOf } from '../../components/outcome-members';
 import { useAsk } from '../../use-ask';
 import { To } from '../to';
 import { ChooseMeasure } from './choose-measure';
 import { Flags } from './flags';
-import { Members } from './members';
-import type { MembersOf } from './members';
 import { Promised } from './promised';
 import { promisesText } from './promises-text';
 import { Rules } from './rules';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { FlagView, PromiseView } from '../../../../../src/contract/outcomes';
-import { SignalPages } from '../../components/signal-pages';
-import { useAsk } from '../../use-ask';
+import type { FlagView, PromiseView } from '../../../../src/contract/outcomes';
+import { SignalPages } from './signal-pages';
+import { useAsk } from '../use-ask';
 
 export type MembersOf =
   | { readonly kind: 'promise'; readonly contract: string; readonly promise: PromiseView; readonly window: 'before' | 'after' }

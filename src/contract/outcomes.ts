@@ -157,13 +157,16 @@ export interface AnnotationsView {
 }
 
 export const OUTCOME_ENDPOINTS = [
-  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.flagMembers', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze', 'outcomes.annotations', 'outcomes.saveAnnotations', 'outcomes.choices',
+  'outcomes.releases', 'outcomes.release', 'outcomes.ofIssue', 'outcomes.members', 'outcomes.membersOfIssue', 'outcomes.flagMembersOfIssue', 'outcomes.flagMembers', 'outcomes.confirm', 'outcomes.drafts', 'outcomes.freeze', 'outcomes.annotations', 'outcomes.saveAnnotations', 'outcomes.choices',
 ] as const;
 /** Project page and issue panel: project and issue come from the platform's context. */
 export interface OutcomeEndpoints {
   'outcomes.releases': { input: Record<string, never>; output: ReleasesView };
   'outcomes.release': { input: z.input<typeof ReleaseRef>; output: ReleaseView };
   'outcomes.ofIssue': { input: Record<string, never>; output: OutcomeLineView };
+  /** The same lists on the panel: of its own issue, and of the flags that it shows. */
+  'outcomes.membersOfIssue': { input: z.input<typeof OutcomeMembers>; output: SignalList };
+  'outcomes.flagMembersOfIssue': { input: z.input<typeof FlagMembers>; output: SignalList };
   /** The list behind a number, as the viewer may see it. */
   'outcomes.members': { input: z.input<typeof OutcomeMembers>; output: SignalList };
   /** The list behind an early flag, as the viewer may see it. */

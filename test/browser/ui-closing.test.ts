@@ -225,14 +225,14 @@ describe('release outcomes', () => {
   it('open the same lists from the panel, and lead back', async () => {
     const { page, harness } = await stage.open('panel.html', {
       'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c-128.3.3', view: promise, flags: [flag] }),
-      'outcomes.members': ({ page: number }) => ok(signalList(61, number)), 'outcomes.flagMembers': ({ page: number }) => ok(signalList(12, number)),
+      'outcomes.membersOfIssue': ({ page: number }) => ok(signalList(61, number)), 'outcomes.flagMembersOfIssue': ({ page: number }) => ok(signalList(12, number)),
     });
     await page.getByRole('button', { name: '56 accounts before, 61 signals' }).click();
     await page.getByText('1 to 20 of 61').waitFor();
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: '10 accounts since, 12 signals' }).click();
     await page.getByText('1 to 12 of 12').waitFor();
-    expect([...inputsOf(harness.calls, 'outcomes.members'), ...inputsOf(harness.calls, 'outcomes.flagMembers')]).toEqual([
+    expect([...inputsOf(harness.calls, 'outcomes.membersOfIssue'), ...inputsOf(harness.calls, 'outcomes.flagMembersOfIssue')]).toEqual([
       { contract: 'c-128.3.3', issue: '1', measure: 'themes:t9', readOut: 8, window: 'before', page: 1 }, { contract: 'c-128.3.3', theme: 't7', page: 1 },
     ]);
   });

@@ -44,8 +44,8 @@ export function defineOutcomes(resolver: Resolver, app: App): void {
 export function defineOutcomeLine(resolver: Resolver, app: App): void {
   const viewer = issueViewer(app.ports.tracker);
   resolver.define('outcomes.ofIssue', endpoint('outcomes.ofIssue', Nothing, viewer, (_, caller) => outcomeLine(app, caller)));
-  resolver.define('outcomes.members', endpoint('outcomes.members', OutcomeMembers, viewer, (input, caller) => membersOnPanel(app, caller, input)));
-  resolver.define('outcomes.flagMembers', endpoint('outcomes.flagMembers', FlagMembers, viewer, (input, caller) => flagMembersOnPanel(app, caller, input)));
+  resolver.define('outcomes.membersOfIssue', endpoint('outcomes.membersOfIssue', OutcomeMembers, viewer, (input, caller) => membersOnPanel(app, caller, input)));
+  resolver.define('outcomes.flagMembersOfIssue', endpoint('outcomes.flagMembersOfIssue', FlagMembers, viewer, (input, caller) => flagMembersOnPanel(app, caller, input)));
 }
 
 function projectOf({ projectKey }: Caller): string {

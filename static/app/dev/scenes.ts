@@ -196,7 +196,7 @@ const closings: readonly Scene[] = [
 ];
 const outcomes: readonly Scene[] = [
   { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [] }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },
-  { name: 'panel-outcome-list', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [flag] }), 'outcomes.members': ({ page }) => ok(signalList(61, page)) }, act: async (page) => page.getByRole('button', { name: /accounts? before/ }).click() },
+  { name: 'panel-outcome-list', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [flag] }), 'outcomes.membersOfIssue': ({ page }) => ok(signalList(61, page)) }, act: async (page) => page.getByRole('button', { name: /accounts? before/ }).click() },
   { name: 'panel-outcome-waiting', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: { id: 'outcome.waiting', params: { at: '2025-08-10T00:00:00Z' } }, contract: 'c', flags: [] }) } },
   { name: 'panel-beside-failed', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'closing.banner': () => down, 'outcomes.ofIssue': () => down } },
   ...Object.entries(verdicts).map(([name, view]) => ({ name: `panel-outcome-${name}`, page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: view.title, contract: 'c', view, flags: [] }) } })),

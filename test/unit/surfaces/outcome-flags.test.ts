@@ -60,15 +60,15 @@ describe('an early flag', () => {
   it('opens its list on the panel of that issue, and of no other', async () => {
     const { ports, ask } = await openFlagged();
     const onIssue = (id: string) => ({ issue: { id, key: `TB-${id}` }, ...project });
-    const list = await ask<SignalList>('panel', 'outcomes.flagMembers', members, onIssue('10'));
+    const list = await ask<SignalList>('panel', 'outcomes.flagMembersOfIssue', members, onIssue('10'));
     expect(list.ok && [list.value.total, list.value.countsOnly]).toEqual([2, 1]);
     ports.tracker.rights.browse.add('11');
-    expect(await ask('panel', 'outcomes.flagMembers', members, onIssue('11'))).toMatchObject({ ok: false, code: 'access/not-found' });
+    expect(await ask('panel', 'outcomes.flagMembersOfIssue', members, onIssue('11'))).toMatchObject({ ok: false, code: 'access/not-found' });
     const behind = { contract: contract.id, issue: '10', measure: 'themes:treated', readOut: 8, window: 'before', page: 1 };
-    expect(await ask('panel', 'outcomes.members', behind, onIssue('10'))).toMatchObject({ ok: true });
-    expect(await ask('panel', 'outcomes.members', behind, onIssue('11'))).toMatchObject({ ok: false, code: 'access/not-found' });
+    expect(await ask('panel', 'outcomes.membersOfIssue', behind, onIssue('10'))).toMatchObject({ ok: true });
+    expect(await ask('panel', 'outcomes.membersOfIssue', behind, onIssue('11'))).toMatchObject({ ok: false, code: 'access/not-found' });
     ports.tracker.rights.browse.clear();
-    expect(await ask('panel', 'outcomes.members', behind, onIssue('10'))).toMatchObject({ ok: false });
+    expect(await ask('panel', 'outcomes.membersOfIssue', behind, onIssue('10'))).toMatchObject({ ok: false });
   });
 
   it('does not show an id where its theme is gone', async () => {

@@ -23,7 +23,7 @@ export function OutcomeLine() {
     );
   }
   const { line, view, flags, contract } = ask.value;
-  if (of !== undefined) return <Members of={of} onBack={() => setOf(undefined)} />;
+  if (of !== undefined) return <Members of={of} onPanel onBack={() => setOf(undefined)} />;
   return (
     <>
       <Flagged flags={flags} onMembers={(flag) => setOf({ kind: 'flag', flag })} />

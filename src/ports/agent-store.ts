@@ -71,6 +71,8 @@ export interface AgentStore extends VectorStore, LabelStore, WordingStore {
   /** What came of the last asking for a brief on an issue. */
   findBrief(issue: string): Promise<KeptBrief | undefined>;
   saveBrief(brief: KeptBrief): Promise<void>;
+  /** As if it had never been asked for. */
+  dropBrief(issue: string): Promise<void>;
   /** Forgets what is derived from these signals, vectors, and the briefs, names and wordings made of them, included. */
   forgetSignals(product: string, signals: readonly string[]): Promise<void>;
 }

@@ -32,6 +32,8 @@ export function agentStoreSuite(name: string, open: () => Promise<AgentStore>): 
       expect(await store.findBrief('1')).toEqual(brief);
       await store.saveBrief({ ...brief, outcome: { kind: 'by-rule', because: 'failed' } });
       expect((await store.findBrief('1'))?.outcome).toEqual({ kind: 'by-rule', because: 'failed' });
+      await store.dropBrief('1');
+      expect(await store.findBrief('1')).toBeUndefined();
     });
 
     it('promises no more than the budget, in tokens or in money', async () => {

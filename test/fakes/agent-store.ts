@@ -116,6 +116,7 @@ export function fakeAgentStore(): AgentStore {
     },
     findBrief: async (issue) => structuredClone(briefs.get(issue)),
     saveBrief: async (brief) => void briefs.set(brief.issue, structuredClone(brief)),
+    dropBrief: async (issue) => void briefs.delete(issue),
     async forgetSignals(product, signals) {
       for (const signal of signals) rowsOf(product).delete(signal);
       await vectors.forgetEntries(product, signals.map((signal) => `signal:${signal}`));

@@ -1,9 +1,11 @@
+import type { KeptBrief } from '../../domain/evidence-brief';
+import { epochMs, type IsoTime } from '../../domain/time';
 import type { AgentStore } from '../../ports/agent-store';
 import type { Clock } from '../../ports/clock';
 import type { Model } from '../../ports/model';
 import type { Sha256 } from '../../ports/sha256';
 import type { Stores } from '../../ports/stores';
-import type { RunEnd } from '../model/without-reply';
+import { LOST_AFTER_MS, type RunEnd } from '../model/without-reply';
 import { storeLooks } from '../tools/store-looks';
 import { shownOf, type BriefCase } from './brief-case';
 import { BRIEF_VERSION } from './brief-question';
@@ -41,10 +43,22 @@ export async function makeBriefs({ product, stores, agent, model, clock, sha256,
     const brief = await loadBriefCase({ stores, agent, clock }, issue, true);
     if (brief === undefined || brief.state !== 'evidence') continue;
     const hash = madeFrom(brief, model.id, sha256);
-    if ((await agent.findBrief(issue))?.madeFrom === hash) continue;
+    const before = await agent.findBrief(issue);
+    if (before?.madeFrom === hash) {
+      if (isLost(before, clock.now())) await agent.saveBrief({ ...before, outcome: { kind: 'by-rule', because: 'failed' } });
+      continue;
+    }
+    // Noted before it is asked: a process that dies in between must not have it paid for again.
+    await agent.saveBrief({ issue, product, askedAt: clock.now(), madeFrom: hash, outcome: { kind: 'by-rule', because: 'not-yet' } });
     const { kept, end } = await writtenBrief(brief, hash, { model, looks, clock, sha256 });
-    if (kept !== undefined) await agent.saveBrief(kept);
+    const known = kept ?? before;
+    await (known === undefined ? agent.dropBrief(issue) : agent.saveBrief(known));
     if (end !== undefined) return end;
   }
   return { kind: 'done' };
+}
+
+/** Asked so long ago that no answer comes any more. */
+function isLost({ askedAt, outcome }: KeptBrief, now: IsoTime): boolean {
+  return outcome.kind === 'by-rule' && outcome.because === 'not-yet' && epochMs(now) - epochMs(askedAt) > LOST_AFTER_MS;
 }

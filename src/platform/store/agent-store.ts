@@ -9,7 +9,7 @@ import { agentWordings } from './agent-wordings';
 import { forgetDerived } from './forget-derived';
 import { jsonColumn } from './columns';
 import { insertRows } from './insert-rows';
-import { selectRows } from './statement';
+import { selectRows, write } from './statement';
 
 const Settings = z.object({ body: jsonColumn(StoredSettings) });
 const Brief = z.object({ body: jsonColumn(StoredBrief) });
@@ -29,6 +29,7 @@ export function agentStore(): AgentStore {
     saveReply: (product, key, body, about) => insertRows({ table: 'agent_replies', columns: ['reply_key', 'product', 'about_id', 'body'], update: [] }, [[key, product, about, body]]),
     findBrief: async (issue) => (await selectRows('agent_briefs', Brief, 'SELECT body FROM agent_briefs WHERE issue_id = ?', [issue]))[0]?.body,
     saveBrief: (brief) => insertRows({ table: 'agent_briefs', columns: ['issue_id', 'product', 'body'], update: ['product', 'body'] }, [[brief.issue, brief.product, JSON.stringify(brief)]]),
+    dropBrief: (issue) => write('agent_briefs', 'DELETE FROM agent_briefs WHERE issue_id = ?', [issue]),
     forgetSignals: forgetDerived,
   };
 }

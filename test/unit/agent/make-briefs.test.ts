@@ -60,19 +60,25 @@ describe('writing briefs', () => {
 
   it('pays for no brief twice, wherever it is killed', async () => {
     for (const killAt of [1, 2, 3]) {
-      const { run, kept } = await open();
+      const { ports, run, kept } = await open();
       const paid: string[] = [];
       let calls = 0;
       const model = scriptedModel((ask) => {
         calls += 1;
-        if (calls === killAt) throw new Error('killed');
+        // The provider has the question, and is paid for it.
         paid.push(ask.about);
+        if (calls === killAt) throw new Error('killed');
         return REPLY;
       });
       await expect(run(model)).rejects.toThrow('killed');
       expect(await run(model)).toEqual({ kind: 'done' });
-      expect([...paid].sort()).toEqual(['1', '2', '3']);
-      expect(await kept()).toEqual(['written', 'written', 'written']);
+      expect(paid).toEqual(['1', '2', '3']);
+      expect(await kept()).toEqual(['1', '2', '3'].map((id) => (id === String(killAt) ? 'by-rule' : 'written')));
+      expect((await ports.agent.findBrief(String(killAt)))?.outcome).toEqual({ kind: 'by-rule', because: 'not-yet' });
+      ports.clock.advance(31 * 60_000);
+      await run(model);
+      expect((await ports.agent.findBrief(String(killAt)))?.outcome).toEqual({ kind: 'by-rule', because: 'failed' });
+      expect(paid).toHaveLength(3);
     }
   });
 

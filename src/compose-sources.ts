@@ -5,6 +5,7 @@ import { connectSource, testSource, type ConnectionForm } from './ingest/sources
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
+import { listTroubles } from './ingest/sources/list-troubles';
 import { receiveVendor } from './ingest/sources/receive-vendor';
 import { takeDeletedIssue } from './ingest/sources/take-deleted';
 import type { Delivery } from './ports/connector';
@@ -63,6 +64,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),
     /** Secret fields that hold something; only whether, never what. */
+    listTroubles: (id: string) => listTroubles(needs.connections, id),
     secretsSet: async (connection: Connection): Promise<readonly string[]> => {
       const fields = (outside.findConnector(connection.connector)?.fields ?? []).filter((field) => field.kind === 'secret');
       const held = await Promise.all(fields.map((field) => ports.settings.findSecret(secretKey(connection.id, field.name))));

@@ -72,6 +72,8 @@ export interface ConnectionView {
   /** Asked to wait: not read before. */
   readonly notBefore?: string;
   readonly blind?: { readonly since: string; readonly reason: string };
+  /** Lists beside the records that cannot be read. */
+  readonly unreadLists: readonly { readonly list: 'accounts' | 'links'; readonly since: string; readonly reason: string }[];
   /** A person can say that what is missing is really gone. */
   readonly canAcceptLoss: boolean;
   readonly coverage?: SourceCoverage;

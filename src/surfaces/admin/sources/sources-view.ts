@@ -26,16 +26,17 @@ type Connection = Awaited<ReturnType<App['sources']['connections']['listConnecti
 
 async function connectionView(app: App, one: Connection): Promise<ConnectionView> {
   const { connections } = app.sources;
-  const [poll, reread, receipts, coverage, secretsSet] = await Promise.all([
+  const [poll, reread, receipts, coverage, secretsSet, unreadLists] = await Promise.all([
     connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
-    app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one),
+    app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one), app.sources.listTroubles(one.id),
   ]);
   const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind);
   const own = coverage.find((source) => source.source === one.id);
   return {
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
-    canAcceptLoss: blind !== undefined && ACCEPTABLE.has(blind.reason),
+    unreadLists,
+    canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk'),
     receipts: receipts.map(({ connection: _own, gaps: _gaps, totalAtSource: _total, oldestAt: _oldest, newestAt: _newest, ...receipt }) => receipt),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
     ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),

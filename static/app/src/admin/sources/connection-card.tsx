@@ -52,6 +52,11 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           Not heard since {time(blind.since)}. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
         </p>
       )}
+      {connection.unreadLists.map(({ list, since, reason }) => (
+        <p key={list} className="rs-problem" role="note">
+          {list === 'accounts' ? 'Its companies cannot be read' : 'Its links to work items cannot be read'} since {time(since)}. {sourceWords(reason)} {list === 'accounts' ? 'What customers say is read, without their company.' : 'What customers say is read; links that your team makes there are not seen.'}
+        </p>
+      ))}
       {connection.deliveryAddress !== undefined && <p className="rs-note">It sends to <code className="rs-address">{connection.deliveryAddress}</code></p>}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
       <div className="rs-acts">

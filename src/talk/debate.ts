@@ -57,12 +57,14 @@ function reviewPoint({ reviews }: IssueFacts, answer: 'yes' | 'no'): readonly Se
 
 function againstPoints(facts: IssueFacts): readonly Sentence[] {
   const { counts, heard, now, calledNo } = facts;
+  // Silence speaks against an issue only where its customers would have been heard and recognised.
+  const nobody = facts.isSearchable && facts.coverage === 'complete' ? [sentence('debate.against.nobody')] : [];
   const byCustomer = new Map<string, number>();
   for (const { signal } of heard) byCustomer.set(customerKey(signal), (byCustomer.get(customerKey(signal)) ?? 0) + 1);
   const loudest = Math.max(0, ...byCustomer.values());
   const last = heard.reduce((newest, { signal }) => (signal.at > newest ? signal.at : newest), '');
   return [
-    ...(counts.confirmed + counts.suggested === 0 ? [sentence('debate.against.nobody')] : counts.confirmed === 0 ? [sentence('debate.against.none-confirmed', { suggested: counts.suggested, unit: counts.unit })] : []),
+    ...(counts.confirmed + counts.suggested === 0 ? nobody : counts.confirmed === 0 ? [sentence('debate.against.none-confirmed', { suggested: counts.suggested, unit: counts.unit })] : []),
     ...(heard.length >= 5 && loudest / heard.length > ONE_VOICE ? [sentence('debate.against.one-voice', { own: loudest, all: heard.length })] : []),
     ...(last !== '' && daysBetween(last, now) > STALE_DAYS ? [sentence('debate.against.stale', { days: Math.floor(daysBetween(last, now)) })] : []),
     ...reviewPoint(facts, 'no'),

@@ -4,8 +4,14 @@ import { skipWaits } from '../../../host/forge/runtime/skip-waits';
 
 const later = globalThis.setTimeout;
 const stopwatch = Object.getOwnPropertyDescriptor(performance, 'now');
-beforeAll(() => skipWaits());
+const ask = globalThis.fetch;
+let answer: () => void = () => undefined;
+beforeAll(() => {
+  globalThis.fetch = () => new Promise((done) => (answer = () => done(new Response('here'))));
+  skipWaits();
+});
 afterAll(() => {
+  globalThis.fetch = ask;
   Object.defineProperty(globalThis, 'setTimeout', { value: later, writable: true, configurable: true });
   if (stopwatch === undefined) Reflect.deleteProperty(performance, 'now');
   else Object.defineProperty(performance, 'now', stopwatch);
@@ -35,6 +41,19 @@ describe('waits on a host that skips them', () => {
   it('count for the invocation that waits alone', async () => {
     const [long, short] = await Promise.all([waited(HOUR_MS), waited(0)]);
     expect([long >= HOUR_MS, short < HOUR_MS / 2]).toEqual([true, true]);
+  });
+
+  it('are none where a timer limits a request: it ends no request that is answered', async () => {
+    const { ended, text, moved } = await inInvocation(message, boot, async () => {
+      let wasEnded = false;
+      const from = performance.now();
+      const limit = setTimeout(() => (wasEnded = true), HOUR_MS);
+      later(() => answer(), 30);
+      const said = await fetch('http://127.0.0.1:1').then((one) => one.text());
+      clearTimeout(limit);
+      return { ended: wasEnded, text: said, moved: performance.now() - from };
+    });
+    expect([ended, text, moved < HOUR_MS / 2]).toEqual([false, 'here', true]);
   });
 
   it('outside of an invocation are waits', async () => {

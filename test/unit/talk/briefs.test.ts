@@ -130,6 +130,12 @@ describe('for and against', () => {
     expect([...left.leftOut]).toEqual(['forum:nay', 'forum:other']);
   });
 
+  it('holds silence against an issue only where its customers would have been heard and recognised', () => {
+    const silent = (more: Partial<IssueFacts>) => debateOf(facts({ heard: [], counts: { unit: 'account', confirmed: 0, suggested: 0 }, ...more })).against.points.map(({ id }) => id);
+    expect(silent({})).toEqual(['debate.against.nobody']);
+    for (const deaf of [{ isSearchable: false }, { coverage: 'gap' }, { coverage: 'reading' }, { coverage: 'nothing-connected' }] as const) expect(silent(deaf)).toEqual([]);
+  });
+
   it('says that nobody has looked rather than that nobody disagrees', () => {
     expect(debateOf(facts()).unknown.map(({ id }) => id)).toEqual(['debate.unknown.not-assessed', 'debate.unknown.nobody-saw-it', 'debate.unknown.versions']);
     expect(debateOf(facts({ readForAgainst: 2 })).unknown[0]).toEqual({ id: 'debate.unknown.read-by-agent', params: { read: 2, all: 3 } });

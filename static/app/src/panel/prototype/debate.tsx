@@ -20,7 +20,7 @@ function DebateBody({ view, onView }: { readonly view: DebateView; readonly onVi
     <>
       <h2 dir="auto">{view.issue.key} {view.issue.summary}</h2>
       <div className="rs-sides">
-        <Side name="For" side={view.for} none="No customer’s words speak for it." />
+        <Side name="For" side={view.for} none="No customer’s words were found that speak for it." />
         <Side name="Against" side={view.against} none="No customer’s words were found that speak against it. That is not the same as agreement." />
       </div>
       {view.unknown.length > 0 && (

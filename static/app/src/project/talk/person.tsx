@@ -51,10 +51,11 @@ export function Person({ slot, ...rest }: Props) {
   );
 }
 
-/** The account with the person's name where Jira shows one; else who they are to their source. */
+/** The account with the person's name where Jira shows one; else who they are to their source. Service desks often write the account into the name: then it is not said twice. */
 function whoText({ name, account, quote }: TalkPerson): string {
   const who = account ?? `A customer in ${quote.source.name}`;
-  return name === undefined ? who : `${name}, ${who}`;
+  if (name === undefined) return who;
+  return account !== undefined && name.endsWith(account) ? name : `${name}, ${who}`;
 }
 
 function contactText({ lastContact, consent }: TalkPerson): string {

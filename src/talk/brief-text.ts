@@ -31,10 +31,13 @@ export function briefMarkdown(brief: PrototypeBrief, facts: IssueFacts): string 
 
 /**
  * The brief for a coding agent. Customers' words are handed over as data in JSON, named as such: they are other people's text, and
- * whoever reads them must not take orders from them.
+ * whoever reads them must not take orders from them. A model's sentences are made of those words, so they are data too.
+ * @param brief as rules or a person worded it
+ * @param worded the same in a model's words, where there are some
  */
-export function briefPrompt(brief: PrototypeBrief, facts: IssueFacts): string {
-  const data = JSON.stringify({ issue: facts.issue.key, title: facts.issue.summary, customersSaid: saidOf(brief.quotes.map((one) => one.signal), facts) }, undefined, 2);
+export function briefPrompt(brief: PrototypeBrief, facts: IssueFacts, worded?: PrototypeBrief): string {
+  const inModelsWords = worded === undefined ? {} : { inModelsWords: { why: worded.hypothesis, smallest: worded.smallest } };
+  const data = JSON.stringify({ issue: facts.issue.key, title: facts.issue.summary, ...inModelsWords, customersSaid: saidOf(brief.quotes.map((one) => one.signal), facts) }, undefined, 2);
   return [
     'Build a throw-away prototype, not a product. Smallest thing that can be shown to a customer:',
     brief.smallest,

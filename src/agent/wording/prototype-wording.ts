@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { visibleText } from '../../domain/quote-proof';
 import type { Sha256 } from '../../ports/sha256';
-import { carriedLine, type Cited } from '../brief/carried-line';
+import { givesOrders } from '../../domain/machine-orders';
+import { carriedLine, stemsOf, type Cited } from '../brief/carried-line';
 import type { WordingCase } from './run-wordings';
 
 /** Changes with every word of the question. */
-const VERSION = 'prototype-1';
+const VERSION = 'prototype-2';
 const WORDS = { need: 20, smallest: 25 };
 const LONGEST_REPLY = 200;
 
@@ -33,9 +34,16 @@ export function prototypeWording(issue: { readonly id: string; readonly summary:
     prove(reply) {
       const { need, smallest } = Reply.parse(reply);
       const [first, second] = [carriedLine(need.text, need.cites, quotes, WORDS.need), carriedLine(smallest.text, smallest.cites, quotes, WORDS.smallest)];
-      return first === undefined || second === undefined ? undefined : { need: ended(first.text), smallest: ended(second.text) };
+      return first === undefined || second === undefined || ![first, second].every(({ text }) => isShared(text, quotes)) ? undefined : { need: ended(first.text), smallest: ended(second.text) };
     },
   };
+}
+
+/** One customer's sentence is nobody else's need: where more than one is quoted, two of them use words of it. */
+function isShared(line: string, quotes: readonly Cited[]): boolean {
+  const own = stemsOf(line);
+  const speakers = quotes.filter(({ text }) => [...stemsOf(text)].some((stem) => own.has(stem))).length;
+  return !givesOrders(line) && speakers >= Math.min(2, quotes.length);
 }
 
 function ended(text: string): string {

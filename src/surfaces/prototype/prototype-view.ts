@@ -1,6 +1,6 @@
 import { formatSentence } from '../../contract/format-sentence';
 import type { BriefView, ClaimsView, PrototypeView } from '../../contract/prototype';
-import type { Prototype, PrototypeReview } from '../../domain/prototype';
+import type { Prototype, PrototypeBrief, PrototypeReview } from '../../domain/prototype';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { daysBetween } from '../../domain/time';
@@ -12,6 +12,8 @@ interface Given {
   readonly app: App;
   readonly one: IssueCase;
   readonly prototype: Prototype | undefined;
+  /** The brief as it is kept, without a model's words. */
+  readonly byRule?: PrototypeBrief;
   /** Why the brief is worded by rules, where a model is on. */
   readonly because?: Sentence;
   readonly reviews: readonly PrototypeReview[];
@@ -43,7 +45,8 @@ export function prototypeView(given: Given): PrototypeView {
   };
 }
 
-function briefView({ app, one: { facts, panel }, signals, because }: Given, { brief }: Prototype): BriefView {
+function briefView({ app, one: { facts, panel }, signals, because, byRule }: Given, { brief }: Prototype): BriefView {
+  const kept = byRule ?? brief;
   const { hypothesis, riskiest, smallest, kill, wordedBy, madeAt, expiresAt } = brief;
   const heard = new Map(facts.heard.map((one) => [one.signal.id, one]));
   return {
@@ -61,7 +64,7 @@ function briefView({ app, one: { facts, panel }, signals, because }: Given, { br
     }),
     words: app.talking.lengthOf(brief, facts),
     markdown: app.talking.briefMarkdown(brief, facts),
-    prompt: app.talking.briefPrompt(brief, facts),
+    prompt: app.talking.briefPrompt(kept, facts, wordedBy === 'model' ? brief : undefined),
   };
 }
 

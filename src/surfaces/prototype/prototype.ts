@@ -35,7 +35,7 @@ async function open(app: App, caller: Caller): Promise<PrototypeView> {
   const ids = [...reviews.map((review_) => review_.signal), ...(prototype?.brief.showTo ?? []).map((person) => person.signal)];
   const signals = ids.length === 0 ? [] : await app.ports.stores.signals.findSignals(one.product, [...new Set(ids)]);
   const worded = prototype === undefined ? undefined : await wordedBrief(app, one, prototype.brief);
-  return prototypeView({ app, one, prototype: prototype === undefined || worded === undefined ? prototype : { ...prototype, brief: worded.brief }, ...(worded?.because === undefined ? {} : { because: worded.because }), reviews, signals: new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal])), canEdit: rights.edit });
+  return prototypeView({ app, one, prototype: prototype === undefined || worded === undefined ? prototype : { ...prototype, brief: worded.brief }, ...(prototype === undefined ? {} : { byRule: prototype.brief }), ...(worded?.because === undefined ? {} : { because: worded.because }), reviews, signals: new Map(signals.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal])), canEdit: rights.edit });
 }
 
 async function draft(app: App, caller: Caller): Promise<PrototypeView> {

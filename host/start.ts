@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   };
   const { site, words } = own === undefined ? await openSeeded(place, seedsOf(values.data, values['as-of']), values.fresh) : await openOwn(place, own, values.fresh);
   console.log(`\n  ${site.host.addresses.shell}   ← open this (${seconds()})\n${words}\n\nCtrl+C stops it; it goes on where it was at the next start.`);
-  if (scripted !== undefined) console.log(`  No model: the script ${SCRIPTED_MODEL} answers as Atlassian’s models and as OpenAI.`);
+  if (scripted !== undefined) console.log(`  No model: the script ${SCRIPTED_MODEL} answers as OpenAI (any key of eight letters), and as Atlassian’s models under that name.`);
   await site.host.idle();
   console.log(`Everything is read (${seconds()}).`);
   process.on('SIGINT', () => void Promise.all([site.close(), scripted?.close()]).then(() => process.exit(0)));

@@ -64,8 +64,8 @@ export const TALK_MESSAGES: Readonly<Record<string, string>> = {
   'debate.unknown.gap': 'A source is missing: somebody may have said otherwise there',
   'debate.unknown.reading': 'Not everything has been read yet',
   'debate.unknown.not-searchable': 'We could not have recognised all of its customers',
-  'debate.unknown.not-assessed': 'Nobody was found who says otherwise, by plain English words only; nobody has looked through the rest',
-  'debate.unknown.read-by-agent': 'Nobody was found who says otherwise: the agent read {read} of the {all} signals for it, no person did',
+  'debate.unknown.not-assessed': 'Among the signals nobody was found who says otherwise, by plain English words only; nobody has looked through the rest',
+  'debate.unknown.read-by-agent': 'Among the signals nobody was found who says otherwise: the agent read {read} of the {all} signals for it, no person did',
   'debate.unknown.nobody-saw-it': 'No customer has seen a prototype',
   'debate.unknown.versions': 'Which version they use: only {known} of {all} say',
 };

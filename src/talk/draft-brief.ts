@@ -40,15 +40,20 @@ export function lengthOf(brief: PrototypeBrief, facts: IssueFacts): number {
   return countWords(briefMarkdown(brief, facts));
 }
 
-/** One sentence a customer, confirmed before suggested, those short enough to stand whole. */
+/** One sentence a customer, confirmed before suggested, those short enough to stand whole; what several say alike is quoted once. */
 function chooseQuotes(facts: IssueFacts): readonly BriefQuote[] {
   const seen = new Set<string>();
-  const fits = ({ signal, citation }: HeardSignal): boolean => {
+  const said = new Set<string>();
+  const isNew = ({ signal, citation }: HeardSignal): boolean => {
     const text = issueQuote(signal, facts.issue, citation);
-    return text !== undefined && countWords(text) <= LONGEST_QUOTE_WORDS;
+    if (text === undefined || countWords(text) > LONGEST_QUOTE_WORDS || seen.has(customerKey(signal))) return false;
+    const alike = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+    if (said.has(alike)) return false;
+    seen.add(customerKey(signal));
+    said.add(alike);
+    return true;
   };
-  const first = facts.heard.filter((one) => fits(one)).filter(({ signal }) => !seen.has(customerKey(signal)) && seen.add(customerKey(signal)));
-  return first.slice(0, BRIEF_QUOTES).map(({ signal }) => ({ signal: signal.id, person: customerKey(signal) }));
+  return facts.heard.filter(isNew).slice(0, BRIEF_QUOTES).map(({ signal }) => ({ signal: signal.id, person: customerKey(signal) }));
 }
 
 /** Who should see it: customers who said it, and one who says otherwise; nobody who asked to be left alone. */

@@ -41,6 +41,11 @@ describe('a prototype brief', () => {
     expect(briefOf(same)).toMatchObject({ quotes: [{ signal: 'forum:1' }], showTo: [] });
   });
 
+  it('quotes once what several customers say alike', () => {
+    const alike = facts({ heard: [heard('1', 'Compacting my folders fails.'), heard('2', 'compacting my folders fails!'), heard('3', 'Folders will not compact on the new machine.')] });
+    expect(briefOf(alike).quotes.map(({ signal }) => signal)).toEqual(['forum:1', 'forum:3']);
+  });
+
   it.each([
     [{ coverage: 'gap' }, 'missing source'], [{ isSearchable: false }, 'hear its customers at all'], [{ counts: { unit: 'account', confirmed: 0, suggested: 3 } }, 'nobody has confirmed one'],
     [{ otherwise: [{ signal: aSignal('9', { text: 'It works fine for us.' }) }] }, 'say otherwise (1)'], [{ counts: { unit: 'author', confirmed: 2, suggested: 0 } }, '2 customers speak for more'],

@@ -41,7 +41,7 @@ export function FileStep({ product, onChange }: Props) {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <div className="rs-stack">
+    <div className="rs-stack" id="rs-files">
       {spoken !== undefined ? (
         <CallPlan key={`${spoken.name} ${spoken.size}`} product={product} file={spoken} onChange={onChange} onDone={() => setSpoken(undefined)} />
       ) : dropped === undefined ? (

@@ -21,7 +21,7 @@ export function Inbound({ products, product, onChange }: { readonly products: Ad
     onChange();
   };
   return (
-    <section className="rs-stack rs-own">
+    <section className="rs-stack rs-own" id="rs-own-systems">
       <h3>Your own systems</h3>
       <p className="rs-note">They send what customers say or do as JSON, signed with a key. What is accepted is kept; the same record again changes nothing.</p>
       {ask.kind === 'loading' && <div className="rs-bone rs-bone-wait" aria-busy="true" />}

@@ -75,6 +75,26 @@ function Chooser({ connectors, onChoose }: { readonly connectors: readonly Conne
           <Button spacing="compact" onClick={() => onChoose(one)}>{`Connect ${one.name}`}</Button>
         </li>
       ))}
+      {ELSEWHERE.map(({ place, name, about, button }) => (
+        <li key={name} className="rs-kind">
+          <p className="rs-kind-name">{name}<span className="rs-note"> stays on Atlassian</span></p>
+          <p className="rs-note">{about}</p>
+          <Button spacing="compact" onClick={() => goTo(place)}>{button}</Button>
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** What is not asked over the network stands further down on the same page. */
+const ELSEWHERE = [
+  { place: 'rs-files', name: 'Files', about: 'Surveys, NPS answers, exit surveys, reviews and tickets as CSV or JSON Lines; columns are matched before anything is kept.', button: 'Go to files' },
+  { place: 'rs-files', name: 'Transcripts of calls', about: 'Sales and success calls as WebVTT, SubRip, text or JSON: you say who is a customer, and only their turns are kept.', button: 'Go to transcripts' },
+  { place: 'rs-own-systems', name: 'Your own systems', about: 'Anything that was said, used or left behind, sent to us with a signature: usage, churn, chats.', button: 'Go to senders' },
+] as const;
+
+function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
 }

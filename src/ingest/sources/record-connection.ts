@@ -16,7 +16,7 @@ type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'set
 export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
   const { stores, connections, findConnector } = needs;
   const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
-  const outages = await loadOutages(needs, connection);
+  const [outages, [lastRun]] = await Promise.all([loadOutages(needs, connection), connections.listReceipts(connection.id, 1)]);
   const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
   // What an admin said is how this source counts is no record that we miss.
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
@@ -29,7 +29,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), ...span,
-      ...readingOf(connection, poll),
+      ...readingOf(connection, poll, lastRun?.finishedAt),
       gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
       ...(outages.length === 0 ? {} : { outages }),
     });
@@ -53,10 +53,13 @@ function numbersOf(counts: readonly RecordCount[], product: string, total: numbe
   return { total: Math.max(total ?? 0, least), totalBy: total === undefined ? 'offered' : 'source', read, kept, skipped };
 }
 
-/** When everything was last read, and by when it is read again: a paused source is not, and says so itself. */
-function readingOf({ state }: Connection, { completedAt }: FeedState): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
+/**
+ * When everything was last read, and by when it is read again: a paused source is not, and says so itself. Counted from the last run, which may end long
+ * after its round began, as after an outage; a run that heard nothing says that itself.
+ */
+function readingOf({ state }: Connection, { completedAt }: FeedState, lastRunAt: IsoTime = ''): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
   if (completedAt === undefined) return {};
-  return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(completedAt) }) };
+  return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(lastRunAt > completedAt ? lastRunAt : completedAt) }) };
 }
 
 /** A gap without an end: since then we cannot say that nobody spoke. */

@@ -17,7 +17,7 @@ it.each(SCENES.map((scene) => [scene.name, scene] as const))('%s: fits 320 px, i
   const path = `${scene.page}${scene.page.includes('?') ? '&' : '?'}mode=dark${scene.hash ?? ''}`;
   const { page, complaints } = await stage.open(path, scene.script, { width: NARROW, height: 800 });
   await page.locator('main').first().waitFor();
-  if (scene.name !== 'panel-loading') await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  if (!scene.name.endsWith('-loading')) await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await scene.act?.(page);
   const narrow = { tooWide: await tooWide(page), faults: await faultsOf(page) };
   await page.setViewportSize({ width: WIDE, height: 800 });

@@ -41,8 +41,9 @@ export function vectorDesk(ports: Ports, { openEmbedder, sha256, settingsOf, key
   const stores = outwardStores(ports.stores);
   const store = ports.agent;
   const open = async (settings: AgentSettings): Promise<Embedder | undefined> => {
+    const { embeddings } = settings;
     const embedder = openEmbedder(settings, await keyOf(settings));
-    return embedder === undefined ? undefined : meteredEmbedder(embedder, settings, { store, clock, newId: () => `hold-${crypto.randomUUID()}` });
+    return embedder === undefined || embeddings === undefined ? undefined : meteredEmbedder(embedder, { ...settings, embeddings }, { store, clock, newId: () => `hold-${crypto.randomUUID()}` });
   };
   const textsOf = async (product: string): Promise<WantedText[]> => {
     const signals: Signal[] = [];

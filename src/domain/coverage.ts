@@ -63,7 +63,7 @@ export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): r
 function coverageState(sources: readonly SourceCoverage[], pending: number): CoverageState {
   if (sources.length === 0) return 'nothing-connected';
   if (sources.some((one) => one.gaps.some((gap) => gap.to === undefined))) return 'gap';
-  if (pending > 0 || sumOf(sources, 'read') < sumOf(sources, 'total')) return 'reading';
+  if (pending > 0 || sources.some((one) => one.read < one.total)) return 'reading';
   return sources.some((one) => one.gaps.length > 0) ? 'gap' : 'complete';
 }
 

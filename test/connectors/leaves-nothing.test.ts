@@ -2,6 +2,8 @@ import { sourceDesk } from '../../src/compose-sources';
 import { template } from '../../src/connectors/_template';
 import { placeSignals } from '../../src/ingest/place-signals';
 import { loadRoutes, saveRoutes } from '../../src/ingest/routing/routes';
+import { findAcceptedLoss } from '../../src/ingest/sources/accepted-loss';
+import { acceptLoss, removeSource } from '../../src/ingest/sources/change-source';
 import { previewSource } from '../../src/ingest/sources/preview-source';
 import { openWorld } from '../../host/sources/_template/world';
 import { CONNECTION, openBench, PRODUCT } from './bench-source';
@@ -29,6 +31,14 @@ describe('a preview', () => {
 });
 
 describe('a source that is removed', () => {
+  it('takes along what a person once said is really gone', async () => {
+    const bench = await openBench(belonging, openWorld, 'said');
+    await acceptLoss(bench.needs, CONNECTION);
+    expect(await findAcceptedLoss(bench.needs, CONNECTION)).toBeDefined();
+    await removeSource(bench.needs, CONNECTION);
+    expect(await findAcceptedLoss(bench.needs, CONNECTION)).toBeUndefined();
+  });
+
   it('leaves neither rules nor facts of records that no rule placed', async () => {
     const bench = await openBench(belonging, openWorld, 'removed');
     await saveRoutes(bench.ports, CONNECTION, { rules: [{ fact: 'brand', value: 'Other', product: PRODUCT }] });

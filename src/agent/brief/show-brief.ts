@@ -33,7 +33,9 @@ export function showBrief(plain: EvidenceBrief, kept: KeptBrief | undefined, cit
       const text = citation === undefined ? undefined : source?.[citation.field]?.slice(citation.start, citation.end);
       return source === undefined || citation === undefined || text === undefined ? [] : [{ ...quote, citation, source, text }];
     });
-  return { ...whole, strongestFor: show(whole.strongestFor), strongestAgainst: show(whole.strongestAgainst) };
+  // Where nothing that a model chose stands any more, the rule's choice does: an empty side would read as nobody having said it.
+  const side = (chosen: readonly BriefQuote[], byRule: readonly BriefQuote[]): ShownQuote[] => [show(chosen), show(byRule)].find((some) => some.length > 0) ?? [];
+  return { ...whole, strongestFor: side(whole.strongestFor, plain.strongestFor), strongestAgainst: side(whole.strongestAgainst, plain.strongestAgainst) };
 }
 
 function withWritten(plain: EvidenceBrief, { model, verdict, ...written }: WrittenParts, cited: ReadonlyMap<string, Signal>, sha256: Sha256): EvidenceBrief {

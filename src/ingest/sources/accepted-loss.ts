@@ -33,7 +33,7 @@ export async function saveAcceptedLoss({ settings }: Pick<Needs, 'settings'>, co
   await settings.save(keyOf(connection), { ...loss });
 }
 
-/** Said of another configuration: from now on everything is doubted as before. */
+/** Of a source that was left. */
 export async function forgetAcceptedLoss({ settings }: Pick<Needs, 'settings'>, connection: string): Promise<void> {
   await settings.remove(keyOf(connection));
 }

@@ -15,7 +15,7 @@ export async function checkSecrets(needs: Pick<SourceNeeds, 'connections' | 'set
   const isElsewhere = known !== undefined && !isSameHosts(connector.hosts(known.settings), connector.hosts(settings));
   for (const field of connector.fields) {
     if (field.kind !== 'secret' || secrets[field.name] !== undefined) continue;
-    const isStored = known !== undefined && (await needs.settings.findSecret(secretKey(known.id, field.name))) !== undefined;
+    const isStored = known !== undefined && ((await needs.settings.findSecret(secretKey(known.id, field.name))) ?? '') !== '';
     if (isStored && isElsewhere) throw new BadInput('source', field.name, `Type this again, for the address is another one: ${field.label}`);
     if (!isStored && field.isOptional !== true) throw new BadInput('source', field.name, `Fill this in: ${field.label}`);
   }

@@ -55,4 +55,12 @@ describe('a brief, when it is shown', () => {
   it('cuts quotes from the store as it is now', () => {
     expect(show([{ ...ann, text: 'Never mind.' }, bob, cat]).strongestFor.map((one) => one.signal)).toEqual([bob.id]);
   });
+
+  it('shows the rule’s quotes where none of those that a model chose stands any more, rather than an empty side', () => {
+    if (kept.outcome.kind !== 'written') throw new Error('not written');
+    const chosen: KeptBrief = { ...kept, outcome: { ...kept.outcome, strongestFor: [{ signal: cat.id, citation: { field: 'text', start: 0, end: cat.text!.length }, by: 'agent' }] } };
+    const shown = (signals: readonly Signal[]) => showBrief(plain, chosen, new Map(signals.map((one) => [one.id, one])), sha256).strongestFor.map((one) => one.signal);
+    expect(shown([ann, bob, cat])).toEqual([cat.id]);
+    expect(shown([ann, bob])).toEqual([ann.id, bob.id]);
+  });
 });

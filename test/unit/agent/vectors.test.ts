@@ -1,4 +1,4 @@
-import { agentOff, type AgentSettings } from '../../../src/domain/agent-settings';
+import { agentOff } from '../../../src/domain/agent-settings';
 import { applyVectorPlan, planVectors, TEXTS_PER_BLOCK } from '../../../src/agent/vectors/plan-vectors';
 import { loadVectors } from '../../../src/agent/vectors/load-vectors';
 import { meteredEmbedder } from '../../../src/agent/vectors/metered-embedder';
@@ -100,7 +100,7 @@ describe('embedding', () => {
 
   it('promises the month’s budget before it asks, and settles what it took', async () => {
     const world = open(many(2 * TEXTS_PER_BLOCK));
-    const settings: AgentSettings = { ...agentOff('shop', AT), provider: 'openai', embeddings: { model: 'e-1', price: 1_000_000 }, budget: { tokens: 2_500, money: 100_000_000 } };
+    const settings = { ...agentOff('shop', AT), embeddings: { model: 'e-1', price: 1_000_000 }, budget: { tokens: 2_500, money: 100_000_000 } };
     let holds = 0;
     const one = meteredEmbedder(embedder(), settings, { store: world.store, clock: world.clock, newId: () => `hold-${(holds += 1)}` });
     await world.plan(one.id);

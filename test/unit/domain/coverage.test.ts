@@ -24,6 +24,12 @@ describe('reading that has stopped', () => {
   });
 });
 
+describe('reading that is under way', () => {
+  it('in one source is not made up for by another that has more than it told', () => {
+    expect(coverageOf([source({ total: 10, read: 9 }), source({ source: 'chat', total: 4, read: 6 })], 0, hours(1)).state).toBe('reading');
+  });
+});
+
 describe('sources that only bring what people of ours hand over', () => {
   const { readAgainBy: _never, ...slack } = source({ source: 'slack', name: 'Slack', kind: 'slack', total: 0, read: 0, kept: 0 });
 

@@ -20,23 +20,29 @@ export function Rules({ view, onView }: Props) {
   return (
     <details className="rs-section">
       <summary>How it is judged</summary>
-      <ul className="rs-plain-list">{linesOf(rules).map((line) => <li key={line} className="rs-note" dir="auto">{line}</li>)}</ul>
+      <ul className="rs-plain-list">{linesOf(view).map((line) => <li key={line} className="rs-note" dir="auto">{line}</li>)}</ul>
       {rules.canChange && <RulesForm view={view} onView={onView} />}
     </details>
   );
 }
 
-function linesOf(rules: RulesView): string[] {
+function linesOf({ rules, exposed }: ReleaseView): string[] {
   const { adoption, readOutWeeks, controls, incidents, leftOut, sources } = rules;
   const from = adoption.kind === 'days' ? `${formatNumber(adoption.days)} days after it shipped` : `when ${percent(adoption.share)} of a week’s versions have it, at most ${formatNumber(adoption.atMostDays)} days after it shipped`;
   return [
     `A change of at least ${percent(rules.leastEffect)} is worth the name.`,
     `${formatNumber(rules.baselineWeeks)} weeks before are compared with ${readOutWeeks.map(formatNumber).join(' and ')} weeks, counted from ${from}.`,
-    controls === 0 ? 'There is no other theme to hold it against.' : `Held against ${formatNumber(controls)} other ${controls === 1 ? 'theme' : 'themes'}.`,
+    heldAgainst(controls, exposed),
     ...(sources.length === 0 ? [] : [`Counted: ${sources.join(', ')}.`]),
     ...leftOut.map(({ source, reason, at }) => `Not counted: ${source}, ${reason === 'gap' ? 'not heard all the time' : `known only since ${formatDay(at)}`}.`),
     ...incidents.map(({ from: first, to }) => `Left out: ${formatDay(first)} to ${formatDay(to)}, when something else broke.`),
   ];
+}
+
+/** A ring has somebody to be compared with; else other themes, and what stands in none, show what everything did. */
+function heldAgainst(controls: number, exposed: number | undefined): string {
+  if (exposed !== undefined) return 'Who has it is held against who does not have it yet, in the same weeks.';
+  return controls === 0 ? 'There is no other theme to hold it against.' : `Held against ${formatNumber(controls)} other ${controls === 1 ? 'theme' : 'themes'}.`;
 }
 
 function percent(share: number): string {

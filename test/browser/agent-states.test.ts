@@ -1,85 +1,33 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
-import { openLocalSite, type LocalSite } from '../../host/local-site';
-import { buildShell, SHELL_FOLDER } from '../../host/shell/build';
-import { buildScreens } from '../../static/app/dev/open-screen';
+import type { Page } from 'playwright-core';
+import type { LocalSite } from '../../host/local-site';
 import { closingSeed } from '../build/closing-seed';
-import { generatedSeed } from '../build/generated-seed';
+import { openSiteInBrowser, panel, tab, type SiteInBrowser } from '../fixtures/made-up-site-in-browser';
 import { openScriptedProvider } from '../fixtures/scripted-provider';
 
 /** What people see while a model is off, has no budget, is away, runs out of it, and is back. A script written by hand stands in for the model. The steps build on each other. */
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** Pictures of every screen, where somebody wants to look. */
-const PICTURES = process.env['RESURFACE_PICTURES'];
 const MINUTE = 60_000;
 const LONG = 240_000;
 const ON = { product: 'mail', provider: 'openai', model: 'gpt-4.1-mini-2025-04-14', inputPrice: 0.4, outputPrice: 1.6, reads: 'candidates', tokens: 100_000_000, dollars: 100 } as const;
 const { arrivals: _, ...seed } = closingSeed();
-const LOOKS = { light: { width: 1280, mode: 'light' }, dark: { width: 1280, mode: 'dark' }, narrow: { width: 320, mode: 'light' } } as const;
 
+let inBrowser: SiteInBrowser;
 let site: LocalSite;
 let provider: Awaited<ReturnType<typeof openScriptedProvider>>;
-let browser: Browser;
-let folder: string;
 let verdict: string | null;
-const complaints: string[] = [];
-const opened: BrowserContext[] = [];
 
 beforeAll(async () => {
-  if (CHROMIUM === undefined) throw new Error('These tests need Chromium (on Debian: apt-get install chromium).');
-  buildScreens();
-  await buildShell();
-  folder = mkdtempSync(join(tmpdir(), 'agent-states-'));
   provider = await openScriptedProvider();
-  const other = { ...generatedSeed({ tenant: 'alder', signals: 1, canary: 'zebrafinch' }), products: [] };
-  site = await openLocalSite({ appFolder: join(__dirname, '../..'), stateFolder: folder, shellFolder: SHELL_FOLDER, seeds: [seed, other], schedules: 'manual', egressRoutes: { 'https://api.openai.com': provider.url } });
-  await site.host.idle();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  inBrowser = await openSiteInBrowser(seed, { 'https://api.openai.com': provider.url });
+  site = inBrowser.site;
 }, LONG);
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await inBrowser?.close();
   await provider?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
-afterEach(async () => {
-  for (const context of opened.splice(0)) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
+afterEach(async () => expect(await inBrowser.leave()).toEqual([]));
 
-/** A page of Jira as somebody, in a look. */
-async function as(person: string, path: string, look: keyof typeof LOOKS = 'light'): Promise<Page> {
-  const { width, mode } = LOOKS[look];
-  const context = await browser.newContext({ viewport: { width, height: 1000 } });
-  opened.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(([who, color]) => {
-    localStorage.setItem('local-forge-host:site', 'larch');
-    localStorage.setItem('local-forge-host:person:larch', who ?? '');
-    localStorage.setItem('local-forge-host:color-mode', color ?? '');
-  }, [`larch:${person}`, mode]);
-  await page.goto(site.host.addresses.shell + path);
-  await page.locator('.content h1').waitFor();
-  return page;
-}
-
-const tab = (page: Page): FrameLocator => page.frameLocator('.app-frame iframe');
-const panel = (page: Page): FrameLocator => page.frameLocator('.panel iframe');
-
-/** The same screen in every look, when somebody wants to look at it. */
-async function pictures(name: string, person: string, path: string, shown: (page: Page) => Promise<unknown>): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  for (const look of ['light', 'dark', 'narrow'] as const) {
-    const page = await as(person, path, look);
-    await shown(page);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: true });
-  }
-}
+const as: SiteInBrowser['as'] = (...who) => inBrowser.as(...who);
+const pictures: SiteInBrowser['pictures'] = (...what) => inBrowser.pictures(...what);
 
 async function ask(endpoint: string, payload: object): Promise<void> {
   const answer = (await site.host.invoke('larch', { functionKey: endpoint, moduleKey: 'admin-page', accountId: 'larch:admin', payload, extension: {} })) as { readonly ok: boolean; readonly code?: string };

@@ -1,75 +1,28 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { z } from 'zod';
-import { openLocalSite, type LocalSite } from '../../host/local-site';
+import type { LocalSite } from '../../host/local-site';
 import { handOver } from '../../host/seed/apply-seed';
-import { buildShell, SHELL_FOLDER } from '../../host/shell/build';
-import { buildScreens } from '../../static/app/dev/open-screen';
 import { closingSeed } from '../build/closing-seed';
-import { generatedSeed } from '../build/generated-seed';
+import { openSiteInBrowser, panel, tab, type SiteInBrowser } from '../fixtures/made-up-site-in-browser';
 
 /** A whole cycle of closing on the local host, in the browser, by people with different rights, with the clock moved on. The steps build on each other. */
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** Pictures of every screen, where somebody wants to look. */
-const PICTURES = process.env['RESURFACE_PICTURES'];
 const DAY_MS = 86_400_000;
 const TAB = '/projects/MAIL/apps/resurface#/backlog';
 
 const InJira = z.object({ fields: z.object({ status: z.object({ name: z.string() }), resolution: z.object({ name: z.string() }).nullish(), comment: z.object({ total: z.number() }) }) });
 
 const seed = closingSeed();
+let inBrowser: SiteInBrowser;
 let site: LocalSite;
-let browser: Browser;
-let folder: string;
-const complaints: string[] = [];
-const opened: BrowserContext[] = [];
 
 beforeAll(async () => {
-  if (CHROMIUM === undefined) throw new Error('These tests need Chromium (on Debian: apt-get install chromium).');
-  buildScreens();
-  await buildShell();
-  folder = mkdtempSync(join(tmpdir(), 'closing-cycle-'));
-  const other = { ...generatedSeed({ tenant: 'alder', signals: 1, canary: 'zebrafinch' }), products: [] };
-  site = await openLocalSite({ appFolder: join(__dirname, '../..'), stateFolder: folder, shellFolder: SHELL_FOLDER, seeds: [seed, other], schedules: 'manual' });
-  await site.host.idle();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  inBrowser = await openSiteInBrowser(seed);
+  site = inBrowser.site;
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  for (const context of opened.splice(0)) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
+afterAll(async () => inBrowser?.close());
+afterEach(async () => expect(await inBrowser.leave()).toEqual([]));
 
-/** A page of Jira as somebody. */
-async function as(person: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  opened.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript((who) => {
-    localStorage.setItem('local-forge-host:site', 'larch');
-    localStorage.setItem('local-forge-host:person:larch', who);
-  }, `larch:${person}`);
-  await page.goto(site.host.addresses.shell + path);
-  await page.locator('.content h1').waitFor();
-  return page;
-}
-
-const tab = (page: Page): FrameLocator => page.frameLocator('.app-frame iframe');
-const panel = (page: Page): FrameLocator => page.frameLocator('.panel iframe');
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-}
+const as: SiteInBrowser['as'] = (...who) => inBrowser.as(...who);
+const picture: SiteInBrowser['picture'] = (...what) => inBrowser.picture(...what);
 
 /** Time passes: customers go on speaking, and the app's hourly round runs once at the end. */
 async function after(days: number): Promise<void> {

@@ -67,6 +67,8 @@ export interface RecordCount {
 /** Connections, how far each was read, what each record became, and the receipts. */
 export interface ConnectionStore {
   saveConnection(connection: Connection): Promise<void>;
+  /** Writes `after` while what is stored is still `before`; answers whether it did. */
+  replaceConnection(before: Connection, after: Connection): Promise<boolean>;
   findConnection(id: string): Promise<Connection | undefined>;
   /** By id; also paused and removed ones. */
   listConnections(): Promise<readonly Connection[]>;

@@ -1,4 +1,5 @@
 import { template } from '../../src/connectors/_template';
+import type { Connection } from '../../src/domain/connection';
 import { connectSource } from '../../src/ingest/sources/connect-source';
 import type { Connector, FeedAsk } from '../../src/ports/connector';
 import { openWorld } from '../../host/sources/_template/world';
@@ -74,5 +75,54 @@ describe('a connection that is changed', () => {
     expect(await bench.coverage()).toBe('complete');
     expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.name).toBe('Another name');
     await expect(connectSource({ ...bench.needs, findConnector: () => ({ ...choosing, id: 'other' }) }, { id: CONNECTION, connector: 'other', product: PRODUCT, name: 'x', visibility: 'open', days: 1, fields: { ...bench.world.settings, letters: 'A' } }, 'admin')).rejects.toThrow('cannot take its place');
+  });
+});
+
+describe('a connection that is changed while it is read', () => {
+  const whileRead = async (bench: SourceBench, over: Partial<Connection>): Promise<Connection | undefined> => {
+    const before = await bench.needs.connections.findConnection(CONNECTION);
+    if (before === undefined) throw new RangeError('nothing is connected');
+    let isSaid = false;
+    bench.fault = () => {
+      // The store in memory takes it within the call.
+      if (!isSaid) void bench.needs.connections.saveConnection({ ...before, ...over });
+      isSaid = true;
+      return undefined;
+    };
+    await bench.cycle();
+    bench.fault = undefined;
+    return bench.needs.connections.findConnection(CONNECTION);
+  };
+
+  it('stays paused, though the run finds the key revoked or good again', async () => {
+    const bench = await opened('paused meanwhile', 'A');
+    bench.world.revoke(true);
+    expect((await whileRead(bench, { state: 'paused' }))?.state).toBe('paused');
+    const again = await opened('healed meanwhile', 'A');
+    again.world.revoke(true);
+    await again.cycle();
+    again.world.revoke(false);
+    expect((await whileRead(again, { state: 'paused' }))?.state).toBe('paused');
+  });
+
+  it('stores nothing of a page under what counted before', async () => {
+    const bench = await opened('hidden meanwhile', 'A');
+    bench.world.speak('A secret');
+    await whileRead(bench, { visibility: 'hidden' });
+    const rows = (await bench.ports.stores.signals.pageSignals(PRODUCT, undefined, 10)).rows;
+    expect(rows.filter((one) => one.text === 'A secret').map((one) => one.visibility)).toEqual(['hidden']);
+  });
+
+  it('keeps its new name in coverage', async () => {
+    const bench = await opened('named meanwhile', 'A');
+    expect((await whileRead(bench, { name: 'Another name' }))?.name).toBe('Another name');
+    expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.name).toBe('Another name');
+  });
+
+  it('is heard of no more once it is removed', async () => {
+    const bench = await opened('removed meanwhile', 'A');
+    await bench.ports.stores.products.dropSource(PRODUCT, CONNECTION);
+    await whileRead(bench, { state: 'removed', settings: {} });
+    expect(await bench.ports.stores.products.listCoverage(PRODUCT)).toEqual([]);
   });
 });

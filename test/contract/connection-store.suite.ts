@@ -30,6 +30,15 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect(await store.findConnection('none')).toBeUndefined();
     });
 
+    it('lets a change of a connection pass only while nobody else changed it', async () => {
+      await store.saveConnection(connection);
+      const paused: Connection = { ...connection, state: 'paused' };
+      expect(await store.replaceConnection(connection, paused)).toBe(true);
+      expect(await store.replaceConnection(connection, { ...connection, state: 'needs-attention', attention: 'x' })).toBe(false);
+      expect(await store.findConnection('desk')).toEqual(paused);
+      expect(await store.replaceConnection({ ...connection, id: 'none' }, paused)).toBe(false);
+    });
+
     it('lets one of two writers move a feed, and tells the other', async () => {
       const empty = await store.findFeed('desk', 'poll');
       expect(empty).toEqual({ connection: 'desk', feed: 'poll', step: 0, gaps: [], recent: [] });

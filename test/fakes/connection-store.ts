@@ -14,6 +14,11 @@ export function fakeConnectionStore(): ConnectionStore {
   const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
   return {
     saveConnection: async (connection) => void connections.set(connection.id, structuredClone(connection)),
+    async replaceConnection(before, after) {
+      if (textOf(connections.get(before.id)) !== textOf(before)) return false;
+      connections.set(after.id, structuredClone(after));
+      return true;
+    },
     findConnection: async (id) => connections.get(id),
     listConnections: async () => [...connections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     findFeed: async (connection, feed) => structuredClone(feeds.get(`${connection}\n${feed}`)) ?? { connection, feed, step: 0, gaps: [], recent: [] },
@@ -68,6 +73,10 @@ export function fakeConnectionStore(): ConnectionStore {
       for (const map of [feeds, receipts, links, days]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
     },
   };
+}
+
+function textOf(connection: Connection | undefined): string {
+  return JSON.stringify(Object.entries(connection ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function byId(a: KnownRecord, b: KnownRecord): number {

@@ -50,8 +50,10 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
     startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), ...(isBlind ? { blindBecause: end.because } : {}),
   }));
   if (end.kind === 'complete') await noteOutage(needs, connector, connection, poll, needs.clock.now());
-  if (end.kind === 'complete' && connection.state === 'needs-attention') await needs.connections.saveConnection(healed(connection));
-  await recordConnection(needs, connection);
+  // Whoever changed the connection meanwhile wins.
+  if (end.kind === 'complete' && connection.state === 'needs-attention') await needs.connections.replaceConnection(connection, healed(connection));
+  const now = await needs.connections.findConnection(connection.id);
+  if (now !== undefined && now.state !== 'removed') await recordConnection(needs, now);
   needs.crashPoint('coverage-recorded');
   for (const product of tally.products) {
     await needs.settings.save(changeMark(product), needs.clock.now());
@@ -169,7 +171,7 @@ async function waitAsAsked(needs: SourceNeeds, run: Run, error: SourceRateLimite
 
 async function becomeBlind(needs: SourceNeeds, run: Run, feed: FeedName, error: SourceError | BadInput): Promise<End> {
   const because = error instanceof BadInput ? `unknown-shape: ${error.field}`.slice(0, 100) : error.code;
-  if (error instanceof SourceError && !error.retryable) await needs.connections.saveConnection({ ...run.connection, state: 'needs-attention', attention: error.code });
+  if (error instanceof SourceError && !error.retryable) await needs.connections.replaceConnection(run.connection, { ...run.connection, state: 'needs-attention', attention: error.code });
   needs.logger.warn('source.blind', { connection: run.connection.id, feed, because });
   return stayBlind(needs, run, await needs.connections.findFeed(run.connection.id, feed === 'reread' ? 'reread' : 'poll'), because);
 }

@@ -4,6 +4,7 @@ import { mergeGaps } from '../../domain/merge-gaps';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Ask, Feed, FeedPage } from '../../ports/connector';
+import { isChanged } from './changed-meanwhile';
 import type { SourceNeeds } from './source-needs';
 import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
 
@@ -15,7 +16,7 @@ export interface Run {
   readonly deadlineMs: number;
 }
 
-/** `complete`: to the end, in `state`. `more`: time is up, goes on in the next run. `overtaken`: another run reads the same feed. */
+/** `complete`: to the end, in `state`. `more`: time is up, goes on in the next run. `overtaken`: another run reads the same feed, or a person changed the connection. */
 export type Round = { readonly kind: 'complete'; readonly state: FeedState } | { readonly kind: 'more' } | { readonly kind: 'overtaken' };
 
 type Needs = Pick<SourceNeeds, 'connections' | 'clock' | 'crashPoint'>;
@@ -33,6 +34,7 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
     const page = await fetchPage(needs, run, state, feed);
     if (isStuck(page, state.checkpoint, state.recent)) throw new SourceUnreadable('the same page again and again');
     needs.crashPoint('page-fetched');
+    if (await isChanged(needs, run.connection)) return { kind: 'overtaken' };
     await take(page, needs.clock.now());
     needs.crashPoint('page-stored');
     const moved = await needs.connections.moveFeed({

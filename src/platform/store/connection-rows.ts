@@ -14,6 +14,7 @@ export const ConnectionBody: z.ZodType<Connection> = z.object({
   state: z.enum(['active', 'paused', 'needs-attention', 'removed']), since: z.string(), createdAt: z.string(), createdBy: z.string(), attention: z.string().exactOptional(),
 });
 export const ConnectionRow = z.object({ body: jsonColumn(ConnectionBody) });
+export const ConnectionText = ConnectionRow.extend({ stored: z.string() });
 
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
   connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../domain/connection';
 import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore, FeedName, FeedState, KnownRecord } from '../../ports/connection-store';
-import { ConnectionRow, CountRow, DayRow, FeedRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
+import { ConnectionRow, ConnectionText, CountRow, DayRow, FeedRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
 import { batchesOf, insertRows } from './insert-rows';
 import { linkRows } from './link-rows';
 import { ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
@@ -14,7 +15,7 @@ const RECORDS_A_PAGE = 2_000;
 
 export function connectionStore(): ConnectionStore {
   return {
-    saveConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, arrivals,
+    saveConnection, replaceConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, arrivals,
     ...linkRows, ...receiptRows, forget,
   };
 }
@@ -22,6 +23,14 @@ export function connectionStore(): ConnectionStore {
 async function saveConnection(connection: Connection): Promise<void> {
   const columns = ['connection_id', 'product', 'connector', 'body'];
   await insertRows({ table: 'connections', columns, update: columns.slice(1) }, [[connection.id, connection.product, connection.connector, JSON.stringify(connection)]]);
+}
+
+/** The stored text itself decides: who wrote in between has changed it. */
+async function replaceConnection(before: Connection, after: Connection): Promise<boolean> {
+  const [row] = await selectRows('connections', ConnectionText, 'SELECT body, body AS stored FROM connections WHERE connection_id = ?', [before.id]);
+  if (row === undefined || !isDeepStrictEqual(row.body, before)) return false;
+  const text = 'UPDATE connections SET product = ?, connector = ?, body = ? WHERE connection_id = ? AND body = ?';
+  return (await changeRows('connections', text, [after.product, after.connector, JSON.stringify(after), before.id, row.stored])) > 0;
 }
 
 async function findConnection(id: string): Promise<Connection | undefined> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceCoverage } from './coverage';
+import type { Gap, SourceCoverage } from './coverage';
 
 export const SourceForm = z.object({
   id: z.string().min(1).max(40).optional(),
@@ -11,6 +11,8 @@ export const SourceForm = z.object({
   days: z.number().int().min(1).max(3_660),
 });
 export const SourceRef = z.object({ id: z.string().min(1).max(40) });
+/** Runs that began before that moment, and when they are all told, days before it. */
+export const SourceRuns = z.object({ id: z.string().min(1).max(40), before: z.iso.datetime() });
 /** Whole days, both counted. */
 export const SourceGap = z.object({ id: z.string().min(1).max(40), from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200) });
 
@@ -55,6 +57,28 @@ export interface ReceiptView {
   readonly linksWithdrawn?: number;
   readonly requests: number;
   readonly blindBecause?: string;
+  /** What the source says it has; absent where it did not say. */
+  readonly totalAtSource?: number;
+  /** Of what was read in this run. */
+  readonly oldestAt?: string;
+  readonly newestAt?: string;
+  /** Times that this run found it cannot read any more. */
+  readonly gaps: readonly Gap[];
+}
+
+/** All runs of one day (UTC) together: what is kept when its single runs are not. */
+export interface ReceiptDayView extends Omit<ReceiptView, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause'> {
+  readonly day: string;
+  readonly runs: Readonly<Record<ReceiptView['outcome'], number>>;
+  readonly blindBecause: Readonly<Record<string, number>>;
+}
+
+/** Earlier runs, newest first; after the last kept one, days. */
+export interface RunsView {
+  readonly runs: readonly ReceiptView[];
+  readonly days: readonly ReceiptDayView[];
+  /** Ask with this for what was before; absent at the end. */
+  readonly before?: string;
 }
 
 export interface ConnectionView {
@@ -108,5 +132,6 @@ export interface SourceEndpoints {
   'sources.remove': { input: Ref; output: { readonly done: true } };
   'sources.acceptLoss': { input: Ref; output: { readonly done: true } };
   'sources.noteGap': { input: z.input<typeof SourceGap>; output: { readonly done: true } };
+  'sources.runs': { input: z.input<typeof SourceRuns>; output: RunsView };
   'sources.readNow': { input: Ref; output: { readonly done: true } };
 }

@@ -93,8 +93,8 @@ export interface ConnectionStore {
   listLinks(connection: string, signals?: readonly string[]): Promise<readonly (LinkedPair & { readonly seenAt: IsoTime })[]>;
   removeLinks(connection: string, pairs: readonly LinkedPair[]): Promise<void>;
   saveReceipt(receipt: Receipt): Promise<void>;
-  /** Newest first. */
-  listReceipts(connection: string, limit: number): Promise<readonly Receipt[]>;
+  /** Newest first; of runs that began before `before` where it is given. */
+  listReceipts(connection: string, limit: number, before?: IsoTime): Promise<readonly Receipt[]>;
   /** When the oldest kept run began. */
   oldestReceipt(connection: string): Promise<IsoTime | undefined>;
   /** Of runs that began from `from` on and before `to`, oldest first. */

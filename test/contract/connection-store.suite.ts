@@ -108,6 +108,7 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       await store.saveReceipt(whole);
       expect(await store.listReceipts('desk', 5)).toEqual([whole, receipt(T1)]);
       expect(await store.listReceipts('desk', 1)).toHaveLength(1);
+      expect(await store.listReceipts('desk', 5, T2)).toEqual([receipt(T1)]);
     });
 
     it('keeps sums of days, and takes away receipts of runs that began before', async () => {

@@ -60,7 +60,7 @@ export function fakeConnectionStore(): ConnectionStore {
       for (const pair of pairs) links.delete(`${connection}\n${pair.signal}\n${pair.issue}`);
     },
     saveReceipt: async (receipt) => void receipts.set(`${receipt.connection}\n${receipt.startedAt}`, structuredClone(receipt)),
-    listReceipts: async (connection, limit) => [...receipts.values()].filter((one) => one.connection === connection).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, limit),
+    listReceipts: async (connection, limit, before) => [...receipts.values()].filter((one) => one.connection === connection && (before === undefined || one.startedAt < before)).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, limit),
     oldestReceipt: async (connection) => [...receipts.values()].flatMap((one) => (one.connection === connection ? [one.startedAt] : [])).sort()[0],
     receiptsBetween: async (connection, from, to, limit) => [...receipts.values()].filter((one) => one.connection === connection && one.startedAt >= from && one.startedAt < to).sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).slice(0, limit),
     async removeReceipts(connection, before) {

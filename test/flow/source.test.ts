@@ -55,7 +55,10 @@ describe('a source on the host', () => {
   it('is read to the end through the queue, and said to be heard', async () => {
     await ask('sources.connect', form(world.secrets['token'] ?? ''));
     await site.site.host.idle();
-    expect(await own()).toMatchObject({ state: 'active', secretsSet: ['token'], coverage: { read: 30, total: 30, kept: 30, gaps: [] }, receipts: [{ outcome: 'complete', kept: 30 }] });
+    expect(await own()).toMatchObject({ state: 'active', secretsSet: ['token'], coverage: { read: 30, total: 30, kept: 30, gaps: [] }, receipts: [{ outcome: 'complete', kept: 30, oldestAt: expect.any(String), newestAt: expect.any(String), gaps: [] }] });
+    const { id = '', receipts = [] } = (await own()) ?? {};
+    expect(await ask('sources.runs', { id, before: '2100-01-01T00:00:00.000Z' })).toEqual({ runs: receipts, days: [] });
+    expect(await site.ask('alder', 'alder-member', 'sources.runs', { id, before: '2100-01-01T00:00:00.000Z' })).toMatchObject({ ok: false, code: 'access/not-allowed' });
     expect((await ask<AdminView>('admin.open')).products[0]?.signals).toBe(330);
     expect(JSON.stringify(await ask('sources.open'))).not.toContain(world.secrets['token']);
   });

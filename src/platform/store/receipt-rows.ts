@@ -18,9 +18,9 @@ async function saveReceipt(receipt: Receipt): Promise<void> {
   await insertRows({ table: 'source_receipts', columns, update: columns.slice(2) }, [[receipt.connection, receipt.startedAt, receipt.finishedAt, JSON.stringify(receipt)]]);
 }
 
-async function listReceipts(connection: string, limit: number): Promise<readonly Receipt[]> {
-  const text = `SELECT body FROM source_receipts WHERE connection_id = ? ORDER BY started_at DESC LIMIT ${whole(limit)}`;
-  return (await selectRows('source_receipts', ReceiptRow, text, [connection])).map((row) => row.body);
+async function listReceipts(connection: string, limit: number, before?: IsoTime): Promise<readonly Receipt[]> {
+  const text = `SELECT body FROM source_receipts WHERE connection_id = ?${before === undefined ? '' : ' AND started_at < ?'} ORDER BY started_at DESC LIMIT ${whole(limit)}`;
+  return (await selectRows('source_receipts', ReceiptRow, text, before === undefined ? [connection] : [connection, before])).map((row) => row.body);
 }
 
 async function oldestReceipt(connection: string): Promise<IsoTime | undefined> {

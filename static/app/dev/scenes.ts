@@ -6,7 +6,7 @@ import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, u
 import { accountsView } from './fixtures/accounts';
 import { inboundView, newInboundKey } from './fixtures/inbound';
 import { everyVerdict, flag, hugeRelease, manyReleases, noReleases, promise, releaseToCome, releaseView, releases, verdicts, withdrawn } from './fixtures/outcomes';
-import { SOURCE_STATES, previewView } from './fixtures/sources';
+import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
 import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
 import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
@@ -61,6 +61,15 @@ const connecting = async (page: Page): Promise<void> => {
 const atSources = (name: string): Script => ({ ...running, 'sources.open': () => ok(SOURCE_STATES[name] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }), 'sources.test': () => ok({ ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' }), 'sources.preview': () => ok(previewView) });
 const sources: readonly Scene[] = [
   ...Object.keys(SOURCE_STATES).map((name) => ({ name: `sources-${name}`, page: 'admin.html', script: atSources(name) })),
+  {
+    name: 'sources-runs', page: 'admin.html', script: { ...atSources('heard'), 'sources.runs': () => ok(earlierRuns) },
+    act: async (page) => {
+      await page.getByText(/^Runs: the last/).click();
+      await page.getByRole('button', { name: 'Show earlier runs' }).click();
+      await page.getByText('Nothing was read before.').waitFor();
+      for (const run of await page.locator('.rs-run > summary').all()) await run.click();
+    },
+  },
   { name: 'sources-error', page: 'admin.html', script: { ...running, 'sources.open': () => down } },
   { name: 'sources-test', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Test' }).click(); } },
   { name: 'sources-preview', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Show the first twenty' }).click(); } },

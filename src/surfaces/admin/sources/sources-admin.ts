@@ -1,12 +1,13 @@
 import type Resolver from '@forge/resolver';
 import { Nothing } from '../../../contract/panel';
-import { SourceForm, SourceGap, SourceRef, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { SourceForm, SourceGap, SourceRef, SourceRuns, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
 import { SourceError } from '../../../domain/source-errors';
 import { BadInput } from '../../../domain/errors';
 import { DAY_IN_MS, epochMs, isoTime } from '../../../domain/time';
 import type { App } from '../../../app';
 import { endpoint } from '../../endpoint';
 import { siteAdmin } from '../../permissions';
+import { runsView } from './runs-view';
 import { sourcesView } from './sources-view';
 
 /** Endpoints of the sources: every one needs Administer Jira, asked of Jira as the user. */
@@ -29,6 +30,7 @@ export function defineSourcesAdmin(resolver: Resolver, app: App): void {
     await app.sources.noteGap(id, { from: isoTime(epochMs(from)), to: isoTime(epochMs(to) + DAY_IN_MS), reason });
     return { done: true as const };
   }));
+  resolver.define('sources.runs', endpoint('sources.runs', SourceRuns, admin, ({ id, before }) => runsView(app.sources.connections, id, isoTime(epochMs(before)))));
   define('sources.readNow', (id) => app.sources.readNow(id));
 }
 

@@ -1,6 +1,7 @@
 import type { ConnectionView, ConnectorView, SourcesView } from '../../../contract/sources';
 import type { App } from '../../../app';
 import { CHANGED } from '../../../domain/connection';
+import { receiptView } from './runs-view';
 
 const RECEIPTS_SHOWN = 10;
 /** Doubts that a person can settle by saying that it is really so. */
@@ -37,7 +38,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     state: one.state === 'removed' ? 'paused' : one.state,
     unreadLists,
     canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk'),
-    receipts: receipts.map(({ connection: _own, gaps: _gaps, totalAtSource: _total, oldestAt: _oldest, newestAt: _newest, ...receipt }) => receipt),
+    receipts: receipts.map(receiptView),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
     ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),
     ...(blind === undefined ? {} : { blind }),

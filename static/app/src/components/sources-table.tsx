@@ -1,7 +1,9 @@
 import type { SourceCoverage } from '../../../../src/contract/coverage';
+import { skippedText } from '../../../../src/contract/skip-words';
 import { gapWords } from '../../../../src/contract/source-messages';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
 import { SourceIcon } from './icon';
+import { readOf } from './read-of';
 
 const NONE = 'none';
 
@@ -28,7 +30,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
               </th>
               <td data-label="Read">
                 <span>
-                  <b>{formatNumber(source.read)}</b> of {formatNumber(source.total)} <span className="rs-note">{source.totalBy === 'source' ? 'its own count' : 'handed in'}</span>
+                  <b>{formatNumber(source.read)}</b>{readOf(source).of} <span className="rs-note">{readOf(source).by}</span>
                 </span>
               </td>
               <td data-label="Left out" className={leftOut(source) === NONE ? 'rs-said-by-head' : undefined}>{leftOut(source)}</td>
@@ -43,8 +45,8 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceCov
 }
 
 function leftOut(source: SourceCoverage): string {
-  const reasons = Object.entries(source.skipped).filter(([, count]) => count > 0);
-  return reasons.length === 0 ? NONE : reasons.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ');
+  const said = skippedText(source.skipped, formatNumber);
+  return said === '' ? NONE : said;
 }
 
 function gapsText({ gaps, outages = [] }: SourceCoverage): string {

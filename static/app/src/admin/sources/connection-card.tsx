@@ -11,7 +11,7 @@ import { failureText } from '../../components/failure';
 import { SourceIcon } from '../../components/icon';
 import { Freshness } from './freshness';
 import { KnownGap } from './known-gap';
-import { ReceiptTable } from './receipt-table';
+import { RunHistory } from './run-history';
 
 interface Props {
   readonly connection: ConnectionView;
@@ -81,12 +81,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         </div>
       )}
       <KnownGap id={connection.id} onNoted={onChange} />
-      {connection.receipts.length > 0 && (
-        <details className="rs-receipts">
-          <summary>{connection.receipts.length === 1 ? 'The only run so far' : `The last ${connection.receipts.length} runs`}</summary>
-          <ReceiptTable receipts={connection.receipts} time={time} />
-        </details>
-      )}
+      <RunHistory connection={connection} asOf={asOf} time={time} />
     </li>
   );
 }

@@ -1,5 +1,7 @@
 import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
 import type { ConnectionView, ReceiptView } from '../../../../../src/contract/sources';
+import { readOf } from '../../components/read-of';
+import { lasted, secondsOf } from './lasted';
 
 interface Props {
   readonly connection: ConnectionView;
@@ -12,7 +14,7 @@ interface Props {
 export function Freshness({ connection, isPolled, time }: Props) {
   const { coverage, state, lastReadAt, notBefore, receipts } = connection;
   if (!isPolled) return <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>;
-  const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)} of ${formatNumber(coverage.total)}, kept ${formatNumber(coverage.kept)}.`;
+  const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
   const heard = lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>
@@ -36,13 +38,4 @@ function costOf(receipts: readonly ReceiptView[]): string {
   const one = `The last run: ${formatNumber(last.requests)} ${last.requests === 1 ? 'request' : 'requests'} in ${lasted(secondsOf(last))}`;
   if (receipts.length === 1) return `${one}.`;
   return `${one}. The last ${receipts.length} together: ${formatNumber(requests)} requests in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
-}
-
-function secondsOf({ startedAt, finishedAt }: ReceiptView): number {
-  return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
-}
-
-function lasted(seconds: number): string {
-  if (seconds < 1) return 'under a second';
-  return seconds < 90 ? `${formatNumber(Math.round(seconds))} s` : `${formatNumber(Math.round(seconds / 60))} minutes`;
 }

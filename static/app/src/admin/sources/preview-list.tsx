@@ -1,9 +1,10 @@
 import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import { skippedText } from '../../../../../src/contract/skip-words';
 import type { SourcePreviewView } from '../../../../../src/contract/sources';
 
 /** What would be kept, as it would be kept; nothing of it is stored yet. */
 export function PreviewList({ preview }: { readonly preview: SourcePreviewView }) {
-  const left = Object.entries(preview.skipped);
+  const left = skippedText(preview.skipped, formatNumber);
   return (
     <section className="rs-first-signals" aria-label="First signals">
       <p className="rs-note">{preview.signals.length === 0 ? 'No customers’ words in the last two weeks.' : `${preview.signals.length} of the last two weeks, as they would be kept. Nothing is stored yet.`}</p>
@@ -15,7 +16,7 @@ export function PreviewList({ preview }: { readonly preview: SourcePreviewView }
           </li>
         ))}
       </ol>
-      {left.length > 0 && <p className="rs-note">Left out: {left.map(([reason, count]) => `${formatNumber(count)} ${reason.replaceAll('-', ' ')}`).join(', ')}.</p>}
+      {left !== '' && <p className="rs-note">Left out: {left}.</p>}
     </section>
   );
 }

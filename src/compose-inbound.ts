@@ -2,8 +2,9 @@ import type { Crypto } from './ingest/inbound/check-signature';
 import { drainInbound, recordInbound } from './ingest/inbound/drain-inbound';
 import { newGate } from './ingest/inbound/gate';
 import { addInboundKey, addInboundSource, listInboundSources, loadInboundKeys, removeInboundKey, removeInboundSource, type NewInboundSource } from './ingest/inbound/inbound-sources';
-import { receiveDelivery } from './ingest/inbound/receive-delivery';
-import type { InboundKey, InboundOutcome, InboundSource } from './domain/inbound';
+import { receiveDelivery, type KnownSenders } from './ingest/inbound/receive-delivery';
+import { dropSignals } from './ingest/leaving/drop-signals';
+import type { InboundOutcome } from './domain/inbound';
 import { hmac, isSame, randomText } from './platform/crypto';
 import { rememberBySite } from './platform/remember-by-site';
 import type { Ports } from './ports/ports';
@@ -15,6 +16,8 @@ const KNOWN_FOR_MS = 20_000;
 /** Deliveries that come within this time are read together. */
 const READ_AFTER_SECONDS = 5;
 const NOTE_EVERY_MS = 10_000;
+/** Unknown keys are looked up no more often than this, after a burst: requests that anybody may send must not become reads without end. */
+const LOOKUPS_PER_SECOND = 2;
 const SECRET_BYTES = 32;
 
 /** The use cases of what own systems send. */
@@ -23,7 +26,9 @@ export type InboundDesk = ReturnType<typeof inboundDesk>;
 export function inboundDesk(ports: Ports) {
   const crypto: Crypto = { hmac, isSame };
   const gate = newGate();
-  const known = rememberBySite<{ sources: readonly InboundSource[]; keys: readonly InboundKey[] }>(KNOWN_FOR_MS);
+  const lookups = newGate(LOOKUPS_PER_SECOND);
+  const known = rememberBySite<KnownSenders>(KNOWN_FOR_MS);
+  const loadSenders = async (): Promise<KnownSenders> => ({ sources: await listInboundSources(ports), keys: await loadInboundKeys(ports) });
   const pseudonyms = rememberBySite<Pseudonym>(KNOWN_FOR_MS);
   const woken = rememberBySite<true>(READ_AFTER_SECONDS * 1_000);
   const noted = rememberBySite<true>(NOTE_EVERY_MS);
@@ -36,7 +41,11 @@ export function inboundDesk(ports: Ports) {
         {
           ...ports, crypto, gate,
           loadPseudonym: () => pseudonyms.get(site, nowMs(), ports.loadPseudonym),
-          loadSources: () => known.get(site, nowMs(), async () => ({ sources: await listInboundSources(ports), keys: await loadInboundKeys(ports) })),
+          loadSources: () => known.get(site, nowMs(), loadSenders),
+          reloadSources: () => {
+            const leave = lookups.enter(site, nowMs());
+            return typeof leave === 'string' ? undefined : known.renew(site, nowMs(), loadSenders).finally(leave);
+          },
           wake: async () => void (await woken.get(site, nowMs(), async () => {
             await ports.queue.push({ name: 'drain-inbound' }, READ_AFTER_SECONDS);
             return true;
@@ -60,6 +69,11 @@ export function inboundDesk(ports: Ports) {
     },
     addKey: (source: string) => addInboundKey(ports, source, { id: `rk-${randomText(9)}`, secret: randomText(SECRET_BYTES) }),
     removeKey: (key: string) => removeInboundKey(ports, key),
-    remove: (source: string) => removeInboundSource(ports, source),
+    /** @param isKept what it sent stays as evidence, and its silence is a gap; else all of it goes */
+    remove: async (source: string, isKept: boolean) => {
+      const known = (await listInboundSources(ports)).find((one) => one.id === source);
+      await removeInboundSource(ports, source);
+      if (known !== undefined && !isKept) await dropSignals({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, known.product, source);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { accountDesk, type AccountDesk } from './compose-accounts';
 import { columnDesk, type ColumnDesk } from './compose-columns';
+import { keptDesk, type KeptDesk } from './compose-kept';
 import { inboundDesk, type InboundDesk } from './compose-inbound';
 import { routeDesk, type RouteDesk } from './compose-routes';
 import { subjectDesk, type SubjectDesk } from './compose-subjects';
@@ -19,6 +20,7 @@ export interface IngestDesk {
   readonly subjects: SubjectDesk;
   readonly routes: RouteDesk;
   readonly columns: ColumnDesk;
+  readonly kept: KeptDesk;
   /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids, receipts that are old. */
   readonly lookAfterIngest: () => Promise<void>;
 }
@@ -37,7 +39,7 @@ export function ingestDesk(ports: Ports, connections: ConnectionStore, forgetInL
     await subjects.reportAccountIds();
     for (const one of await connections.listConnections()) await pruneReceipts({ connections, clock: ports.clock }, one.id);
   };
-  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), lookAfterIngest };
+  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), kept: keptDesk(ports, connections), lookAfterIngest };
 }
 
 export function runIngestJob({ inbound, accounts }: IngestDesk, job: Extract<Job, { readonly name: 'drain-inbound' | 'apply-accounts' }>): Promise<void> {

@@ -10,6 +10,8 @@ export const AddInbound = z.object({
   quietAfterHours: z.number().int().min(1).max(8_760),
 });
 export const InboundRef = z.object({ source: z.string().min(1).max(40) });
+/** What becomes of the signals that it sent. */
+export const RemoveInbound = z.object({ source: z.string().min(1).max(40), signals: z.enum(['keep', 'remove']) });
 export const InboundKeyRef = z.object({ key: z.string().min(1).max(80) });
 
 export interface InboundView {
@@ -26,6 +28,8 @@ export interface InboundView {
     readonly keys: readonly { readonly id: string; readonly createdAt: string }[];
     readonly lastReceivedAt?: string;
     readonly waiting: number;
+    /** Kept of what it sent. */
+    readonly signals: number;
     readonly lastRefusal?: { readonly at: string; readonly words: Sentence; readonly detail?: string };
   }[];
 }
@@ -44,5 +48,5 @@ export interface InboundEndpoints {
   'admin.addInbound': { input: z.input<typeof AddInbound>; output: NewInboundKey };
   'admin.addInboundKey': { input: z.input<typeof InboundRef>; output: NewInboundKey };
   'admin.removeInboundKey': { input: z.input<typeof InboundKeyRef>; output: InboundView };
-  'admin.removeInbound': { input: z.input<typeof InboundRef>; output: InboundView };
+  'admin.removeInbound': { input: z.input<typeof RemoveInbound>; output: InboundView };
 }

@@ -19,6 +19,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   paused: 'Paused by an admin.',
   changed: 'Its settings were changed: everything is read anew.',
   removed: 'Removed by an admin: what it sent stays, and nothing is heard from it any more.',
+  left: 'Given up by an admin: what it sent stays, and its silence counts no more.',
   'not-read': 'Our own schedule stands still: nothing was read since.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
@@ -40,6 +41,7 @@ const READERS: Readonly<Record<string, string>> = {
   paused: 'paused by an admin',
   changed: 'its settings were changed and everything is read anew',
   removed: 'removed by an admin',
+  left: 'nobody listens there any more, and its silence counts for nothing',
   'not-read': 'our own schedule stands still',
   'handed-over': 'it brings only what one of us marks, forwards or writes down',
 };

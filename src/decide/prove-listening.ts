@@ -2,7 +2,7 @@ import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
 import { isChosenSkip } from '../domain/skip-reasons';
-import { isHandedOver } from '../domain/heard-when-marked';
+import { isListenedTo } from '../domain/listened-to';
 import type { SourceVolume } from '../ports/sweep-store';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
 
@@ -40,8 +40,8 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
   if (coverage.state === 'reading') return { kind: 'unproven', doubt: 'reading' };
   const since = isoTime(epochMs(now) - policy.evidenceWindowDays * DAY_IN_MS);
   const byId = new Map(volumes.map((volume) => [volume.source, volume]));
-  // What somebody of us hands over proves nothing either way.
-  const heard = coverage.sources.filter((source) => !isHandedOver(source.kind));
+  // What somebody of us hands over, or nobody listens to any more, proves nothing either way.
+  const heard = coverage.sources.filter(isListenedTo);
   if (heard.length === 0) return { kind: 'unproven', doubt: 'nothing-connected' };
   for (const source of heard) {
     const doubt = doubtOf(source, byId.get(source.source), since, now);

@@ -1,4 +1,5 @@
 import { isHandedOver } from './heard-when-marked';
+import { isListenedTo } from './listened-to';
 import type { IsoTime } from './time';
 
 /** A window in which a source could not be read. */
@@ -43,18 +44,18 @@ export interface Coverage {
   readonly sources: readonly SourceCoverage[];
 }
 
-/** Sums sources into one statement. `pending` is work accepted and not yet read. What only people of ours hand over says nothing about listening. */
+/** Sums sources into one statement. `pending` is work accepted and not yet read. What nobody listens to (see `isListenedTo`) says nothing either way. */
 export function coverageOf(sources: readonly SourceCoverage[], pending: number, now: IsoTime): Coverage {
   const seen = sourcesAsOf(sources, now);
-  const heard = seen.some((one) => !isHandedOver(one.kind)) ? seen.filter((one) => !isHandedOver(one.kind)) : seen;
+  const heard = seen.some(isListenedTo) ? seen.filter(isListenedTo) : seen;
   return { state: coverageState(heard, pending), total: sumOf(seen, 'total'), read: sumOf(seen, 'read'), sources: seen };
 }
 
 /** Gaps that no run could write down: reading has stopped, or nobody listens and things are only handed over. */
 export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): readonly SourceCoverage[] {
-  const isListening = sources.some((one) => !isHandedOver(one.kind));
+  const isListening = sources.some(isListenedTo);
   return sources.map((one) => {
-    if (!isListening) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
+    if (!isListening && isHandedOver(one.kind)) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
     if (one.readAgainBy === undefined || one.lastReadAt === undefined || one.readAgainBy > now) return one;
     return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: 'not-read' }] };
   });

@@ -12,7 +12,7 @@ import { saveSignalRows } from './save-signal-rows';
 import { signalRows } from './signal-row';
 
 /** Reads one chunk and stores its rows. @throws StoreUnavailable */
-export async function readChunk(ports: Pick<Ports, 'stores' | 'clock' | 'loadPseudonym' | 'accounts'>, run: ImportRun, chunk: ImportChunk): Promise<ChunkResult> {
+export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>, run: ImportRun, chunk: ImportChunk): Promise<ChunkResult> {
   const input: RowsInput = { format: run.format, text: chunk.text, firstLine: chunk.firstLine, ...(run.header === undefined ? {} : { header: run.header }) };
   const at = timeOf(run, chunk);
   switch (run.kind) {

@@ -5,12 +5,13 @@ import type { IsoTime } from '../domain/time';
 import type { Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { originOf } from './accounts/origin';
+import { idNow } from './leaving/emptied-sources';
 import { resolveAccounts } from './accounts/resolve-accounts';
 import { recordSource } from './record-coverage';
 import { redactSignal } from './redact/redact-signal';
 import type { SignalRow } from './signal-row';
 
-type Needs = Pick<Ports, 'stores' | 'clock' | 'loadPseudonym' | 'accounts'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>;
 
 /** Stores rows, redacted and with their accounts found, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
 export async function saveSignalRows(ports: Needs, run: ImportRun, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
@@ -35,7 +36,7 @@ async function settingsOf(ports: Needs, run: ImportRun, rows: readonly SignalRow
   const known = new Map((await ports.stores.products.listSources(run.product)).map((source) => [source.id, source]));
   const settings = new Map<string | undefined, SourceSetting>();
   for (const name of new Set([undefined, ...rows.map((row) => row.source)])) {
-    const id = name === undefined ? (run.source ?? 'file') : sourceIdOf(name);
+    const id = await idNow(ports, run.product, name === undefined ? (run.source ?? 'file') : sourceIdOf(name));
     const setting = known.get(id) ?? { id, product: run.product, kind: 'file', name: name ?? run.fileName, visibility: run.visibility };
     if (!known.has(id) && (name !== undefined || run.source === undefined)) await ports.stores.products.saveSource(setting);
     known.set(id, setting);

@@ -1,8 +1,9 @@
 import type { ImportFormat, ImportKind, ImportRun } from '../domain/import';
 import type { SourceSetting } from '../domain/product';
 import type { Ports } from '../ports/ports';
+import { idNow } from './leaving/emptied-sources';
 
-type Needs = Pick<Ports, 'stores' | 'clock'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'clock'>;
 
 export interface ImportRequest {
   readonly product: string;
@@ -17,8 +18,10 @@ export interface ImportRequest {
 }
 
 /** Opens an import: from now on its chunks are taken. @throws StoreUnavailable */
-export async function startImport({ stores, clock }: Needs, request: ImportRequest): Promise<ImportRun> {
-  const { product, kind, format, fileName, source, header, startedBy } = request;
+export async function startImport(needs: Needs, request: ImportRequest): Promise<ImportRun> {
+  const { stores, clock } = needs;
+  const { product, kind, format, fileName, header, startedBy } = request;
+  const source = request.source === undefined ? undefined : { ...request.source, id: await idNow(needs, product, request.source.id) };
   if (source !== undefined) await saveSource({ stores }, { ...source, product });
   const startedAt = clock.now();
   const run: ImportRun = {

@@ -2,6 +2,8 @@
 export interface BySite<Value> {
   /** The kept value, or a new one. Asked for by several at once it is made once; a failure is not kept. */
   get(site: string, nowMs: number, make: () => Promise<Value>): Promise<Value>;
+  /** A new one, kept in the place of the old; a failure leaves the old. */
+  renew(site: string, nowMs: number, make: () => Promise<Value>): Promise<Value>;
   /** Whether nothing was kept under this name; keeps `value`. */
   isNew(name: string, nowMs: number, value: Value): boolean;
 }
@@ -25,6 +27,11 @@ export function rememberBySite<Value>(keptMs: number): BySite<Value> {
         kept.delete(site);
         throw error;
       }
+    },
+    async renew(site, nowMs, make) {
+      const value = await make();
+      kept.set(site, { value: Promise.resolve(value), until: nowMs + keptMs });
+      return value;
     },
     isNew(name, nowMs, value) {
       if (find(name, nowMs) !== undefined) return false;

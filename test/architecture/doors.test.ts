@@ -8,6 +8,7 @@ import { ROUTE_ENDPOINTS } from '../../src/contract/routes';
 import { SUBJECT_ENDPOINTS } from '../../src/contract/subject';
 import { ACCOUNT_ENDPOINTS } from '../../src/contract/accounts';
 import { COLUMN_ENDPOINTS } from '../../src/contract/columns';
+import { KEPT_SOURCE_ENDPOINTS } from '../../src/contract/kept-sources';
 import { INBOUND_ENDPOINTS } from '../../src/contract/inbound';
 import { OUTCOME_ENDPOINTS } from '../../src/contract/outcomes';
 import { PAGE_ENDPOINTS } from '../../src/contract/page';
@@ -28,7 +29,7 @@ describe('doors', () => {
 
   it('define each endpoint of the contract exactly once', () => {
     const defined = sourceFiles('src/surfaces').flatMap(({ text }) => [...text.matchAll(/resolver\.define\('([^']+)'/g)].flatMap((match) => match[1] ?? []));
-    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk|prototype|debate|proposals)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS, ...COLUMN_ENDPOINTS, ...PROTOTYPE_ENDPOINTS, ...DEBATE_ENDPOINTS, ...PROPOSAL_ENDPOINTS].sort());
+    expect(defined.filter((name) => /^(panel|context|admin|page|outcomes|backlog|closing|agent|talk|prototype|debate|proposals)\./.test(name)).sort()).toEqual([...PANEL_ENDPOINTS, ...ADMIN_ENDPOINTS, ...PAGE_ENDPOINTS, ...OUTCOME_ENDPOINTS, ...BACKLOG_ENDPOINTS, ...CLOSING_ENDPOINTS, ...CLOSING_ADMIN_ENDPOINTS, ...TALK_ENDPOINTS, ...AGENT_ENDPOINTS, ...AGENT_ADMIN_ENDPOINTS, ...INBOUND_ENDPOINTS, ...KEPT_SOURCE_ENDPOINTS, ...ACCOUNT_ENDPOINTS, ...SUBJECT_ENDPOINTS, ...ROUTE_ENDPOINTS, ...COLUMN_ENDPOINTS, ...PROTOTYPE_ENDPOINTS, ...DEBATE_ENDPOINTS, ...PROPOSAL_ENDPOINTS].sort());
   });
 
   it('wrap each endpoint in the one that checks permission and parses', () => {

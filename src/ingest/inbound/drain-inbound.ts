@@ -5,6 +5,7 @@ import { epochMs, isoTime } from '../../domain/time';
 import type { WaitingDelivery } from '../../ports/inbound-store';
 import type { Ports } from '../../ports/ports';
 import { resolveAccounts } from '../accounts/resolve-accounts';
+import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
 import { listInboundSources } from './inbound-sources';
 
@@ -36,10 +37,20 @@ export async function drainInbound(needs: Needs): Promise<void> {
     await needs.inbound.finish(waiting.map((one) => one.seq));
     isMore = waiting.length > 0;
   }
-  for (const id of touched) await recordInbound(needs, sources.get(id));
+  const still = new Set((await listInboundSources(needs)).map((one) => one.id));
+  for (const id of touched) {
+    if (still.has(id)) await recordInbound(needs, sources.get(id));
+    // Removed with its signals while we read: what was stored since goes too.
+    else await dropIfEmptied(needs, sources.get(id));
+  }
   for (const product of new Set([...touched].flatMap((id) => sources.get(id)?.product ?? []))) await needs.wantUnderstanding(product);
   if (isMore) return needs.queue.push({ name: 'drain-inbound' });
   await needs.inbound.forget(isoTime(epochMs(needs.clock.now()) - NONCE_KEPT_MS));
+}
+
+async function dropIfEmptied(needs: Needs, source: InboundSource | undefined): Promise<void> {
+  if (source === undefined || (await needs.stores.products.listSources(source.product)).some((one) => one.id === source.id)) return;
+  await dropSignals(needs, source.product, source.id);
 }
 
 /** Whether anything changed. */
@@ -71,7 +82,8 @@ export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'c
   if (source === undefined) return;
   const { id, product, name, visibility } = source;
   const gap = quietGap(source, (await needs.inbound.figures(id)).lastReceivedAt, needs.clock.now());
-  await recordSource(needs, { id, product, kind: 'inbound', name, visibility }, {}, gap === undefined ? [] : [gap], true);
+  const gaps = (await needs.stores.products.listSources(product)).find((one) => one.id === id)?.gaps;
+  await recordSource(needs, { id, product, kind: 'inbound', name, visibility, ...(gaps === undefined ? {} : { gaps }) }, {}, gap === undefined ? [] : [gap], true);
 }
 
 /** Nothing came for longer than the sender promised: from then on we do not know whether nobody spoke or nobody sent. */

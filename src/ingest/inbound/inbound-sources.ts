@@ -3,10 +3,14 @@ import { parseAt } from '../../domain/boundary';
 import { BadInput, NotFound } from '../../domain/errors';
 import type { InboundKey, InboundSource } from '../../domain/inbound';
 import type { Ports } from '../../ports/ports';
+import { REMOVED } from '../../domain/listened-to';
+import type { SourceSetting } from '../../domain/product';
+import { idNow } from '../leaving/emptied-sources';
 import { sourceIdOf } from '../save-signal-rows';
 
 type Needs = Pick<Ports, 'settings' | 'stores' | 'clock' | 'inbound'>;
 
+const KIND = 'inbound';
 const SOURCES = 'inbound-sources';
 const KEYS = 'inbound-keys';
 /** Two, so that a sender can change from one to the other without losing a delivery. */
@@ -39,16 +43,30 @@ export interface NewInboundSource {
   readonly quietAfterHours: number;
 }
 
-/** A new source for a product, with coverage that says nothing was received yet. @throws BadInput when the name is taken */
+/**
+ * A new source for a product, with coverage that says nothing was received yet; or one that was removed and kept its signals, which goes on: the time
+ * between is a gap for good. @throws BadInput when the name is taken
+ */
 export async function addInboundSource(needs: Needs, input: NewInboundSource): Promise<InboundSource> {
-  const id = sourceIdOf(input.name);
+  const { products } = needs.stores;
+  const id = await idNow(needs, input.product, sourceIdOf(input.name));
   const sources = await listInboundSources(needs);
-  const known = [...sources, ...(await needs.stores.products.listSources(input.product))];
-  if (known.some((one) => one.id === id)) throw new BadInput('inbound', 'name', 'another source has this name');
+  const known = (await products.listSources(input.product)).find((one) => one.id === id);
+  if (sources.some((one) => one.id === id) || (known !== undefined && known.kind !== KIND)) throw new BadInput('inbound', 'name', 'another source has this name');
   const source: InboundSource = { ...input, id, keys: [], createdAt: needs.clock.now() };
+  const away = known === undefined ? [] : await unheard(needs, known);
+  await products.saveSource({ id, product: input.product, kind: KIND, name: input.name, visibility: input.visibility, ...(away.length === 0 ? {} : { gaps: away }) });
+  // Who may see its words holds for those that were kept, too.
+  if (known !== undefined) await needs.stores.signals.showSource(input.product, id, input.visibility);
   await needs.settings.save(SOURCES, [...sources, source]);
-  await needs.stores.products.saveSource({ id, product: input.product, kind: 'inbound', name: input.name, visibility: input.visibility });
   return source;
+}
+
+/** What an admin told before, and the time since the sender was removed. */
+async function unheard({ stores, clock }: Needs, known: SourceSetting): Promise<NonNullable<SourceSetting['gaps']>> {
+  const coverage = (await stores.products.listCoverage(known.product)).find((one) => one.source === known.id);
+  const since = coverage?.gaps.find((gap) => gap.to === undefined)?.from;
+  return [...(known.gaps ?? []), ...(since === undefined ? [] : [{ from: since, to: clock.now(), reason: REMOVED }])];
 }
 
 /** Makes a key; its secret is answered this once. @throws NotFound; BadInput when two are active */
@@ -70,13 +88,13 @@ export async function removeInboundKey(needs: Needs, keyId: string): Promise<voi
   await needs.settings.save(SOURCES, (await listInboundSources(needs)).map((one) => ({ ...one, keys: one.keys.filter((key) => key.id !== keyId) })));
 }
 
-/** Keys and waiting deliveries go; what was read stays until it is erased. From now on nobody hears this sender: a gap. */
+/** Keys and waiting deliveries go; what was read stays. From now on nobody hears this sender: a gap, until somebody says that nobody listens there any more. */
 export async function removeInboundSource(needs: Needs, sourceId: string): Promise<void> {
   const source = (await listInboundSources(needs)).find((one) => one.id === sourceId);
   const coverage = source === undefined ? undefined : (await needs.stores.products.listCoverage(source.product)).find((one) => one.source === sourceId);
   if (source !== undefined && coverage !== undefined) {
     const { readAgainBy: _never, ...rest } = coverage;
-    await needs.stores.products.saveCoverage(source.product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), { from: needs.clock.now(), reason: 'removed' }] });
+    await needs.stores.products.saveCoverage(source.product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), { from: needs.clock.now(), reason: REMOVED }] });
   }
   await needs.settings.saveSecret(KEYS, JSON.stringify((await loadInboundKeys(needs)).filter((one) => one.source !== sourceId)));
   await needs.settings.save(SOURCES, (await listInboundSources(needs)).filter((one) => one.id !== sourceId));

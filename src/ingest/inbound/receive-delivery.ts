@@ -2,16 +2,23 @@ import { AppError } from '../../domain/errors';
 import type { InboundKey, InboundOutcome, InboundSource } from '../../domain/inbound';
 import type { InboundStore } from '../../ports/inbound-store';
 import type { Ports } from '../../ports/ports';
-import { checkSignature, type Crypto, type Request } from './check-signature';
+import { checkSignature, type Checked, type Crypto, type Request } from './check-signature';
 import type { Gate } from './gate';
 import { MOST_BYTES, readDelivery } from './read-delivery';
+
+export interface KnownSenders {
+  readonly sources: readonly InboundSource[];
+  readonly keys: readonly InboundKey[];
+}
 
 export interface Receiving extends Pick<Ports, 'clock' | 'logger' | 'loadPseudonym'> {
   readonly inbound: InboundStore;
   readonly crypto: Crypto;
   readonly gate: Gate;
   /** Sources and keys of the site that the request came for. */
-  readonly loadSources: () => Promise<{ readonly sources: readonly InboundSource[]; readonly keys: readonly InboundKey[] }>;
+  readonly loadSources: () => Promise<KnownSenders>;
+  /** The same asked anew, for a key that was made since; undefined where it was asked anew too often of late. */
+  readonly reloadSources: () => Promise<KnownSenders> | undefined;
   /** Asks for the waiting deliveries to be read soon; asking often asks once. */
   readonly wake: () => Promise<void>;
   /** Whether a refusal of this source may be written now: a flood of bad requests must not become a flood of writes. */
@@ -26,10 +33,11 @@ export async function receiveDelivery(needs: Receiving, site: string, request: R
   if (request.method !== 'POST') return 'not-post';
   if (request.body.length > MOST_BYTES || new TextEncoder().encode(request.body).length > MOST_BYTES) return 'too-large';
   try {
-    const { sources, keys } = await needs.loadSources();
-    const checked = checkSignature(request, keys, Date.parse(needs.clock.now()), needs.crypto);
+    const checked = await checkSender(needs, request);
+    // Too many unknown keys at once to look each of them up: one that was made a moment ago must not be called unknown.
+    if (checked === undefined) return 'busy';
     if (!checked.ok) return await refuse(needs, checked.source, checked.outcome);
-    const source = sources.find((one) => one.id === checked.source);
+    const source = checked.sources.find((one) => one.id === checked.source);
     if (source === undefined) return 'unknown-key';
     const leave = needs.gate.enter(site, needs.clock.monotonicMs());
     if (typeof leave === 'string') return leave;
@@ -43,6 +51,15 @@ export async function receiveDelivery(needs: Receiving, site: string, request: R
     needs.logger.warn('inbound.busy', { code: error.code });
     return 'busy';
   }
+}
+
+/** Against what is known, and where the key is not among it, against what is stored: a key works from the moment it was shown. */
+async function checkSender(needs: Receiving, request: Request): Promise<(Checked & Pick<KnownSenders, 'sources'>) | undefined> {
+  const check = ({ sources, keys }: KnownSenders): Checked & Pick<KnownSenders, 'sources'> => ({ ...checkSignature(request, keys, Date.parse(needs.clock.now()), needs.crypto), sources });
+  const checked = check(await needs.loadSources());
+  if (checked.ok || checked.outcome !== 'unknown-key') return checked;
+  const anew = await needs.reloadSources();
+  return anew === undefined ? undefined : check(anew);
 }
 
 async function keep(needs: Receiving, source: InboundSource, nonce: string, body: string): Promise<InboundOutcome> {

@@ -3,6 +3,7 @@ import type { SourceSetting } from '../../domain/product';
 import { signalId } from '../../domain/signal';
 import type { Side, Turn, TurnSkip } from '../../domain/transcript';
 import type { Ports } from '../../ports/ports';
+import { idNow } from '../leaving/emptied-sources';
 import { finishReceiving } from '../finish-receiving';
 import { receiveChunk } from '../receive-chunk';
 import { splitChunks } from '../split-chunks';
@@ -38,7 +39,8 @@ const CHUNK_BYTES = 390_000;
  * Saying anew who is who takes the old attribution's signals back first, so that nobody is quoted with another's words.
  * @throws StoreUnavailable
  */
-export async function keepCall(needs: Needs, { source, call, turns, sides, startedBy }: KeepCall): Promise<KeptCall> {
+export async function keepCall(needs: Needs, { source: named, call, turns, sides, startedBy }: KeepCall): Promise<KeptCall> {
+  const source = { ...named, id: await idNow(needs, named.product, named.id) };
   const key = `call:${source.product}:${source.id}:${call.id}`;
   const before = Remembered.safeParse(await needs.settings.find(key));
   const attribution = (before.success ? before.data.attribution : 0) + 1;

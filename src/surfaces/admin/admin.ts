@@ -14,6 +14,7 @@ import { defineColumnsAdmin } from './columns-admin';
 import { defineInboundAdmin } from './inbound-admin';
 import { defineCalls } from './calls/calls-admin';
 import { importView } from './import-view';
+import { defineKeptSources } from './kept-sources-admin';
 import { defineRoutesAdmin } from './routes-admin';
 import { defineSubjectAdmin } from './subject-admin';
 import { saveProduct } from './save-product';
@@ -57,6 +58,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   defineRoutesAdmin(resolver, app);
   defineSourcesAdmin(resolver, app);
   defineColumnsAdmin(resolver, app);
+  defineKeptSources(resolver, app);
   return resolver.getDefinitions();
 }
 

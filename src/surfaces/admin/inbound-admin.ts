@@ -1,5 +1,5 @@
 import type Resolver from '@forge/resolver';
-import { AddInbound, InboundKeyRef, InboundRef, type InboundView, type NewInboundKey } from '../../contract/inbound';
+import { AddInbound, InboundKeyRef, InboundRef, RemoveInbound, type InboundView, type NewInboundKey } from '../../contract/inbound';
 import { INBOUND_MESSAGES } from '../../contract/inbound-messages';
 import { Nothing } from '../../contract/panel';
 import { BadInput } from '../../domain/errors';
@@ -22,8 +22,8 @@ export function defineInboundAdmin(resolver: Resolver, app: App): void {
     await app.inbound.removeKey(key);
     return inboundView(app);
   }));
-  resolver.define('admin.removeInbound', endpoint('admin.removeInbound', InboundRef, admin, async ({ source }) => {
-    await app.inbound.remove(source);
+  resolver.define('admin.removeInbound', endpoint('admin.removeInbound', RemoveInbound, admin, async ({ source, signals }) => {
+    await app.inbound.remove(source, signals === 'keep');
     return inboundView(app);
   }));
 }
@@ -41,7 +41,7 @@ async function inboundView(app: App): Promise<InboundView> {
 async function sourceView({ ports }: App, { id, name, product, visibility, quietAfterHours, keys }: InboundSource): Promise<InboundView['sources'][number]> {
   const { waiting, lastReceivedAt, lastRefusal } = await ports.inbound.figures(id);
   return {
-    id, name, product, visibility, quietAfterHours, keys, waiting,
+    id, name, product, visibility, quietAfterHours, keys, waiting, signals: (await ports.stores.signals.spanOfSource(product, id)).signals,
     ...(lastReceivedAt === undefined ? {} : { lastReceivedAt }),
     ...(lastRefusal === undefined ? {} : { lastRefusal: refusalView(lastRefusal) }),
   };

@@ -4,7 +4,7 @@ import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/adm
 import { WEEK_STATES, customerList, products, roadmapView, signalView, themeView } from './fixtures/page';
 import { BACKLOG_STATES, BANNERS, backlog, madeCall, standingPage, closedPage, undoRows } from './fixtures/backlog';
 import { accountsView } from './fixtures/accounts';
-import { inboundView, newInboundKey } from './fixtures/inbound';
+import { inboundView, keptSources, newInboundKey } from './fixtures/inbound';
 import { everyVerdict, flag, hugeRelease, manyReleases, noReleases, promise, releaseToCome, releaseView, releases, verdicts, withdrawn } from './fixtures/outcomes';
 import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
 import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
@@ -113,6 +113,12 @@ const admins: readonly Scene[] = [
   },
   inbound('empty', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [] }) }),
   inbound('error', undefined, { 'admin.inbound': () => down }),
+  inbound('remove', async (page) => page.getByRole('button', { name: 'Remove sender' }).first().click()),
+  inbound('kept', async (page) => {
+    await page.getByRole('button', { name: 'End the gap' }).click();
+    await page.getByRole('button', { name: 'Remove its signals' }).first().click();
+  }, { 'admin.keptSources': () => ok(keptSources) }),
+  inbound('kept-error', undefined, { 'admin.keptSources': () => down }),
   inbound('add', async (page) => page.getByRole('button', { name: 'Add a sender' }).click()),
   inbound('key', async (page) => page.getByRole('button', { name: 'Make a second key' }).click()),
   inbound('taken', async (page) => {

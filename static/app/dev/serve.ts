@@ -34,6 +34,7 @@ const QUIET: Script = {
   'admin.routes': () => ({ ok: true, value: { connections: [] } }),
   'admin.accounts': () => ({ ok: true, value: noAccounts }),
   'admin.inbound': () => ({ ok: true, value: { ...inboundView, sources: [] } }),
+  'admin.keptSources': () => ({ ok: true, value: { sources: [] } }),
   'closing.banner': () => ({ ok: true, value: { kind: 'none' } }),
   'agent.brief': () => ({ ok: true, value: quietBrief }),
   'agent.settings': () => ({ ok: true, value: agentOffView }),

@@ -5,6 +5,7 @@ import type { Answer } from '../../../src/contract/answer';
 import type { BacklogEndpoints, ClosingAdminEndpoints, ClosingEndpoints } from '../../../src/contract/backlog';
 import type { AccountEndpoints } from '../../../src/contract/accounts';
 import type { ColumnEndpoints } from '../../../src/contract/columns';
+import type { KeptSourceEndpoints } from '../../../src/contract/kept-sources';
 import type { InboundEndpoints } from '../../../src/contract/inbound';
 import type { DebateEndpoints } from '../../../src/contract/debate';
 import type { CallEndpoints } from '../../../src/contract/calls';
@@ -18,7 +19,7 @@ import type { SourceEndpoints } from '../../../src/contract/sources';
 import type { SubjectEndpoints } from '../../../src/contract/subject';
 import type { TalkEndpoints } from '../../../src/contract/talk';
 
-export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints, PrototypeEndpoints, DebateEndpoints, ProposalEndpoints, ColumnEndpoints, CallEndpoints {}
+export interface Endpoints extends PanelEndpoints, AdminEndpoints, PageEndpoints, BacklogEndpoints, ClosingEndpoints, ClosingAdminEndpoints, OutcomeEndpoints, SourceEndpoints, TalkEndpoints, AgentEndpoints, AgentAdminEndpoints, InboundEndpoints, KeptSourceEndpoints, AccountEndpoints, SubjectEndpoints, RouteEndpoints, PrototypeEndpoints, DebateEndpoints, ProposalEndpoints, ColumnEndpoints, CallEndpoints {}
 export type EndpointName = keyof Endpoints;
 export type Input<Name extends EndpointName> = Endpoints[Name]['input'];
 export type Output<Name extends EndpointName> = Endpoints[Name]['output'];

@@ -7,6 +7,7 @@ import { AgentStep } from './agent/agent-step';
 import { ClosingStep } from './closing-step';
 import { Accounts } from './accounts/accounts';
 import { Inbound } from './inbound/inbound';
+import { KeptSources } from './kept/kept-sources';
 import { FileStep } from './file-step';
 import { PinStep } from './pin-step';
 import { ProductChoice } from './product-choice';
@@ -49,7 +50,7 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
         <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
       </Step>
       <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Connect the places where they speak, or drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
-        {product === undefined ? <Later>First name a product.</Later> : <><ProductChoice products={view.products} product={product.id} onProduct={setChosen} /><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} product={product} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
+        {product === undefined ? <Later>First name a product.</Later> : <><ProductChoice products={view.products} product={product.id} onProduct={setChosen} /><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} product={product} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><KeptSources key={keptKey(view)} products={view.products} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
       </Step>
       <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
         {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}
@@ -69,6 +70,11 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
       )}
     </ol>
   );
+}
+
+/** What is kept is asked for again when a source came, went or was removed. */
+function keptKey({ products }: AdminView): string {
+  return products.flatMap((product) => product.sources.map(({ source, gaps }) => `${product.id} ${source} ${gaps.length}`)).join();
 }
 
 function Later({ children }: { readonly children: string }) {

@@ -97,6 +97,19 @@ describe('a delivery of an own system', () => {
     expect(await one.send(BODY, signed(BODY, { key: second.id, secret: second.secret, seconds: NOW + 30 }))).toBe('accepted');
   });
 
+  it('signed with a key that was made a moment ago is taken, also where others were known before; a flood of unknown ones is not looked up without end', async () => {
+    const one = await world();
+    expect(await one.send(BODY, right(one))).toBe('accepted');
+    const fresh = await one.app.inbound.addKey('own-app');
+    expect(await one.send(BODY, signed(BODY, { key: fresh.id, secret: fresh.secret, seconds: NOW }))).toBe('accepted');
+    const unknown = signed(BODY, { key: 'rk-nobody', secret: 'x', seconds: NOW });
+    const answers: string[] = [];
+    for (let at = 0; at < 60; at += 1) answers.push(await one.send(BODY, unknown));
+    expect([answers[0], answers.at(-1)]).toEqual(['unknown-key', 'busy']);
+    // Who is known is served all the same.
+    expect(await one.send(BODY, right(one))).toBe('accepted');
+  });
+
   it.each([
     ['{', 'not-json', undefined],
     ['['.repeat(5000) + ']'.repeat(5000), 'not-json', undefined],
@@ -143,7 +156,7 @@ describe('a delivery of an own system', () => {
     const one = await world();
     await one.send(BODY, right(one));
     await one.app.runJob({ name: 'drain-inbound' });
-    await one.app.inbound.remove('own-app');
+    await one.app.inbound.remove('own-app', true);
     const [coverage] = await one.ports.stores.products.listCoverage('mail');
     expect(coverage).toMatchObject({ source: 'own-app', kept: 1, gaps: [{ from: one.ports.clock.now(), reason: 'removed' }] });
   });

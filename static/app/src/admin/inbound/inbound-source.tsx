@@ -7,6 +7,7 @@ import { clockTime, nowOf } from '../../clock-time';
 import { useHost } from '../../host';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
+import { WhatGoes } from '../kept/what-goes';
 
 type Source = InboundView['sources'][number];
 interface Props {
@@ -53,16 +54,17 @@ export function InboundSourceItem({ source, asOf, product, onKey, onView }: Prop
         </ul>
         <div className="rs-acts">
           {source.keys.length < 2 && <Button spacing="compact" isLoading={isSaving && leaving === undefined} onClick={() => void act(() => call('admin.addInboundKey', { source: source.id }), onKey)}>{source.keys.length === 0 ? 'Make a key' : 'Make a second key'}</Button>}
-          {leaving === source.id ? (
-            <>
-              <span>Its keys go; what it sent stays.</span>
-              <Button spacing="compact" appearance="danger" isLoading={isSaving} onClick={() => void act(() => call('admin.removeInbound', { source: source.id }), onView)}>Remove sender</Button>
-              <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(undefined)}>Keep</Button>
-            </>
-          ) : (
-            <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(source.id)}>Remove sender</Button>
-          )}
+          <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(leaving === source.id ? undefined : source.id)}>Remove sender</Button>
         </div>
+        {leaving === source.id && (
+          <div className="rs-leaving">
+            <p>Its keys go, and nothing of it is heard any more. What of the {source.signals === 1 ? 'one signal' : `${formatNumber(source.signals)} signals`} that it sent?</p>
+            <p><b>Keep what it sent:</b> it stays as evidence, with its quotes and links. From now on it is a gap: nothing is called silent, no release is judged on it and nothing is proposed for closing, until you end that below, under “Files and removed senders”.</p>
+            <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('admin.removeInbound', { source: source.id, signals: 'keep' }), onView)}>Remove the sender, keep what it sent</Button>
+            <p><b>Or remove that too:</b> <WhatGoes name={source.name} signals={source.signals} /></p>
+            <Button spacing="compact" appearance="danger" isLoading={isSaving} onClick={() => void act(() => call('admin.removeInbound', { source: source.id, signals: 'remove' }), onView)}>Remove it and its signals</Button>
+          </div>
+        )}
         <NotDone failure={failure} />
       </div>
     </li>

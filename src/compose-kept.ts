@@ -1,0 +1,16 @@
+import { giveUpSource, listKeptSources, removeKeptSource } from './ingest/leaving/kept-sources';
+import type { ConnectionStore } from './ports/connection-store';
+import type { Ports } from './ports/ports';
+import { wantUnderstanding } from './understand/want-understanding';
+
+/** The use cases of files, and of senders that were removed. */
+export type KeptDesk = ReturnType<typeof keptDesk>;
+
+export function keptDesk(ports: Ports, connections: ConnectionStore) {
+  const needs = { ...ports, connections, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
+  return {
+    list: () => listKeptSources(needs),
+    giveUp: (product: string, source: string) => giveUpSource(needs, product, source),
+    remove: (product: string, source: string) => removeKeptSource(needs, product, source),
+  };
+}

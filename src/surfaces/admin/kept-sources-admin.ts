@@ -1,0 +1,21 @@
+import type Resolver from '@forge/resolver';
+import { KeptSourceRef, type KeptSourcesView } from '../../contract/kept-sources';
+import { Nothing } from '../../contract/panel';
+import type { App } from '../../app';
+import { endpoint } from '../endpoint';
+import { siteAdmin } from '../permissions';
+
+/** Files and removed senders: what is kept of them, and how each is left. Every endpoint needs Administer Jira, asked of Jira as the user. */
+export function defineKeptSources(resolver: Resolver, app: App): void {
+  const admin = siteAdmin(app.ports.tracker);
+  const view = async (): Promise<KeptSourcesView> => ({ sources: await app.kept.list() });
+  resolver.define('admin.keptSources', endpoint('admin.keptSources', Nothing, admin, view));
+  resolver.define('admin.giveUpSource', endpoint('admin.giveUpSource', KeptSourceRef, admin, async ({ product, source }) => {
+    await app.kept.giveUp(product, source);
+    return view();
+  }));
+  resolver.define('admin.removeKeptSource', endpoint('admin.removeKeptSource', KeptSourceRef, admin, async ({ product, source }) => {
+    await app.kept.remove(product, source);
+    return view();
+  }));
+}

@@ -7,7 +7,7 @@ import { themeCorpus } from './themes/theme-corpus';
 import { themeIssues } from './themes/theme-issues';
 
 /** Changes whenever a constant or a step of the method changes. */
-export const ENGINE_VERSION = 'embedded-4';
+export const ENGINE_VERSION = 'embedded-5';
 
 /** The embedded engine: texts read once, then links, themes, and whether silence would mean anything. */
 export const understand: Engine = (corpus, options) => {
@@ -16,7 +16,7 @@ export const understand: Engine = (corpus, options) => {
   const { links, evidence, retrieveSignals, trace } = timed('link', () => linkCorpus(read, corpus, options));
   const { themes, assignments, themeOfSignal } = themeCorpus(read, corpus, timed);
   const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
-  const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace));
+  const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace, bridged));
   const engineVersion = corpus.vectors === undefined ? ENGINE_VERSION : `${ENGINE_VERSION}+${corpus.vectors.model}`.slice(0, 100);
   return { engineVersion, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
 };

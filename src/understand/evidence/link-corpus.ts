@@ -42,7 +42,7 @@ export interface LinkedCorpus {
 
 /** Links of every signal, evidence of every issue. */
 export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOptions): LinkedCorpus {
-  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 } } };
+  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 }, nearByMeaning: new Uint8Array(0) } };
   const signalRows = new Map(corpus.signals.map((signal, row) => [signal.id, row]));
   const issueRows = new Map(corpus.issues.map((issue, row) => [issue.id, row]));
   const decisions = decisionLog(corpus.decisions, signalRows, issueRows);
@@ -81,7 +81,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
-  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue) } };
+  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) } };
 }
 
 /** How many confirmed links stand among the signals that text alone retrieves for their issue. */

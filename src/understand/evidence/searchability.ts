@@ -1,4 +1,4 @@
-import type { Searchability } from '../../domain/evidence';
+import type { Searchability, ThemeIssue } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
 import type { ReadCorpus } from '../text/read-corpus';
 import { codeNames, isUpkeep } from './developer-title';
@@ -24,7 +24,12 @@ export interface SearchTrace {
   readonly hasEvidence: Uint8Array;
   /** Known links of the product, and how many of them the search for evidence finds by text alone. */
   readonly known: { readonly links: number; readonly found: number };
+  /** 1 for issues that have signals near in an embedding model's space, whatever their words. */
+  readonly nearByMeaning: Uint8Array;
 }
+
+/** From this strength on a theme holds most of an issue's nearest signals: customers talk about it in words of their own. */
+const BRIDGED_FROM = 0.5;
 
 /** A signal that holds a good part of the title in one sentence: close enough that its silence would not mean "nobody". */
 export function isLookalike(rows: Float32Array, base: number): boolean {
@@ -33,18 +38,22 @@ export function isLookalike(rows: Float32Array, base: number): boolean {
 
 /**
  * Whether an issue's customers could have been found. Silence is believed only when the title speaks customers' language and
- * no signal even comes near; where something comes near and cannot be told apart, or the title is a developer's, we abstain.
+ * no signal even comes near: by words, by meaning, or by a theme that most of its nearest signals are in. Where something comes near
+ * and cannot be told apart, or the title is a developer's, we abstain. A recall proven on known links excuses nearness by words alone,
+ * for words are what it was measured with.
  */
-export function searchabilityOf(corpus: ReadCorpus, issues: readonly Issue[], trace: SearchTrace): Searchability[] {
+export function searchabilityOf(corpus: ReadCorpus, issues: readonly Issue[], trace: SearchTrace, bridges: readonly ThemeIssue[]): Searchability[] {
   const { links, found } = trace.known;
   const isProven = links >= PROVEN.links && found / links >= PROVEN.recall;
+  const bridged = new Set(bridges.filter(({ strength }) => strength >= BRIDGED_FROM).map(({ issue }) => issue));
   return issues.map((issue, row) => {
     const { words, share } = spokenShare(corpus, row);
     const reasons: string[] = [];
     if (isUpkeep(issue.summary) || codeNames(issue.summary).length > 0) reasons.push('developer-title');
     if (words < FEWEST_WORDS) reasons.push('too-short');
     else if (share < SPOKEN_SHARE) reasons.push('rare-words');
-    const isCloudy = trace.lookalikes[row]! > 0 && trace.hasEvidence[row] === 0 && !isProven;
+    const isNear = (trace.lookalikes[row]! > 0 && !isProven) || trace.nearByMeaning[row] === 1 || bridged.has(issue.id);
+    const isCloudy = isNear && trace.hasEvidence[row] === 0;
     if (isCloudy) reasons.push('measured-recall');
     const recall = reasons.length === 0 ? RECALL.clear : isCloudy && reasons.length === 1 ? RECALL.lookalikes : RECALL.doubtful;
     return { issue: issue.id, searchable: reasons.length === 0, recall: links >= PROVEN.links ? Math.min(recall, found / links) : recall, reasons };

@@ -38,6 +38,14 @@ describe('meaning as one more view', () => {
     expect(run(vectors()).evidence.some((row) => row.shown)).toBe(false);
   });
 
+  it('lets nobody call an issue silent that customers come near to by meaning', () => {
+    for (const { reasons, searchable } of run(vectors()).searchability) {
+      expect(searchable).toBe(false);
+      expect(reasons).toContain('measured-recall');
+    }
+    expect(run().searchability.some(({ reasons }) => reasons.includes('measured-recall'))).toBe(false);
+  });
+
   it('takes a text without a vector for unknown, not for unlike', () => {
     const some = run(vectors(signals.slice(0, 57)));
     const words = run();

@@ -6,7 +6,7 @@ import { confidences } from '../../src/understand/evidence/confidence';
 import { expandIssues } from '../../src/understand/evidence/expand-issues';
 import { gatherCandidates, type Linker } from '../../src/understand/evidence/gather-candidates';
 import { impactsOf } from '../../src/understand/evidence/impacts';
-import { mentionFinder } from '../../src/understand/evidence/issue-mentions';
+import { mentionFinder, wordsOf } from '../../src/understand/evidence/issue-mentions';
 import { issueShapes } from '../../src/understand/evidence/issue-shapes';
 import { newLinkMemory } from '../../src/understand/evidence/link-memory';
 import { issueDates } from '../../src/understand/evidence/pair-history';
@@ -37,7 +37,7 @@ function linking(): Record<string, unknown> {
   const read = readCorpus(signals, issues);
   const impacts = impactsOf(read);
   const expansion = expandIssues(read, impacts);
-  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: 10, mentioned: mentionFinder(issues) };
+  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: 10, mentioned: mentionFinder(issues, wordsOf(signals)) };
   const built = performance.now() - from;
   const memory = newLinkMemory(read);
   const link = (signal: number): void => void confidences(gatherCandidates(linker, memory, signal, []), memory.shift());

@@ -5,7 +5,7 @@ import { expandIssues } from '../../src/understand/evidence/expand-issues';
 import { gatherCandidates, type Linker } from '../../src/understand/evidence/gather-candidates';
 import { FACTOR_COUNT } from '../../src/understand/evidence/pair-reader';
 import { impactsOf } from '../../src/understand/evidence/impacts';
-import { mentionFinder } from '../../src/understand/evidence/issue-mentions';
+import { mentionFinder, wordsOf } from '../../src/understand/evidence/issue-mentions';
 import { issueShapes } from '../../src/understand/evidence/issue-shapes';
 import { newLinkMemory } from '../../src/understand/evidence/link-memory';
 import { scoreOf } from '../../src/understand/evidence/link-model';
@@ -64,7 +64,7 @@ function ownSearch(signals: readonly SaidSignal[], issues: readonly Issue[]): Se
   const read = readCorpus(signals, issues);
   const impacts = impactsOf(read);
   const expansion = expandIssues(read, impacts);
-  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: TOP, mentioned: mentionFinder(issues) };
+  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: TOP, mentioned: mentionFinder(issues, wordsOf(signals)) };
   const memory = newLinkMemory(read);
   return (_text, signal) => {
     const { issues: rows, rows: factors } = gatherCandidates(linker, memory, signal, []);

@@ -18,6 +18,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'trend.level': '{recent} in the last 4 weeks, as before',
   'trend.none': 'None in the last 12 weeks',
   'reason.exact-key': 'names this issue',
+  'reason.exact-mark': 'the same code, address or name from code',
   'reason.shared-terms': 'same words: {terms}',
   'reason.confirmed-neighbour': 'like one you confirmed',
   'reason.theme': 'same theme: {theme}',

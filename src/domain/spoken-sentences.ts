@@ -21,6 +21,19 @@ function sentencesIn(text: string, line: Span): Span[] {
   return spans.filter((span) => span.end - span.start >= SHORTEST);
 }
 
+/** The line that a span stands in, at most 200 characters around it, from word to word; the span itself may not be longer. */
+export function lineAround(text: string, span: Span): Span {
+  const end = text.indexOf('\n', span.end);
+  const line = trimmed(text, { start: text.lastIndexOf('\n', span.start) + 1, end: end === -1 ? text.length : end });
+  if (line.end - line.start <= LONGEST) return line;
+  const room = Math.max(0, LONGEST - (span.end - span.start));
+  let from = Math.max(line.start, span.start - Math.floor(room / 2));
+  let to = Math.min(line.end, from + LONGEST);
+  while (from > line.start && from < span.start && !/\s/.test(text[from - 1]!)) from += 1;
+  while (to < line.end && to > span.end && !/\s/.test(text[to]!)) to -= 1;
+  return trimmed(text, { start: from, end: to });
+}
+
 function isAbbreviation(text: string, dot: number): boolean {
   return text[dot] === '.' && /\b(e\.g|i\.e|etc|vs|mr|mrs|dr|ca|no|z\.b)$/i.test(text.slice(Math.max(0, dot - 5), dot));
 }

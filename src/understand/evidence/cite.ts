@@ -2,15 +2,16 @@ import type { Citation } from '../../domain/evidence';
 import type { SaidSignal } from '../../domain/signal';
 import type { ReadCorpus } from '../text/read-corpus';
 import { withoutUrls } from '../text/read-texts';
+import type { ExactView } from './exact-view';
 import { scanWords } from '../text/scan-words';
-import { sentencesOf } from '../../domain/spoken-sentences';
+import { lineAround, sentencesOf } from '../../domain/spoken-sentences';
 import type { Span } from '../../domain/spoken-spans';
 
 /**
  * Finds the span of a signal that says best what an issue is about; undefined when none is good enough to quote. Of a signal that
- * names the issue outright it is the span that does.
+ * names the issue outright, or holds the same code, it is the span that does (`reasons`: `exact-key`, `exact-mark`).
  */
-export type Cite = (signal: number, issue: number, isNamed: boolean) => Citation | undefined;
+export type Cite = (signal: number, issue: number, reasons: readonly string[]) => Citation | undefined;
 
 const GREETING = /^(hi|hello|hey|dear|good (morning|day|evening|afternoon)|thanks?( you)?|thx|cheers|regards|best|kind regards|any (help|ideas?)|please (help|advise)|help)\b[^.?!]{0,40}[.,!?]*$/i;
 const FEWEST_WORDS = 4;
@@ -23,7 +24,7 @@ interface Piece extends Span {
   readonly words: number;
 }
 
-export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], mentioned: (text: string) => readonly number[]): Cite {
+export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], mentioned: (text: string) => readonly number[], exact?: ExactView): Cite {
   const cache = new Map<number, readonly Piece[]>();
   const piecesOf = (row: number): readonly Piece[] => {
     const known = cache.get(row);
@@ -34,9 +35,11 @@ export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], men
     return pieces;
   };
   const wanted = new Float32Array(corpus.vocabulary.size());
-  return (signal, issue, isNamed) => {
-    const naming = isNamed ? piecesOf(signal).find((piece) => mentioned(textOf(signals[signal]!, piece)).includes(issue)) : undefined;
+  return (signal, issue, reasons) => {
+    const naming = reasons.includes('exact-key') ? piecesOf(signal).find((piece) => mentioned(textOf(signals[signal]!, piece)).includes(issue)) : undefined;
     if (naming !== undefined) return citationOf(naming);
+    const mark = reasons.includes('exact-mark') ? exact?.spanOf(signal, issue) : undefined;
+    if (mark !== undefined) return holding(piecesOf(signal), signals[signal]!, mark);
     const { starts, columns } = corpus.issues.counts;
     for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = corpus.termWeight[columns[at]!]!;
     let best: Piece | undefined;
@@ -48,6 +51,12 @@ export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], men
     for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = 0;
     return best === undefined ? undefined : citationOf(best);
   };
+}
+
+/** The sentence a mark stands in; in machine text, which has none, its line, cut at words to what can be read. */
+function holding(pieces: readonly Piece[], signal: SaidSignal, mark: Citation): Citation {
+  const piece = pieces.find((one) => one.field === mark.field && one.start <= mark.start && one.end >= mark.end);
+  return piece === undefined ? { field: mark.field, ...lineAround((mark.field === 'title' ? signal.title : signal.text) ?? '', mark) } : citationOf(piece);
 }
 
 function citationOf({ field, start, end }: Piece): Citation {

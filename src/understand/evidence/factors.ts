@@ -13,6 +13,7 @@ export const FACTORS = [
   'filed-later',
   'fixed-long-before',
   'exact-key',
+  'exact-mark',
   'rejected-neighbour',
   'confirmed-likeness',
   'rare-term',

@@ -2,6 +2,7 @@ import type { SaidSignal } from '../../domain/signal';
 import { epochMs } from '../../domain/time';
 import type { ConfirmedNeighbour } from './confirmations';
 import type { Meaning } from './meaning';
+import type { ExactView } from './exact-view';
 import { factorAt } from './factors';
 import type { Candidates, LinkMemory } from './link-memory';
 import { writeHistory, type IssueDates } from './pair-history';
@@ -12,6 +13,7 @@ const FEWEST_BY_WORDS = 64;
 const CONFIRMED_NEIGHBOURS = 400;
 const LATELY_CONFIRMED = 64;
 const EXACT = factorAt('exact-key');
+const EXACT_MARK = factorAt('exact-mark');
 const MEANING = factorAt('meaning');
 
 /** Everything needed to rank one signal. */
@@ -23,11 +25,13 @@ export interface Linker {
   /** Links wanted per signal: at least so many candidates are gathered. */
   readonly linksPerSignal: number;
   readonly mentioned: (text: string) => number[];
+  /** Codes, addresses and names from code that both sides hold; absent where no issue holds any. */
+  readonly exact?: ExactView;
   /** Nearness in an embedding model's space; absent where there is none. */
   readonly meaning?: Meaning;
 }
 
-/** Candidate issues of a signal with their factors: by words, by meaning, by confirmed neighbours, by name, and those asked for. */
+/** Candidate issues of a signal with their factors: by words, by meaning, by what both hold letter by letter, by confirmed neighbours, by name, and those asked for. */
 export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: number, asked: readonly number[]): Candidates {
   const said = linker.signals[signal];
   const saidAtMs = said === undefined ? Number.NaN : epochMs(said.at);
@@ -37,6 +41,8 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   const gathered = new Set(named);
   for (const { row } of linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal))) gathered.add(row);
   for (const issue of linker.meaning?.issuesNear(signal) ?? []) gathered.add(issue);
+  const exact = linker.exact?.issuesNear(signal);
+  for (const issue of exact?.keys() ?? []) gathered.add(issue);
   for (const issue of confirmed.keys()) gathered.add(issue);
   for (const issue of memory.confirmations.latest(LATELY_CONFIRMED)) gathered.add(issue);
   for (const issue of asked) gathered.add(issue);
@@ -48,6 +54,7 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
     linker.reader.read(issue, rows, base);
     const near = { confirmations: memory.confirmations, confirmed: confirmed.get(issue), rejected: rejected.get(issue) };
     writeHistory(rows, base, { issue, saidAtMs }, near, linker.dates);
+    if (exact !== undefined) rows[base + EXACT_MARK] = exact.get(issue) ?? 0;
     if (linker.meaning !== undefined) rows[base + MEANING] = linker.meaning.likeness(signal, issue);
   });
   issues.forEach((issue, at) => {

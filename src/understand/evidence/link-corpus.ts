@@ -5,10 +5,11 @@ import { newCiter, textOf, type Cite } from './cite';
 import { confidences, SHOWN_FROM } from './confidence';
 import { decisionLog, type DecisionRow } from './decision-log';
 import { newEvidenceTable, type EvidenceTable } from './evidence-table';
+import { exactView } from './exact-view';
 import { expandIssues } from './expand-issues';
 import type { Linker } from './gather-candidates';
 import { impactsOf } from './impacts';
-import { mentionFinder } from './issue-mentions';
+import { mentionFinder, wordsOf } from './issue-mentions';
 import { issueShapes } from './issue-shapes';
 import { newQuoteCheck, type QuoteCheck } from './quote-check';
 import type { Candidates, LinkMemory } from './link-memory';
@@ -25,7 +26,7 @@ import { walkSignals } from './walk-signals';
  * Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. One
  * sentence that holds the title outweighs many scattered words, a kindred word standing for a missing one.
  */
-const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'rejected-neighbour': -6, meaning: 0.01 });
+const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'exact-mark': 4, 'rejected-neighbour': -6, meaning: 0.01 });
 
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };
@@ -51,8 +52,9 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const perIssue = Math.ceil(options.evidencePerIssue * 1.2);
   const retrieveSignals = rememberingRetriever(signalRetriever(read, impacts, expansion), corpus.issues.length, perIssue);
   const meaning = corpus.vectors === undefined ? undefined : meaningOf(corpus, corpus.vectors);
+  const exact = exactView(corpus.signals, corpus.issues);
   const shapes = issueShapes(read, corpus.issues);
-  const mentioned = mentionFinder(corpus.issues);
+  const mentioned = mentionFinder(corpus.issues, wordsOf(corpus.signals));
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
@@ -60,11 +62,12 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     dates: issueDates(corpus.issues),
     linksPerSignal: options.linksPerSignal,
     mentioned,
+    ...(exact === undefined ? {} : { exact }),
     ...(meaning === undefined ? {} : { meaning }),
   };
   const sizes = { issues: corpus.issues.length, signals: corpus.signals.length, perIssue };
   const given = confirmedByIssue(options.prequential ? [] : decisions);
-  for (const [issue, signals] of meaning?.signalsNear ?? []) given.set(issue, new Set([...(given.get(issue) ?? []), ...signals]));
+  for (const near of [meaning?.signalsNear, exact?.signalsNear]) for (const [issue, signals] of near ?? []) given.set(issue, new Set([...(given.get(issue) ?? []), ...signals]));
   const table = newEvidenceTable(sizes, retrieveSignals, given);
   const links: Link[] = [];
   const found: FoundElsewhere = new Map();
@@ -78,7 +81,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     fillEvidence({ table, signal, candidates, confidence, best: ranked[0]?.at, found });
     candidates.issues.forEach((issue, at) => (lookalikes[issue]! += isLookalike(candidates.rows, at * FACTOR_COUNT) ? 1 : 0));
   });
-  const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
+  const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned, exact), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
   return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) } };
@@ -162,7 +165,7 @@ function evidenceRows({ corpus, table, options, memory, found, cite, speaksFor }
       const signal = corpus.signals[one.signal]!;
       const reasons = reasonNames(one.reasons);
       const couldBeShown = one.confidence >= SHOWN_FROM;
-      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || couldBeShown ? cite(one.signal, row, reasons.includes('exact-key')) : undefined;
+      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || couldBeShown ? cite(one.signal, row, reasons) : undefined;
       const isHeldBack = couldBeShown && memory.verdictOn(one.signal, row) !== 'confirmed' && citation !== undefined && !speaksFor(reasons.includes('exact-key') ? `${signal.title ?? ''}\n${signal.text}` : textOf(signal, citation), row);
       const shown = couldBeShown && citation !== undefined && !isHeldBack;
       const base = { issue: issue.id, signal: signal.id, rank: index + 1, score: one.score, confidence: isHeldBack ? HELD_BACK : one.confidence, shown, reasons };

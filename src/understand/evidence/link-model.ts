@@ -29,6 +29,7 @@ export const START_WEIGHTS: Weights = weightsOf({
   'filed-later': -1.2,
   'fixed-long-before': -1.2,
   'exact-key': 30,
+  'exact-mark': 1,
   'rejected-neighbour': -6,
   'confirmed-likeness': 1,
   meaning: 0.01,

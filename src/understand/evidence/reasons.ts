@@ -1,8 +1,10 @@
+import { SAYS_ENOUGH } from './exact-view';
 import { factorAt, type Factor } from './factors';
 
 /** From which value on a factor is worth naming to a person, and under which name. */
 const NAMED: readonly (readonly [Factor, string, number])[] = [
   ['exact-key', 'exact-key', 0.5],
+  ['exact-mark', 'exact-mark', SAYS_ENOUGH],
   ['confirmed-neighbour', 'confirmed-neighbour', 0.3],
   ['title-coverage', 'shared-terms', 0.4],
   ['latent', 'wording', 0.6],

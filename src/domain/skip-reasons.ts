@@ -5,9 +5,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
 
 /**
  * Left out for now, and a customer's words may be in it: no rule says yet which product it belongs to, its text is still to come, we could not read it,
- * or it is stored in a moment. More than a few of these, and silence is not believed.
+ * it is the rest of a conversation too long to be read, or it is stored in a moment. More than a few of these, and silence is not believed.
  */
-const SUFFERED = /^(?:unrouted|no-transcript-yet|not-stored-yet|unprepared|unreadable\b.*)$/;
+const SUFFERED = /^(?:unrouted|no-transcript-yet|not-stored-yet|unprepared|not-read: .*|unreadable\b.*)$/;
 
 /** Whether a skipped record says nothing against our having heard everything. What is on neither list counts as suffered. */
 export function isChosenSkip(reason: string): boolean {

@@ -71,6 +71,7 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
       if (headers['intercom-version'] !== '2.15') return failed(400, 'intercom_version_invalid', 'The requested version could not be found');
       if (method === 'POST' && path === '/conversations/search') return search(JSON.parse(body) as Record<string, unknown>);
       if (method === 'POST' && path === '/companies/list') return { status: 200, body: companyPage(isNarrow ? [] : companies, query) };
+      if (path === '/companies/scroll') return scrollStep(isNarrow ? [] : companies, query);
       if (path === '/me') return { status: 200, body: { type: 'admin', id: '1', email: 'a@example.com', name: 'A', email_verified: true, app: { type: 'app', id_code: 'harbor', name: 'Harbor Mail', created_at: 1_600_000_000, secure: false, identity_verification: false, timezone: 'Europe/Berlin', region: 'US' }, has_inbox_seat: true } };
       return path.startsWith('/conversations/') ? fetch(decodeURIComponent(path.slice('/conversations/'.length))) : failed(404, 'not_found', 'Resource Not Found');
     },
@@ -128,13 +129,29 @@ function whole(talk: Talk, renamed: number): unknown {
   return { ...row(talk, renamed), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
 }
 
+const SCROLL_PAGE = 100;
+
+/** The same parameter serves from step to step, so the place stands in it; a step without companies is the end. */
+function scrollStep(companies: Workspace['companies'], query: URLSearchParams): Reply {
+  const from = Number(query.get('scroll_param')?.split('-')[1] ?? 0);
+  const data = companies.slice(from, from + SCROLL_PAGE).map(companyShape);
+  return { status: 200, body: { type: 'list', data, pages: null, total_count: null, scroll_param: `scroll-${from + data.length}` } };
+}
+
+/** A list ends at ten thousand, whatever its count says. */
+const MOST_LISTED = 10_000;
+
 function companyPage(companies: Workspace['companies'], query: URLSearchParams): unknown {
   const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('per_page') ?? 15)];
-  const data = companies.slice((page - 1) * size, page * size).map((one) => ({
+  const data = companies.slice(0, MOST_LISTED).slice((page - 1) * size, page * size).map(companyShape);
+  return { type: 'list', data, pages: { type: 'pages', page, per_page: size, total_pages: Math.max(1, Math.ceil(companies.length / size)) }, total_count: companies.length };
+}
+
+function companyShape(one: Workspace['companies'][number]): unknown {
+  return {
     type: 'company', id: one.id, company_id: `n${one.id}`, app_id: 'harbor', name: one.name, website: one.website, ...(one.monthlySpend === undefined ? {} : { monthly_spend: one.monthlySpend }), ...(one.plan === undefined ? {} : { plan: { type: 'plan', id: 'p', name: one.plan } }),
     created_at: 1_600_000_000, updated_at: 1_700_000_000, custom_attributes: {}, tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] },
-  }));
-  return { type: 'list', data, pages: { type: 'pages', page, per_page: size, total_pages: Math.max(1, Math.ceil(companies.length / size)) }, total_count: companies.length };
+  };
 }
 
 function failed(status: number, code: string, message: string): Reply {

@@ -1,4 +1,8 @@
-/** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. */
+const COMMENT = `
+  databaseId body url createdAt updatedAt authorAssociation
+  author { __typename ... on User { databaseId } ... on Bot { databaseId } }`;
+
+/** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. */
 export const DISCUSSIONS = `
 query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -10,8 +14,24 @@ query ($owner: String!, $name: String!, $after: String) {
         category { name }
         author { __typename ... on User { databaseId } ... on Bot { databaseId } }
         comments(first: 100) {
-          totalCount
-          nodes { databaseId body url createdAt updatedAt authorAssociation author { __typename ... on User { databaseId } ... on Bot { databaseId } } }
+          pageInfo { hasNextPage }
+          nodes { ${COMMENT} replies { totalCount } }
+        }
+      }
+    }
+  }
+}`;
+
+/** The comments of one discussion with their replies: https://docs.github.com/en/graphql/reference/objects#discussioncomment */
+export const THREAD = `
+query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    discussion(number: $number) {
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          ${COMMENT}
+          replies(first: 100) { pageInfo { hasNextPage } nodes { ${COMMENT} } }
         }
       }
     }

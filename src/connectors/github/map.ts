@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
 import { jiraLinksIn } from '../_shared/jira-links';
-import type { Comment, Discussion, Issue } from './schema';
+import { unreadRest } from '../_shared/unread-rest';
+import { DiscussionComment, type Comment, type Discussion, type Issue } from './schema';
 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
 const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
@@ -35,7 +36,7 @@ export function commentRecord(repo: string): (comment: z.output<typeof Comment>)
   };
 }
 
-/** A discussion and its comments, each a record of its own. */
+/** A discussion, its comments and the replies to them, each a record of its own. */
 export function discussionRecords(repo: string): (discussion: z.output<typeof Discussion>) => readonly Mapped[] {
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
@@ -43,10 +44,12 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
     const first = record({ externalId: id, revision: discussion.updatedAt, at: discussion.createdAt }, speakerOfNode(discussion), discussion.body.trim() === '' ? discussion.title : discussion.body, {
       title: discussion.title, url: discussion.url, routing, ...likes(discussion.upvoteCount),
     });
-    const answers = discussion.comments.nodes.map((one) =>
-      record({ externalId: `${id}/c${one.databaseId}`, revision: one.updatedAt, at: one.createdAt }, speakerOfNode(one), one.body, { url: one.url, routing }),
-    );
-    return [first, ...answers];
+    const answers = (discussion.thread?.said ?? discussion.comments.nodes).map((value, index): Mapped => {
+      const one = DiscussionComment.safeParse(value);
+      if (!one.success) return { externalId: `${id}/unreadable-${index}`, revision: '', reason: `unreadable: comments.${one.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) };
+      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, at: one.data.createdAt }, speakerOfNode(one.data), one.data.body, { url: one.data.url, routing });
+    });
+    return [first, ...answers, ...(discussion.thread?.isCut === true ? [unreadRest(first)] : [])];
   };
 }
 
@@ -69,7 +72,7 @@ function speakerOf({ user, author_association }: z.output<typeof Issue> | z.outp
   return { author: user === undefined ? undefined : String(user.id), isBot: user?.type === 'Bot', association: author_association };
 }
 
-function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof Discussion>, 'author' | 'authorAssociation'>): Speaker {
+function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation'>): Speaker {
   return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: authorAssociation };
 }
 

@@ -5,6 +5,7 @@ import type { FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { nextPlace } from '../_shared/numbered-pages';
 import { openGitHub } from './client';
+import { withThread } from './read-thread';
 import { DISCUSSIONS } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
 
@@ -54,12 +55,14 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
 /** Newest change first: behind the first older one all has been read. */
 async function readDiscussions(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const [owner = '', name = ''] = cursor.repo.split('/');
-  const { repository } = parseAt('github discussions', DiscussionPage, await openGitHub(ask).graphql(DISCUSSIONS, { owner, name, after: cursor.after }));
+  const client = openGitHub(ask);
+  const { repository } = parseAt('github discussions', DiscussionPage, await client.graphql(DISCUSSIONS, { owner, name, after: cursor.after }));
   if (!repository.hasDiscussionsEnabled) return { values: [], changed: cursor.changed };
   const { nodes, pageInfo } = repository.discussions;
   const from = cursor.since[cursor.repo] ?? '';
   const isOlder = (value: unknown): boolean => (changedAt(value) ?? '~') < from;
-  const values = nodes.filter((node) => !isOlder(node));
+  const values: unknown[] = [];
+  for (const node of nodes) if (!isOlder(node)) values.push(await withThread(client, cursor.repo, node));
   if (!pageInfo.hasNextPage || pageInfo.endCursor === undefined || nodes.some(isOlder)) return { values, changed: cursor.changed };
   return { values, changed: cursor.changed, next: { ...cursor, after: pageInfo.endCursor } };
 }

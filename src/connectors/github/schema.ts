@@ -40,6 +40,10 @@ const Speaker = {
   authorAssociation: maybe(z.string()),
 };
 
+const Spoken = { databaseId: z.int(), body: z.string(), url: z.string(), createdAt: Time, updatedAt: Time, ...Speaker };
+/** A comment of a discussion, or a reply to one: https://docs.github.com/en/graphql/reference/objects#discussioncomment */
+export const DiscussionComment = z.object(Spoken);
+
 /** https://docs.github.com/en/graphql/reference/objects#discussion */
 export const Discussion = z.object({
   number: z.int().min(1),
@@ -52,8 +56,22 @@ export const Discussion = z.object({
   category: maybe(z.object({ name: z.string() })),
   ...Speaker,
   comments: z.object({
-    totalCount: z.int(),
-    nodes: z.array(z.object({ databaseId: z.int(), body: z.string(), url: z.string(), createdAt: Time, updatedAt: Time, ...Speaker })),
+    pageInfo: z.object({ hasNextPage: z.boolean() }),
+    nodes: z.array(z.object({ ...Spoken, replies: maybe(z.object({ totalCount: z.int() })) })),
+  }),
+  /** All its comments and replies, where the list does not hold them. */
+  thread: maybe(z.object({ said: z.array(z.unknown()), isCut: z.boolean() })),
+});
+
+/** One page of the comments of a discussion, with their replies. */
+export const ThreadPage = z.object({
+  repository: z.object({
+    discussion: z.object({
+      comments: z.object({
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: maybe(z.string()) }),
+        nodes: z.array(z.looseObject({ replies: z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: z.array(z.unknown()) }) })),
+      }),
+    }),
   }),
 });
 

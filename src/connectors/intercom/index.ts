@@ -3,12 +3,12 @@ import { parseAt } from '../../domain/boundary';
 import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import type { Connector } from '../../ports/connector';
 import { typedFeed } from '../_shared/typed-feed';
-import { toAccount, toLinks, toRecord } from './map';
+import { unreadRest } from '../_shared/unread-rest';
+import { isCut, toAccount, toLinks, toRecord } from './map';
 import { readChanged, searchChanged } from './read-changed';
+import { readCompanies } from './read-companies';
 import { apiHost, askIntercom, HOSTS } from './request';
-import { Company, CompanyPage, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
-
-const COMPANIES = 50;
+import { Company, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
 
 /** Conversations with all that customers wrote in them, companies with plan and spend, and links to Jira that teammates made. */
 export const intercom: Connector = {
@@ -18,6 +18,7 @@ export const intercom: Connector = {
   limits: [
     'Each changed conversation costs one request, and an app may send 90 a minute: a first read of 12,000 conversations takes some two and a quarter hours.',
     'Pictures and files in a conversation are not read.',
+    'Intercom gives the first message and the newest 500 parts of a conversation; one with more is counted as not read to its end.',
     'Links to Jira are found where a teammate put the address of an issue into an attribute of the conversation, or tagged it jira:KEY-12; a customer’s own mention is no link.',
   ],
   fields: [
@@ -48,7 +49,7 @@ export const intercom: Connector = {
     const mapped = talks.map(toRecord);
     return {
       items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
-      skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
+      skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : [])), ...talks.filter(isCut).map((talk) => unreadRest(toRecord(talk)))],
       gone,
       checkpoint: next,
       isLast,
@@ -63,18 +64,16 @@ export const intercom: Connector = {
   }),
 
   accounts: typedFeed<SourceAccount, z.output<typeof PageCursor>>(PageCursor, async (ask, checkpoint) => {
-    const page = checkpoint?.page ?? 1;
-    const answer = parseAt('intercom companies', CompanyPage, await askIntercom(ask, '/companies/list', { method: 'POST', query: { page, per_page: COMPANIES } }));
-    const parsed = answer.data.map((row) => Company.safeParse(row));
-    const isLast = page >= (answer.pages?.total_pages ?? 1);
+    const { page } = checkpoint ?? { page: 1 };
+    const { rows, checkpoint: next, isLast, total } = await readCompanies(ask, checkpoint ?? { page: 1 });
+    const parsed = rows.map((row) => Company.safeParse(row));
     return {
       items: parsed.flatMap((one) => (one.success ? [toAccount(one.data, ask.now)] : [])),
       skipped: parsed.flatMap((one, index) => (one.success ? [] : [{ externalId: `company-${page}-${index}`, revision: '', reason: `unreadable: ${one.error.issues[0]?.path.join('.') ?? ''}` }])),
-      // Companies carry no change feed: every round reads them all.
-      checkpoint: { page: isLast ? 1 : page + 1 },
+      checkpoint: next,
       isWhole: true,
       isLast,
-      ...(answer.total_count === undefined ? {} : { totalAtSource: answer.total_count }),
+      ...(total === undefined ? {} : { totalAtSource: total }),
     };
   }),
 };

@@ -4,9 +4,17 @@ import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { jiraLinksIn } from '../_shared/jira-links';
 import type { Company, Conversation, Row } from './schema';
 
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation */
+const MOST_PARTS = 500;
 type Talk = z.output<typeof Conversation>;
 /** Intercom's words for a person outside our team. */
 const CUSTOMERS: ReadonlySet<string> = new Set(['user', 'lead', 'contact']);
+
+/** Intercom gives the newest five hundred parts of a conversation, and says how many there are. */
+export function isCut({ conversation_parts: shown, statistics }: Talk): boolean {
+  const parts = shown?.conversation_parts.length ?? 0;
+  return Math.max(shown?.total_count ?? 0, parts >= MOST_PARTS ? (statistics?.count_conversation_parts ?? 0) : 0) > parts;
+}
 
 /** A conversation is one record: all that its customers wrote, in their order. What teammates, bots and Fin wrote is context. */
 export function toRecord(talk: Talk): SourceRecord | SkippedRecord {

@@ -29,6 +29,7 @@ export const Conversation = z.object({
   team_assignee_id: maybe(z.union([z.string(), z.int()]).transform(String)),
   company: maybe(z.object({ id: z.string() })),
   tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
+  statistics: maybe(z.object({ count_conversation_parts: maybe(z.int()) })),
   conversation_rating: maybe(z.object({ rating: maybe(z.number()) })),
   // The body may be empty and never absent.
   source: z.object({
@@ -64,6 +65,10 @@ export const Me = z.object({ app: z.object({ name: maybe(z.string()), id_code: z
 export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int(), waiting: z.array(z.string()) });
 export type Cursor = z.output<typeof Cursor>;
 
-export const PageCursor = z.object({ page: z.int().min(1) });
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/companies/scrolloverallcompanies */
+export const CompanyScroll = z.object({ data: z.array(z.unknown()), scroll_param: maybe(z.string()) });
+
+/** `scroll`: companies are scrolled over rather than listed; null before the first step, `page` counts the steps. */
+export const PageCursor = z.object({ page: z.int().min(1), scroll: z.string().nullable().exactOptional() });
 
 export const ListCursor = z.object({ after: z.string().nullable() });

@@ -5,11 +5,11 @@ import { askZendesk } from './request';
 import { CommentPage, type Ticket, type User } from './schema';
 
 /** What the customers of one conversation wrote, in order; or why it cannot be said. */
-export type Words = { readonly kind: 'words'; readonly texts: readonly string[] } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
+export type Words = { readonly kind: 'words'; readonly texts: readonly string[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
 
 const PAGE = 100;
-/** A conversation with more comments than this is read to here. */
-const MOST_PAGES = 10;
+/** A ticket holds at most 5,000 comments (https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/); what is beyond is said to be unread. */
+const MOST_PAGES = 50;
 
 /** Only people with the role of an end user are customers: agents and administrators are ours, whatever they write. */
 export function isCustomer(user: User | undefined): boolean {
@@ -35,7 +35,9 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
         if (author === undefined) return { kind: 'unreadable', field: 'comments.author_id' };
         if (comment.public && isCustomer(author) && comment.plain_body.trim() !== '') texts.push(comment.plain_body.trim());
       }
-      if (!answer.meta.has_more) break;
+      if (!answer.meta.has_more) return { kind: 'words', texts };
+      // Without a next page to ask for, or with the same one again, the rest cannot be read.
+      if (answer.meta.after_cursor === undefined || answer.meta.after_cursor === after) break;
       after = answer.meta.after_cursor;
     }
   } catch (error) {
@@ -44,5 +46,5 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
     if (error instanceof BadInput) return { kind: 'unreadable', field: `comments.${error.field}` };
     throw error;
   }
-  return { kind: 'words', texts };
+  return { kind: 'words', texts, isCut: true };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
+import { unreadRest } from '../_shared/unread-rest';
 import { customerWords } from './customer-words';
 import { goneOf, toRecord, type Names } from './map';
 import { askZendesk } from './request';
@@ -27,7 +28,9 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
     if (tomb !== undefined) gone.push(tomb);
     else if (!ticket.success) skipped.push({ externalId: idOf(value, index), revision: '', reason: `unreadable: ${ticket.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) });
     else {
-      const one = toRecord(ask.settings['host'] ?? '', ticket.data, await customerWords(ask, ticket.data, users), users, names);
+      const words = await customerWords(ask, ticket.data, users);
+      const one = toRecord(ask.settings['host'] ?? '', ticket.data, words, users, names);
+      if (words.kind === 'words' && words.isCut === true) skipped.push(unreadRest(one));
       if ('reason' in one) skipped.push(one);
       else items.push(one);
     }

@@ -1,7 +1,7 @@
 import { CONNECTORS, findConnector } from './connectors/registry';
 import { secretKey, type Connection } from './domain/connection';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
-import { connectSource, testSource, type ConnectionForm } from './ingest/sources/connect-source';
+import { connectSource, testSource, type ConnectionForm, type Look } from './ingest/sources/connect-source';
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
@@ -44,7 +44,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     prepare: placeSignals(ports),
     tryPrepare: placeSignals(ports, true),
     takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts),
-    stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger };
+    stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger, loadPseudonym: ports.loadPseudonym };
   return {
     connectors: CONNECTORS,
     connections: outside.connections,
@@ -53,7 +53,8 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     receive: (connection: string, delivery: Delivery) => receiveVendor(needs, connection, delivery),
     test: (form: ConnectionForm) => testSource(needs, form),
     preview: (form: ConnectionForm, by: string) => previewSource(needs, form, by),
-    connect: (form: ConnectionForm, by: string) => connectSource(needs, form, by),
+    /** @param look what a preview handed out, or that nobody wants to look first */
+    connect: (form: ConnectionForm, by: string, look: Look) => connectSource(needs, form, by, look),
     pause: (id: string) => pauseSource(needs, id),
     resume: (id: string) => resumeSource(needs, id),
     remove: async (id: string) => {

@@ -43,7 +43,7 @@ export async function handOver(host: Host, seed: Pick<Seed, 'tenant' | 'users'>,
 }
 
 async function connect({ connection: { gaps = [], ...form }, fields }: SeedVendor & OpenedVendor, ask: Ask): Promise<void> {
-  const { id } = await ask('sources.connect', { ...form, fields }, z.object({ id: z.string() }));
+  const { id } = await ask('sources.connect', { ...form, fields, withoutLooking: true }, z.object({ connected: z.literal(true), id: z.string() }));
   const lastDay = (to: string): string => new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
   for (const { from, to, reason } of gaps) await ask('sources.noteGap', { id, from: from.slice(0, 10), to: lastDay(to), reason }, z.unknown());
 }

@@ -10,6 +10,8 @@ export const SourceForm = z.object({
   fields: z.record(z.string().max(40), z.string().max(20_000)),
   days: z.number().int().min(1).max(3_660),
 });
+/** A form with what a preview of it handed out; without that, only with the word that nobody wants to look first. */
+export const ConnectForm = SourceForm.extend({ looked: z.string().max(80).optional(), withoutLooking: z.literal(true).optional() });
 export const SourceRef = z.object({ id: z.string().min(1).max(40) });
 /** Runs that began before that moment, and when they are all told, days before it. */
 export const SourceRuns = z.object({ id: z.string().min(1).max(40), before: z.iso.datetime() });
@@ -118,6 +120,8 @@ export type SourceTest = { readonly ok: true; readonly found: string; readonly w
 export interface SourcePreviewView {
   readonly signals: readonly { readonly id: string; readonly at: string; readonly title?: string; readonly text?: string; readonly event?: string; readonly account?: string }[];
   readonly skipped: Readonly<Record<string, number>>;
+  /** To be handed back when this very place is connected. */
+  readonly looked: string;
 }
 
 type Form = z.input<typeof SourceForm>;
@@ -126,7 +130,8 @@ export interface SourceEndpoints {
   'sources.open': { input: Record<string, never>; output: SourcesView };
   'sources.test': { input: Form; output: SourceTest };
   'sources.preview': { input: Form; output: SourcePreviewView };
-  'sources.connect': { input: Form; output: { readonly id: string } };
+  /** Nothing is kept when the test finds something wrong. */
+  'sources.connect': { input: z.input<typeof ConnectForm>; output: { readonly connected: true; readonly id: string } | { readonly connected: false; readonly test: SourceTest } };
   'sources.pause': { input: Ref; output: { readonly done: true } };
   'sources.resume': { input: Ref; output: { readonly done: true } };
   'sources.remove': { input: Ref; output: { readonly done: true } };

@@ -35,7 +35,7 @@ describe('a secret that is stored', () => {
     const bench = await openBench(zendesk, openWorld, 'secret');
     const before = bench.arrivals.length;
     const elsewhere = formOf(bench, { host: 'mallory.zendesk.com' }, CONNECTION);
-    for (const ask of [testSource(bench.needs, elsewhere), previewSource(bench.needs, elsewhere, 'admin'), connectSource(bench.needs, elsewhere, 'admin')]) {
+    for (const ask of [testSource(bench.needs, elsewhere), previewSource(bench.needs, elsewhere, 'admin'), connectSource(bench.needs, elsewhere, 'admin', 'without-looking')]) {
       await expect(ask).rejects.toMatchObject({ code: 'edge/bad-input', message: expect.stringContaining('Type this again') as unknown });
     }
     await expect(testSource(bench.needs, { ...formOf(bench, {}, CONNECTION), connector: 'intercom' })).rejects.toMatchObject({ code: 'edge/bad-input' });
@@ -45,13 +45,55 @@ describe('a secret that is stored', () => {
   it('serves a test of the same address, and one typed anew goes where the form says', async () => {
     const bench = await openBench(zendesk, openWorld, 'secret');
     expect(await testSource(bench.needs, formOf(bench, {}, CONNECTION))).toMatchObject({ ok: true });
-    expect((await connectSource(bench.needs, formOf(bench, { host: 'acme2.zendesk.com', ...bench.world.secrets }, CONNECTION), 'admin')).settings).toMatchObject({ host: 'acme2.zendesk.com' });
+    expect(await connectSource(bench.needs, formOf(bench, { host: 'acme2.zendesk.com', ...bench.world.secrets }, CONNECTION), 'admin', 'without-looking')).toMatchObject({ connection: { settings: { host: 'acme2.zendesk.com' } } });
   });
 
   it('has to be there before anything is connected', async () => {
     const bench = await openBench(zendesk, openWorld, 'secret');
     const [name = ''] = Object.keys(bench.world.secrets);
     const { [name]: _, ...without } = formOf(bench).fields as Record<string, string>;
-    await expect(connectSource(bench.needs, { ...formOf(bench), fields: without }, 'admin')).rejects.toMatchObject({ code: 'edge/bad-input', message: expect.stringContaining('Fill this in') as unknown });
+    await expect(connectSource(bench.needs, { ...formOf(bench), fields: without }, 'admin', 'without-looking')).rejects.toMatchObject({ code: 'edge/bad-input', message: expect.stringContaining('Fill this in') as unknown });
+  });
+});
+
+describe('connecting', () => {
+  const kept = async ({ ports, needs }: SourceBench): Promise<unknown> => [(await needs.connections.listConnections()).map((one) => one.id), ports.jobs.length];
+  const [name, product] = ['New desk', PRODUCT];
+
+  it('keeps nothing while the test says no: neither connection nor secret, and nothing is read', async () => {
+    const bench = await openBench(zendesk, openWorld, 'refused');
+    const before = await kept(bench);
+    const secrets: string[] = [];
+    const needs = { ...bench.needs, settings: { ...bench.needs.settings, saveSecret: async (key: string) => void secrets.push(key) } };
+    const refused = await connectSource(needs, { ...formOf(bench, { token: 'wrong' }), name }, 'admin', 'without-looking');
+    expect(refused).toEqual({ ok: false, test: expect.objectContaining({ ok: false, code: 'source/unauthorised' }) });
+    bench.fault = () => ({ kind: 'html' });
+    expect(await connectSource(needs, { ...formOf(bench), name }, 'admin', 'without-looking')).toMatchObject({ ok: false, test: { code: 'source/unreadable' } });
+    expect([await kept(bench), secrets]).toEqual([before, []]);
+  });
+
+  it('goes through a look at this very place, or the word that nobody wants to look', async () => {
+    const bench = await openBench(zendesk, openWorld, 'looked');
+    const form = { ...formOf(bench), name };
+    const { looked } = await previewSource(bench.needs, form, 'admin');
+    const before = await kept(bench);
+    for (const [other, mark] of [[form, ''], [form, 'looked-of-somebody-else'], [{ ...form, fields: { ...form.fields, planField: 'plan' } }, looked], [{ ...form, product: 'other' }, looked]] as const) {
+      if (other.product === 'other') await bench.ports.stores.products.saveProduct({ id: 'other', name: 'Other', projects: ['OT'] });
+      await expect(connectSource(bench.needs, other, 'admin', { looked: mark })).rejects.toMatchObject({ code: 'edge/bad-input', field: 'look' });
+    }
+    expect(await kept(bench)).toEqual(before);
+    // The name and who may see it are no other place.
+    expect(await connectSource(bench.needs, { ...form, name: 'Another name', visibility: 'counts' }, 'admin', { looked })).toMatchObject({ ok: true, connection: { id: 'another-name', product } });
+    expect(await connectSource(bench.needs, { ...form, name: 'Third' }, 'admin', 'without-looking')).toMatchObject({ ok: true });
+  });
+
+  it('asks for neither where address and secrets stay: who may see a source can be changed while it is down', async () => {
+    const bench = await openBench(zendesk, openWorld, 'down');
+    bench.fault = () => ({ kind: 'status', status: 503 });
+    const asked = bench.arrivals.length;
+    expect(await connectSource(bench.needs, { ...formOf(bench, {}, CONNECTION), visibility: 'hidden' }, 'admin', { looked: '' })).toMatchObject({ ok: true, connection: { visibility: 'hidden' } });
+    expect(bench.arrivals).toHaveLength(asked);
+    // A new key is tried, also where nothing else changes.
+    expect(await connectSource(bench.needs, formOf(bench, { token: 'new' }, CONNECTION), 'admin', { looked: '' })).toMatchObject({ ok: false, test: { code: 'source/unreachable' } });
   });
 });

@@ -105,7 +105,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
   };
   Object.assign(bench, {
     needs: {
-      stores: ports.stores, settings: ports.settings, queue, logger: ports.logger,
+      stores: ports.stores, settings: ports.settings, queue, logger: ports.logger, loadPseudonym: ports.loadPseudonym,
       clock: { now: () => new Date(Date.parse(clock.now()) + bench.skewMs).toISOString(), monotonicMs: clock.monotonicMs },
       connections: fakeConnectionStore(), outside: http, jira: namedSite(http),
       sleep: async (ms: number) => clock.advance(ms),

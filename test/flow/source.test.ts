@@ -53,7 +53,13 @@ describe('a source on the host', () => {
   });
 
   it('is read to the end through the queue, and said to be heard', async () => {
-    await ask('sources.connect', form(world.secrets['token'] ?? ''));
+    const whole = form(world.secrets['token'] ?? '');
+    // Nothing is kept before somebody looked, or when the test says no.
+    expect(await site.ask('alder', 'alder-admin', 'sources.connect', whole)).toMatchObject({ ok: false, code: 'edge/bad-input', detail: expect.stringContaining('Look at the first signals') });
+    expect(await ask('sources.connect', { ...form('wrong'), withoutLooking: true })).toMatchObject({ connected: false, test: { ok: false } });
+    expect((await ask<SourcesView>('sources.open')).connections).toEqual([]);
+    const { looked } = await ask<SourcePreviewView>('sources.preview', whole);
+    expect(await ask('sources.connect', { ...whole, looked })).toMatchObject({ connected: true });
     await site.site.host.idle();
     expect(await own()).toMatchObject({ state: 'active', secretsSet: ['token'], coverage: { read: 30, total: 30, kept: 30, gaps: [] }, receipts: [{ outcome: 'complete', kept: 30, oldestAt: expect.any(String), newestAt: expect.any(String), gaps: [] }] });
     const { id = '', receipts = [] } = (await own()) ?? {};

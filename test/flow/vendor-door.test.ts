@@ -17,7 +17,7 @@ beforeAll(async () => {
   typeform = await serveSource(world);
   site = await openTestSite([generatedSeed({ tenant: 'alder', signals: 300, canary: 'zebrafinch' }), generatedSeed({ tenant: 'birch', signals: 20, canary: 'quetzal' })], undefined, { 'https://api.typeform.com': typeform.url });
   late.now = () => Date.parse(site.site.host.clock());
-  const connect = (connector: string, name: string, fields: object): Promise<unknown> => ask('sources.connect', { connector, product: 'mail', name, visibility: 'open', days: 30, fields });
+  const connect = (connector: string, name: string, fields: object): Promise<unknown> => ask('sources.connect', { connector, product: 'mail', name, visibility: 'open', days: 30, fields, withoutLooking: true });
   await connect('slack', 'Marked in Slack', { signingSecret: 'sign' });
   await connect('email-forward', 'Forwarded mail', { ours: 'alder.example', password: 'pass' });
   await connect('typeform', 'Exit form', { ...world.settings, ...world.secrets });

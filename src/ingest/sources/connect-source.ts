@@ -7,6 +7,7 @@ import type { Connector, TestResult } from '../../ports/connector';
 import { hostOf } from '../http/check-address';
 import { sourceIdOf } from '../save-signal-rows';
 import { checkSecrets } from './check-secrets';
+import { lookMark } from './look-mark';
 import { openAsk } from './open-ask';
 import { takeChange } from './take-change';
 import type { SourceNeeds } from './source-needs';
@@ -33,6 +34,7 @@ export interface CheckedForm {
 /** The platform ends what a screen asks for after 25 seconds; the rest is for what comes after the last answer. */
 export const SCREEN_MS = 20_000;
 
+type TestNeeds = Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>;
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
 /** @throws BadInput naming the field and what is wrong with it */
@@ -63,12 +65,31 @@ function fits(field: Connector['fields'][number], value: string): boolean {
   return value.length <= 2_000 && (field.pattern === undefined || new RegExp(`^(?:${field.pattern.source})$`, field.pattern.flags.replace('g', '')).test(value));
 }
 
-/** Saves a connection and its secrets, and asks for the first read. @throws BadInput StoreUnavailable */
-export async function connectSource(needs: Needs, form: ConnectionForm, by: string): Promise<Connection> {
+/** Whether a person saw what would be kept: the mark of a preview of this very place, or the word that they do not want to look. */
+export type Look = { readonly looked: string } | 'without-looking';
+
+/** Connected and being read; or what the test found wrong, and then nothing was kept. */
+export type Connected = { readonly ok: true; readonly connection: Connection } | { readonly ok: false; readonly test: Extract<Tested, { readonly ok: false }> };
+
+/**
+ * Saves a connection and its secrets, and asks for the first read. Nothing is kept before the source was tested with these very secrets, and before
+ * somebody saw its first signals or said that they do not want to. A change that leaves address and secrets as they were needs neither: who may see a
+ * source can be changed while it is down.
+ * @throws BadInput StoreUnavailable
+ */
+export async function connectSource(needs: TestNeeds & Pick<SourceNeeds, 'loadPseudonym'>, form: ConnectionForm, by: string, look: Look): Promise<Connected> {
   const checked = checkForm(needs.findConnector, form);
-  const { settings, secrets } = checked;
+  const { connector, settings, secrets } = checked;
   if ((await needs.stores.products.findProduct(form.product)) === undefined) throw new BadInput('source', 'product', 'no such product');
   const known = await checkSecrets(needs, form, checked);
+  const isElsewhere = known === undefined || !isSameSettings(known.settings, settings);
+  if (isElsewhere && connector.poll !== undefined && look !== 'without-looking' && look.looked !== (await lookMark(needs, { ...form, settings }))) {
+    throw new BadInput('source', 'look', 'Look at the first signals of this very place before it is connected, or connect without looking');
+  }
+  if (isElsewhere || known.state === 'needs-attention' || Object.keys(secrets).length > 0) {
+    const test = await testSource(needs, form);
+    if (!test.ok) return { ok: false, test };
+  }
   const now = needs.clock.now();
   const connection: Connection = {
     id: known?.id ?? (await freeId(needs, form.name)), connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
@@ -78,7 +99,11 @@ export async function connectSource(needs: Needs, form: ConnectionForm, by: stri
   await needs.connections.saveConnection(connection);
   if (known !== undefined) await takeChange(needs, known, connection);
   await needs.queue.push({ name: 'poll-source', connection: connection.id });
-  return connection;
+  return { ok: true, connection };
+}
+
+function isSameSettings(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): boolean {
+  return JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(after).sort());
 }
 
 /** Not one that a file or another connection uses: ids of signals begin with it. */
@@ -98,7 +123,7 @@ async function sourceIds({ stores }: Needs): Promise<ReadonlySet<string>> {
 export type Tested = TestResult | { readonly ok: false; readonly code: string; readonly problem?: string };
 
 /** Tries a form against the source without keeping anything. Secrets that were not typed again are the stored ones. */
-export async function testSource(needs: Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>, form: ConnectionForm): Promise<Tested> {
+export async function testSource(needs: TestNeeds, form: ConnectionForm): Promise<Tested> {
   const checked = checkForm(needs.findConnector, form);
   const { connector, settings, secrets } = checked;
   await checkSecrets(needs, form, checked);

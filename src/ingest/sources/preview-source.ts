@@ -4,6 +4,7 @@ import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import { SourceUnreachable } from '../../domain/source-errors';
 import { checkSecrets } from './check-secrets';
 import { checkForm, SCREEN_MS, type ConnectionForm } from './connect-source';
+import { lookMark } from './look-mark';
 import { openAsk } from './open-ask';
 import type { SourceNeeds } from './source-needs';
 
@@ -11,6 +12,8 @@ import type { SourceNeeds } from './source-needs';
 export interface SourcePreview {
   readonly signals: readonly Signal[];
   readonly skipped: Readonly<Record<string, number>>;
+  /** Says to `connectSource` that this place was looked at. */
+  readonly looked: string;
 }
 
 const PREVIEWED = 20;
@@ -31,7 +34,8 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
   const signals: Signal[] = [];
   const skipped: Record<string, number> = {};
   const leave = (reason: string): void => void (skipped[reason] = (skipped[reason] ?? 0) + 1);
-  if (connector.poll === undefined) return { signals, skipped };
+  const looked = await lookMark(needs, { ...form, settings });
+  if (connector.poll === undefined) return { signals, skipped, looked };
   const ask = await openAsk(needs, connector, connection, secrets, needs.clock.monotonicMs() + SCREEN_MS);
   let page = await connector.poll(ask);
   for (let pages = 1; ; pages += 1) {
@@ -40,12 +44,12 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
       if (one.kind === 'kept') signals.push(one.signal);
       else leave(one.reason);
     }
-    if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped };
+    if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped, looked };
     try {
       page = await connector.poll({ ...ask, checkpoint: page.checkpoint });
     } catch (error) {
       // What came in time is shown; the next page is only for more of the same.
-      if (error instanceof SourceUnreachable) return { signals, skipped };
+      if (error instanceof SourceUnreachable) return { signals, skipped, looked };
       throw error;
     }
   }

@@ -13,7 +13,7 @@ import type { PrepareSignals } from '../prepare-signals';
 export type TakeAccounts = (connection: Connection, accounts: readonly SourceAccount[]) => Promise<void>;
 
 /** Everything that reading a source needs from outside. */
-export interface SourceNeeds extends Pick<Ports, 'stores' | 'settings' | 'queue' | 'clock' | 'logger'> {
+export interface SourceNeeds extends Pick<Ports, 'stores' | 'settings' | 'queue' | 'clock' | 'logger' | 'loadPseudonym'> {
   readonly connections: ConnectionStore;
   readonly outside: Http;
   /** The way into the Jira site we are installed on. */

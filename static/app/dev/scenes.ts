@@ -59,6 +59,7 @@ const connecting = async (page: Page): Promise<void> => {
   await page.getByLabel('Address', { exact: true }).fill('acme.zendesk.com');
 };
 const atSources = (name: string): Script => ({ ...running, 'sources.open': () => ok(SOURCE_STATES[name] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }), 'sources.test': () => ok({ ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' }), 'sources.preview': () => ok(previewView) });
+const works: Script = { 'sources.test': () => ok({ ok: true, found: '13,828 tickets at acme.zendesk.com', warnings: [] }) };
 const sources: readonly Scene[] = [
   ...Object.keys(SOURCE_STATES).map((name) => ({ name: `sources-${name}`, page: 'admin.html', script: atSources(name) })),
   {
@@ -72,7 +73,8 @@ const sources: readonly Scene[] = [
   },
   { name: 'sources-error', page: 'admin.html', script: { ...running, 'sources.open': () => down } },
   { name: 'sources-test', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Test' }).click(); } },
-  { name: 'sources-preview', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Show the first twenty' }).click(); } },
+  { name: 'sources-preview', page: 'admin.html', script: { ...atSources('none'), ...works }, act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Show the first twenty' }).click(); await page.getByRole('button', { name: 'Connect and read' }).waitFor(); } },
+  { name: 'sources-connect', page: 'admin.html', script: atSources('none'), act: connecting },
 ];
 const inbound = (name: string, act?: Scene['act'], over: Script = {}): Scene => ({
   name: `admin-inbound-${name}`, page: 'admin.html', script: { ...running, 'admin.inbound': () => ok(inboundView), 'admin.addInbound': () => ok(newInboundKey), 'admin.addInboundKey': () => ok(newInboundKey), ...over }, ...(act === undefined ? {} : { act }),

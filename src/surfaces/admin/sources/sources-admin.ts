@@ -1,6 +1,6 @@
 import type Resolver from '@forge/resolver';
 import { Nothing } from '../../../contract/panel';
-import { SourceForm, SourceGap, SourceRef, SourceRuns, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { ConnectForm, SourceForm, SourceGap, SourceRef, SourceRuns, type SourceEndpoints, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
 import { SourceError } from '../../../domain/source-errors';
 import { BadInput } from '../../../domain/errors';
 import { DAY_IN_MS, epochMs, isoTime } from '../../../domain/time';
@@ -21,7 +21,7 @@ export function defineSourcesAdmin(resolver: Resolver, app: App): void {
   resolver.define('sources.open', endpoint('sources.open', Nothing, admin, () => sourcesView(app)));
   resolver.define('sources.test', endpoint('sources.test', SourceForm, admin, (form) => test(app, form)));
   resolver.define('sources.preview', endpoint('sources.preview', SourceForm, admin, (form, caller) => preview(app, form, caller.accountId)));
-  resolver.define('sources.connect', endpoint('sources.connect', SourceForm, admin, async (form, caller) => ({ id: (await app.sources.connect(formOf(form), caller.accountId)).id })));
+  resolver.define('sources.connect', endpoint('sources.connect', ConnectForm, admin, (form, caller) => connect(app, form, caller.accountId)));
   define('sources.pause', (id) => app.sources.pause(id));
   define('sources.resume', (id) => app.sources.resume(id));
   define('sources.remove', (id) => app.sources.remove(id));
@@ -40,6 +40,11 @@ function formOf({ id, ...form }: Form): Parameters<App['sources']['connect']>[0]
   return id === undefined ? form : { ...form, id };
 }
 
+async function connect(app: App, { looked, withoutLooking, ...form }: ReturnType<typeof ConnectForm.parse>, by: string): Promise<SourceEndpoints['sources.connect']['output']> {
+  const answer = await app.sources.connect(formOf(form), by, withoutLooking === true ? 'without-looking' : { looked: looked ?? '' });
+  return answer.ok ? { connected: true, id: answer.connection.id } : { connected: false, test: answer.test };
+}
+
 /** A field that is wrong is a finding of the test, not a failure of ours. */
 async function test(app: App, form: Form): Promise<SourceTest> {
   try {
@@ -53,9 +58,10 @@ async function test(app: App, form: Form): Promise<SourceTest> {
 
 async function preview(app: App, form: Form, by: string): Promise<SourcePreviewView> {
   try {
-    const { signals, skipped } = await app.sources.preview(formOf(form), by);
+    const { signals, skipped, looked } = await app.sources.preview(formOf(form), by);
     return {
       skipped,
+      looked,
       signals: signals.map(({ id, at, title, text, event, account }) => ({
         id, at, ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(event === undefined ? {} : { event }), ...(account === undefined ? {} : { account }),
       })),

@@ -30,27 +30,37 @@ export function ConnectForm({ connector, connection, product, productName, onClo
   const [visibility, setVisibility] = useState<Form['visibility']>(connection?.visibility ?? 'open');
   const [days, setDays] = useState(365);
   const [fields, setFields] = useState<Readonly<Record<string, string>>>(connection?.settings ?? {});
-  const [busy, setBusy] = useState<'test' | 'preview' | 'connect' | undefined>(undefined);
+  const [busy, setBusy] = useState<'test' | 'look' | 'connect' | undefined>(undefined);
   const [tested, setTested] = useState<SourceTest | undefined>(undefined);
   const [preview, setPreview] = useState<SourcePreviewView | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const form: Form = { connector: connector.id, product, name, visibility, days, fields: { ...fields }, ...(connection === undefined ? {} : { id: connection.id }) };
-  const run = async (what: NonNullable<typeof busy>): Promise<void> => {
+  // Another place is looked at before it is connected; a new key is tried by connecting itself.
+  const isElsewhere = connection === undefined || connector.fields.some((field) => field.kind !== 'secret' && (fields[field.name] ?? '').trim() !== (connection.settings[field.name] ?? ''));
+  const needsLook = connector.isPolled && isElsewhere && preview === undefined;
+  const test = async (): Promise<boolean> => {
+    const answer = await call('sources.test', form);
+    if (answer.ok) setTested(answer.value);
+    else setFailure(answer);
+    return answer.ok && answer.value.ok;
+  };
+  /** The test first: it says precisely what is wrong. */
+  const look = async (): Promise<void> => {
+    if (!(await test())) return;
+    const answer = await call('sources.preview', form);
+    if (answer.ok) setPreview(answer.value);
+    else setFailure(answer);
+  };
+  const connect = async (mark: Pick<Form, 'looked' | 'withoutLooking'>): Promise<void> => {
+    const answer = await call('sources.connect', { ...form, ...mark });
+    if (!answer.ok) return setFailure(answer);
+    if (answer.value.connected) onConnected();
+    else setTested(answer.value.test);
+  };
+  const run = async (what: NonNullable<typeof busy>, act: () => Promise<unknown>): Promise<void> => {
     setBusy(what);
     setFailure(undefined);
-    if (what === 'connect') {
-      const answer = await call('sources.connect', form);
-      if (answer.ok) return onConnected();
-      setFailure(answer);
-    } else if (what === 'test') {
-      const answer = await call('sources.test', form);
-      if (answer.ok) setTested(answer.value);
-      else setFailure(answer);
-    } else {
-      const answer = await call('sources.preview', form);
-      if (answer.ok) setPreview(answer.value);
-      else setFailure(answer);
-    }
+    await act();
     setBusy(undefined);
   };
   const change = (field: string, value: string): void => {
@@ -60,7 +70,7 @@ export function ConnectForm({ connector, connection, product, productName, onClo
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void run('connect');
+    void (needsLook ? run('look', look) : run('connect', () => connect(preview === undefined ? {} : { looked: preview.looked })));
   };
   return (
     <form className="rs-form rs-connect" onSubmit={submit} aria-label={`Connect ${connector.name}`}>
@@ -96,13 +106,16 @@ export function ConnectForm({ connector, connection, product, productName, onClo
           </label>
         )}
       </div>
+      {needsLook && tested === undefined && <p className="rs-note">First it is tested, and you see what would be kept; nothing is kept before you connect it.</p>}
       {tested !== undefined && <TestNote tested={tested} />}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
       {preview !== undefined && <PreviewList preview={preview} />}
       <div className="rs-acts">
-        <Button type="submit" appearance="primary" isLoading={busy === 'connect'} isDisabled={name.trim() === ''}>{connection === undefined ? 'Connect and read' : 'Save and read'}</Button>
-        <Button onClick={() => void run('test')} isLoading={busy === 'test'}>Test</Button>
-        {connector.isPolled && <Button onClick={() => void run('preview')} isLoading={busy === 'preview'}>Show the first twenty</Button>}
+        <Button type="submit" appearance="primary" isLoading={busy === (needsLook ? 'look' : 'connect')} isDisabled={name.trim() === ''}>
+          {needsLook ? 'Show the first twenty' : connection === undefined ? 'Connect and read' : 'Save and read'}
+        </Button>
+        <Button onClick={() => void run('test', test)} isLoading={busy === 'test'}>Test</Button>
+        {needsLook && <Button appearance="subtle" isLoading={busy === 'connect'} isDisabled={name.trim() === ''} onClick={() => void run('connect', () => connect({ withoutLooking: true }))}>Connect without looking</Button>}
         <Button appearance="subtle" onClick={onClose}>Cancel</Button>
       </div>
     </form>

@@ -19,7 +19,8 @@ export function redactionFigures(): Figure[] {
   return [
     ...recalls.map(recallFigure),
     figure('redaction.false.presidio', 'redaction: taken without reason per 1,000 words (presidio)', (1000 * presidio.falseOnes.length) / presidio.words, { goal: '≤ 1', isCost: true }),
-    ...real.map(({ name, taken, words }) => figure(`redaction.taken.${name}`, `redaction: taken at all per 1,000 words (real questions, ${name})`, (1000 * taken.length) / words, { goal: '≤ 1', isCost: true })),
+    ...real.map(({ name, taken, words }) => figure(`redaction.doubtful.${name}`, `redaction: taken that is no full name, per 1,000 words (real questions, ${name})`, (1000 * taken.filter((one) => !one.isFullName).length) / words, { goal: '≤ 1', isCost: true })),
+    ...real.map(({ name, taken, words }) => figure(`redaction.taken.${name}`, `redaction: taken at all per 1,000 words (real questions, ${name})`, (1000 * taken.length) / words, { isCost: true })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { PersonalKind } from '../../src/domain/placeholder';
+import { GIVEN_NAMES } from '../../src/ingest/redact/given-names';
 import { redactText } from '../../src/ingest/redact/redact-text';
 import { sharedRows, textAt, type Row } from '../shared-data';
 import { MADE_KINDS, madeSamples } from './made-samples';
@@ -62,13 +63,19 @@ function spansOf(row: Row): readonly Span[] {
 }
 
 /** Everything that is taken out of real questions, for a person to look at; addresses were masked in them before. */
-export function realTexts(file: string): { readonly texts: number; readonly words: number; readonly ms: number; readonly taken: readonly { readonly kind: PersonalKind; readonly shown: string }[] } {
+export function realTexts(file: string): { readonly texts: number; readonly words: number; readonly ms: number; readonly taken: readonly { readonly kind: PersonalKind; readonly shown: string; readonly isFullName: boolean }[] } {
   const texts = sharedRows(file).map((row) => `${textAt(row, 'title')}\n${textAt(row, 'body')}`);
   const before = performance.now();
   const all = texts.map((text) => ({ text, found: redactText(text).found }));
   const ms = performance.now() - before;
-  const taken = all.flatMap(({ text, found }) => found.map(({ kind, start, end }) => ({ kind, shown: `${text.slice(Math.max(0, start - 40), start)}«${text.slice(start, end)}»${text.slice(end, end + 20)}`.replace(/\s+/g, ' ') })));
+  const taken = all.flatMap(({ text, found }) => found.map(({ kind, start, end }) => ({ kind, isFullName: isFullName(kind, text.slice(start, end)), shown: `${text.slice(Math.max(0, start - 40), start)}«${text.slice(start, end)}»${text.slice(end, end + 20)}`.replace(/\s+/g, ' ') })));
   return { texts: texts.length, words: texts.reduce((sum, text) => sum + wordsIn(text), 0), ms, taken };
+}
+
+/** Two words and more that begin as people are called: looked at by eye, one of a hundred was no name. */
+function isFullName(kind: PersonalKind, shown: string): boolean {
+  const [given = '', ...others] = shown.split(' ');
+  return kind === 'name' && others.length > 0 && GIVEN_NAMES.has(given);
 }
 
 function wordsIn(text: string): number {

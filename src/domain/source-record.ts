@@ -37,6 +37,8 @@ export interface SourceRecord {
   readonly status?: string;
   readonly version?: string;
   readonly routing?: RoutingFacts;
+  /** Names of those who take part, as the source tells them: taken out of title and text, and never kept. */
+  readonly people?: readonly string[];
 }
 
 /**

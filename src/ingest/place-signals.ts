@@ -30,7 +30,7 @@ export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
         return { kind: 'skipped', reason: 'unrouted' };
       }
       routed.push(record.externalId);
-      return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym), origin: originOfHints(record.account) };
+      return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym, record.people), origin: originOfHints(record.account) };
     });
     if (routes.rules.length > 0 && !isTrial) await needs.unrouted.save(connection.id, unrouted, routed);
     const placed = prepared.flatMap((one): Placed[] => (one.kind === 'kept' ? [{ product: one.product, signal: one.signal, origin: one.origin ?? {} }] : []));

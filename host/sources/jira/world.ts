@@ -124,7 +124,7 @@ function issueOf(one: Request, organisation: string): Record<string, unknown> {
   return {
     id: one.id, key: `SUP-${one.id}`, self: `https://acme.atlassian.net/rest/api/3/issue/${one.id}`,
     fields: {
-      summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: one.reporter, creator: one.reporter, status: { id: '10100', name: 'Waiting for support' },
+      summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: called(one.reporter), creator: called(one.reporter), status: { id: '10100', name: 'Waiting for support' },
       project: { key: one.project }, issuetype: { id: '10200', name: 'Bug report' }, labels: [], components: [], issuelinks: one.links.map((issue) => linkShape(issue)), customfield_10002: organisationsOf(one, organisation), customfield_10031: { rating: 4 },
       comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
@@ -142,7 +142,7 @@ function linkShape({ id, key }: LinkedIssue): Record<string, unknown> {
 }
 
 function commentOf(one: Comment): Record<string, unknown> {
-  return { id: String(one.at), author: one.author, body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
+  return { id: String(one.at), author: called(one.author), body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
 }
 
 function document(text: string): Record<string, unknown> {
@@ -151,4 +151,9 @@ function document(text: string): Record<string, unknown> {
 
 function time(at: number): string {
   return new Date(at).toISOString().replace('Z', '+0000');
+}
+
+/** Jira tells everybody's name with their id. */
+function called(person: Person): unknown {
+  return { ...person, displayName: `Called ${person.accountId}` };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { peopleOf } from '../_shared/persons-name';
 import type { Review } from './schema';
 
 /**
@@ -19,6 +20,7 @@ export function toRecord(app: string, readAt: string): (review: z.output<typeof 
       at,
       kind: 'said',
       text: body === '' ? title : body,
+      ...peopleOf([attributes.reviewerNickname]),
       rating: attributes.rating,
       status: relationships?.response?.data === undefined ? 'unanswered' : 'answered',
       routing: { app: [app], ...(territory === undefined ? {} : { territory: [territory] }) },

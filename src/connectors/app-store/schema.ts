@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 /** https://developer.apple.com/documentation/appstoreconnectapi/customerreview: no version and no time of the last change. */
 export const Review = z.object({
@@ -9,6 +10,7 @@ export const Review = z.object({
     title: maybe(z.string()),
     body: maybe(z.string()),
     createdDate: z.iso.datetime({ offset: true }),
+    reviewerNickname: PersonsName,
     territory: maybe(z.string()),
   }),
   relationships: maybe(z.object({ response: maybe(z.object({ data: maybe(z.object({ id: z.string() })) })) })),

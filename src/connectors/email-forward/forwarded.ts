@@ -1,6 +1,8 @@
 /** A mail inside a mail: who wrote it first, and what. */
 export interface Forwarded {
   readonly from: string;
+  /** Beside the address, where the mail program wrote it. */
+  readonly fromName?: string;
   readonly at?: string;
   readonly subject?: string;
   readonly words: string;
@@ -27,12 +29,15 @@ export function findForwarded(text: string): Forwarded | undefined {
   let end = start;
   while (end < lines.length && HEADER.test(lines[end] ?? '')) end += 1;
   const header = lines.slice(start, end);
-  const from = ADDRESS.exec(valueOf(header, FROM) ?? '')?.[0];
+  const sender = valueOf(header, FROM) ?? '';
+  const from = ADDRESS.exec(sender)?.[0];
   if (from === undefined) return undefined;
   const at = Date.parse(valueOf(header, AT) ?? '');
+  const fromName = sender.replace(ADDRESS, '').replace(/mailto:|[<>"()[\]]/gu, '').trim();
   const subject = valueOf(header, SUBJECT);
   return {
     from: from.toLowerCase(),
+    ...(fromName === '' ? {} : { fromName }),
     words: lines.slice(end).join('\n').trim(),
     ...(Number.isNaN(at) ? {} : { at: new Date(at).toISOString() }),
     ...(subject === undefined || subject === '' ? {} : { subject }),

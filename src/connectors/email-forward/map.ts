@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
+import { peopleOf } from '../_shared/persons-name';
 import { findForwarded } from './forwarded';
 import type { Mail } from './schema';
 
@@ -35,6 +36,7 @@ export async function toRecord(mail: z.output<typeof Mail>, { ours, idOf }: Mail
     at: forwarded?.at ?? received,
     kind: 'said',
     text: words,
+    ...peopleOf([mail.FromFull.Name, forwarded?.fromName]),
     author: await idOf(from),
     account: { domain },
     routing: { mailbox: mail.MailboxHash === undefined || mail.MailboxHash === '' ? [] : [mail.MailboxHash] },

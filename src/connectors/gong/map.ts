@@ -3,6 +3,7 @@ import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
 import { customerTurns, type Side, type Turn } from '../../domain/transcript';
 import { domainOfAddress } from '../_shared/domain-of';
+import { peopleOf } from '../_shared/persons-name';
 import type { Call, Transcript } from './schema';
 
 type GongCall = z.output<typeof Call>;
@@ -18,6 +19,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
     const domain = domainOfAddress(party.emailAddress);
     if (domain !== undefined) domains.set(party.speakerId, domain);
   }
+  const people = peopleOf((call.parties ?? []).map((party) => party.name));
   const turns = turnsOf(transcript);
   const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
   const records = said.map((turn): SourceRecord => {
@@ -28,6 +30,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
       at: turn.startMs === undefined ? started : isoTime(epochMs(started) + turn.startMs),
       kind: 'said',
       text: turn.text,
+      ...people,
       author: `${id}/${turn.speaker}`,
       routing: { workspace: workspaceId === undefined ? [] : [workspaceId] },
       ...(url === undefined ? {} : { url }),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 /** Gong names the side of each party: https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/extensive) */
 const Party = z.object({
   speakerId: maybe(z.union([z.string(), z.int()]).transform(String)),
   affiliation: maybe(z.string()),
   emailAddress: maybe(z.string()),
+  name: PersonsName,
 });
 
 /** https://help.gong.io/docs/what-the-gong-api-provides (POST /v2/calls/extensive) */

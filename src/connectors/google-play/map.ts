@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { peopleOf } from '../_shared/persons-name';
 import type { Review } from './schema';
 
 /** The customer's comment is the record; ours is context and only changes the status. An edit moves the only time there is. */
 export function toRecord(app: string): (review: z.output<typeof Review>) => SourceRecord | SkippedRecord {
-  return ({ reviewId, comments }) => {
+  return ({ reviewId, authorName, comments }) => {
     const said = comments.find((one) => one.userComment !== undefined)?.userComment;
     if (said === undefined) return { externalId: reviewId, revision: '', reason: 'unreadable: userComment' };
     const at = new Date(Number(said.lastModified.seconds) * 1000 + Math.floor((said.lastModified.nanos ?? 0) / 1e6)).toISOString();
@@ -22,6 +23,7 @@ export function toRecord(app: string): (review: z.output<typeof Review>) => Sour
       at,
       kind: 'said',
       text,
+      ...peopleOf([authorName]),
       rating: said.starRating,
       status: isAnswered ? 'answered' : 'unanswered',
       routing: { app: [app], ...(said.deviceMetadata?.deviceClass === undefined ? {} : { device: [said.deviceMetadata.deviceClass] }) },

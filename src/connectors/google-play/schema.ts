@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 const Timestamp = z.object({ seconds: z.string().regex(/^\d{1,12}$/), nanos: maybe(z.int().min(0).max(999_999_999)) });
 
 /** https://developers.google.com/android-publisher/api-ref/rest/v3/reviews: a review has one comment of the user and, it may be, one of ours. */
 export const Review = z.object({
   reviewId: z.string().min(1).max(255),
+  authorName: PersonsName,
   comments: z.array(
     z.object({
       userComment: maybe(

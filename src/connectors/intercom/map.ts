@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { jiraLinksIn } from '../_shared/jira-links';
+import { peopleOf } from '../_shared/persons-name';
 import type { Company, Conversation, Row } from './schema';
 
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation */
@@ -32,6 +33,7 @@ export function toRecord(talk: Talk): SourceRecord | SkippedRecord {
     at,
     kind: 'said',
     text: said.map((one) => one.text).join('\n\n'),
+    ...peopleOf([talk.source.author.name, ...(talk.conversation_parts?.conversation_parts ?? []).map((part) => part.author.name)]),
     ...(title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
     ...(author === undefined ? {} : { author: author.id }),
     ...(organisation === undefined && domain === undefined ? {} : { account: { ...(organisation === undefined ? {} : { organisation }), ...(domain === undefined ? {} : { domain }) } }),

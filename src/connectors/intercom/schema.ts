@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 /** Seconds since 1970, as all of Intercom's times. */
 const Seconds = z.int().min(0).max(9_999_999_999);
-const Author = z.object({ type: z.string(), id: z.union([z.string(), z.int()]).transform(String), email: maybe(z.string()), from_ai_agent: maybe(z.boolean()) });
+const Author = z.object({ type: z.string(), id: z.union([z.string(), z.int()]).transform(String), name: PersonsName, email: maybe(z.string()), from_ai_agent: maybe(z.boolean()) });
 
 /** One row of a search: what tells whether the conversation has to be fetched, and where links stand. https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/searchconversations */
 export const Row = z.object({

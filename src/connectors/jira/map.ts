@@ -1,5 +1,6 @@
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { textOfAdf } from '../../domain/text-of-adf';
+import { peopleOf } from '../_shared/persons-name';
 import { Organisations, Satisfaction, type Comment, type Cursor, type Person, type Request } from './schema';
 
 /** Who counts as a customer: people of the help centre, or whoever reported the issue too. */
@@ -28,6 +29,7 @@ export function toRecord(issue: Request, comments: readonly Comment[], customers
     text: texts.length === 0 ? fields.summary : texts.join('\n\n'),
     ...(texts.length === 0 || !isOwn ? {} : { title: fields.summary }),
     status: fields.status.name,
+    ...peopleOf([fields.reporter?.displayName, fields.creator?.displayName, ...comments.map((comment) => comment.author?.displayName)]),
     routing: { project: [fields.project.key], 'request type': [fields.issuetype.name], label: fields.labels ?? [], component: (fields.components ?? []).map((one) => one.name) },
     ...(fields.reporter === null ? {} : { author: fields.reporter.accountId }),
     ...(organisation.success && organisation.data[0] !== undefined ? { account: { organisation: organisation.data[0].id } } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 const Id = z.union([z.string().min(1), z.int()]).transform(String);
 /** Jira writes times with an offset but without a colon in it: `2025-06-30T10:00:00.000+0000`. */
@@ -11,7 +12,7 @@ const Time = z.string().transform((text, context) => {
 });
 
 /** Without `accountType` nobody could tell a customer from an agent. It is `atlassian`, `customer` (of a help centre) or `app`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
-const Person = z.object({ accountId: z.string(), accountType: z.string() });
+const Person = z.object({ accountId: z.string(), accountType: z.string(), displayName: PersonsName });
 /** `jsdPublic` is false for an internal comment of Jira Service Management. */
 export const Comment = z.object({ author: maybe(Person), body: z.unknown(), created: Time, jsdPublic: maybe(z.boolean()) });
 const Named = z.object({ name: z.string() });

@@ -4,8 +4,8 @@ import type { Ask } from '../../ports/connector';
 import { askZendesk } from './request';
 import { CommentPage, type Ticket, type User } from './schema';
 
-/** What the customers of one conversation wrote, in order; or why it cannot be said. */
-export type Words = { readonly kind: 'words'; readonly texts: readonly string[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
+/** What the customers of one conversation wrote, in order, and the names of all who took part; or why it cannot be said. */
+export type Words = { readonly kind: 'words'; readonly texts: readonly string[]; readonly people?: readonly (string | undefined)[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
 
 const PAGE = 100;
 /** A ticket holds at most 5,000 comments (https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/); what is beyond is said to be unread. */
@@ -25,6 +25,7 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
   const isSelfWritten = ticket.submitter_id === ticket.requester_id && users.has(ticket.requester_id);
   if (isSelfWritten && ticket.comment_count === 1) return { kind: 'words', texts: isCustomer(users.get(ticket.requester_id)) ? [ticket.description] : [] };
   const texts: string[] = [];
+  const people: (string | undefined)[] = [];
   let after: string | undefined;
   try {
     for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -33,9 +34,10 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
       for (const comment of answer.comments) {
         const author = byId.get(comment.author_id);
         if (author === undefined) return { kind: 'unreadable', field: 'comments.author_id' };
+        people.push(author.name);
         if (comment.public && isCustomer(author) && comment.plain_body.trim() !== '') texts.push(comment.plain_body.trim());
       }
-      if (!answer.meta.has_more) return { kind: 'words', texts };
+      if (!answer.meta.has_more) return { kind: 'words', texts, people };
       // Without a next page to ask for, or with the same one again, the rest cannot be read.
       if (answer.meta.after_cursor === undefined || answer.meta.after_cursor === after) break;
       after = answer.meta.after_cursor;
@@ -46,5 +48,5 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
     if (error instanceof BadInput) return { kind: 'unreadable', field: `comments.${error.field}` };
     throw error;
   }
-  return { kind: 'words', texts, isCut: true };
+  return { kind: 'words', texts, people, isCut: true };
 }

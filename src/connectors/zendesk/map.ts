@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
+import { peopleOf } from '../_shared/persons-name';
 import { isCustomer, type Words } from './customer-words';
 import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
 
@@ -34,6 +35,7 @@ export function toRecord(host: string, ticket: Ticket, words: Words, users: Read
     kind: 'said',
     text: said.join('\n\n'),
     author: ticket.requester_id,
+    ...peopleOf([requester.name, ...(words.people ?? [])]),
     account: { ...(ticket.organization_id === undefined ? {} : { organisation: ticket.organization_id }), ...(domain === undefined ? {} : { domain }) },
     url: `https://${host}/agent/tickets/${ticket.id}`,
     status: ticket.status,

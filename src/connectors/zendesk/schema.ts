@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
+import { PersonsName } from '../_shared/persons-name';
 
 const Id = z.int().transform(String);
 const Named = z.object({ id: Id, name: z.string() });
 
 /** https://developer.zendesk.com/api-reference/ticketing/users/users/ */
-export const User = z.object({ id: Id, role: z.string(), email: maybe(z.string()), locale: maybe(z.string()) });
+export const User = z.object({ id: Id, role: z.string(), name: PersonsName, email: maybe(z.string()), locale: maybe(z.string()) });
 
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ ; `generated_timestamp` comes with exports, `comment_count` when asked for. */
 export const Ticket = z.object({

@@ -10,7 +10,8 @@ export function redactSignal(signal: Signal, pseudonym: Pseudonym): Signal {
   const { author, account } = signal;
   const externalId = keptId(signal.externalId, pseudonym);
   return {
-    ...redactWords(signal),
+    // A file that tells authors by name tells whom to look for in their words.
+    ...redactWords(signal, author !== undefined && isName(author) ? [author] : []),
     externalId,
     id: externalId === signal.externalId ? signal.id : signalId(signal.source, externalId),
     ...(author === undefined ? {} : { author: authorId(author, pseudonym) }),
@@ -20,25 +21,26 @@ export function redactSignal(signal: Signal, pseudonym: Pseudonym): Signal {
 
 /**
  * A vendor's signal as it may be stored. Vendors number their records and people; no such number is taken for a card or a person's number, for the
- * record would be kept under an id by which nobody could take it away again. Its own id must be none that `isAddressOrName`.
+ * record would be kept under an id by which nobody could take it away again. Its own id must be none that `isAddressOrName`. `people`: the names of
+ * those who take part, as the vendor tells them; they go with the rest.
  */
-export function redactRecord(signal: Signal, pseudonym: Pseudonym): Signal {
+export function redactRecord(signal: Signal, pseudonym: Pseudonym, people: readonly string[] = []): Signal {
   const { author, account } = signal;
   return {
-    ...redactWords(signal),
+    ...redactWords(signal, people),
     ...(author === undefined ? {} : { author: isAddressOrName(author) ? pseudonym(author) : author }),
     ...(account === undefined ? {} : { account: /@/.test(account) ? pseudonym(account) : account }),
   };
 }
 
-function redactWords(signal: Signal): Signal {
+function redactWords(signal: Signal, people: readonly string[] = []): Signal {
   const { title, text, event, url, status, version } = signal;
   const { url: _url, ...rest } = signal;
   const kept = urlWithout(url);
   return {
     ...rest,
-    ...(title === undefined ? {} : { title: redactText(title).text }),
-    ...(text === undefined ? {} : { text: redactText(text).text }),
+    ...(title === undefined ? {} : { title: redactText(title, people).text }),
+    ...(text === undefined ? {} : { text: redactText(text, people).text }),
     ...(event === undefined ? {} : { event: redactText(event).text }),
     ...(status === undefined ? {} : { status: redactText(status).text }),
     ...(version === undefined ? {} : { version: redactText(version).text }),

@@ -1,8 +1,10 @@
 import { PLACEHOLDERS } from '../../domain/placeholder';
+import { findAddressBlocks } from './find-address-blocks';
 import { findCards } from './find-cards';
 import { findEmails } from './find-emails';
 import { findIbans } from './find-ibans';
 import { findIps } from './find-ips';
+import { findKnownNames, findNamesAgain } from './find-known-names';
 import { findNames } from './find-names';
 import { findNationalIds } from './find-national-ids';
 import { findPhones } from './find-phones';
@@ -27,10 +29,11 @@ const MOST_ROUNDS = 3;
 
 /**
  * The text with a typed placeholder for each piece of personal data and each secret. The rest stays letter for letter, so a quote cut
- * from the answer is literal. Redacting an answer again changes nothing. Linear in the length; never throws.
+ * from the answer is literal. Redacting an answer again changes nothing. `people`: names that are known beside the text, taken wherever they
+ * stand. Linear in the length; never throws.
  */
-export function redactText(text: string): Redacted {
-  const found = findPersonal(text);
+export function redactText(text: string, people: readonly string[] = []): Redacted {
+  const found = findPersonal(text, people);
   let out = '';
   let at = 0;
   for (const { kind, start, end } of found) {
@@ -41,7 +44,7 @@ export function redactText(text: string): Redacted {
 }
 
 /** What `redactText` takes out. */
-export function findPersonal(text: string): readonly Finding[] {
+export function findPersonal(text: string, people: readonly string[] = []): readonly Finding[] {
   const taken: Finding[] = [];
   let left = masked(foldText(text), placesOf(text));
   const take = (found: Iterable<Finding>): void => {
@@ -56,10 +59,18 @@ export function findPersonal(text: string): readonly Finding[] {
     take(findSecrets(left));
     if (left.includes('@') || AT.test(left)) take(findEmails(left));
     if (hasDigits(left)) for (const find of WITH_DIGITS) take(find(left));
+    take(findKnownNames(left, people));
     take(findNames(left));
+    take(findAddressBlocks(left));
     take(findStreets(left));
+    take(findNamesAgain(left, namesIn(text, taken)));
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Whoever was named once is known in the rest of the text. */
+function namesIn(text: string, found: readonly Finding[]): readonly string[] {
+  return found.flatMap(({ kind, start, end }) => (kind === 'name' ? [text.slice(start, end)] : []));
 }
 
 /** Where placeholders stand already: they are not looked at, so that redacting twice is redacting once. */

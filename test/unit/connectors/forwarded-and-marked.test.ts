@@ -21,7 +21,9 @@ describe('a mail that one of us forwards', () => {
   it('counts the words of the customer only, at the time and under the subject of the mail inside', async () => {
     const received = await send(mail(gmail));
     expect(received).toMatchObject({ kind: 'records', items: [{ externalId: 'm1', at: '2026-02-23T08:15:00.000Z', title: 'Export drops rows', text: 'Every second row is missing.\n\nAna', account: { domain: 'northwind.example' } }] });
-    expect(JSON.stringify(received)).not.toMatch(/Ruiz|Ana@|FYI|quoted/i);
+    // The names go along so that they can be taken out of the words, and no further.
+    expect(received).toMatchObject({ items: [{ people: ['Bo', 'Ana Ruiz'] }] });
+    expect(JSON.stringify(received, (key, value: unknown) => (key === 'people' ? undefined : value))).not.toMatch(/Ruiz|Ana@|FYI|quoted/i);
   });
 
   it('reads what Outlook and a German program set before a forwarded mail', async () => {

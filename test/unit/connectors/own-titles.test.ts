@@ -15,7 +15,7 @@ describe('a title that one of us wrote', () => {
   });
 
   it('is no part of a call', () => {
-    const call = { metaData: { id: '7', started: AT, title: 'Grindle renewal, at risk', url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined }] };
+    const call = { metaData: { id: '7', started: AT, title: 'Grindle renewal, at risk', url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined, name: undefined }] };
     const [said] = toRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: 'We need the board to be faster.' }] }] }, AT);
     expect(said).toMatchObject({ text: 'We need the board to be faster.' });
     expect(said).not.toHaveProperty('title');
@@ -23,7 +23,7 @@ describe('a title that one of us wrote', () => {
 
   it.each([['10', true], ['99', false]])('stands on a ticket only where who asks sent it in (submitter %s)', (submitter, isOwn) => {
     const ticket = { id: '5', subject: 'Board is slow', requester_id: '10', submitter_id: submitter, created_at: AT, updated_at: AT, description: 'x', status: 'open' } as unknown as Ticket;
-    const users = new Map([['10', { id: '10', role: 'end-user', email: undefined, locale: undefined }], ['99', { id: '99', role: 'agent', email: undefined, locale: undefined }]]);
+    const users = new Map([['10', { id: '10', role: 'end-user', name: undefined, email: undefined, locale: undefined }], ['99', { id: '99', role: 'agent', name: undefined, email: undefined, locale: undefined }]]);
     const record = ticketRecord('acme.zendesk.com', ticket, { kind: 'words', texts: ['It takes a minute'] }, users, new Map());
     expect('title' in record).toBe(isOwn);
   });

@@ -12,6 +12,10 @@ describe('a signal before the store', () => {
     expect(redactSignal(signal({ author: 'Anna de Vries' }), pseudonym).author).toBe('person-13');
   });
 
+  it('takes the author’s name, where a file tells it, out of the author’s own words', () => {
+    expect(redactSignal(signal({ author: 'Anna de Vries', text: 'Since Friday Vries cannot print, anna de vries neither' }), pseudonym)).toMatchObject({ author: 'person-13', text: 'Since Friday [name] cannot print, [name] neither' });
+  });
+
   it('takes an address out of the id, so that the same record keeps the same id', () => {
     const first = redactSignal(signal({ externalId: 'anna@example.com', id: 'desk:anna@example.com' }), pseudonym);
     expect(first).toMatchObject({ externalId: 'person-16', id: 'desk:person-16' });

@@ -25,6 +25,15 @@ describe('what is taken out of a text', () => {
     ['Rosa M. Lind\nHarbor Ltd\n85 Dock Street', '[name]\nHarbor Ltd\n[address]'],
     ['31 Lindenstraße 4\nApt. 7\nKiel\n24103', '[address]'],
     ['Unit 5477 Box 8244\nDPO AP 15730', '[address]'],
+    ['Yesterday Martina Lindqvist could not print', 'Yesterday [name] could not print'],
+    ['It says so to Walter van der Berg as well', 'It says so to [name] as well'],
+    ['please add Ilka Sommerfeld as admin', 'please add [name] as admin'],
+    ['on behalf of Ilka Sommerfeld: it fails', 'on behalf of [name]: it fails'],
+    ['hello, my name is ilka sommerfeld, it fails', 'hello, my name is [name], it fails'],
+    ['Ilka Sommerfeld lives at 86 Rua do Arenque 1634, Recife', '[name] lives at [address], Recife'],
+    ['Regards,\nIlka Sommerfeld\nPlease write to ILKA SOMMERFELD', 'Regards,\n[name]\nPlease write to [name]'],
+    ['our address is Brisas 6802, Apt. 12, Colonia, Uruguay 77212', 'our address is [address]'],
+    ['send it to 4923 Parmova 109\nSuite 380\nMaribor\n\nSlovenia 15755', 'send it to [address]'],
     ['anna (at) example (dot) com', '[e-mail]'],
     ['ｃall ０7700 900 461 now', 'ｃall [phone] now'],
   ])('%s', (text, expected) => expect(redacted(text)).toBe(expected));
@@ -48,6 +57,12 @@ describe('what is taken out of a text', () => {
     'Many thanks, Mozilla',
     'my colleague says it works',
     'the corner of the window and the screen',
+    'the old PC says Server Name and Not Responding',
+    'Max Alarms Per Event: 5, Frank and Mark Read',
+    'Set Up Your account, talked with Spectrum Technical support, Certificate Manager',
+    'my name is not shown correctly, my name is spelled wrong',
+    'the address is 127 Local and 993 IMAP Port, shipped to 3 Gmail Accounts',
+    'LibreOffice Suite 24, Mozilla Suite 115',
   ])('leaves: %s', (text) => expect(redacted(text)).toBe(text));
 
   it('never gives less than it took, and nothing more when asked again', () => {
@@ -71,7 +86,7 @@ describe('what is taken out of a text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => typeof redacted(text) === 'string'));
   });
 
-  it.each(['@', '1', '1 ', '1.', 'a@', ':', '2001:', 'key ', '(1', 'A', '-', 'DE89 ', 'my name is ', 'A. ', 'Hi Ab', 'my friend Ab ', 'Ab Cd\n', "I'm Ab Cd ", 'Thanks, Ab ', '12 Abweg 3\n', 'the corner of Ab ', 'Unit 12 Box 12 '])('comes to an end on 64 kB of «%s»', (piece) => {
+  it.each(['@', '1', '1 ', '1.', 'a@', ':', '2001:', 'key ', '(1', 'A', '-', 'DE89 ', 'my name is ', 'A. ', 'Hi Ab', 'my friend Ab ', 'Ab Cd\n', "I'm Ab Cd ", 'Thanks, Ab ', '12 Abweg 3\n', 'the corner of Ab ', 'Unit 12 Box 12 ', 'lives at 1 Ab 2 ', '1 Ab 2 Apt. 3, ', 'Martin Ab ', 'Paul van '])('comes to an end on 64 kB of «%s»', (piece) => {
     expect(redacted(piece.repeat(Math.floor(64_000 / piece.length))).length).toBeGreaterThan(0);
   });
 });
@@ -90,9 +105,10 @@ if (hasSharedData()) {
       expect(falseOnes.length / words).toBeLessThanOrEqual(0.001);
     });
 
-    it('takes less than one piece per 1,000 words out of a year of real questions', () => {
+    it('takes little out of a year of real questions: full names apart, which are names, less than 0.8 pieces per 1,000 words', () => {
       const { words, taken } = realTexts('thunderbird/feedback_12m_en.jsonl.gz');
-      expect(taken.length / words).toBeLessThan(0.001);
+      expect(taken.filter((one) => !one.isFullName).length / words).toBeLessThan(0.0008);
+      expect(taken.filter((one) => one.isFullName).length / words).toBeLessThan(0.0006);
     });
   });
 } else process.stdout.write('No public texts beside the repository: what is found was measured on sentences that we made only.\n');

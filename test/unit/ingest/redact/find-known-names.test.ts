@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { redactText } from '../../../../src/ingest/redact/redact-text';
+
+const redacted = (text: string, ...people: string[]): string => redactText(text, people).text;
+
+describe('names that are known beside the text', () => {
+  it.each([
+    ['Anna de Vries', 'I told ANNA DE VRIES and Vries too', 'I told [name] and [name] too'],
+    ['Mark Field', 'Mark Field says: Mark all as read, in the Field', '[name] says: Mark all as read, in the Field'],
+    ['Achterberg, Rosalind', 'that is Rosalind', 'that is [name]'],
+    ['Support Team', 'The Support Team has not answered', 'The Support Team has not answered'],
+    ['ACME GmbH', 'ACME GmbH uses it', 'ACME GmbH uses it'],
+    ['bo', 'bo said no, Bo too', 'bo said no, Bo too'],
+    ['Ann Lee', 'Annual reports and Leeway stay', 'Annual reports and Leeway stay'],
+    ['Jörg Müller', 'mit jörg  müller gesprochen, Jörgs Rechner', 'mit [name] gesprochen, Jörgs Rechner'],
+    ['Rosa Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind'],
+  ])('%s in «%s»', (name, text, expected) => expect(redacted(text, name)).toBe(expected));
+
+  it('leaves nothing of a whole name, takes nothing from a text without it, and is the same twice', () => {
+    const given = fc.constantFrom('Rosalind', 'Przemysław', 'Zuzana', 'Þórdís');
+    const last = fc.constantFrom('Achterberg', 'Szöllösy', 'Østrem', "O'Daly");
+    fc.assert(
+      fc.property(given, last, fc.array(fc.constantFrom('the board', 'is slow', 'since', 'Monday', ', ', '. ', '\n'), { maxLength: 8 }), fc.nat(8), (first, second, words, at) => {
+        const name = `${first} ${second}`;
+        const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+        const text = `${before} ${name} ${after}`;
+        const once = redacted(text, name);
+        expect(once).not.toContain(first);
+        expect(once).not.toContain(second);
+        expect(redacted(once, name)).toBe(once);
+        expect(redacted(words.join(' '), name)).toBe(redacted(words.join(' ')));
+      }),
+    );
+  });
+});

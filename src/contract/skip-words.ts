@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-transcript-yet': 'whose transcript is still to come',
   'not-stored-yet': 'still to be stored',
   unprepared: 'still to be stored',
+  'not-read: too-long': 'whose rest is too long to be read',
 };
 
 /** The words of one reason; what could not be read names its field, a reason without words says itself. */

@@ -29,7 +29,7 @@ describe('a title that one of us wrote', () => {
   });
 
   it.each([['customer', true], ['atlassian', false]])('stands on a request only where a %s raised it: %s', (accountType, isOwn) => {
-    const reporter = { accountId: 'qm:1', accountType: 'customer' };
+    const reporter = { accountId: 'qm:1', accountType: 'customer', displayName: undefined };
     const fields = { summary: 'Board is slow', description: document('Seen with them'), created: AT, updated: AT, reporter, creator: { accountId: 'a', accountType }, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Bug' }, labels: [], components: [], comment: { comments: [], total: 0 }, issuelinks: [] };
     const comment = { author: reporter, body: document('It still takes a minute'), created: AT, jsdPublic: true };
     const record = requestRecord({ id: '1', key: 'SUP-1', fields } as unknown as Request, [comment], 'portal', { organisations: null, satisfaction: null });

@@ -48,7 +48,7 @@ describe('earlier runs of a source', () => {
 });
 
 describe('why records were left out, in words', () => {
-  it.each(['duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', 'unrouted', 'no-transcript-yet', 'not-stored-yet', 'unprepared'])('%s is no code on a screen', (reason) => {
+  it.each(['duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', 'unrouted', 'no-transcript-yet', 'not-stored-yet', 'unprepared', 'not-read: too-long'])('%s is no code on a screen', (reason) => {
     expect(skipWords(reason)).not.toBe(reason.replaceAll('-', ' '));
   });
 

@@ -56,7 +56,7 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
     makeCall: (product: string, wish: Parameters<typeof makeCall>[3], by: string) => makeCall(closing, pages, product, wish, by),
     /** Every call on an issue, oldest first. */
     decisionsOfIssue: (product: string, issue: string) => closing.decisionLog.listHistory(product, 'issue', issue),
-    listCalls: (product: string) => listCalls(closing, pages, product),
+    listCalls: (product: string) => listCalls(closing, pages, product, ports.accounts),
     changePolicy: (product: string, wish: Parameters<typeof changePolicy>[2], by: string) => changePolicy(closing, product, wish, by),
     changeMode: (product: string, ask: Parameters<typeof changeMode>[2]) => changeMode(closing, product, ask),
     /** A person read how the workflow would close without our resolution, and agrees. */

@@ -75,6 +75,8 @@ export interface CallRow {
   readonly since: number;
   readonly of?: number;
   readonly triggerKind?: 'customers' | 'value';
+  /** Of a trigger in value: what the new accounts pay a year, by currency, and how many new customers' revenue nobody told. */
+  readonly worth?: { readonly sums: readonly { readonly amount: number; readonly currency?: string; readonly accounts: number }[]; readonly unknown: number };
   readonly isBack: boolean;
 }
 

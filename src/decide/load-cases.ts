@@ -17,7 +17,6 @@ const IMPORTS_LOOKED_AT = 200;
 
 export interface SignalFact extends SpokenBy {
   readonly visibility: VisibilityClass;
-  readonly value: number;
 }
 
 /** What was heard about some issues, loaded once. */
@@ -78,7 +77,7 @@ export async function loadSignals(closing: Closing, product: string, ids: readon
   const facts = new Map<string, SignalFact>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const found = await closing.stores.signals.findSignals(product, ids.slice(from, from + BATCH));
-    for (const signal of found) facts.set(signal.id, { at: signal.at, customer: customerKey(signal), visibility: signal.visibility, value: signal.value ?? 0 });
+    for (const signal of found) facts.set(signal.id, { at: signal.at, customer: customerKey(signal), visibility: signal.visibility });
   }
   return facts;
 }

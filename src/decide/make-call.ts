@@ -1,8 +1,8 @@
 import type { Call, Decision, DecisionSubject, RevisitTrigger } from '../domain/decision';
 import { BadInput } from '../domain/errors';
-import { customerKey } from '../domain/customer';
+import type { AccountStore } from '../ports/account-store';
 import { write, type Closing } from './closing';
-import { reAsked, snapshotOf, type Ask, type ReAsked } from './no-list';
+import { freshAsks, reAsked, snapshotOf, type Ask, type ReAsked } from './no-list';
 import { record } from './record';
 import type { Page } from '../ports/stores';
 
@@ -45,11 +45,13 @@ export interface StandingCall {
 }
 
 /** The calls in force, each with how often customers came back to it since; those whose trigger is reached first. */
-export async function listCalls(closing: Closing, pages: PageMembers, product: string): Promise<readonly StandingCall[]> {
+export async function listCalls(closing: Closing, pages: PageMembers, product: string, accounts: Pick<AccountStore, 'factsOf'>): Promise<readonly StandingCall[]> {
   const calls = await closing.decisionLog.listCalls(product);
   const standing: StandingCall[] = [];
   for (const decision of calls) {
-    standing.push({ decision, reAsked: reAsked(decision, await loadAsks(closing, pages, product, decision.subject)) });
+    const asks = await loadAsks(closing, pages, product, decision.subject);
+    const wanted = decision.trigger?.kind === 'value' ? [...new Set(freshAsks(decision, asks).flatMap(({ account }) => account ?? []))] : [];
+    standing.push({ decision, reAsked: reAsked(decision, asks, wanted.length === 0 ? new Map() : await accounts.factsOf(wanted)) });
   }
   return standing.sort((a, b) => Number(b.reAsked.isReached) - Number(a.reAsked.isReached) || (a.decision.at < b.decision.at ? 1 : -1));
 }
@@ -80,9 +82,7 @@ async function themeSignals(pages: PageMembers, product: string, theme: string):
 async function asksOf(closing: Closing, product: string, ids: readonly string[]): Promise<readonly Ask[]> {
   const asks: Ask[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
-    for (const signal of await closing.stores.signals.findSignals(product, ids.slice(from, from + BATCH))) {
-      asks.push({ signal: signal.id, at: signal.at, customer: customerKey(signal), value: signal.value ?? 0 });
-    }
+    asks.push(...(await closing.stores.signals.findSignals(product, ids.slice(from, from + BATCH))));
   }
   return asks;
 }

@@ -1,17 +1,18 @@
 import type { Decision, EvidenceSnapshot } from '../domain/decision';
+import type { AccountFacts } from '../domain/account';
+import { customerKey } from '../domain/customer';
+import type { Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
+import { NO_WORTH, yearlyWorth, type YearlyWorth } from '../domain/yearly-worth';
 
 /** One signal behind a subject, as far as counting needs it. */
-export interface Ask {
-  readonly signal: string;
-  readonly at: IsoTime;
-  readonly customer: string;
-  readonly value: number;
-}
+export type Ask = Pick<Signal, 'id' | 'at' | 'account' | 'author'>;
 
 export interface ReAsked {
-  /** New customers (or new value) since the decision. */
+  /** New customers since the decision; or what the new accounts pay a year, in the currency in which that is most. */
   readonly since: number;
+  /** Where the trigger waits for revenue: what is known of it, and of how many customers nothing is. */
+  readonly worth?: YearlyWorth;
   /** What the trigger waits for; undefined when there is none. */
   readonly of: number | undefined;
   readonly isReached: boolean;
@@ -22,23 +23,32 @@ export interface ReAsked {
 export function snapshotOf(asks: readonly Ask[], at: IsoTime): EvidenceSnapshot {
   return {
     at,
-    customers: new Set(asks.map((ask) => ask.customer)).size,
+    customers: new Set(asks.map(customerKey)).size,
     signals: asks.length,
-    value: asks.reduce((sum, ask) => sum + ask.value, 0),
-    signalIds: asks.map((ask) => ask.signal).sort(),
+    signalIds: asks.map((ask) => ask.id).sort(),
   };
 }
 
-/**
- * How often a refused wish came back: signals that were not among those it was decided on, from customers who had not asked then.
- * A late-read signal counts although it is older than the decision: the decider had not seen it.
- */
-export function reAsked(decision: Decision, asks: readonly Ask[]): ReAsked {
+/** Signals that were not among those it was decided on, from customers who had not asked then. A late-read one counts although it is older: the decider had not seen it. */
+export function freshAsks(decision: Decision, asks: readonly Ask[]): readonly Ask[] {
   const known = new Set(decision.snapshot.signalIds);
-  const before = new Set(asks.filter((ask) => known.has(ask.signal)).map((ask) => ask.customer));
-  const fresh = asks.filter((ask) => !known.has(ask.signal) && !before.has(ask.customer));
+  const before = new Set(asks.filter((ask) => known.has(ask.id)).map(customerKey));
+  return asks.filter((ask) => !known.has(ask.id) && !before.has(customerKey(ask)));
+}
+
+/**
+ * How often a refused wish came back, in new customers or in what they pay a year. An unknown revenue brings nothing back, and is said.
+ * @param factsOf of the accounts that asked anew; needed where the trigger waits for revenue
+ */
+export function reAsked(decision: Decision, asks: readonly Ask[], factsOf: ReadonlyMap<string, readonly AccountFacts[]> = new Map()): ReAsked {
+  const fresh = freshAsks(decision, asks);
   const { trigger } = decision;
-  const since = trigger?.kind === 'value' ? fresh.reduce((sum, ask) => sum + ask.value, 0) : new Set(fresh.map((ask) => ask.customer)).size;
-  const of = trigger === undefined ? undefined : trigger.kind === 'value' ? trigger.amount : trigger.count;
-  return { since, of, isReached: of !== undefined && since >= of, signals: fresh.map((ask) => ask.signal) };
+  const signals = fresh.map((ask) => ask.id);
+  if (trigger?.kind === 'value') {
+    const worth = fresh.length === 0 ? NO_WORTH : yearlyWorth(fresh, factsOf);
+    const since = worth.sums[0]?.amount ?? 0;
+    return { since, worth, of: trigger.amount, isReached: since >= trigger.amount, signals };
+  }
+  const since = new Set(fresh.map(customerKey)).size;
+  return { since, of: trigger?.count, isReached: trigger !== undefined && since >= trigger.count, signals };
 }

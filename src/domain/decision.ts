@@ -4,7 +4,7 @@ export type Call = 'build' | 'not-now' | 'no';
 
 export type DecisionSubject = { readonly kind: 'issue'; readonly id: string } | { readonly kind: 'theme'; readonly id: string };
 
-/** What brings a refused wish back: this many new customers, or this much value of theirs. */
+/** What brings a refused wish back: this many new customers, or so much that new accounts pay a year, in one currency. */
 export type RevisitTrigger = { readonly kind: 'customers'; readonly count: number } | { readonly kind: 'value'; readonly amount: number };
 
 /** The evidence when it was decided: counts and signal ids, never text. */
@@ -12,8 +12,6 @@ export interface EvidenceSnapshot {
   readonly at: IsoTime;
   readonly customers: number;
   readonly signals: number;
-  /** Sum of the signals' values, in the sources' unit. */
-  readonly value: number;
   /** Ids of the signals it rested on: what came later is what is not among them. */
   readonly signalIds: readonly string[];
 }

@@ -26,6 +26,8 @@ export interface Signal {
   readonly locale?: string;
   readonly url?: string;
   readonly rating?: number;
+  /** Likes of what was said: how many others agreed there. No money, and no customers of ours. */
+  readonly reactions?: number;
   /** Revenue or count that came with the event, in the source's unit. */
   readonly value?: number;
   readonly status?: string;

@@ -33,6 +33,7 @@ export interface SourceRecord {
   readonly locale?: string;
   readonly url?: string;
   readonly rating?: number;
+  readonly reactions?: number;
   readonly value?: number;
   readonly status?: string;
   readonly version?: string;

@@ -34,6 +34,7 @@ export function plainSignal(connection: Connection, record: SourceRecord): Prepa
       ...(record.locale === undefined ? {} : { locale: record.locale }),
       ...(record.url === undefined ? {} : { url: record.url }),
       ...(record.rating === undefined ? {} : { rating: record.rating }),
+      ...(record.reactions === undefined ? {} : { reactions: record.reactions }),
       ...(record.value === undefined ? {} : { value: record.value }),
       ...(record.status === undefined ? {} : { status: record.status }),
       ...(record.version === undefined ? {} : { version: record.version }),

@@ -72,9 +72,9 @@ describe('the backlog', () => {
     await page.getByRole('button', { name: 'Decide on TB-1' }).click();
     await page.getByLabel('Reason').fill('Others do it better');
     await page.getByLabel('Bring it back after').fill('50000');
-    await page.getByLabel('New customers or value').selectOption('value');
+    await page.getByLabel('New customers or yearly revenue').selectOption('value');
     await page.getByRole('button', { name: 'Note the decision' }).click();
-    await page.getByText('It comes back after 50,000 in value more').waitFor();
+    await page.getByText('It comes back after new accounts that pay 50,000 a year').waitFor();
     await page.getByRole('button', { name: 'Obsolete TB-2' }).click();
     await page.getByRole('button', { name: 'Propose to close' }).click();
     await page.getByText('Not proposed: assigned.').waitFor();

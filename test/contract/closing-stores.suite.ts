@@ -151,7 +151,7 @@ export function closingStoresSuite(name: string, open: () => Promise<ClosingStor
     describe('decisions', () => {
       it('keeps the newest call of a subject in force and the older ones readable', async () => {
         const call = (id: string, at: string, more: Partial<Decision> = {}): Decision => ({
-          id, product: 'shop', subject: { kind: 'theme', id: 't1' }, call: 'no', by: 'pm', at, reason: 'Not this year', snapshot: { at, customers: 2, signals: 3, value: 1.5, signalIds: ['forum:1'] }, ...more,
+          id, product: 'shop', subject: { kind: 'theme', id: 't1' }, call: 'no', by: 'pm', at, reason: 'Not this year', snapshot: { at, customers: 2, signals: 3, signalIds: ['forum:1'] }, ...more,
         });
         const { decisionLog } = stores;
         await decisionLog.saveCall(call('c1', T1, { trigger: { kind: 'customers', count: 5 } }));

@@ -22,6 +22,12 @@ const schema = new Map(TABLES.filter(({ statement }) => statement.startsWith('CR
   const columns = [...inside.matchAll(/(?:^|,)\s*(\w+) ((?:VAR)?CHAR|TEXT|MEDIUMTEXT|INT|BIGINT|DOUBLE|TINYINT)\b([^,]*)/g)].flatMap(([, column = '', type = '', rest = '']): Column[] => (rest.includes('AUTO_INCREMENT') ? [] : [{ name: column, isText: /CHAR|TEXT/.test(type) }]));
   return [name, columns] as const;
 }));
+// Columns that came later, one a statement.
+const ADDED = /^ALTER TABLE (\w+) ADD COLUMN IF NOT EXISTS (\w+) (\w+)(?:\(\d+\))?$/;
+for (const { statement } of TABLES) {
+  const [, table = '', name = '', type = ''] = ADDED.exec(statement) ?? [];
+  if (table !== '') schema.set(table, [...(schema.get(table) ?? []), { name, isText: /CHAR|TEXT/.test(type) }]);
+}
 
 let database: SqlDatabase;
 beforeAll(async () => {
@@ -54,7 +60,7 @@ describe('every column of text', () => {
     expect({ unplaced, strange, twice }).toEqual({ unplaced: [], strange: [], twice: [] });
     expect(schema.size).toBeGreaterThan(50);
     // Any other way to make a column would go by unseen.
-    expect(TABLES.filter(({ statement }) => !/^(?:CREATE TABLE|DELETE FROM) /.test(statement)).map(({ name }) => name)).toEqual([]);
+    expect(TABLES.filter(({ statement }) => !/^(?:CREATE TABLE|DELETE FROM) /.test(statement) && !ADDED.test(statement)).map(({ name }) => name)).toEqual([]);
   });
 });
 

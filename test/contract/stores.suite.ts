@@ -49,7 +49,7 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
       it('keeps every field of a signal, and leaves absent ones absent', async () => {
         const whole = aSignal('1', {
           title: 'Título "quoted" \\ 😀', text: 'line\nשלום 🚀', author: 'a1', account: 'acme', locale: 'en-US', url: 'https://x.test/1',
-          rating: 2.5, value: 1e6, status: 'open', version: '128.0', visibility: 'counts',
+          rating: 2.5, value: 1e6, reactions: 12, status: 'open', version: '128.0', visibility: 'counts',
         });
         const bare = aSignal('2', { kind: 'did', event: 'feature-used:export' });
         await stores.signals.saveSignals('mail', [whole, bare], T1);

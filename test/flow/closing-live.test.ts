@@ -106,6 +106,7 @@ describe('the Backlog tab', () => {
 
 describe('No-list', () => {
   const none: PageMembers = async () => ({ rows: [] });
+  const NOBODY_LISTED = { factsOf: async () => new Map() };
   it('freezes the evidence, counts who asked again, and brings the call back at its trigger', async () => {
     const world = closingWorld();
     silentIssue(world, '1');
@@ -114,13 +115,28 @@ describe('No-list', () => {
     expect(call.snapshot).toMatchObject({ customers: 1, signals: 1 });
     heard(world, '1', '2025-06-04T00:00:00.000Z', 'acme');
     heard(world, '1', '2025-06-05T00:00:00.000Z', 'birch');
-    expect(await listCalls(world.closing, none, PRODUCT)).toMatchObject([{ reAsked: { since: 1, of: 2, isReached: false } }]);
+    expect(await listCalls(world.closing, none, PRODUCT, NOBODY_LISTED)).toMatchObject([{ reAsked: { since: 1, of: 2, isReached: false } }]);
     heard(world, '1', '2025-06-06T00:00:00.000Z', 'cedar');
-    expect(await listCalls(world.closing, none, PRODUCT)).toMatchObject([{ reAsked: { since: 2, of: 2, isReached: true } }]);
+    expect(await listCalls(world.closing, none, PRODUCT, NOBODY_LISTED)).toMatchObject([{ reAsked: { since: 2, of: 2, isReached: true } }]);
     expect(world.ledger.entries).toMatchObject([{ kind: 'decision-made', by: 'pm', body: { call: 'no', customers: 1 } }]);
     expect(JSON.stringify(world.ledger.entries)).not.toContain('Not our job');
     await makeCall(world.closing, none, PRODUCT, { subject: { kind: 'issue', id: '1' }, call: 'build', reason: 'They were right' }, 'pm');
-    expect((await listCalls(world.closing, none, PRODUCT)).map((one) => one.decision.call)).toEqual(['build']);
+    expect((await listCalls(world.closing, none, PRODUCT, NOBODY_LISTED)).map((one) => one.decision.call)).toEqual(['build']);
+  });
+
+  it('waits for what new accounts pay a year where that is asked for, as the list of accounts says', async () => {
+    const world = closingWorld();
+    silentIssue(world, '1');
+    heard(world, '1', '2025-05-01T00:00:00.000Z', 'acme');
+    await makeCall(world.closing, none, PRODUCT, { subject: { kind: 'issue', id: '1' }, call: 'no', reason: 'Not our job', trigger: { kind: 'value', amount: 500 } }, 'pm');
+    for (const account of ['birch', 'cedar']) {
+      const signal = heard(world, '1', '2025-06-05T00:00:00.000Z', account);
+      world.stored.signals.splice(world.stored.signals.indexOf(signal), 1, { ...signal, account, value: 9_999, reactions: 9_999 });
+    }
+    const asked: (readonly string[])[] = [];
+    const listed = { factsOf: async (accounts: readonly string[]) => (asked.push(accounts), new Map([['birch', [{ account: 'birch', from: '2025-01-01T00:00:00.000Z', revenue: 600 }]]])) };
+    expect(await listCalls(world.closing, none, PRODUCT, listed)).toMatchObject([{ reAsked: { since: 600, of: 500, isReached: true, worth: { unknown: 1 } } }]);
+    expect(asked.map((one) => [...one].sort())).toEqual([['birch', 'cedar']]);
   });
 
   it('counts a theme by the signals that stand in it', async () => {

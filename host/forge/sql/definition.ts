@@ -20,7 +20,7 @@ export interface IndexDefinition {
 }
 
 export type AlterChange =
-  | { readonly kind: 'add-column'; readonly column: ColumnDefinition }
+  | { readonly kind: 'add-column'; readonly column: ColumnDefinition; readonly ifNotExists: boolean }
   | { readonly kind: 'add-index'; readonly index: IndexDefinition }
   | { readonly kind: 'drop-column'; readonly column: string }
   | { readonly kind: 'drop-index'; readonly index: string };
@@ -120,10 +120,11 @@ export function parseAlterTable(tokens: readonly Token[]): Definition {
 function parseAdd(item: Cursor): AlterChange {
   if (['UNIQUE', 'KEY', 'INDEX'].includes(item.peek()?.text ?? '')) return { kind: 'add-index', index: parseIndex(item, []) };
   item.take('COLUMN');
+  const ifNotExists = takeIfNotExists(item);
   const { column, isPrimary, isUnique } = parseColumn(item);
   if (isPrimary || isUnique || column.isAutoIncrement) throw notListed('ADD COLUMN with a key');
   if (!column.isNullable && column.default === undefined) throw notListed('ADD COLUMN … NOT NULL without a DEFAULT');
-  return { kind: 'add-column', column };
+  return { kind: 'add-column', column, ifNotExists };
 }
 
 function parseAlterDrop(item: Cursor): AlterChange {

@@ -64,6 +64,7 @@ function createIndex(database: DatabaseSync, catalog: SqliteCatalog, table: stri
 function alter(database: DatabaseSync, catalog: SqliteCatalog, table: string, change: AlterChange, maximumKeyBytes: number): void {
   switch (change.kind) {
     case 'add-column':
+      if (change.ifNotExists && catalog.find(table, change.column.name) !== undefined) return;
       database.exec(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${columnSql(change.column)}`);
       return catalog.addColumn(table, change.column);
     case 'drop-column':

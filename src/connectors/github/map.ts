@@ -80,6 +80,6 @@ function issueNumber(comment: z.output<typeof Comment>): string {
   return comment.issue_url.slice(comment.issue_url.lastIndexOf('/') + 1);
 }
 
-function likes(count: number | undefined): Pick<SourceRecord, 'value'> {
-  return count === undefined ? {} : { value: count };
+function likes(count: number | undefined): Pick<SourceRecord, 'reactions'> {
+  return count === undefined ? {} : { reactions: count };
 }

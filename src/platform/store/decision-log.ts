@@ -13,7 +13,7 @@ const StoredCall = z.object({
   by: z.string(),
   at: z.string(),
   reason: z.string(),
-  snapshot: z.object({ at: z.string(), customers: z.number(), signals: z.number(), value: z.number(), signalIds: z.array(z.string()) }),
+  snapshot: z.object({ at: z.string(), customers: z.number(), signals: z.number(), signalIds: z.array(z.string()) }),
   trigger: z.discriminatedUnion('kind', [z.object({ kind: z.literal('customers'), count: z.number() }), z.object({ kind: z.literal('value'), amount: z.number() })]).exactOptional(),
 });
 const Row = z.object({ call_id: z.string(), body: jsonColumn(StoredCall), replaced_by: z.string().nullable() });

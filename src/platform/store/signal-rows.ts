@@ -10,7 +10,7 @@ const text = z.string().nullable();
 
 /** Columns that hold the signal itself, in the order of `valuesOf`. */
 export const SIGNAL_VALUES = [
-  'source', 'said_at', 'kind', 'title', 'body', 'event', 'author', 'account', 'locale', 'url', 'rating', 'amount', 'status', 'app_version', 'visibility',
+  'source', 'said_at', 'kind', 'title', 'body', 'event', 'author', 'account', 'locale', 'url', 'rating', 'amount', 'status', 'app_version', 'visibility', 'reactions',
 ];
 
 export const SignalRow = z.object({
@@ -30,6 +30,7 @@ export const SignalRow = z.object({
   status: text,
   app_version: text,
   visibility,
+  reactions: z.number().nullable(),
 });
 
 export function signalOf(row: z.output<typeof SignalRow>): Signal {
@@ -52,6 +53,7 @@ export function signalOf(row: z.output<typeof SignalRow>): Signal {
       value: row.amount,
       status: row.status,
       version: row.app_version,
+      reactions: row.reactions,
     }),
   };
 }
@@ -59,7 +61,7 @@ export function signalOf(row: z.output<typeof SignalRow>): Signal {
 function valuesOf(signal: Signal): readonly Value[] {
   return [
     signal.source, signal.at, signal.kind, signal.title ?? null, signal.text ?? null, signal.event ?? null, signal.author ?? null, signal.account ?? null,
-    signal.locale ?? null, signal.url ?? null, signal.rating ?? null, signal.value ?? null, signal.status ?? null, signal.version ?? null, signal.visibility,
+    signal.locale ?? null, signal.url ?? null, signal.rating ?? null, signal.value ?? null, signal.status ?? null, signal.version ?? null, signal.visibility, signal.reactions ?? null,
   ];
 }
 
@@ -68,5 +70,6 @@ export function packed(signal: Signal): { readonly values: readonly Value[]; rea
   const values = valuesOf(signal);
   const names = SIGNAL_VALUES.join().length + 3 * SIGNAL_VALUES.length;
   const bytes = values.reduce<number>((sum, value) => sum + bytesOfValue(value), names + bytesOfValue(signal.id));
-  return { values, hash: contentHash(values), bytes };
+  // Without reactions the hash is the one from before they were kept, so that nothing counts as changed.
+  return { values, hash: contentHash(signal.reactions === undefined ? values.slice(0, -1) : values), bytes };
 }

@@ -106,7 +106,7 @@ async function spanOfSource(product: string, source: string): Promise<SourceSpan
 async function removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void> {
   for (const some of batchesOf(ids, () => 0, VALUES_PER_IN)) {
     const text = `UPDATE signals SET removed_at = ?, title = NULL, body = NULL, event = NULL, author = NULL, account = NULL, locale = NULL, url = NULL,
-      rating = NULL, amount = NULL, status = NULL, app_version = NULL, content_hash = '', bytes = 0
+      rating = NULL, amount = NULL, status = NULL, app_version = NULL, reactions = NULL, content_hash = '', bytes = 0
       WHERE product = ? AND removed_at IS NULL AND signal_id IN (${marks(some.length)})`;
     await write('signals', text, [at, product, ...some]);
     await forgetDerived(product, some);

@@ -2,6 +2,7 @@ import { AGENT_TABLES } from './agent-tables';
 import { ACCOUNT_TABLES } from './account-tables';
 import { CLOSING_TABLES } from './closing-tables';
 import { TALK_TABLES } from './talk-tables';
+import { REACTION_COLUMNS } from './reaction-columns';
 import { SOURCE_TABLES } from './source-tables';
 
 /**
@@ -160,4 +161,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   ...TALK_TABLES,
   ...SOURCE_TABLES,
   ...ACCOUNT_TABLES,
+  ...REACTION_COLUMNS,
 ];

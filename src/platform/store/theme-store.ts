@@ -108,6 +108,6 @@ const pageMemberIds: ThemeStore['pageMemberIds'] = async (query, after, limit): 
   const text = `SELECT ${WORDLESS.join(', ')} ${from} AND a.signal_id > ? ORDER BY a.signal_id LIMIT ${whole(limit)}`;
   const rows = await selectRows('assignments', WordlessRow, text, [...values, after ?? '']);
   const last = rows.at(-1);
-  const none = { title: null, body: null, event: null, locale: null, url: null, rating: null, amount: null, status: null, app_version: null };
+  const none = { title: null, body: null, event: null, locale: null, url: null, rating: null, amount: null, status: null, app_version: null, reactions: null };
   return { rows: rows.map((row) => signalOf({ ...none, ...row })), ...(last === undefined || rows.length < limit ? {} : { next: last.signal_id }) };
 };

@@ -73,5 +73,6 @@ export function callRow({ decision, reAsked }: Call, { issues, themes }: RowCase
     isBack: reAsked.isReached,
     ...(reAsked.of === undefined ? {} : { of: reAsked.of }),
     ...(trigger === undefined ? {} : { triggerKind: trigger.kind }),
+    ...(reAsked.worth === undefined ? {} : { worth: reAsked.worth }),
   };
 }

@@ -210,6 +210,7 @@ const closings: readonly Scene[] = [
   { name: 'backlog-list', page: 'project.html', hash: '#/backlog/unsupported', script: { 'backlog.list': () => ok(standingPage) } },
   { name: 'backlog-closed', page: 'project.html', hash: '#/backlog/closed', script: { 'backlog.list': () => ok(closedPage), 'backlog.previewUndo': () => ok({ rows: undoRows.slice(0, 1) }) }, act: async (page) => page.getByRole('button', { name: /^Undo/ }).first().click() },
   { name: 'theme-decide', page: 'project.html', hash: '#/theme/t3', script: { ...pages, 'backlog.makeCall': () => ok(madeCall) }, act: async (page) => page.getByRole('button', { name: 'Decide' }).click() },
+  { name: 'theme-decide-value', page: 'project.html', hash: '#/theme/t3', script: { ...pages, 'backlog.makeCall': () => ok(madeCall) }, act: async (page) => { await page.getByRole('button', { name: 'Decide' }).click(); await page.getByLabel('New customers or yearly revenue').selectOption('value'); } },
 ];
 const outcomes: readonly Scene[] = [
   { name: 'panel-outcome', page: 'panel.html', script: { 'panel.open': () => ok(evidence()), 'outcomes.ofIssue': () => ok({ line: promise.title, contract: 'c', view: promise, flags: [] }) }, act: async (page) => page.getByRole('button', { name: 'Show the weeks' }).click() },

@@ -3,19 +3,21 @@ import { issueProperties } from '../../../src/decide/issue-properties';
 import { judge } from '../../../src/decide/judge';
 import { chooseWay } from '../../../src/decide/choose-way';
 import { dryRun } from '../../../src/decide/dry-run';
+import type { AccountFacts } from '../../../src/domain/account';
 import type { Decision, RevisitTrigger } from '../../../src/domain/decision';
 import type { KnownPath, Transition, WorkflowStatus } from '../../../src/domain/sweep';
 import { NOW, openIssue, POLICY, silentCase } from './cases';
 
-const ask = (signal: string, customer: string, value = 0): Ask => ({ signal, at: '2025-01-01T00:00:00.000Z', customer, value });
+const ask = (id: string, account: string, at = '2025-01-01T00:00:00.000Z'): Ask => ({ id, at, account });
+const paid = (account: string, revenue: number, currency?: string, from = '2024-01-01T00:00:00.000Z'): readonly [string, readonly AccountFacts[]] => [account, [{ account, from, revenue, ...(currency === undefined ? {} : { currency }) }]];
 const decided = (asks: readonly Ask[], trigger?: RevisitTrigger): Decision => ({
   id: 'c', product: 'shop', subject: { kind: 'theme', id: 't' }, call: 'no', by: 'pm', at: NOW, reason: 'no', snapshot: snapshotOf(asks, NOW), ...(trigger === undefined ? {} : { trigger }),
 });
 
 describe('No-list', () => {
-  const before = [ask('1', 'acme', 10), ask('2', 'birch', 5), ask('3', 'acme', 10)];
+  const before = [ask('1', 'acme'), ask('2', 'birch'), ask('3', 'acme')];
   it('freezes counts and ids', () => {
-    expect(snapshotOf(before, NOW)).toEqual({ at: NOW, customers: 2, signals: 3, value: 25, signalIds: ['1', '2', '3'] });
+    expect(snapshotOf(before, NOW)).toEqual({ at: NOW, customers: 2, signals: 3, signalIds: ['1', '2', '3'] });
   });
   it('counts new customers since, not old ones who repeat themselves: 2 of 5', () => {
     const now = [...before, ask('4', 'acme'), ask('5', 'cedar'), ask('6', 'cedar'), ask('7', 'dogwood')];
@@ -23,9 +25,19 @@ describe('No-list', () => {
     expect(reAsked(decided(before, { kind: 'customers', count: 2 }), now).isReached).toBe(true);
     expect(reAsked(decided(before), now)).toMatchObject({ since: 2, of: undefined, isReached: false });
   });
-  it('counts value where the trigger is value, and a signal that was read late', () => {
-    const now = [...before, ask('5', 'cedar', 70), ask('6', 'dogwood', 40)];
-    expect(reAsked(decided(before, { kind: 'value', amount: 100 }), now)).toMatchObject({ since: 110, of: 100, isReached: true });
+  it('counts what new accounts pay a year, each once, at the time of its signals; never its signals, likes or values', () => {
+    const now = [...before, ask('5', 'cedar'), ask('6', 'cedar', '2025-03-01T00:00:00.000Z'), ask('7', 'dogwood'), ask('8', 'acme')];
+    const facts = new Map([paid('acme', 900, 'EUR'), paid('dogwood', 40, 'EUR'), ['cedar', [...(paid('cedar', 70, 'EUR')[1]), ...(paid('cedar', 55, 'EUR', '2025-02-01T00:00:00.000Z')[1]), ...(paid('cedar', 5_000, 'EUR', '2025-04-01T00:00:00.000Z')[1])]] as const]);
+    expect(reAsked(decided(before, { kind: 'value', amount: 90 }), now, facts)).toEqual({ since: 95, of: 90, isReached: true, worth: { sums: [{ amount: 95, currency: 'EUR', accounts: 2 }], unknown: 0 }, signals: ['5', '6', '7'] });
+    expect(reAsked(decided(before, { kind: 'value', amount: 96 }), now, facts).isReached).toBe(false);
+  });
+  it('adds up no two currencies, and says of how many customers nobody knows the revenue', () => {
+    const nobody: Ask = { id: '9', at: NOW, author: 'somebody' };
+    const now = [...before, ask('5', 'cedar'), ask('6', 'dogwood'), ask('7', 'elm'), ask('8', 'fir', '2023-01-01T00:00:00.000Z'), nobody];
+    const facts = new Map([paid('cedar', 60, 'EUR'), paid('dogwood', 70, 'USD'), paid('fir', 1_000, 'EUR')]);
+    // Elm was never listed, fir only later than it spoke, and the last one has no account.
+    expect(reAsked(decided(before, { kind: 'value', amount: 100 }), now, facts)).toMatchObject({ since: 70, isReached: false, worth: { sums: [{ amount: 70, currency: 'USD', accounts: 1 }, { amount: 60, currency: 'EUR', accounts: 1 }], unknown: 3 } });
+    expect(reAsked(decided(before, { kind: 'value', amount: 1 }), before)).toMatchObject({ since: 0, isReached: false, worth: { sums: [], unknown: 0 } });
   });
 });
 

@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A hard call on a theme or an issue: what, why, and how many new customers (or how much value) bring it back. */
+/** A hard call on a theme or an issue: what, why, and how many new customers (or how much yearly revenue of theirs) bring it back. */
 export function DecideForm({ subject, unit, onClose }: Props) {
   const [choice, setChoice] = useState<CallRow['call']>('not-now');
   const [reason, setReason] = useState('');
@@ -41,7 +41,7 @@ export function DecideForm({ subject, unit, onClose }: Props) {
   if (made !== undefined) {
     return (
       <p className="rs-edit" role="status">
-        Noted: {CALLS.find(([one]) => one === made.call)?.[1]}, with {formatCount(made.then.customers, unit)} known today{made.of === undefined ? '' : `. It comes back after ${made.triggerKind === 'value' ? `${formatNumber(made.of)} in value` : formatCount(made.of, unit)} more`}.
+        Noted: {CALLS.find(([one]) => one === made.call)?.[1]}, with {formatCount(made.then.customers, unit)} known today{made.of === undefined ? '' : `. It comes back after ${made.triggerKind === 'value' ? `new accounts that pay ${formatNumber(made.of)} a year` : `${formatCount(made.of, unit)} more`}`}.
       </p>
     );
   }
@@ -56,13 +56,14 @@ export function DecideForm({ subject, unit, onClose }: Props) {
           Bring it back after
           <span className="rs-number-field">
             <input type="number" min={1} value={count} onChange={(event) => setCount(event.currentTarget.value)} />
-            <select aria-label="New customers or value" value={kind} onChange={(event) => setKind(event.currentTarget.value === 'value' ? 'value' : 'customers')}>
+            <select aria-label="New customers or yearly revenue" value={kind} onChange={(event) => setKind(event.currentTarget.value === 'value' ? 'value' : 'customers')}>
               <option value="customers">new {unitWord(unit, amount)}</option>
-              <option value="value">in value of what is new</option>
+              <option value="value">a year from new accounts</option>
             </select>
           </span>
         </label>
       )}
+      {choice !== 'build' && kind === 'value' && <p className="rs-note">What each new account paid a year when it asked, as your sources or your account list say, in one currency. A customer whose revenue nobody told counts for nothing here, and is named.</p>}
       {failure !== undefined && <p role="alert" className="rs-problem">Not saved. {failureText(failure)}.</p>}
       <div className="rs-acts">
         <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={reason.trim() === '' || (choice !== 'build' && !isAmount)}>Note the decision</Button>

@@ -45,7 +45,17 @@ export function Calls({ calls, unit }: { readonly calls: readonly CallRow[]; rea
   );
 }
 
-function sinceText({ since, of, triggerKind, isBack }: CallRow): string {
-  const count = of === undefined ? formatNumber(since) : `${formatNumber(since)} of ${formatNumber(of)}`;
-  return `${count}${triggerKind === 'value' ? ' in value' : ''}${isBack ? ', decide again' : ''}`;
+function sinceText({ since, of, triggerKind, worth, isBack }: CallRow): string {
+  const again = isBack ? ', decide again' : '';
+  if (triggerKind === 'value' && of !== undefined) return `${worthText(worth ?? { sums: [], unknown: 0 })} of ${formatNumber(of)} a year${again}${unknownText(worth?.unknown ?? 0)}`;
+  return `${of === undefined ? formatNumber(since) : `${formatNumber(since)} of ${formatNumber(of)}`}${again}`;
+}
+
+/** Currencies stand side by side: nobody may add them up. */
+function worthText({ sums }: NonNullable<CallRow['worth']>): string {
+  return sums.length === 0 ? '0' : sums.map(({ amount, currency }) => `${formatNumber(amount)}${currency === undefined ? '' : ` ${currency}`}`).join(' and ');
+}
+
+function unknownText(unknown: number): string {
+  return unknown === 0 ? '' : `; of ${formatNumber(unknown)} new ${unknown === 1 ? 'customer' : 'customers'} nobody told the revenue`;
 }

@@ -26,6 +26,7 @@ export const FACTORS = [
   'sentence-mass',
   'head-share',
   'head-likeness',
+  'fault-said',
   'code-names',
   'names-said',
   'spoken-titles',

@@ -5,6 +5,7 @@ import { GRAM_BUCKETS, type TermGrams } from '../text/term-grams';
 import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
 import { coreWeights } from './core-words';
 import { codeNames, isUpkeep } from './developer-title';
+import { mendsFault } from './fault-words';
 
 /** What pair factors need of each issue besides its vectors. */
 export interface IssueShapes {
@@ -19,6 +20,8 @@ export interface IssueShapes {
   readonly upkeep: Float32Array;
   /** 1 where titles are written for customers, 0 where at least three of ten are developers' notes: the same for all issues. */
   readonly spokenTitles: number;
+  /** 1 for an issue about something that does not do what it should. */
+  readonly mends: Float32Array;
   /** 1 for a title with names from source code. */
   readonly coded: Float32Array;
   /** Such names that hardly any customer says, each as its terms; empty for most. */
@@ -47,9 +50,10 @@ export function issueShapes(corpus: ReadCorpus, issues: readonly Issue[]): Issue
   const grams = normalised({ ...raw, weights: raw.weights.map((count, at) => (1 + Math.log(count)) * gramWeight[raw.columns[at]!]!) });
   const upkeep = Float32Array.from(issues, (issue) => (isUpkeep(issue.summary) ? 1 : 0));
   const coded = Float32Array.from(issues, (issue) => (codeNames(issue.summary).length > 0 ? 1 : 0));
+  const mends = Float32Array.from(issues, (issue) => (mendsFault(issue) ? 1 : 0));
   const notes = upkeep.filter((one, row) => one + coded[row]! > 0).length;
   const spokenTitles = Math.max(0, 1 - notes / Math.max(1, issues.length) / DEVELOPERS_FROM);
-  return { mass, core: coreWeights(corpus), spokenTitles, coded, names: issues.map((issue) => rareNames(corpus, issue.summary)), grams, gramWeight, upkeep };
+  return { mass, core: coreWeights(corpus), spokenTitles, mends, coded, names: issues.map((issue) => rareNames(corpus, issue.summary)), grams, gramWeight, upkeep };
 }
 
 /** Names from code in a title that hardly any customer says, each as its terms: of `start_at` both words, one of them rare. */

@@ -1,4 +1,4 @@
-import { FACTORS, type Factor } from './factors';
+import { FACTORS, factorAt, type Factor } from './factors';
 
 /** Weights of the factors, in the order of `FACTORS`. */
 export type Weights = Float64Array;
@@ -13,6 +13,8 @@ export interface Example {
 const STEPS = 120;
 const STEP_SIZE = 0.5;
 const PULL_TO_START = 2;
+/** Says whether a pair is right, not which of a signal's issues is: learned as a weight of the ranking it costs hits. */
+const NOT_RANKED = factorAt('fault-said');
 
 /** Weights before anyone decided anything: text first, a confirmed neighbour outweighs it, dates only nudge, meaning orders what words leave equal. */
 export const START_WEIGHTS: Weights = weightsOf({
@@ -55,6 +57,7 @@ export function refit(start: Weights, examples: readonly Example[]): Weights {
   for (let step = 0; step < STEPS; step += 1) {
     const slope = Float64Array.from(weights, (weight, at) => PULL_TO_START * (weight - start[at]!));
     for (const example of examples) addSlope(example, weights, slope);
+    slope[NOT_RANKED] = 0;
     for (let at = 0; at < weights.length; at += 1) {
       squares[at]! += slope[at]! ** 2;
       weights[at]! -= (STEP_SIZE * slope[at]!) / Math.sqrt(squares[at]!);

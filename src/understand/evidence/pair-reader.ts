@@ -3,6 +3,7 @@ import { GRAM_BUCKETS } from '../text/term-grams';
 import type { TermMatrix } from '../text/term-matrix';
 import { kindredTerms } from '../text/kindred-words';
 import { FACTORS, factorAt } from './factors';
+import { faultTerms } from './fault-words';
 import type { Impacts } from './impacts';
 import { addGramsOf, type IssueShapes } from './issue-shapes';
 
@@ -32,9 +33,12 @@ const CODE_NAMES = factorAt('code-names');
 const NAMES_SAID = factorAt('names-said');
 const SPOKEN_TITLES = factorAt('spoken-titles');
 const HEAD_LIKENESS = factorAt('head-likeness');
+const FAULT_SAID = factorAt('fault-said');
 const MOST_MATCHED = 64;
 const TITLE = 1;
 const FIRST_SENTENCE = 2;
+/** Where a signal without a heading says what is wrong: after a greeting. */
+const FIRST_SENTENCES = 2 | 4 | 8;
 /** What a word counts that another of the same meaning stands for. */
 const KINDRED = 0.6;
 
@@ -61,6 +65,8 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   let gramNorm = 1;
   let head = TITLE;
   let headMass = 0;
+  let saysFault = false;
+  const faults = faultTerms(corpus.vocabulary);
 
   const fill = (matrix: TermMatrix, into: Float32Array, row: number, clear: boolean): void => {
     for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) into[matrix.columns[at]!] = clear ? 0 : matrix.weights[at]!;
@@ -82,6 +88,9 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
       if ((sentences[at]! & TITLE) !== 0) head = TITLE;
     }
     headMass = 0;
+    saysFault = false;
+    const opening = head === TITLE ? TITLE : FIRST_SENTENCES;
+    for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]! && !saysFault; at += 1) saysFault = faults[counts.columns[at]!] === 1 && (sentences[at]! & opening) !== 0;
     for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) if ((sentences[at]! & head) !== 0) headMass += corpus.termWeight[counts.columns[at]!]!;
     for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) addGramsOf(corpus.grams, counts.columns[at]!, corpus.termWeight[counts.columns[at]!] === 0, gramTally, grams);
     let square = 0;
@@ -174,6 +183,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
     row[base + MATCHED] = Math.log1p(matched);
     row[base + UPKEEP] = shapes.upkeep[issue]!;
+    row[base + FAULT_SAID] = shapes.mends[issue] === 0 ? 0 : saysFault ? 1 : -1;
     row[base + CODE_NAMES] = shapes.coded[issue]!;
     row[base + SPOKEN_TITLES] = shapes.spokenTitles;
     row[base + NAMES_SAID] = namesSaid(issue);

@@ -40,6 +40,16 @@ it('takes a wish for the opposite only where the title has a direction', () => {
   expect(wantsOpposite('Make sender bold', 'I do not want the sender bold')).toBe(true);
 });
 
+it.each([
+  ['Since upgrading to this version the sender shows up in bold', true],
+  ['Suddenly the sender is bold', true],
+  ['Since the last update the sender is no longer bold', false],
+  ['After the update, how do I get the sender in bold?', false],
+  ['The sender is bold in the list and plain in cards', false],
+])('hears an unbidden change in "%s": %s', (quote, isOpposite) => {
+  expect(wantsOpposite('Make sender bold in cards', quote)).toBe(isOpposite);
+});
+
 it('keeps a pair that it does not show among the possible ones, so that silence is not believed', () => {
   const signals = [...TALK, said('s', 'Undo "archive mail on reply"', { title: 'Undo archive mail on reply' })];
   const row = understand(corpusOf(signals, [issueOf('1', 'Enable archive mail on reply'), issueOf('2', 'Van board')]), optionsOf()).evidence.find((one) => one.signal === 's' && one.issue === '1');

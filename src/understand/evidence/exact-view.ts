@@ -11,6 +11,15 @@ export interface ExactView {
   readonly signalsNear: ReadonlyMap<number, readonly number[]>;
   /** Where the most telling mark that both hold stands in the signal. */
   readonly spanOf: (signal: number, issue: number) => Citation | undefined;
+  /** How many signals hold each mark of the issues. */
+  readonly counts: () => readonly (readonly [mark: string, signals: number])[];
+}
+
+/** Marks counted over signals that are not all at hand. A mark that was not counted says nothing: how rare it is, is not known. */
+export interface CountedMarks {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Whether a signal that is given was counted already. */
+  readonly isCounted: (signal: number) => boolean;
 }
 
 /** Below this a shared mark is no reason to look at a pair, from `SAYS_ENOUGH` on it is one to name and to quote. */
@@ -40,7 +49,7 @@ export function markValue(kind: MarkKind, inSignals: number, signals: number, in
 }
 
 /** The exact view of a product; undefined where no issue holds a mark, so that no signal need be read for them. */
-export function exactView(signals: readonly SaidSignal[], issues: readonly Issue[]): ExactView | undefined {
+export function exactView(signals: readonly SaidSignal[], issues: readonly Issue[], before?: CountedMarks): ExactView | undefined {
   const marks: Mark[] = [];
   const known = new Map<string, number>();
   issues.forEach((issue, row) => {
@@ -62,8 +71,9 @@ export function exactView(signals: readonly SaidSignal[], issues: readonly Issue
     }
     if (found.size === 0) return;
     held.set(row, [...found]);
-    for (const id of found) marks[id]!.signals += 1;
+    if (before?.isCounted(row) !== true) for (const id of found) marks[id]!.signals += 1;
   });
+  if (before !== undefined) for (const [text, id] of known) marks[id]!.signals += before.counts.get(text) ?? Number.POSITIVE_INFINITY;
   const values = marks.map((mark) => (mark.issues.length > MOST_ISSUES ? 0 : markValue(mark.kind, mark.signals, signals.length, mark.issues.length)));
   const issuesNear = (signal: number): ReadonlyMap<number, number> => {
     const near = new Map<number, number>();
@@ -74,6 +84,7 @@ export function exactView(signals: readonly SaidSignal[], issues: readonly Issue
   return {
     issuesNear,
     signalsNear: nearestSignals([...held.keys()], issuesNear),
+    counts: () => [...known].map(([text, id]) => [text, marks[id]!.signals]),
     spanOf: (signal, issue) => spanOf(signals[signal]!, (mark) => {
       const id = known.get(mark);
       return id === undefined || !marks[id]!.issues.includes(issue) ? 0 : values[id]!;

@@ -23,7 +23,7 @@ export function mentionFinder(issues: readonly Issue[], isWord: (letters: string
     const read = text.slice(0, LONGEST_SEARCHED);
     for (const [key] of read.matchAll(KEY)) {
       const row = byKey.get(key.toUpperCase());
-      if (row !== undefined && (isCapital(key) || !isWord(key.slice(0, key.lastIndexOf('-')).toLowerCase()))) found.add(row);
+      if (row !== undefined && (isCapital(key) || !isWord(lettersOf(key)))) found.add(row);
     }
     for (const [, number] of read.matchAll(NUMBER)) collect(found, byNumber.get(number ?? ''));
     return [...found];
@@ -46,6 +46,11 @@ export function wordsOf(signals: readonly Pick<SaidSignal, 'title' | 'text'>[]):
     known.set(letters, isWord);
     return isWord;
   };
+}
+
+/** The letters of a project, small, as they stand in a key. */
+export function lettersOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('-')).toLowerCase();
 }
 
 function isCapital(key: string): boolean {

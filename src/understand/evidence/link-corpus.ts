@@ -1,4 +1,6 @@
 import type { EvidenceRow, Link } from '../../domain/evidence';
+import type { Issue } from '../../domain/issue';
+import type { SaidSignal } from '../../domain/signal';
 import type { Corpus, EngineOptions } from '../engine';
 import type { ReadCorpus } from '../text/read-corpus';
 import { newCiter, textOf, type Cite } from './cite';
@@ -9,15 +11,16 @@ import { exactView } from './exact-view';
 import { expandIssues } from './expand-issues';
 import type { Linker } from './gather-candidates';
 import { impactsOf } from './impacts';
-import { mentionFinder, wordsOf } from './issue-mentions';
+import { lettersOf, mentionFinder, wordsOf } from './issue-mentions';
 import { issueShapes } from './issue-shapes';
 import { newQuoteCheck, type QuoteCheck } from './quote-check';
-import type { Candidates, LinkMemory } from './link-memory';
-import { scoreOf, weightsOf } from './link-model';
+import type { Candidates, Learned, LinkMemory } from './link-memory';
+import { scoreOf, START_WEIGHTS, weightsOf } from './link-model';
 import { meaningOf } from './meaning';
 import { issueDates } from './pair-history';
 import { FACTOR_COUNT, newPairReader } from './pair-reader';
 import { reasonBits, reasonNames } from './reasons';
+import { NO_SHIFT } from './refit-odds';
 import { issueRetriever, rememberingRetriever, signalRetriever, type Retrieve } from './retrieve';
 import { isLookalike, type SearchTrace } from './searchability';
 import { walkSignals } from './walk-signals';
@@ -26,7 +29,7 @@ import { walkSignals } from './walk-signals';
  * Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. One
  * sentence that holds the title outweighs many scattered words, a kindred word standing for a missing one.
  */
-const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'exact-mark': 4, 'rejected-neighbour': -6, meaning: 0.01 });
+export const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'exact-mark': 4, 'rejected-neighbour': -6, meaning: 0.01 });
 
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };
@@ -39,11 +42,24 @@ export interface LinkedCorpus {
   readonly evidence: readonly EvidenceRow[];
   readonly retrieveSignals: Retrieve;
   readonly trace: SearchTrace;
+  /** What linking later arrivals needs of this one. */
+  readonly left: LinkingLeft;
 }
+
+/** What one linking of everything knows and a later one of a few signals cannot find out for itself. */
+export interface LinkingLeft extends Learned {
+  /** Score of the last signal that each issue's own search takes; 0 where it takes all that share a word. */
+  readonly floors: () => Float32Array;
+  readonly exactCounts: () => readonly (readonly [mark: string, signals: number])[];
+  /** Whether customers use the letters of a project's keys as a word, by those letters. */
+  readonly letters: () => readonly (readonly [letters: string, isWord: boolean])[];
+}
+
+const NOTHING_LEFT: LinkingLeft = { weights: START_WEIGHTS, shift: NO_SHIFT, floors: () => new Float32Array(0), exactCounts: () => [], letters: () => [] };
 
 /** Links of every signal, evidence of every issue. */
 export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOptions): LinkedCorpus {
-  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 }, nearByMeaning: new Uint8Array(0) } };
+  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 }, nearByMeaning: new Uint8Array(0) }, left: NOTHING_LEFT };
   const signalRows = new Map(corpus.signals.map((signal, row) => [signal.id, row]));
   const issueRows = new Map(corpus.issues.map((issue, row) => [issue.id, row]));
   const decisions = decisionLog(corpus.decisions, signalRows, issueRows);
@@ -54,7 +70,8 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const meaning = corpus.vectors === undefined ? undefined : meaningOf(corpus, corpus.vectors);
   const exact = exactView(corpus.signals, corpus.issues);
   const shapes = issueShapes(read, corpus.issues);
-  const mentioned = mentionFinder(corpus.issues, wordsOf(corpus.signals));
+  const isWord = wordsOf(corpus.signals);
+  const mentioned = mentionFinder(corpus.issues, isWord);
   const linker: Linker = {
     signals: corpus.signals,
     retrieveIssues: issueRetriever(read, impacts, expansion),
@@ -74,7 +91,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   const lookalikes = new Int32Array(corpus.issues.length);
   const memory = walkSignals({ corpus: read, linker, decisions, prequential: options.prequential, asked: table.issuesOf }, (signal, candidates, now) => {
     const ranked = rankIssues(candidates, now, options.linksPerSignal);
-    const confidence = confidences(candidates, now.shift()).map((one, at) => (now.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
+    const confidence = confidencesOf(signal, candidates, now);
     ranked.forEach((one, index) => {
       links.push({ signal: corpus.signals[signal]!.id, issue: corpus.issues[one.issue]!.id, rank: index + 1, score: one.score, confidence: confidence[one.at]! });
     });
@@ -82,9 +99,16 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     candidates.issues.forEach((issue, at) => (lookalikes[issue]! += isLookalike(candidates.rows, at * FACTOR_COUNT) ? 1 : 0));
   });
   const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned, exact), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
+  const left: LinkingLeft = {
+    weights: memory.weights(),
+    shift: memory.shift(),
+    floors: () => Float32Array.from(corpus.issues, (_, row) => retrieveSignals(row, perIssue)[perIssue - 1]?.score ?? 0),
+    exactCounts: () => exact?.counts() ?? [],
+    letters: () => [...new Set(corpus.issues.map((issue) => lettersOf(issue.key)))].map((letters) => [letters, isWord(letters)]),
+  };
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
-  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) } };
+  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) }, left };
 }
 
 /** How many confirmed links stand among the signals that text alone retrieves for their issue. */
@@ -100,7 +124,16 @@ function knownRecall(decisions: readonly DecisionRow[], retrieve: Retrieve, most
 }
 
 /** Pairs that the signal's own ranking found and the issue's search did not. */
-type FoundElsewhere = Map<number, { signal: number; score: number; confidence: number; reasons: number }[]>;
+type FoundElsewhere = Map<number, JudgedPair[]>;
+
+/** A pair as evidence of its issue. */
+export interface JudgedPair {
+  readonly signal: number;
+  readonly score: number;
+  readonly confidence: number;
+  /** Bits of `reasonNames`. */
+  readonly reasons: number;
+}
 
 function confirmedByIssue(decisions: readonly DecisionRow[]): Map<number, Set<number>> {
   const byIssue = new Map<number, Set<number>>();
@@ -108,8 +141,18 @@ function confirmedByIssue(decisions: readonly DecisionRow[]): Map<number, Set<nu
   return byIssue;
 }
 
+/** Probability of each candidate; what a person confirmed is sure. */
+export function confidencesOf(signal: number, candidates: Candidates, memory: LinkMemory): Float32Array {
+  return confidences(candidates, memory.shift()).map((one, at) => (memory.verdictOn(signal, candidates.issues[at]!) === 'confirmed' ? CONFIRMED_CONFIDENCE : one));
+}
+
+export function judgedPair(signal: number, { rows }: Candidates, at: number, confidence: Float32Array): JudgedPair {
+  const base = at * FACTOR_COUNT;
+  return { signal, score: scoreOf(EVIDENCE_WEIGHTS, rows, base), confidence: confidence[at]!, reasons: reasonBits(rows, base) };
+}
+
 /** The best candidates, best first, ties by issue. */
-function rankIssues({ issues, rows }: Candidates, memory: LinkMemory, most: number): { issue: number; at: number; score: number }[] {
+export function rankIssues({ issues, rows }: Candidates, memory: LinkMemory, most: number): { issue: number; at: number; score: number }[] {
   const weights = memory.weights();
   const best: { issue: number; at: number; score: number }[] = [];
   for (let at = 0; at < issues.length; at += 1) {
@@ -130,8 +173,7 @@ function fillEvidence({ table, signal, candidates, confidence, best, found }: { 
   candidates.issues.forEach((issue, at) => {
     const slot = slots.get(issue);
     if (slot === undefined && at !== best) return;
-    const base = at * FACTOR_COUNT;
-    const judged = { signal, score: scoreOf(EVIDENCE_WEIGHTS, candidates.rows, base), confidence: confidence[at]!, reasons: reasonBits(candidates.rows, base) };
+    const judged = judgedPair(signal, candidates, at, confidence);
     if (slot === undefined) {
       const known = found.get(issue);
       if (known === undefined) found.set(issue, [judged]);
@@ -144,32 +186,50 @@ function fillEvidence({ table, signal, candidates, confidence, best, found }: { 
   });
 }
 
-interface Judged {
+interface Judged extends RowMaking {
   readonly corpus: Corpus;
   readonly table: EvidenceTable;
   readonly options: EngineOptions;
-  readonly memory: LinkMemory;
   readonly found: FoundElsewhere;
-  readonly cite: Cite;
-  readonly speaksFor: QuoteCheck;
 }
 
-function evidenceRows({ corpus, table, options, memory, found, cite, speaksFor }: Judged): EvidenceRow[] {
+function evidenceRows({ corpus, table, options, found, ...making }: Judged): EvidenceRow[] {
   return corpus.issues.flatMap((issue, row) => {
     const judged = [
       ...table.slotsOfIssue(row).map((slot) => ({ signal: table.signalOf(slot), score: table.score[slot]!, confidence: table.confidence[slot]!, reasons: table.reasons[slot]! })),
       ...(found.get(row) ?? []),
-    ].filter((one) => one.score > 0 && memory.verdictOn(one.signal, row) !== 'rejected');
-    judged.sort((a, b) => b.score - a.score || a.signal - b.signal);
-    return judged.slice(0, options.evidencePerIssue).map((one, index): EvidenceRow => {
-      const signal = corpus.signals[one.signal]!;
-      const reasons = reasonNames(one.reasons);
-      const couldBeShown = one.confidence >= SHOWN_FROM;
-      const citation = index < (issue.statusCategory === 'done' ? CITED.done : CITED.open) || couldBeShown ? cite(one.signal, row, reasons) : undefined;
-      const isHeldBack = couldBeShown && memory.verdictOn(one.signal, row) !== 'confirmed' && citation !== undefined && !speaksFor(reasons.includes('exact-key') ? `${signal.title ?? ''}\n${signal.text}` : textOf(signal, citation), row);
-      const shown = couldBeShown && citation !== undefined && !isHeldBack;
-      const base = { issue: issue.id, signal: signal.id, rank: index + 1, score: one.score, confidence: isHeldBack ? HELD_BACK : one.confidence, shown, reasons };
-      return citation === undefined ? base : { ...base, citation };
-    });
+    ];
+    return bestFirst(judged.filter((one) => isEvidence(one, row, making.memory))).slice(0, options.evidencePerIssue).map((one, index) => evidenceRow(one, { issue, row, rank: index + 1 }, corpus.signals[one.signal]!, making));
   });
+}
+
+export interface RowMaking {
+  readonly memory: LinkMemory;
+  readonly cite: Cite;
+  readonly speaksFor: QuoteCheck;
+}
+
+export function isEvidence({ signal, score }: JudgedPair, issue: number, memory: LinkMemory): boolean {
+  return score > 0 && memory.verdictOn(signal, issue) !== 'rejected';
+}
+
+/** Ties by signal, in place. */
+export function bestFirst(judged: JudgedPair[]): JudgedPair[] {
+  return judged.sort((a, b) => b.score - a.score || a.signal - b.signal);
+}
+
+/** Whether a row gets a quote though it is not shown. */
+export function isCited({ statusCategory }: Pick<Issue, 'statusCategory'>, rank: number): boolean {
+  return rank <= (statusCategory === 'done' ? CITED.done : CITED.open);
+}
+
+/** One row of an issue's list: quoted where it is read, shown where the pair is likely and the quote is about the need. */
+export function evidenceRow(pair: JudgedPair, { issue, row, rank }: { readonly issue: Issue; readonly row: number; readonly rank: number }, signal: SaidSignal, { memory, cite, speaksFor }: RowMaking): EvidenceRow {
+  const reasons = reasonNames(pair.reasons);
+  const couldBeShown = pair.confidence >= SHOWN_FROM;
+  const citation = isCited(issue, rank) || couldBeShown ? cite(pair.signal, row, reasons) : undefined;
+  const isHeldBack = couldBeShown && memory.verdictOn(pair.signal, row) !== 'confirmed' && citation !== undefined && !speaksFor(reasons.includes('exact-key') ? `${signal.title ?? ''}\n${signal.text}` : textOf(signal, citation), row);
+  const shown = couldBeShown && citation !== undefined && !isHeldBack;
+  const base = { issue: issue.id, signal: signal.id, rank, score: pair.score, confidence: isHeldBack ? HELD_BACK : pair.confidence, shown, reasons };
+  return citation === undefined ? base : { ...base, citation };
 }

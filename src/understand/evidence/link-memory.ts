@@ -34,15 +34,21 @@ const REFIT_GROWTH = 1.15;
 const UNSEEN_BELOW = -3;
 const SHIFT_EVERY = 10;
 
-export function newLinkMemory(corpus: ReadCorpus): LinkMemory {
+/** What an earlier walk learned: weights of the factors, and how confidence shifts. */
+export interface Learned {
+  readonly weights: Weights;
+  readonly shift: OddsShift;
+}
+
+/** @param learned what to begin with; without rankings to learn from it stays as it is */
+export function newLinkMemory(corpus: ReadCorpus, learned: Learned = { weights: START_WEIGHTS, shift: NO_SHIFT }): LinkMemory {
   const confirmations = newConfirmations(corpus);
   const rejections = newConfirmations(corpus);
   const verdicts = new Map<number, Map<number, LinkVerdict>>();
   const pending = new Map<number, Candidates>();
   const examples: Example[] = [];
   const decided: DecidedOdds[] = [];
-  let shift = NO_SHIFT;
-  let weights = START_WEIGHTS;
+  let { shift, weights } = learned;
   let fittedOn = FEWEST_EXAMPLES / REFIT_GROWTH;
   return {
     confirmations,

@@ -35,23 +35,33 @@ export interface ReadCorpus {
 
 export function readCorpus(signals: readonly SaidSignal[], issues: readonly Issue[]): ReadCorpus {
   const vocabulary = newVocabulary();
-  const readSignals = readTexts(signals, signalFields, vocabulary, SIGNAL_TITLE_WEIGHT);
+  return corpusOfTexts(vocabulary, readSignals(signals, vocabulary), issues);
+}
+
+/** Signals' texts as word counts; words that are new join the vocabulary. */
+export function readSignals(signals: readonly SaidSignal[], vocabulary: Vocabulary): ReadTexts {
+  return readTexts(signals, signalFields, vocabulary, SIGNAL_TITLE_WEIGHT);
+}
+
+/** The same from signals that were read before, with the vocabulary that their words are numbered by. */
+export function corpusOfTexts(vocabulary: Vocabulary, signals: ReadTexts, issues: readonly Issue[]): ReadCorpus {
+  const said = signals.counts.rows;
   const readIssues = readTexts(issues, issueFields, vocabulary, ISSUE_TITLE_WEIGHT);
   const size = vocabulary.size();
-  const signalsPerTerm = rowsPerColumn(readSignals.counts, size);
+  const signalsPerTerm = rowsPerColumn(signals.counts, size);
   const issuesPerTerm = rowsPerColumn(readIssues.counts, size);
-  const termWeight = weighTerms(vocabulary, signalsPerTerm, signals.length, issuesPerTerm, issues.length);
-  const signalVectors = tfIdf(readSignals.counts, termWeight);
+  const termWeight = weighTerms(vocabulary, signalsPerTerm, said, issuesPerTerm, issues.length);
+  const signalVectors = tfIdf(signals.counts, termWeight);
   const issueVectors = tfIdf(readIssues.counts, termWeight);
   const sample = stackRows([signalVectors, issueVectors], LATENT_SAMPLE, (term) => signalsPerTerm[term]! + issuesPerTerm[term]! >= 3);
   const latent = latentSpace(sample, size, LATENT_DIMENSIONS);
   let signalLatent: Float32Array | undefined;
   return {
     vocabulary,
-    signals: readSignals,
+    signals,
     issues: readIssues,
     termWeight,
-    heaviest: Math.max(1e-6, weightOf(1, signals.length, 1, issues.length)),
+    heaviest: Math.max(1e-6, weightOf(1, said, 1, issues.length)),
     signalsPerTerm,
     issuesPerTerm,
     grams: gramsOfTerms(vocabulary),

@@ -1,5 +1,6 @@
 import { closingDesk, type ClosingDesk } from './compose-closing';
 import { agentDesk, type AgentDesk, type AgentOutside } from './compose-agent';
+import { rounds } from './compose-rounds';
 import { talkDesk, type TalkDesk } from './compose-talk';
 import { forgeIngest, ingestDesk, runIngestJob, type IngestDesk } from './compose-ingest';
 import { forgeSources, sourceDesk, type SourceDesk, type SourceOutside } from './compose-sources';
@@ -50,12 +51,11 @@ import { outcomeStore } from './platform/store/outcomes';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
 import type { ThemeChange } from './domain/theme-edit';
-import { daysBetween } from './domain/time';
 import type { Engine } from './understand/engine';
 import { understand } from './understand/understand';
 import { editThemes, previewMerge, undoThemeEdit, type EditOutcome } from './understand/edit-themes';
 import { isUpToDate } from './understand/up-to-date';
-import { understandProduct } from './understand/understand-product';
+import { keepUp } from './understand/keep-up';
 import { takeWant, wantUnderstanding } from './understand/want-understanding';
 
 /** The composition root: the only file that joins ports to adapters. The order is the flow: signal in, understood, decided, measured. */
@@ -69,8 +69,10 @@ export interface App extends IngestDesk {
   readonly readTranscript: typeof readTranscript;
   /** Keeps the customers' turns of a conversation. */
   readonly keepCall: (input: Parameters<typeof keepCall>[1]) => ReturnType<typeof keepCall>;
-  /** Asks for a new run of the engine soon; asking often asks once. */
+  /** Asks the engine to look soon at signals, issues and decisions that are new; asking often asks once. */
   readonly wantUnderstanding: (product: string) => Promise<void>;
+  /** Every hour: a whole run may be due that nothing else asks for. */
+  readonly lookAgain: (product: string) => Promise<void>;
   readonly editThemes: (product: string, by: string, change: ThemeChange) => Promise<EditOutcome>;
   readonly undoThemeEdit: (product: string, edit: string) => Promise<EditOutcome>;
   readonly previewMerge: (product: string, from: string, into: string) => ReturnType<typeof previewMerge>;
@@ -148,7 +150,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     finishReceiving: (input) => finishReceiving(ports, input),
     readTranscript,
     keepCall: (input) => keepCall(ports, input),
-    wantUnderstanding: (product) => wantUnderstanding(ports, product),
+    wantUnderstanding: (product) => wantUnderstanding(ports, product, 'part'),
     editThemes: (product, by, change) => editThemes(ports, product, newId('edit'), by, change),
     undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),
     previewMerge: (product, from, into) => previewMerge(ports, product, from, into),
@@ -175,21 +177,12 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
       await saveMapping(ports.settings, product, mapping);
       await wantUnderstanding(ports, product);
     },
-    measureOncePerDay: (product) => measureOncePerDay(ports, product),
+    ...rounds(ports),
     ...ingest,
     newId,
     sources,
     runJob: (job) => runJob({ ports, engine, measuring, annotations, sources, openDesk, talking: desk, agent, ingest }, job),
   };
-}
-
-/** Releases are looked at at least once a day, also when no signal and no event came. */
-async function measureOncePerDay({ settings, clock, queue }: Ports, product: string): Promise<void> {
-  const key = `measured-at:${product}`;
-  const last = await settings.find(key);
-  if (typeof last === 'string' && daysBetween(last, clock.now()) < 1) return;
-  await queue.push({ name: 'measure', product });
-  await settings.save(key, clock.now());
 }
 
 function newId(kind: string): string {
@@ -218,7 +211,7 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return sources.pollSource(job.connection);
     case 'understand':
       await takeWant(ports, job.product);
-      if (!(await understandProduct(ports, engine, job.product, { findVectors: agent.vectors.find, nameThemes: agent.labels.apply }))) return;
+      if ((await keepUp(ports, engine, job.product, { findVectors: agent.vectors.find, nameThemes: agent.labels.apply })) !== 'whole') return;
       await ports.queue.push({ name: 'measure', product: job.product });
       await agent.wantWork(job.product);
       return ports.queue.push({ name: 'talk', product: job.product });

@@ -33,7 +33,7 @@ export function inboundDesk(ports: Ports) {
   const woken = rememberBySite<true>(READ_AFTER_SECONDS * 1_000);
   const noted = rememberBySite<true>(NOTE_EVERY_MS);
   const nowMs = (): number => ports.clock.monotonicMs();
-  const drain = (): Promise<void> => drainInbound({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) });
+  const drain = (): Promise<void> => drainInbound({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product, 'part') });
   return {
     /** @param site what the platform says of the installation, never the request */
     receive: (site: string, request: Parameters<typeof receiveDelivery>[2]): Promise<InboundOutcome> =>
@@ -73,7 +73,7 @@ export function inboundDesk(ports: Ports) {
     remove: async (source: string, isKept: boolean) => {
       const known = (await listInboundSources(ports)).find((one) => one.id === source);
       await removeInboundSource(ports, source);
-      if (known !== undefined && !isKept) await dropSignals({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, known.product, source);
+      if (known !== undefined && !isKept) await dropSignals({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product, 'part') }, known.product, source);
     },
   };
 }

@@ -43,7 +43,7 @@ export function talkDesk(ports: Ports, measuring: Measuring) {
     /** The words become a signal, so the engine is asked to look again. */
     logConversation: async (product: string, wish: ConversationWish, by: string): Promise<Logged> => {
       const logged = await logConversation(talking, product, wish, by, written);
-      await wantUnderstanding(ports, product);
+      await wantUnderstanding(ports, product, 'part');
       return logged;
     },
     /** Contracts of rings and flags by the choice that started them; a choice whose accounts never got it has none. */

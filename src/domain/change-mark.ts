@@ -5,3 +5,11 @@
 export function changeMark(product: string): string {
   return `changed-at:${product}`;
 }
+
+/**
+ * The settings key under which is marked, as ISO time, when something last changed that only a whole run of the engine takes in: whose a signal is,
+ * who may see it, what a column of the roadmap means, what a model made of texts.
+ */
+export function wholeMark(product: string): string {
+  return `whole-wanted-at:${product}`;
+}

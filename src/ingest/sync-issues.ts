@@ -1,4 +1,4 @@
-import { changeMark } from '../domain/change-mark';
+import { changeMark, wholeMark } from '../domain/change-mark';
 import type { Product } from '../domain/product';
 import type { Release } from '../domain/release';
 import type { Issue } from '../domain/issue';
@@ -55,7 +55,10 @@ async function finish(ports: Needs, product: Product, startedAt: IsoTime, change
   const releases = await saveReleases(ports, product);
   await ports.settings.save(watermarkKey(product.id), startedAt);
   ports.logger.info('issues.synced', { product: product.id });
-  if (!changed && releases.every((one) => one === 'unchanged')) return;
+  const isReleased = releases.some((one) => one !== 'unchanged');
+  if (!changed && !isReleased) return;
+  // What a release did is measured after a whole run.
+  if (isReleased) await ports.settings.save(wholeMark(product.id), ports.clock.now());
   await ports.settings.save(changeMark(product.id), ports.clock.now());
   await ports.queue.push({ name: 'understand', product: product.id });
 }

@@ -8,6 +8,7 @@ import type { Signal } from '../domain/signal';
 import type { SourceCoverage } from '../domain/coverage';
 import type { IsoTime } from '../domain/time';
 import type { VisibilityClass } from '../domain/visibility';
+import type { IncrementStore } from './increment-store';
 import type { ThemeStore } from './theme-store';
 
 /** What happened to a row that was offered. */
@@ -41,6 +42,8 @@ export interface SignalStore {
    * A signal that was removed stays removed.
    */
   saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]>;
+  /** Every live signal with words, by id, with a mark of what it is now: equal marks, equal signals. */
+  pageMarks(product: string, after: string | undefined, limit: number): Promise<Page<{ readonly id: string; readonly mark: string }>>;
   /** All live signals, ordered by id, `limit` a page. */
   pageSignals(product: string, after: string | undefined, limit: number): Promise<Page<Signal>>;
   findSignals(product: string, ids: readonly string[]): Promise<readonly Signal[]>;
@@ -167,6 +170,7 @@ export interface Stores {
   readonly signals: SignalStore;
   readonly issues: IssueStore;
   readonly evidence: EvidenceStore;
+  readonly increments: IncrementStore;
   readonly decisions: DecisionStore;
   readonly imports: ImportStore;
   readonly themes: ThemeStore;

@@ -12,6 +12,7 @@ export function hourly(app: App): () => Promise<void> {
     await app.lookAfterIngest();
     for (const product of await app.ports.stores.products.listProducts()) {
       await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });
+      await app.lookAgain(product.id);
       await app.measureOncePerDay(product.id);
       await app.wantSweep(product.id);
       // A provider that was away, a budget that began anew: what waits is asked for again.

@@ -5,6 +5,8 @@ import type { Release } from '../domain/release';
 import type { SaidSignal } from '../domain/signal';
 import type { TextVectors } from '../domain/text-vectors';
 import type { IsoTime } from '../domain/time';
+import type { LinkingLeft } from './evidence/link-corpus';
+import type { ReadTexts } from './text/read-texts';
 
 /** Everything the engine may look at: one product, never two. */
 export interface Corpus {
@@ -32,6 +34,8 @@ export interface EngineOptions {
   readonly linksPerSignal: number;
   /** Rank each signal with only the decisions made before it was said (evaluation by time travel). */
   readonly prequential: boolean;
+  /** Answer also with what linking of later arrivals needs. */
+  readonly leavesBehind?: boolean;
   /** Monotonic clock for the stage timings, in milliseconds. */
   readonly nowMs: () => number;
 }
@@ -48,6 +52,15 @@ export interface Understanding {
   readonly searchability: readonly Searchability[];
   /** Seconds by stage. */
   readonly seconds: Readonly<Record<string, number>>;
+  /** For linking what comes later, when it was asked for. */
+  readonly left?: LeftBehind;
+}
+
+/** Texts as they were read, and what linking learned. */
+export interface LeftBehind extends LinkingLeft {
+  readonly texts: ReadTexts;
+  /** By number, as `texts` knows them. */
+  readonly words: readonly string[];
 }
 
 /** The seam: themes, links and searchability for one product. Pure; no network, no clock of its own. */

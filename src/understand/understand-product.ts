@@ -10,6 +10,9 @@ import type { Ports } from '../ports/ports';
 import { isUpToDate } from './up-to-date';
 import { applyThemeEdits } from './apply-theme-edits';
 import { digestProduct } from './digest-product';
+import { fillShelf } from './increment/fill-shelf';
+import { marksUnder } from './increment/marks';
+import { loadMarks } from './link-arrivals';
 import { loadMapping } from './roadmap-mapping';
 import type { Engine, PreviousThemes, Understanding } from './engine';
 
@@ -35,15 +38,19 @@ export type FindVectors = (product: string, corpus: { readonly signals: readonly
 /**
  * Derives themes, links and evidence of a product from everything that is stored, and saves them as one run.
  * Safe to run twice: readers see the old run until the new one is whole. False when there was nothing to do, or too early.
+ * @param shelvedFrom products of so many signals leave behind what linking in part needs
  * @throws NotFound StoreUnavailable
  */
-export async function understandProduct(ports: Needs, engine: Engine, productId: string, { findVectors, nameThemes }: Readers = {}): Promise<boolean> {
+export async function understandProduct(ports: Needs, engine: Engine, productId: string, { findVectors, nameThemes }: Readers = {}, shelvedFrom = Number.POSITIVE_INFINITY): Promise<boolean> {
   const product = await ports.stores.products.findProduct(productId);
   if (product === undefined) throw new NotFound(`no product ${productId}`);
   // A file that is being read asks for a run when it is read to its end: until then a run would only be done twice.
   if (await isReading(ports, productId)) return false;
   if (await isUpToDate(ports, productId)) return false;
   const asOf = ports.clock.now();
+  // Before the signals themselves: one that changes meanwhile has another mark, and is looked at again.
+  const stored = await loadMarks(ports.stores, productId);
+  const isShelved = stored.size >= shelvedFrom;
   const signals = await loadSaid(ports, productId);
   const issues = await ports.stores.issues.listIssues(productId);
   const decisions = await ports.stores.decisions.listDecisions(productId);
@@ -59,7 +66,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
       ...(await previousOf(ports, productId)),
       ...(vectors === undefined ? {} : { vectors }),
     },
-    { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, nowMs: () => ports.clock.monotonicMs() },
+    { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL, prequential: false, leavesBehind: isShelved, nowMs: () => ports.clock.monotonicMs() },
   );
   const edits = await ports.stores.themes.listEdits(productId);
   const named = { ...found, themes: (await nameThemes?.(productId, found.themes, signals)) ?? found.themes };
@@ -67,6 +74,12 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   const mapping = await loadMapping(ports.settings, productId);
   // The digest goes first: when the run is switched to, what the page reads is there already.
   await ports.stores.themes.saveDigest(digestProduct({ product: productId, understood, signals, issues, releases, decisions, mapping, now: asOf }));
+  if (found.left !== undefined) {
+    const marks = marksUnder(decisions);
+    await ports.stores.increments.saveShelf(productId, asOf, fillShelf({
+      ...understood, signals, issues, left: found.left, markOfSignal: (id) => (stored.has(id) ? marks.ofSignal(id, stored.get(id)!) : ''), markOfIssue: marks.ofIssue,
+    }));
+  }
   await ports.stores.evidence.saveRun(productId, {
     engineVersion: understood.engineVersion,
     computedAt: asOf,
@@ -78,11 +91,13 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
     themeIssues: understood.themeIssues,
   });
   await ports.stores.themes.removeOldDigests(productId, asOf);
+  await ports.stores.increments.removeOld(productId, asOf);
   ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
   return true;
 }
 
-async function isReading(ports: Needs, product: string): Promise<boolean> {
+/** Whether a file of signals is being read: what is derived meanwhile would be derived twice. */
+export async function isReading(ports: Pick<Ports, 'stores'>, product: string): Promise<boolean> {
   const runs = await ports.stores.imports.listRuns(product, 20);
   return runs.some((run) => run.kind === 'signals' && run.state === 'reading');
 }
@@ -102,11 +117,15 @@ async function previousOf(ports: Needs, product: string): Promise<{ previous?: P
   // A model's name holds for the examples it was made from: the engine names anew, and what still holds is put on top.
   const themes = (await ports.stores.evidence.listThemes(product)).map((theme): Theme => (theme.labelAuthor === 'model' && !theme.frozen ? { ...theme, labelAuthor: 'engine' } : theme));
   if (themes.length === 0) return {};
+  // Where arrivals were put for the time being is no earlier theme: a run is the same whether or not some were linked before it.
+  const run = await ports.stores.evidence.findRun(product);
+  const looked = run === undefined ? [] : await ports.stores.increments.listLookedAt(product, run.computedAt);
+  const passing = new Set(looked.filter((one) => one.kind === 'signal' && one.isNew).map((one) => one.id));
   const assignments: Assignment[] = [];
   let after: string | undefined;
   do {
     const page = await ports.stores.evidence.pageAssignments(product, after, PAGE);
-    assignments.push(...page.rows);
+    assignments.push(...page.rows.filter((one) => !passing.has(one.signal)));
     after = page.next;
   } while (after !== undefined);
   return { previous: { themes, assignments } };

@@ -13,10 +13,11 @@ export const ENGINE_VERSION = 'embedded-5';
 export const understand: Engine = (corpus, options) => {
   const { timed, seconds } = newStageClock(options.nowMs);
   const read = timed('read', () => readCorpus(corpus.signals, corpus.issues));
-  const { links, evidence, retrieveSignals, trace } = timed('link', () => linkCorpus(read, corpus, options));
+  const { links, evidence, retrieveSignals, trace, leave } = timed('link', () => linkCorpus(read, corpus, options));
   const { themes, assignments, themeOfSignal } = themeCorpus(read, corpus, timed);
   const bridged = timed('theme-issues', () => themeIssues(themes, themeOfSignal, corpus.issues, retrieveSignals));
   const searchability = timed('searchability', () => searchabilityOf(read, corpus.issues, trace, bridged));
   const engineVersion = corpus.vectors === undefined ? ENGINE_VERSION : `${ENGINE_VERSION}+${corpus.vectors.model}`.slice(0, 100);
-  return { engineVersion, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
+  const understood = { engineVersion, links, evidence, themes, assignments, themeIssues: bridged, searchability, seconds };
+  return options.leavesBehind === true ? { ...understood, left: { ...leave(), texts: read.signals, words: read.vocabulary.words() } } : understood;
 };

@@ -1,4 +1,4 @@
-import { changeMark } from '../domain/change-mark';
+import { changeMark, wholeMark } from '../domain/change-mark';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'settings' | 'queue' | 'clock'>;
@@ -8,8 +8,12 @@ const DELAY_SECONDS = 20;
 /** A want that was taken by a job which then died is asked for again after this time. */
 const STALE_MS = 15 * 60_000;
 
-/** Asks for a new run of the engine soon. Asked again before it begins, it is still one run. */
-export async function wantUnderstanding(ports: Needs, product: string): Promise<void> {
+/**
+ * Asks the engine to look again soon. Asked again before it begins, it is still one run.
+ * @param how `whole` for what only a whole run takes in; `part` for signals, issues and decisions
+ */
+export async function wantUnderstanding(ports: Needs, product: string, how: 'whole' | 'part' = 'whole'): Promise<void> {
+  if (how === 'whole') await ports.settings.save(wholeMark(product), ports.clock.now());
   await ports.settings.save(changeMark(product), ports.clock.now());
   const wanted = await ports.settings.find(key(product));
   if (typeof wanted === 'string' && Date.parse(ports.clock.now()) - Date.parse(wanted) < STALE_MS) return;

@@ -1,4 +1,5 @@
-import type { Signal } from '../../src/domain/signal';
+import { markOf } from '../../src/domain/engine-shelf';
+import { isSaid, type Signal } from '../../src/domain/signal';
 import type { VisibilityClass } from '../../src/domain/visibility';
 import type { SignalStore, Stored } from '../../src/ports/stores';
 import { byCodePoint } from './by-code-point';
@@ -32,6 +33,11 @@ export function fakeSignalStore(): FakeSignals {
       async saveSignals(product, signals, at) {
         const rows = rowsOf(product);
         return signals.map((signal, index) => (signals.some((other, later) => later > index && other.id === signal.id) ? 'unchanged' : saveOne(rows, signal, at)));
+      },
+      async pageMarks(product, after, limit) {
+        const rows = live(product).filter((signal) => isSaid(signal) && byCodePoint(signal.id, after ?? '') > 0).slice(0, limit);
+        const last = rows.at(-1);
+        return { rows: rows.map((signal) => ({ id: signal.id, mark: markOf(canonical(signal)) })), ...(last === undefined || rows.length < limit ? {} : { next: last.id }) };
       },
       async pageSignals(product, after, limit) {
         const rows = live(product).filter((signal) => byCodePoint(signal.id, after ?? '') > 0);

@@ -1,3 +1,4 @@
+import type { Classes } from '../../src/platform/store/classed-run';
 import { refuseTakenProject } from '../../src/platform/store/product-store';
 import type { Product, SourceSetting } from '../../src/domain/product';
 import type { SourceCoverage } from '../../src/domain/coverage';
@@ -5,6 +6,7 @@ import type { ProductStore, Stores } from '../../src/ports/stores';
 import { fakeDecisionStore } from './decision-store';
 import { fakeEvidenceStore, type Runs } from './evidence-store';
 import { fakeImportStore } from './import-store';
+import { fakeIncrementStore } from './increment-store';
 import { fakeIssueStore } from './issue-store';
 import { fakeSignalStore } from './signal-store';
 import { fakeThemeStore } from './theme-store';
@@ -14,11 +16,13 @@ export function fakeStores(): Stores {
   const signals = fakeSignalStore();
   const issues = fakeIssueStore();
   const runs: Runs = new Map();
+  const classesOf = (product: string): Classes => ({ signals: signals.classes(product), issues: issues.classes(product) });
   return {
     products: fakeProductStore(),
     signals: signals.store,
     issues: issues.store,
-    evidence: fakeEvidenceStore(runs, (product) => ({ signals: signals.classes(product), issues: issues.classes(product) })),
+    evidence: fakeEvidenceStore(runs, classesOf),
+    increments: fakeIncrementStore(runs, classesOf),
     decisions: fakeDecisionStore(),
     imports: fakeImportStore(),
     themes: fakeThemeStore(runs, signals.live),

@@ -1,7 +1,7 @@
 import type { Connection, ConnectionState } from '../../domain/connection';
 import { secretKey } from '../../domain/connection';
 import { NotFound } from '../../domain/errors';
-import { changeMark } from '../../domain/change-mark';
+import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { FeedState } from '../../ports/connection-store';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
 import { readAnewFromNow } from './reread';
@@ -61,6 +61,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   await forgetAcceptedLoss(needs, id);
   await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });
   for (const product of products) {
+    await needs.settings.save(wholeMark(product), at);
     await needs.settings.save(changeMark(product), at);
     await needs.queue.push({ name: 'understand', product });
   }

@@ -1,5 +1,5 @@
 import { BadInput, NotFound } from '../../domain/errors';
-import { changeMark } from '../../domain/change-mark';
+import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { IsoTime } from '../../domain/time';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
@@ -23,6 +23,7 @@ export async function noteGap(needs: Pick<SourceNeeds, 'stores' | 'connections' 
     if (source === undefined) continue;
     const others = (source.gaps ?? []).filter((one) => one.from !== gap.from || one.to !== gap.to);
     await needs.stores.products.saveSource({ ...source, gaps: [...others, gap].sort((a, b) => (a.from < b.from ? -1 : 1)) });
+    await needs.settings.save(wholeMark(product), needs.clock.now());
     await needs.settings.save(changeMark(product), needs.clock.now());
     await needs.queue.push({ name: 'understand', product });
   }

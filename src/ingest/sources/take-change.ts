@@ -1,4 +1,4 @@
-import { changeMark } from '../../domain/change-mark';
+import { changeMark, wholeMark } from '../../domain/change-mark';
 import { CHANGED, type Connection } from '../../domain/connection';
 import { saveAcceptedLoss } from './accepted-loss';
 import { recordConnection } from './record-connection';
@@ -30,6 +30,7 @@ async function showAtOnce({ stores, settings, queue, clock }: Needs, { id, visib
   for (const { id: product } of await stores.products.listProducts()) {
     if ((await stores.signals.spanOfSource(product, id)).signals === 0) continue;
     await stores.signals.showSource(product, id, visibility);
+    await settings.save(wholeMark(product), clock.now());
     await settings.save(changeMark(product), clock.now());
     await queue.push({ name: 'understand', product });
   }

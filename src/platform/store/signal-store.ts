@@ -3,7 +3,7 @@ import type { Signal } from '../../domain/signal';
 import type { IsoTime } from '../../domain/time';
 import type { VisibilityClass } from '../../domain/visibility';
 import type { Page, SignalStore, SourceSpan, Stored } from '../../ports/stores';
-import { answersInOrder, count, lastById, whatHappens } from './columns';
+import { answersInOrder, count, lastById, visibility, whatHappens } from './columns';
 import { forgetDerived } from './forget-derived';
 import { batchesOf, insertRows } from './insert-rows';
 import { RESPONSE_BYTES, VALUES_PER_IN } from './limits';
@@ -12,6 +12,7 @@ import { packed, SIGNAL_VALUES, signalOf, SignalRow } from './signal-rows';
 import { marks, selectRows, whole, write, type Value } from './statement';
 
 const Mark = z.object({ signal_id: z.string(), content_hash: z.string(), revision: count, recorded_at: z.string(), removed_at: z.string().nullable() });
+const HashRow = z.object({ signal_id: z.string(), content_hash: z.string(), visibility });
 const Size = z.object({ signal_id: z.string(), bytes: count });
 const Count = z.object({ n: count });
 const Span = z.object({ n: count, oldest_at: z.string().nullable(), newest_at: z.string().nullable() });
@@ -20,7 +21,7 @@ const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals, showSource };
+  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals, showSource };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -48,6 +49,13 @@ async function readMarks(product: string, ids: readonly string[]): Promise<Reado
     for (const row of await selectRows('signals', Mark, text, [product, ...some])) found.set(row.signal_id, row);
   }
   return found;
+}
+
+async function pageMarks(product: string, after: string | undefined, limit: number): ReturnType<SignalStore['pageMarks']> {
+  const text = `SELECT signal_id, content_hash, visibility FROM signals WHERE product = ? AND signal_id > ? AND kind = 'said' AND body IS NOT NULL AND removed_at IS NULL ORDER BY signal_id LIMIT ${whole(limit)}`;
+  const rows = await selectRows('signals', HashRow, text, [product, after ?? '']);
+  const last = rows.at(-1);
+  return { rows: rows.map((row) => ({ id: row.signal_id, mark: `${row.content_hash} ${row.visibility}` })), ...(last === undefined || rows.length < limit ? {} : { next: last.signal_id }) };
 }
 
 /** A page may be shorter than asked for, so that its answer fits; `next` tells. */
@@ -113,8 +121,8 @@ async function removeSignals(product: string, ids: readonly string[], at: IsoTim
   }
 }
 
-async function showSource(product: string, source: string, visibility: VisibilityClass): Promise<void> {
-  await write('signals', "UPDATE signals SET visibility = ?, content_hash = '' WHERE product = ? AND source = ? AND removed_at IS NULL AND visibility <> ?", [visibility, product, source, visibility]);
+async function showSource(product: string, source: string, shown: VisibilityClass): Promise<void> {
+  await write('signals', "UPDATE signals SET visibility = ?, content_hash = '' WHERE product = ? AND source = ? AND removed_at IS NULL AND visibility <> ?", [shown, product, source, shown]);
 }
 
 async function readmitSignals(product: string, ids: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Stores } from '../../ports/stores';
 import { decisionStore } from './decision-store';
 import { evidenceStore } from './evidence-store';
 import { importStore } from './import-store';
+import { incrementStore } from './increment-store';
 import { issueStore } from './issue-store';
 import { productStore } from './product-store';
 import { signalStore } from './signal-store';
@@ -16,6 +17,7 @@ export function openStores(): Stores {
     signals: signalStore(),
     issues: issueStore(),
     evidence: evidenceStore(),
+    increments: incrementStore(),
     decisions: decisionStore(),
     imports: importStore(),
     themes: themeStore(),

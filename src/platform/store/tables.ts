@@ -1,5 +1,6 @@
 import { AGENT_TABLES } from './agent-tables';
 import { ACCOUNT_TABLES } from './account-tables';
+import { INCREMENT_TABLES } from './increment-tables';
 import { CLOSING_TABLES } from './closing-tables';
 import { TALK_TABLES } from './talk-tables';
 import { REACTION_COLUMNS } from './reaction-columns';
@@ -162,4 +163,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   ...SOURCE_TABLES,
   ...ACCOUNT_TABLES,
   ...REACTION_COLUMNS,
+  ...INCREMENT_TABLES,
 ];

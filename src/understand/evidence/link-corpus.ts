@@ -42,24 +42,24 @@ export interface LinkedCorpus {
   readonly evidence: readonly EvidenceRow[];
   readonly retrieveSignals: Retrieve;
   readonly trace: SearchTrace;
-  /** What linking later arrivals needs of this one. */
-  readonly left: LinkingLeft;
+  /** What linking later arrivals needs of this one; worked out when asked for. */
+  readonly leave: () => LinkingLeft;
 }
 
 /** What one linking of everything knows and a later one of a few signals cannot find out for itself. */
 export interface LinkingLeft extends Learned {
   /** Score of the last signal that each issue's own search takes; 0 where it takes all that share a word. */
-  readonly floors: () => Float32Array;
-  readonly exactCounts: () => readonly (readonly [mark: string, signals: number])[];
+  readonly floors: Float32Array;
+  readonly exactCounts: readonly (readonly [mark: string, signals: number])[];
   /** Whether customers use the letters of a project's keys as a word, by those letters. */
-  readonly letters: () => readonly (readonly [letters: string, isWord: boolean])[];
+  readonly letters: readonly (readonly [letters: string, isWord: boolean])[];
 }
 
-const NOTHING_LEFT: LinkingLeft = { weights: START_WEIGHTS, shift: NO_SHIFT, floors: () => new Float32Array(0), exactCounts: () => [], letters: () => [] };
+const NOTHING_LEFT: LinkingLeft = { weights: START_WEIGHTS, shift: NO_SHIFT, floors: new Float32Array(0), exactCounts: [], letters: [] };
 
 /** Links of every signal, evidence of every issue. */
 export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOptions): LinkedCorpus {
-  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 }, nearByMeaning: new Uint8Array(0) }, left: NOTHING_LEFT };
+  if (corpus.issues.length === 0) return { links: [], evidence: [], retrieveSignals: () => [], trace: { lookalikes: new Int32Array(0), hasEvidence: new Uint8Array(0), known: { links: 0, found: 0 }, nearByMeaning: new Uint8Array(0) }, leave: () => NOTHING_LEFT };
   const signalRows = new Map(corpus.signals.map((signal, row) => [signal.id, row]));
   const issueRows = new Map(corpus.issues.map((issue, row) => [issue.id, row]));
   const decisions = decisionLog(corpus.decisions, signalRows, issueRows);
@@ -99,16 +99,16 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     candidates.issues.forEach((issue, at) => (lookalikes[issue]! += isLookalike(candidates.rows, at * FACTOR_COUNT) ? 1 : 0));
   });
   const evidence = evidenceRows({ corpus, table, options, memory, found, cite: newCiter(read, corpus.signals, mentioned, exact), speaksFor: newQuoteCheck(read, shapes.core, corpus.issues.map((issue) => issue.summary)) });
-  const left: LinkingLeft = {
+  const leave = (): LinkingLeft => ({
     weights: memory.weights(),
     shift: memory.shift(),
-    floors: () => Float32Array.from(corpus.issues, (_, row) => retrieveSignals(row, perIssue)[perIssue - 1]?.score ?? 0),
-    exactCounts: () => exact?.counts() ?? [],
-    letters: () => [...new Set(corpus.issues.map((issue) => lettersOf(issue.key)))].map((letters) => [letters, isWord(letters)]),
-  };
+    floors: Float32Array.from(corpus.issues, (_, row) => retrieveSignals(row, perIssue)[perIssue - 1]?.score ?? 0),
+    exactCounts: exact?.counts() ?? [],
+    letters: [...new Set(corpus.issues.map((issue) => lettersOf(issue.key)))].map((letters) => [letters, isWord(letters)]),
+  });
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
-  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) }, left };
+  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) }, leave };
 }
 
 /** How many confirmed links stand among the signals that text alone retrieves for their issue. */

@@ -10,6 +10,15 @@ export interface Vocabulary {
   readonly size: () => number;
   /** The stem as text. */
   readonly text: (term: number) => string;
+  /** All stems by number: words added to an empty vocabulary in this order get the same numbers. */
+  readonly words: () => readonly string[];
+}
+
+/** The vocabulary that has these words. */
+export function vocabularyOf(words: readonly string[]): Vocabulary {
+  const vocabulary = newVocabulary();
+  for (const word of words) vocabulary.add(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), word.length);
+  return vocabulary;
 }
 
 export function newVocabulary(): Vocabulary {
@@ -49,6 +58,7 @@ export function newVocabulary(): Vocabulary {
     find: (word, length) => slots[slotOf(hashOf(word, length))]! - 1,
     size: () => texts.length,
     text: (term) => texts[term] ?? '',
+    words: () => texts.slice(),
   };
 }
 

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { StoreUnavailable } from '../../domain/errors';
+import type { EngineShelf } from '../../domain/engine-shelf';
+import type { Increment, IncrementStore, LookedAt } from '../../ports/increment-store';
+import { classedRun } from './classed-run';
+import { count, jsonColumn } from './columns';
+import { findPointer } from './current-run';
+import { DIGEST_COLUMNS, evidenceTuples, linkTuples, searchabilityText, themeTuples } from './evidence-rows';
+import { insertRows } from './insert-rows';
+import { readClasses } from './read-classes';
+import { shelfBytes, shelfOf } from './shelf-bytes';
+import { selectRows, write } from './statement';
+
+/** Base64 is ASCII: a part is as many bytes. */
+const PART_CHARS = 850_000;
+const PARTS_AN_ANSWER = 3;
+const ROWS_A_PAGE = 1_000;
+const PartRow = z.object({ parts: count, body: z.string() });
+const LookedRow = z.object({ thing_kind: z.enum(['signal', 'issue']), thing_id: z.string(), mark: z.string(), is_new: count, beside: jsonColumn(z.array(z.string())) });
+
+/** Over Forge SQL. */
+export function incrementStore(): IncrementStore {
+  return { saveShelf, findShelf, listLookedAt, saveIncrement, countSignals, removeOld };
+}
+
+async function saveShelf(product: string, computedAt: string, shelf: EngineShelf): Promise<void> {
+  const text = shelfBytes(shelf).toString('base64');
+  const parts = Math.ceil(text.length / PART_CHARS);
+  for (let part = 0; part < parts; part += 1) {
+    const row = [product, computedAt, part, parts, text.slice(part * PART_CHARS, (part + 1) * PART_CHARS)];
+    await insertRows({ table: 'engine_shelves', columns: ['product', 'computed_at', 'part', 'parts', 'body'], update: ['parts', 'body'] }, [row]);
+  }
+}
+
+async function findShelf(product: string, computedAt: string): Promise<EngineShelf | undefined> {
+  const rows: z.output<typeof PartRow>[] = [];
+  for (;;) {
+    const text = `SELECT parts, body FROM engine_shelves WHERE product = ? AND computed_at = ? AND part >= ? ORDER BY part LIMIT ${PARTS_AN_ANSWER}`;
+    const some = await selectRows('engine_shelves', PartRow, text, [product, computedAt, rows.length]);
+    rows.push(...some);
+    if (some.length < PARTS_AN_ANSWER) break;
+  }
+  const parts = rows[0]?.parts;
+  return parts === undefined || rows.length !== parts ? undefined : shelfOf(Buffer.from(rows.map((row) => row.body).join(''), 'base64'));
+}
+
+async function listLookedAt(product: string, computedAt: string): Promise<readonly LookedAt[]> {
+  const found: LookedAt[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const text = `SELECT thing_kind, thing_id, mark, is_new, beside FROM looked_at
+      WHERE product = ? AND computed_at = ? AND (thing_kind > ? OR (thing_kind = ? AND thing_id > ?)) ORDER BY thing_kind, thing_id LIMIT ${ROWS_A_PAGE}`;
+    const rows = await selectRows('looked_at', LookedRow, text, [product, computedAt, last?.kind ?? '', last?.kind ?? '', last?.id ?? '']);
+    found.push(...rows.map((row): LookedAt => ({ kind: row.thing_kind, id: row.thing_id, mark: row.mark, beside: row.beside, isNew: row.is_new === 1 })));
+    if (rows.length < ROWS_A_PAGE) return found;
+  }
+}
+
+async function saveIncrement(product: string, computedAt: string, increment: Increment): Promise<void> {
+  const run = await currentRun(product, computedAt);
+  const rows = classedRun({ engineVersion: '', computedAt, signals: 0, ...increment, themes: [], themeIssues: [] }, await readClasses(product));
+  await insertRows(
+    { table: 'assignments', columns: ['product', 'run_no', 'signal_id', 'theme_id', 'fit', 'visibility'], update: [] },
+    rows.assignments.map((one) => [product, run, one.signal, one.theme ?? null, one.fit, one.visibility ?? 'open']),
+  );
+  await insertRows(
+    { table: 'digests', columns: ['run_no', ...DIGEST_COLUMNS], update: DIGEST_COLUMNS },
+    [...rows.digests].map((one) => [run, product, one.issue, one.engineVersion, one.computedAt, one.visibility, searchabilityText(one.searchability), evidenceTuples(one.evidence), themeTuples(one.themes)]),
+  );
+  const linked = increment.lookedAt.filter((one) => one.kind === 'signal').map((one) => one.id);
+  await insertRows(
+    { table: 'links', columns: ['product', 'run_no', 'signal_id', 'visibility', 'best'], update: ['visibility', 'best'] },
+    linked.map((signal) => [product, run, signal, rows.links.get(signal)?.[0]?.visibility ?? 'open', linkTuples(rows.links.get(signal) ?? [])]),
+  );
+  await insertRows(
+    { table: 'looked_at', columns: ['product', 'computed_at', 'thing_kind', 'thing_id', 'mark', 'is_new', 'beside'], update: ['mark', 'beside'] },
+    increment.lookedAt.map((one) => [product, computedAt, one.kind, one.id, one.mark, one.isNew ? 1 : 0, JSON.stringify(one.beside)]),
+  );
+}
+
+/** @throws StoreUnavailable when another run has taken its place */
+async function currentRun(product: string, computedAt: string): Promise<number> {
+  const pointer = await findPointer(product);
+  if (pointer?.computed_at !== computedAt) throw new StoreUnavailable('engine_runs: another run of this product has taken its place');
+  return pointer.run_no;
+}
+
+async function countSignals(product: string, computedAt: string, signals: number): Promise<void> {
+  await write('engine_runs', 'UPDATE engine_runs SET signals = ? WHERE product = ? AND computed_at = ?', [signals, product, computedAt]);
+}
+
+async function removeOld(product: string, current: string): Promise<void> {
+  for (const table of ['engine_shelves', 'looked_at']) await write(table, `DELETE FROM ${table} WHERE product = ? AND computed_at < ?`, [product, current]);
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { changingProduct, happenings, IN_PARTS, type Happening } from '../../build/changing-product';
+
+it('derives a small product anew each time, and a large one in parts', async () => {
+  const product = await changingProduct();
+  await product.happen({ kind: 'said', who: 50, need: 0, lead: 1 });
+  expect(await product.keepUp()).toBe('part');
+  expect(await product.keepUp()).toBe('nothing');
+  await product.happen({ kind: 'said', who: 51, need: 0, lead: 1 });
+  expect(await product.keepUp({ ...IN_PARTS, inPartsFrom: 1_000 })).toBe('whole');
+});
+
+it('derives everything anew by night, after a day, when too much changed and when something asks for it', async () => {
+  const product = await changingProduct();
+  const arrive = (who: number) => product.happen({ kind: 'said', who, need: 1, lead: 2 });
+  product.ports.clock.advance(17 * 3_600_000);
+  await arrive(50);
+  expect([product.ports.clock.now().slice(11, 13), await product.keepUp()]).toEqual(['01', 'whole']);
+  product.ports.clock.advance(23 * 3_600_000);
+  await arrive(51);
+  expect([product.ports.clock.now().slice(11, 13), await product.keepUp()]).toEqual(['00', 'part']);
+  await arrive(52);
+  expect(await product.keepUp({ ...IN_PARTS, drift: { ...IN_PARTS.drift, signals: { least: 1, share: 0 } } })).toBe('whole');
+  await product.happen({ kind: 'issue', which: 7, title: 7 });
+  expect(await product.keepUp({ ...IN_PARTS, drift: { ...IN_PARTS.drift, issues: { least: 0, share: 0 } } })).toBe('whole');
+  await arrive(53);
+  expect(await product.wholeRun()).toBe('whole');
+});
+
+it('shows an arrival at once: its links, its place in a theme of the last run, its quote on the issue', async () => {
+  const product = await changingProduct();
+  const before = await product.derived();
+  await product.happen({ kind: 'said', who: 50, need: 0, lead: 4 });
+  await product.keepUp();
+  const after = await product.derived();
+  const own = (rows: typeof after.links) => rows.filter((link) => link.signal === 'forum:050');
+  expect(own(before.links)).toEqual([]);
+  expect(own(after.links)[0]).toMatchObject({ issue: '0', rank: 1 });
+  const twin = before.assignments.find((one) => one.signal === 'forum:000');
+  expect(after.assignments.find((one) => one.signal === 'forum:050')?.theme).toBe(twin?.theme);
+  const row = after.digests.find((digest) => digest.issue === '0')?.evidence.find((one) => one.signal === 'forum:050');
+  expect(row).toMatchObject({ shown: true, citation: { field: 'text' } });
+  expect(after.run).toEqual({ ...before.run, signals: 41 });
+  expect(after.themes).toEqual(before.themes);
+  expect(after.digest).toEqual(before.digest);
+});
+
+it('searches for the customers of a new issue among everything that was said', async () => {
+  const product = await changingProduct();
+  await product.happen({ kind: 'issue', which: 9, title: 0 });
+  await product.keepUp();
+  const digests = new Map((await product.derived()).digests.map((digest) => [digest.issue, digest]));
+  const listed = (issue: string) => digests.get(issue)?.evidence.map(({ signal, score, confidence, shown, citation }) => ({ signal, shown, citation, score: score.toFixed(1), confidence: confidence.toFixed(1) }));
+  expect(listed('9')?.length).toBeGreaterThanOrEqual(6);
+  // Titled alike, it finds what the other was found with.
+  expect(listed('9')?.map((row) => row.signal).slice(0, 6).sort()).toEqual(listed('0')?.map((row) => row.signal).slice(0, 6).sort());
+  expect(digests.get('9')?.searchability).toMatchObject({ searchable: false, reasons: ['partly-derived'] });
+});
+
+it('takes a rejected pair away at once, for good, and leaves the issue undecided until the next whole run', async () => {
+  const product = await changingProduct();
+  const named = async () => (await product.derived()).digests.find((digest) => digest.issue === '0')?.evidence.map((row) => row.signal);
+  expect(await named()).toContain('forum:000');
+  await product.happen({ kind: 'decided', who: 0, which: 0, verdict: 'rejected' });
+  await product.keepUp();
+  expect(await named()).not.toContain('forum:000');
+  expect((await product.derived()).links.filter((link) => link.signal === 'forum:000').map((link) => link.issue)).not.toContain('0');
+  expect((await product.derived()).digests.find((digest) => digest.issue === '0')?.searchability.reasons).toContain('partly-derived');
+  await product.happen({ kind: 'edited', who: 0, need: 0, lead: 3 });
+  await product.keepUp();
+  expect(await named()).not.toContain('forum:000');
+  await product.wholeRun();
+  expect(await named()).not.toContain('forum:000');
+});
+
+it('gives the next whole run no theme that an arrival was put in for the time being', async () => {
+  const product = await changingProduct();
+  await product.happen({ kind: 'said', who: 50, need: 0, lead: 4 });
+  await product.happen({ kind: 'edited', who: 1, need: 3, lead: 4 });
+  await product.keepUp();
+  const placed = new Map((await product.derived()).assignments.map((one) => [one.signal, one.theme]));
+  expect(placed.get('forum:050')).toBeDefined();
+  await product.wholeRun();
+  const given = new Map(product.seen.at(-1)?.assignments.map((one) => [one.signal, one.theme]));
+  expect([given.has('forum:050'), given.size, given.get('forum:001')]).toEqual([false, 40, placed.get('forum:001')]);
+});
+
+const chances = fc.array(fc.tuple(happenings, fc.boolean()), { minLength: 1, maxLength: 12 });
+
+async function live(steps: readonly (readonly [Happening, boolean])[], inParts: boolean) {
+  const product = await changingProduct();
+  for (const [happening, isLooked] of steps) {
+    await product.happen(happening);
+    if (!isLooked) continue;
+    if (inParts) await product.keepUp();
+    else product.ports.clock.advance(1_000);
+  }
+  return product;
+}
+
+it('comes to the same rows with a whole run, whatever was linked in parts before it', async () => {
+  await fc.assert(
+    fc.asyncProperty(chances, async (steps) => {
+      const [parts, alone] = [await live(steps, true), await live(steps, false)];
+      expect([await parts.wholeRun(), await alone.wholeRun()]).toEqual(['whole', 'whole']);
+      expect(await parts.derived()).toEqual(await alone.derived());
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it('links in parts as a whole run links: the same best issue, scores apart by no more than what was learned meanwhile', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ kind: fc.constant('said' as const), who: fc.integer({ min: 41, max: 80 }), need: fc.nat(5), lead: fc.nat(5) }), { minLength: 1, maxLength: 10 }), async (arrivals) => {
+      const product = await changingProduct();
+      for (const one of arrivals) await product.happen(one);
+      await product.keepUp();
+      const parts = await product.derived();
+      await product.wholeRun();
+      const whole = await product.derived();
+      const ids = new Set(arrivals.map((one) => `forum:0${one.who}`));
+      const linksOf = (links: typeof parts.links) => links.filter((link) => ids.has(link.signal)).map(({ signal, issue, rank, score, confidence }) => ({ signal, issue, rank, score: score.toFixed(2), confidence: confidence.toFixed(2) }));
+      expect(linksOf(parts.links)).toEqual(linksOf(whole.links));
+      const rowsOf = (digests: typeof parts.digests) => digests.flatMap(({ issue, evidence }) => evidence.filter((row) => ids.has(row.signal)).map(({ signal, shown }) => `${issue} ${signal} ${shown}`)).sort();
+      expect(rowsOf(parts.digests)).toEqual(rowsOf(whole.digests));
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it('never lets a part claim silence: what was undecided stays so, and who loses evidence becomes undecided', async () => {
+  await fc.assert(
+    fc.asyncProperty(chances, async (steps) => {
+      const product = await changingProduct();
+      let before = (await product.derived()).digests;
+      for (const [happening] of steps) {
+        await product.happen(happening);
+        await product.keepUp();
+        const after = await product.derived();
+        const known = new Map(before.map((digest) => [digest.issue, digest]));
+        for (const { issue, searchability, evidence } of after.digests) {
+          const old = known.get(issue);
+          expect(searchability.searchable && old?.searchability.searchable !== true).toBe(false);
+          const kept = new Set(evidence.map((row) => row.signal));
+          if (old?.evidence.some((row) => !kept.has(row.signal)) === true) expect(searchability.searchable).toBe(false);
+        }
+        const gone = after.digests.flatMap((digest) => digest.evidence).filter((row) => !after.live.includes(row.signal));
+        expect(gone).toEqual([]);
+        before = after.digests;
+      }
+    }),
+    { numRuns: 5 },
+  );
+});

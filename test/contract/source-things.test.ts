@@ -8,13 +8,14 @@ import { readSpecification } from '../fixtures/specification';
 
 const NOW = Date.parse('2026-03-02T10:00:00.000Z');
 const jiraSpecification = readSpecification('jira-platform-v3.json');
+const deskSpecification = readSpecification('jira-service-management.json');
 const slackSpecification = readSpecification('slack-web-openapi-v2.json');
-if (jiraSpecification === undefined || slackSpecification === undefined) process.stdout.write('No specification beside the repository for Jira or Slack: the parts of their answers are not checked against it.\n');
+if (jiraSpecification === undefined || deskSpecification === undefined || slackSpecification === undefined) process.stdout.write('No specification beside the repository for Jira or Slack: the parts of their answers are not checked against it.\n');
 
 describe('what stands inside of what a vendor sends', () => {
   it('are comments, users and links as Jira specifies them: a search leaves its fields open', async () => {
     let [clock, turn] = [NOW, 0];
-    const world = openJira({ now: () => clock, random: () => ((turn += 1) % 10) / 10 });
+    const world = openJira({ now: () => clock, random: () => ((turn += 1) % 7) / 7 });
     for (let index = 0; index < 40; index += 1) world.speak(`Words of customer ${index}`);
     const [linked] = world.live().keys();
     world.link?.(linked ?? '', { id: '20001', key: 'MAIL-1' });
@@ -30,6 +31,10 @@ describe('what stands inside of what a vendor sends', () => {
       ...issues.flatMap(({ fields }) => (fields['issuelinks'] as readonly { type: unknown; outwardIssue: unknown }[]).flatMap((one) => [['IssueLinkType', one.type] as const, ['LinkedIssue', one.outwardIssue] as const])),
     ];
     expect(new Set(things.map(([name]) => name)).size).toBe(6);
+    // What Jira Service Management adds stands in fields of its own.
+    const desks = issues.flatMap(({ fields }) => [...(fields['customfield_10002'] as readonly unknown[]).map((one) => ['OrganizationDTO', one] as const), ['CSATFeedbackFullDTO', fields['customfield_10031']] as const]);
+    expect(new Set(desks.map(([name]) => name)).size).toBe(2);
+    expect([...new Set(desks.flatMap(([name, value]) => (deskSpecification?.faultsOfThing(`components/schemas/${name}`, value) ?? []).map((fault) => `${name}${fault}`)))]).toEqual([]);
     const faults = things.flatMap(([name, value]) => (jiraSpecification?.faultsOfThing(`components/schemas/${name}`, value) ?? []).map((fault) => `${name}${fault}`));
     expect([...new Set(faults)]).toEqual([]);
   });
@@ -44,20 +49,17 @@ describe('what stands inside of what a vendor sends', () => {
 
 /** Vendors whose specification may not be kept, or who have none: each shape says which page of theirs it follows. */
 const CITED = ['app-store', 'email-forward', 'gong', 'slack', 'typeform', 'zendesk'];
+/** Shapes of the others that their specification does not tell. */
+const UNTOLD: Readonly<Record<string, readonly string[]>> = { github: ['DiscussionComment', 'Discussion', 'ThreadPage', 'DiscussionPage'], 'google-play': ['TokenAnswer'], surveymonkey: ['Details'], jira: ['Organisations', 'Satisfaction'] };
 /** Shapes of our own: where we were in a list. */
 const OWN = /Cursor$|^Page$/;
 
 describe('shapes that no specification vouches for', () => {
-  it.each(CITED)('of %s cite the vendor\'s page', (folder) => {
-    const lines = readFileSync(join(__dirname, '../../src/connectors', folder, 'schema.ts'), 'utf8').split('\n');
-    const uncited = lines.flatMap((line, at) => {
-      const name = /^export const (\w+) = z\./.exec(line)?.[1];
-      if (name === undefined || OWN.test(name)) return [];
-      const comment = lines.slice(0, at).reverse();
-      const own = comment.slice(0, Math.max(0, comment.findIndex((one) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(one))));
-      return own.some((one) => one.includes('https://')) ? [] : [name];
-    });
-    expect(uncited).toEqual([]);
+  it.each(CITED)('of %s cite the vendor\'s page', (folder) => expect(uncitedOf(folder)).toEqual([]));
+
+  it.each(Object.entries(UNTOLD))('of %s beside its specification cite the vendor\'s page', (folder, names) => {
+    expect(uncitedOf(folder).filter((name) => names.includes(name))).toEqual([]);
+    expect(names.filter((name) => !shapesOf(folder).includes(name))).toEqual([]);
   });
 
   it('are all there are', () => {
@@ -66,6 +68,26 @@ describe('shapes that no specification vouches for', () => {
     expect(folders.sort()).toEqual([...CITED, ...specified].sort());
   });
 });
+
+function linesOf(folder: string): readonly string[] {
+  return readFileSync(join(__dirname, '../../src/connectors', folder, 'schema.ts'), 'utf8').split('\n');
+}
+
+function shapesOf(folder: string): readonly string[] {
+  return linesOf(folder).flatMap((line) => /^export const (\w+) = z\./.exec(line)?.[1] ?? []);
+}
+
+/** Shapes without the address of a page in the comment above them. */
+function uncitedOf(folder: string): readonly string[] {
+  const lines = linesOf(folder);
+  return lines.flatMap((line, at) => {
+    const name = /^export const (\w+) = z\./.exec(line)?.[1];
+    if (name === undefined || OWN.test(name)) return [];
+    const comment = lines.slice(0, at).reverse();
+    const own = comment.slice(0, Math.max(0, comment.findIndex((one) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(one))));
+    return own.some((one) => one.includes('https://')) ? [] : [name];
+  });
+}
 
 function fail(): never {
   throw new Error('this connector cannot be polled');

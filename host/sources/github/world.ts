@@ -1,3 +1,4 @@
+import { repositoryShape } from './repository-shape';
 import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
 
 export interface Issue {
@@ -56,7 +57,7 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       if (isRevoked || key !== token) return failed(401, 'Bad credentials');
       // A token without the repository in its scope cannot tell it from one that is not there.
       if (isNarrow) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
-      if (call.path === `/repos/${repo}`) return { status: 200, body: { id: 1, node_id: 'R_1', name: repo.split('/')[1], full_name: repo, private: false, has_issues: true } };
+      if (call.path === `/repos/${repo}`) return { status: 200, body: repositoryShape(repo, user(1), stamp(now())) };
       if (call.path === `/repos/${repo}/issues`) return page(live(), call, (one) => issueShape(repo, one, renamed));
       if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
       if (call.path === '/graphql') return { status: 200, body: { data: { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } } };

@@ -63,7 +63,7 @@ export const Discussion = z.object({
   thread: maybe(z.object({ said: z.array(z.unknown()), isCut: z.boolean() })),
 });
 
-/** One page of the comments of a discussion, with their replies. */
+/** One page of the comments of a discussion, with their replies: https://docs.github.com/en/graphql/reference/objects#discussioncommentconnection */
 export const ThreadPage = z.object({
   repository: z.object({
     discussion: z.object({
@@ -75,6 +75,7 @@ export const ThreadPage = z.object({
   }),
 });
 
+/** https://docs.github.com/en/graphql/reference/objects#discussionconnection */
 export const DiscussionPage = z.object({
   repository: z.object({
     hasDiscussionsEnabled: z.boolean(),

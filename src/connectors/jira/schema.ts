@@ -49,8 +49,9 @@ export const Fetched = z.object({ issues: z.array(z.object({ id: Id })) });
 export const Counted = z.object({ count: z.int() });
 export const FieldList = z.array(z.object({ id: z.string(), schema: maybe(z.object({ custom: maybe(z.string()) })) }));
 
-/** Values of the fields of Jira Service Management. */
+/** The value of the field for organisations: https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/ */
 export const Organisations = z.array(z.object({ id: Id, name: z.string() }));
+/** The value of the field for satisfaction: https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-request/#api-rest-servicedeskapi-request-requestidorkey-feedback-get */
 export const Satisfaction = z.object({ rating: z.number() });
 
 export const Cursor = z.object({

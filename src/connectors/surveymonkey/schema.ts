@@ -16,6 +16,7 @@ const Question = z.object({
   ),
 });
 
+/** https://api.surveymonkey.com/v3/docs#api-endpoints-get-surveys-id-details */
 export const Details = z.object({ id: z.string(), title: z.string(), pages: z.array(z.object({ questions: z.array(Question) })), response_count: maybe(z.int().min(0)) });
 
 /** Words, a choice, a place in a matrix or a file; an answer of none of them is one whose form we do not know. */

@@ -58,6 +58,8 @@ export interface ReceiptView {
   readonly linksConfirmed?: number;
   readonly linksWithdrawn?: number;
   readonly requests: number;
+  /** Bytes of the answers; absent for runs in which they were not counted yet. */
+  readonly received?: number;
   readonly blindBecause?: string;
   /** What the source says it has; absent where it did not say. */
   readonly totalAtSource?: number;

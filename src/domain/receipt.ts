@@ -26,6 +26,8 @@ export interface Receipt {
   readonly linksConfirmed?: number;
   readonly linksWithdrawn?: number;
   readonly requests: number;
+  /** Bytes of the answers; absent where they were not counted yet. */
+  readonly received?: number;
   /** Why it was blind: an error's code or a detector's name. */
   readonly blindBecause?: string;
   readonly gaps: readonly Gap[];
@@ -55,6 +57,8 @@ export function rollUp(connection: string, day: IsoDay, receipts: readonly Recei
   const oldestAt = runs.flatMap((one) => one.oldestAt ?? []).sort()[0];
   const newestAt = runs.flatMap((one) => one.newestAt ?? []).sort().at(-1);
   const [totalAtSource, completeAt] = [told(runs.map((one) => one.totalAtSource)), told(runs.map((one) => (one.outcome === 'complete' ? one.startedAt : undefined)))];
+  // A part of the day would be taken for all of it.
+  const received = runs.every((one) => one.received !== undefined) ? sum((one) => one.received ?? 0) : undefined;
   const [linksConfirmed, linksWithdrawn] = [sum((one) => one.linksConfirmed ?? 0), sum((one) => one.linksWithdrawn ?? 0)];
   return {
     connection, day, firstAt: first.startedAt, lastAt: runs.map((one) => one.finishedAt).sort().at(-1) ?? last.finishedAt,
@@ -63,6 +67,7 @@ export function rollUp(connection: string, day: IsoDay, receipts: readonly Recei
     skipped: counted(runs.flatMap((one) => Object.entries(one.skipped))),
     blindBecause: counted(runs.flatMap((one) => (one.blindBecause === undefined ? [] : [[one.blindBecause, 1] as const]))),
     gaps: [...new Map(runs.flatMap((one) => one.gaps).map((gap) => [`${gap.from} ${gap.to ?? ''} ${gap.reason}`, gap])).values()],
+    ...(received === undefined ? {} : { received }),
     ...(totalAtSource === undefined ? {} : { totalAtSource }), ...(completeAt === undefined ? {} : { completeAt }),
     ...(oldestAt === undefined ? {} : { oldestAt }), ...(newestAt === undefined ? {} : { newestAt }),
     ...(linksConfirmed === 0 ? {} : { linksConfirmed }), ...(linksWithdrawn === 0 ? {} : { linksWithdrawn }),

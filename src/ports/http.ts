@@ -48,4 +48,6 @@ export interface SourceHttp {
   send(url: string, request?: SourceRequest): Promise<HttpAnswer>;
   /** Requests that went out so far, repeats included. */
   readonly requests: () => number;
+  /** Bytes of the answers that were read so far, as UTF-8 after unpacking; refusals and repeats included, headers not. */
+  readonly received: () => number;
 }

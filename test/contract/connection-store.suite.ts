@@ -10,7 +10,7 @@ const connection: Connection = {
 };
 const record = (externalId: string, more: Partial<KnownRecord> = {}): KnownRecord => ({ externalId, revision: T1, seenAt: T1, at: T1, product: 'mail', ...more });
 const receipt = (startedAt: string, more: Partial<Receipt> = {}): Receipt => ({
-  connection: 'desk', startedAt, finishedAt: T3, outcome: 'complete', read: 2, kept: 1, unchanged: 0, skipped: { spam: 1 }, removed: 0, requests: 3, gaps: [], ...more,
+  connection: 'desk', startedAt, finishedAt: T3, outcome: 'complete', read: 2, kept: 1, unchanged: 0, skipped: { spam: 1 }, removed: 0, requests: 3, received: 1_234, gaps: [], ...more,
 });
 
 /** What every connection store does, whatever it is made of. `open` answers an empty one. */

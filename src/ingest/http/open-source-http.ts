@@ -7,6 +7,7 @@ import type { Sleep } from '../../ports/sleep';
 import { checkAddress } from './check-address';
 import { keepPace } from './keep-pace';
 import { readJson } from './read-json';
+import { utf8Bytes } from './utf8-bytes';
 import { secondsAsked } from './wait-asked';
 
 export interface EdgeNeeds {
@@ -42,16 +43,19 @@ export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings:
   const hosts = connector.hosts(settings);
   const pace = keepPace(connector.isJira === true ? [connector.pace] : [connector.pace, PLATFORM_PACE], needs.clock, needs.sleep);
   const slower = (connector.slower ?? []).map((one) => ({ path: one.path, pace: keepPace([one], needs.clock, needs.sleep) }));
-  let count = 0;
+  let [count, received] = [0, 0];
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
     for (const one of slower) if (one.path.test(pathOf(request.url))) await one.pace();
     await pace();
     count += 1;
-    return needs.http.send(request);
+    const answer = await needs.http.send(request);
+    received += utf8Bytes(answer.text);
+    return answer;
   };
   const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait, waited: { seconds: 0 } };
   return {
     requests: () => count,
+    received: () => received,
     send: (url, request = {}) => sendPatiently(edge, url, request),
     json: async (url, request = {}) => {
       const answer = await sendPatiently(edge, url, { ...request, headers: { accept: 'application/json', ...request.headers } });

@@ -47,7 +47,7 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
   const end = await readAll(needs, run, connector, tally);
   const isBlind = end.kind === 'blind';
   await needs.connections.saveReceipt(receiptOf(connection, tally, {
-    startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), ...(isBlind ? { blindBecause: end.because } : {}),
+    startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), received: run.ask.http.received(), ...(isBlind ? { blindBecause: end.because } : {}),
   }));
   if (end.kind === 'complete') await noteOutage(needs, connector, connection, poll, needs.clock.now());
   // Whoever changed the connection meanwhile wins.

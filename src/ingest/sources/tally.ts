@@ -40,7 +40,7 @@ export function unreadableOf(tally: Pick<Tally, 'skipped'>): number {
   return Object.entries(tally.skipped).reduce((sum, [reason, count]) => (reason.startsWith('unreadable') ? sum + count : sum), 0);
 }
 
-export function receiptOf(connection: Connection, tally: Tally, run: { readonly startedAt: IsoTime; readonly finishedAt: IsoTime; readonly outcome: ReceiptOutcome; readonly requests: number; readonly blindBecause?: string }): Receipt {
+export function receiptOf(connection: Connection, tally: Tally, run: { readonly startedAt: IsoTime; readonly finishedAt: IsoTime; readonly outcome: ReceiptOutcome; readonly requests: number; readonly received: number; readonly blindBecause?: string }): Receipt {
   const { products: _products, ...sums } = tally;
   return { connection: connection.id, ...run, ...sums };
 }

@@ -26,12 +26,12 @@ export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
 const ReceiptBody: z.ZodType<Receipt> = z.object({
   connection: z.string(), startedAt: z.string(), finishedAt: z.string(), outcome: z.enum(['complete', 'partial', 'blind']), read: z.number(), kept: z.number(),
   unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
-  newestAt: z.string().exactOptional(), requests: z.number(), blindBecause: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
+  newestAt: z.string().exactOptional(), requests: z.number(), received: z.number().exactOptional(), blindBecause: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
 });
 const ReceiptDayBody: z.ZodType<ReceiptDay> = z.object({
   connection: z.string(), day: z.string(), firstAt: z.string(), lastAt: z.string(), runs: z.object({ complete: z.number(), partial: z.number(), blind: z.number() }), completeAt: z.string().exactOptional(),
   read: z.number(), kept: z.number(), unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
-  newestAt: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), requests: z.number(), blindBecause: z.record(z.string(), z.number()), gaps,
+  newestAt: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), requests: z.number(), received: z.number().exactOptional(), blindBecause: z.record(z.string(), z.number()), gaps,
 });
 export const ReceiptDayRow = z.object({ body: jsonColumn(ReceiptDayBody) });
 export const OldestRow = z.object({ oldest: z.string().nullable() });

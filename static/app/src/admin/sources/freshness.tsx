@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
 import type { ConnectionView, ReceiptView } from '../../../../../src/contract/sources';
 import { readOf } from '../../components/read-of';
-import { lasted, secondsOf } from './lasted';
+import { costOf, lasted, secondsOf } from './lasted';
 
 interface Props {
   readonly connection: ConnectionView;
@@ -20,7 +20,7 @@ export function Freshness({ connection, isPolled, time }: Props) {
     <>
       <p>{known} {heard} {nextOf(state, notBefore, time)}</p>
       {state === 'paused' && <p className="rs-note">What it has said stays as evidence. Since the last read it is a gap, and nothing is called silent because of it.</p>}
-      {receipts.length > 0 && <p className="rs-note">{costOf(receipts)}</p>}
+      {receipts.length > 0 && <p className="rs-note">{costText(receipts)}</p>}
     </>
   );
 }
@@ -31,11 +31,10 @@ function nextOf(state: ConnectionView['state'], notBefore: string | undefined, t
 }
 
 /** The last run, and what a run costs on the whole: of one run alone nobody can tell. */
-function costOf(receipts: readonly ReceiptView[]): string {
+function costText(receipts: readonly ReceiptView[]): string {
   const [last] = receipts;
   if (last === undefined) return '';
-  const requests = receipts.reduce((sum, one) => sum + one.requests, 0);
-  const one = `The last run: ${formatNumber(last.requests)} ${last.requests === 1 ? 'request' : 'requests'} in ${lasted(secondsOf(last))}`;
+  const one = `The last run: ${costOf([last])} in ${lasted(secondsOf(last))}`;
   if (receipts.length === 1) return `${one}.`;
-  return `${one}. The last ${receipts.length} together: ${formatNumber(requests)} requests in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
+  return `${one}. The last ${receipts.length} together: ${costText(receipts)} in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
 }

@@ -2,9 +2,10 @@ import { formatDay, formatNumber } from '../../../../../src/contract/format-sent
 import { skippedText } from '../../../../../src/contract/skip-words';
 import { gapWords } from '../../../../../src/contract/source-messages';
 import type { ReceiptView } from '../../../../../src/contract/sources';
+import { costOf } from './lasted';
 
 /** What a run and a day have in common. */
-type Counts = Pick<ReceiptView, 'totalAtSource' | 'read' | 'kept' | 'unchanged' | 'removed' | 'skipped' | 'oldestAt' | 'newestAt' | 'linksConfirmed' | 'linksWithdrawn' | 'requests' | 'gaps'>;
+type Counts = Pick<ReceiptView, 'totalAtSource' | 'read' | 'kept' | 'unchanged' | 'removed' | 'skipped' | 'oldestAt' | 'newestAt' | 'linksConfirmed' | 'linksWithdrawn' | 'requests' | 'received' | 'gaps'>;
 
 interface Props {
   readonly counts: Counts;
@@ -18,12 +19,12 @@ interface Props {
 
 /** Everything that a run's receipt says. What was not told is said to be, never shown as a nought. */
 export function RunFacts({ counts, end, tellsTotal, lasted }: Props) {
-  const { totalAtSource, read, requests } = counts;
+  const { totalAtSource, read } = counts;
   const untold = end === 'complete' && !tellsTotal ? 'not told by the vendor' : 'not told in this run';
   const facts: readonly Fact[] = [
     ['Total at the source', totalAtSource === undefined ? untold : formatNumber(totalAtSource)],
     ...(end === 'blind' && read === 0 ? [['Read', 'nothing that can be believed'] as const] : readFacts(counts, end)),
-    ['Asked', `${formatNumber(requests)} ${requests === 1 ? 'request' : 'requests'}${lasted === undefined ? '' : ` in ${lasted}`}`],
+    ['Asked', `${costOf([counts])}${lasted === undefined ? '' : ` in ${lasted}`}`],
   ];
   return <dl className="rs-run-facts">{facts.map(([name, said]) => <div key={name}><dt>{name}</dt><dd>{said}</dd></div>)}</dl>;
 }

@@ -57,5 +57,5 @@ function worthText({ sums }: NonNullable<CallRow['worth']>): string {
 }
 
 function unknownText(unknown: number): string {
-  return unknown === 0 ? '' : `; of ${formatNumber(unknown)} new ${unknown === 1 ? 'customer' : 'customers'} nobody told the revenue`;
+  return unknown === 0 ? '' : `; revenue of ${formatNumber(unknown)} new ${unknown === 1 ? 'customer' : 'customers'} not known`;
 }

@@ -1,4 +1,4 @@
-"""Themes with scikit-learn on the texts of a file, one per line: TF-IDF, TruncatedSVD(100), MiniBatchKMeans(150). Prints JSON."""
+"""Themes with scikit-learn on the texts of a file (JSON Lines with a text): TF-IDF, TruncatedSVD(100), MiniBatchKMeans(150). Prints JSON."""
 import json
 import resource
 import sys
@@ -8,7 +8,7 @@ from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-texts = open(sys.argv[1], encoding="utf-8").read().split("\n")
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
 groups = int(sys.argv[2])
 start, cpu_start = time.perf_counter(), time.process_time()
 vectors = TfidfVectorizer(sublinear_tf=True, min_df=2).fit_transform(texts)

@@ -8,7 +8,8 @@ const LONGEST_READ = 20_000;
 const DENSE_LINE = 30;
 
 const END_MARKS = [/^-- ?$/, /^_{5,}$/, /^-{3,} ?(original message|forwarded message)/i, /^(troubleshooting information|application basics|about:support)\b/i];
-const MACHINE = [
+/** Shapes of lines that no person writes. */
+export const MACHINE_SHAPES: readonly RegExp[] = [
   /^\s*>/,
   /^\s*at [\w$.<>]+ ?\(/,
   /^\s*on .{6,80} wrote:$/i,
@@ -46,15 +47,43 @@ export function spokenSpans(text: string): Span[] {
 
 /** A line no person said: a log, a header, a path, a dump. */
 export function isMachineLine(line: string): boolean {
-  if (MACHINE.some((shape) => shape.test(line))) return true;
-  if (line.length < DENSE_LINE) return false;
   let letters = 0;
   let spaces = 0;
+  let before = OTHER;
+  let couldFit = isSentFrom(line);
+  let isFarther = false;
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at);
-    if (code === 32) spaces += 1;
-    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xbf) letters += 1;
+    const kind = code < KINDS.length ? KINDS[code]! : LETTER;
+    if (kind === LETTER) letters += 1;
+    else if (kind === SPACE) spaces += 1;
+    else if (kind !== OTHER) couldFit ||= kind === MARK || (kind === HYPHEN && (before === HYPHEN || before === DIGIT));
+    isFarther ||= code >= FIRST_WIDE;
+    before = kind;
   }
-  const wide = /[\u3040-\u9fff\u0e00-\u0e7f]/.test(line);
+  if (couldFit && MACHINE_SHAPES.some((shape) => shape.test(line))) return true;
+  if (line.length < DENSE_LINE) return false;
+  const wide = isFarther && /[\u3040-\u9fff\u0e00-\u0e7f]/.test(line);
   return letters < (line.length - spaces) * 0.6 || (!wide && spaces * 18 < line.length);
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const SPACE = 2;
+const MARK = 3;
+const HYPHEN = 4;
+const DIGIT = 5;
+/** No shape of a machine line fits without a mark, a digit or hyphen before a hyphen, or what it was sent from. */
+const KINDS = Uint8Array.from({ length: 0xc0 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return LETTER;
+  if ('>(:<{'.includes(character)) return MARK;
+  if (character === '-') return HYPHEN;
+  if (character === ' ') return SPACE;
+  return /\d/.test(character) ? DIGIT : OTHER;
+});
+const FIRST_WIDE = 0x0e00;
+
+function isSentFrom(line: string): boolean {
+  return (line.charCodeAt(0) | 0x20) === 0x73 && line.charCodeAt(4) === 0x20;
 }

@@ -1,4 +1,5 @@
 import type { ReadCorpus } from '../text/read-corpus';
+import { logOfCount } from '../text/log-of-count';
 import { GRAM_BUCKETS } from '../text/term-grams';
 import type { TermMatrix } from '../text/term-matrix';
 import { kindredTerms } from '../text/kindred-words';
@@ -194,11 +195,6 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + CUSTOMER] = sparseDot(expansion, issue, impact);
   };
   return { load, read };
-}
-
-const LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(count));
-function logOfCount(count: number): number {
-  return count < LOGS.length ? LOGS[count]! : Math.log(count);
 }
 
 /** Largest sum of weights that one sentence holds. */

@@ -1,10 +1,11 @@
 import type { Issue } from '../../domain/issue';
 import type { SaidSignal } from '../../domain/signal';
+import { logOfCount } from './log-of-count';
 import { latentRows, latentSpace, type LatentSpace } from './latent-space';
 import { readTexts, type ReadTexts } from './read-texts';
 import { STOP_WORDS } from './stop-words';
 import { gramsOfTerms, type TermGrams } from './term-grams';
-import { newMatrixBuilder, normalised, rowsPerColumn, type TermMatrix } from './term-matrix';
+import { newMatrixBuilder, normalised, rowsOf, rowsPerColumn, type TermMatrix } from './term-matrix';
 import { newVocabulary, type Vocabulary } from './vocabulary';
 
 const SIGNAL_TITLE_WEIGHT = 2;
@@ -24,11 +25,12 @@ export interface ReadCorpus {
   readonly signalsPerTerm: Int32Array;
   readonly issuesPerTerm: Int32Array;
   readonly grams: TermGrams;
-  /** tf-idf rows of unit length. */
+  /** tf-idf rows of unit length; all of the signals' are computed when first asked for: themes need those of a sample only. */
   readonly signalVectors: TermMatrix;
+  readonly signalVectorsOf: (rows: Int32Array) => TermMatrix;
   readonly issueVectors: TermMatrix;
   readonly latent: LatentSpace;
-  /** Computed when first asked for: themes need it for a sample only. */
+  /** Computed when first asked for, too. */
   readonly signalLatent: Float32Array;
   readonly issueLatent: Float32Array;
 }
@@ -51,10 +53,12 @@ export function corpusOfTexts(vocabulary: Vocabulary, signals: ReadTexts, issues
   const signalsPerTerm = rowsPerColumn(signals.counts, size);
   const issuesPerTerm = rowsPerColumn(readIssues.counts, size);
   const termWeight = weighTerms(vocabulary, signalsPerTerm, said, issuesPerTerm, issues.length);
-  const signalVectors = tfIdf(signals.counts, termWeight);
   const issueVectors = tfIdf(readIssues.counts, termWeight);
-  const sample = stackRows([signalVectors, issueVectors], LATENT_SAMPLE, (term) => signalsPerTerm[term]! + issuesPerTerm[term]! >= 3);
-  const latent = latentSpace(sample, size, LATENT_DIMENSIONS);
+  const signalVectorsOf = (rows: Int32Array): TermMatrix => tfIdf(rowsOf(signals.counts, rows), termWeight);
+  const everyNth = spread(said + issues.length, LATENT_SAMPLE);
+  const parts = [signalVectorsOf(everyNth.filter((row) => row < said)), rowsOf(issueVectors, everyNth.filter((row) => row >= said).map((row) => row - said))];
+  const latent = latentSpace(stack(parts, (term) => signalsPerTerm[term]! + issuesPerTerm[term]! >= 3), size, LATENT_DIMENSIONS);
+  let signalVectors: TermMatrix | undefined;
   let signalLatent: Float32Array | undefined;
   return {
     vocabulary,
@@ -65,11 +69,14 @@ export function corpusOfTexts(vocabulary: Vocabulary, signals: ReadTexts, issues
     signalsPerTerm,
     issuesPerTerm,
     grams: gramsOfTerms(vocabulary),
-    signalVectors,
+    get signalVectors() {
+      return (signalVectors ??= tfIdf(signals.counts, termWeight));
+    },
+    signalVectorsOf,
     issueVectors,
     latent,
     get signalLatent() {
-      return (signalLatent ??= latentRows(signalVectors, latent));
+      return (signalLatent ??= latentRows(this.signalVectors, latent));
     },
     issueLatent: latentRows(issueVectors, latent),
   };
@@ -113,27 +120,25 @@ function inverseFrequency(holding: number, all: number): number {
 }
 
 function tfIdf(counts: TermMatrix, weights: Float32Array): TermMatrix {
-  const values = counts.weights.map((count, at) => (1 + Math.log(count)) * weights[counts.columns[at]!]!);
+  const values = new Float32Array(counts.weights.length);
+  for (let at = 0; at < values.length; at += 1) values[at] = (1 + logOfCount(counts.weights[at]!)) * weights[counts.columns[at]!]!;
   return normalised({ ...counts, weights: values });
 }
 
-/** Every n-th row of each matrix so that at most `most` stand in the sample, entries kept by `keeps`. */
-function stackRows(parts: readonly TermMatrix[], most: number, keeps: (term: number) => boolean): TermMatrix {
-  const total = parts.reduce((sum, part) => sum + part.rows, 0);
-  const step = Math.max(1, total / most);
-  const chosen = Math.min(total, Math.ceil(total / step));
-  const builder = newMatrixBuilder(chosen);
-  for (let index = 0; index < chosen; index += 1) {
-    let row = Math.floor(index * step);
-    const part = parts.find((one) => {
-      if (row < one.rows) return true;
-      row -= one.rows;
-      return false;
-    });
-    if (part !== undefined) {
-      for (let at = part.starts[row]!; at < part.starts[row + 1]!; at += 1) if (part.weights[at]! > 0 && keeps(part.columns[at]!)) builder.put(part.columns[at]!, part.weights[at]!);
+/** At most `most` of so many rows, evenly spread. */
+function spread(rows: number, most: number): Int32Array {
+  const step = Math.max(1, rows / most);
+  return Int32Array.from({ length: Math.min(rows, Math.ceil(rows / step)) }, (_, at) => Math.floor(at * step));
+}
+
+/** The rows of all matrices one after another, entries that weigh something kept by `keeps`. */
+function stack(parts: readonly TermMatrix[], keeps: (term: number) => boolean): TermMatrix {
+  const builder = newMatrixBuilder(parts.reduce((sum, part) => sum + part.rows, 0));
+  for (const { rows, starts, columns, weights } of parts) {
+    for (let row = 0; row < rows; row += 1) {
+      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) if (weights[at]! > 0 && keeps(columns[at]!)) builder.put(columns[at]!, weights[at]!);
+      builder.endRow();
     }
-    builder.endRow();
   }
   return builder.build();
 }

@@ -1,5 +1,5 @@
 import { withoutPlaceholders } from '../../domain/placeholder';
-import { scanWords } from './scan-words';
+import { newTermScanner } from './scan-terms';
 import { spokenSpans } from '../../domain/spoken-spans';
 import { newNumberBlocks } from './number-blocks';
 import { newMatrixBuilder, type TermMatrix } from './term-matrix';
@@ -43,15 +43,14 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
   let scanned = '';
   let lastEnd = 0;
   let inSentence = 0;
-  const onWord = (word: Uint16Array, length: number, start: number, end: number, isPart: boolean): void => {
-    if (words >= MOST_BODY_WORDS) return;
+  const scanner = newTermScanner(vocabulary);
+  const onTerm = (term: number, start: number, end: number, isPart: boolean): boolean => {
     if (start > lastEnd && (inSentence >= LONGEST_SENTENCE || endsSentence(scanned, lastEnd, start))) {
       sentence += 1;
       inSentence = 0;
     }
     inSentence += 1;
     lastEnd = end;
-    const term = vocabulary.add(word, length);
     if (term >= tally.length) {
       const wider = new Float32Array(2 ** Math.ceil(Math.log2(term + 1)));
       wider.set(tally);
@@ -64,6 +63,7 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
     tally[term]! += weight;
     if (!isPart && sentence < SENTENCES) places[term]! |= 1 << sentence;
     words += 1;
+    return words < MOST_BODY_WORDS;
   };
   texts.forEach((text, row) => {
     const { title, body } = fieldsOf(text);
@@ -73,7 +73,8 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
     inSentence = 0;
     lastEnd = 0;
     scanned = withoutUrls(title);
-    scanWords(scanned, 0, Math.min(title.length, 1000), onWord);
+    scanner.load(scanned);
+    scanner.scan(0, Math.min(title.length, 1000), onTerm);
     lengths[row] = words * titleWeight;
     weight = 1;
     words = 0;
@@ -82,7 +83,8 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
     lastEnd = 0;
     const plain = withoutUrls(body);
     scanned = plain;
-    for (const span of spokenSpans(plain)) if (words < MOST_BODY_WORDS) scanWords(plain, span.start, span.end, onWord);
+    scanner.load(plain);
+    for (const span of spokenSpans(plain)) if (words < MOST_BODY_WORDS) scanner.scan(span.start, span.end, onTerm);
     lengths[row]! += words;
     for (const term of touched) {
       builder.put(term, tally[term]!);

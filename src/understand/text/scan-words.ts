@@ -26,22 +26,22 @@ const stemmed = new Uint16Array(LONGEST_WORD * 2 + 2);
  */
 export function scanWords(text: string, from: number, to: number, onWord: OnWord): void {
   let at = from;
-  while (at < to) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind === SPACE || kind === MARK) {
-      at += 1;
-      continue;
-    }
-    const end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
-    if (kind === WIDE) emitPairs(text, at, end, onWord);
-    else if (end - at <= LONGEST_WORD) {
-      emit(text, at, end, onWord);
-      emitParts(text, at, end, onWord);
-      const whole = endOfPair(text, at, end, to);
-      if (whole > end) emitJoined(text, at, end, whole, onWord);
-    }
-    at = end;
+  while (at < to) at = scanWord(text, at, to, onWord);
+}
+
+/** Reads what stands at one place of a text: a word, or something that is none. @returns where it ends */
+export function scanWord(text: string, at: number, to: number, onWord: OnWord): number {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind === SPACE || kind === MARK) return at + 1;
+  const end = kind === WIDE ? endOfWide(text, at, to) : endOfWord(text, at, to);
+  if (kind === WIDE) emitPairs(text, at, end, onWord);
+  else if (end - at <= LONGEST_WORD) {
+    emit(text, at, end, onWord);
+    emitParts(text, at, end, onWord);
+    const whole = endOfPair(text, at, end, to);
+    if (whole > end) emitJoined(text, at, end, whole, onWord);
   }
+  return end;
 }
 
 function endOfWord(text: string, from: number, to: number): number {

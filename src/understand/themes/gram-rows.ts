@@ -1,5 +1,6 @@
 import type { ReadCorpus } from '../text/read-corpus';
 import { GRAM_BUCKETS } from '../text/term-grams';
+import { logOfCount } from '../text/log-of-count';
 import { newMatrixBuilder, normalised, type TermMatrix } from '../text/term-matrix';
 import type { ThemeVectors } from './theme-vectors';
 
@@ -26,7 +27,7 @@ export function gramRows(corpus: ReadCorpus, { vocabularyTerms }: ThemeVectors, 
       }
     }
     for (const column of touched) {
-      builder.put(column, 1 + Math.log(tally[column]!));
+      builder.put(column, 1 + logOfCount(tally[column]!));
       holding[column]! += 1;
       tally[column] = 0;
     }

@@ -12,6 +12,10 @@ import type { ThemeVectors } from './theme-vectors';
 
 const NEIGHBOURS = 7;
 const POOL = 80;
+/** A twentieth of what a row says, its lightest words, brings no candidates: half the work, the same themes. */
+const LIGHT = 0.05;
+/** From here on spelling may make a neighbour of a row: half of the pairs, the same themes. */
+const SPELLED = 0.8;
 /** A hundred signals have few needs, ten thousand many: the resolution rises with the sample until it settles. */
 const RESOLUTION = { most: 4, perSignals: 200 };
 const SMALLEST = { group: 5, inSmallCorpus: 3, smallCorpus: 300 };
@@ -36,7 +40,7 @@ export interface GroupingOptions {
 export function groupSignals(corpus: ReadCorpus, vectors: ThemeVectors, { seeds, pinned, languages, timed }: GroupingOptions): Places {
   const { rows, twins } = sampleRows(vectors, pinned.groups);
   const views = timed('theme-views', () => likenessViews(corpus, vectors, rows));
-  const graph = timed('theme-graph', () => neighbourGraph(views, vectors.termCount, { nearest: NEIGHBOURS, pool: POOL }));
+  const graph = timed('theme-graph', () => neighbourGraph(views, vectors.termCount, { nearest: NEIGHBOURS, pool: POOL, light: LIGHT, spelled: SPELLED }));
   const resolution = Math.min(RESOLUTION.most, Math.max(1, rows.length / RESOLUTION.perSignals));
   const start = seeds === undefined || !isMostlyKnown(seeds) ? undefined : startFrom(seeds, rows);
   const labels = dropSmall(timed('communities', () => communitiesOf(graph, resolution, start)));

@@ -2,10 +2,15 @@ import { latentRows } from '../text/latent-space';
 import type { ReadCorpus } from '../text/read-corpus';
 import { rowsOf, type TermMatrix } from '../text/term-matrix';
 import { gramRows } from './gram-rows';
+import { packRows, productWith, turnRow } from './packed-rows';
 import type { ThemeVectors } from './theme-vectors';
 
 /** Number of ways in which neighbours are chosen. */
 export const VIEWS = 5;
+/** Views by number: words with latent meaning, spelling with latent meaning, latent meaning first. */
+export const WORDS = 0;
+export const SPELLING = 1;
+export const MEANING = 4;
 
 /** What a function word keeps of its weight where the words of the need matter. */
 const LESS = 0.4;
@@ -15,8 +20,10 @@ export interface LikenessViews {
   /** Words of the sample's rows, for gathering candidates. */
   readonly words: TermMatrix;
   readonly load: (row: number) => void;
-  /** Writes the five likenesses of (loaded row, other) to `out` at `base`. */
-  readonly compare: (other: number, out: Float32Array, base: number) => void;
+  /** Writes the likenesses of (loaded row, other) to `out`, in the view of spelling without the spelling. */
+  readonly compare: (other: number, out: Float32Array) => void;
+  /** Likeness of the spelling of (loaded row, other): what costs most. */
+  readonly spelling: (other: number) => number;
 }
 
 /**
@@ -30,11 +37,14 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
   const grams = gramRows(corpus, vectors, words);
   const fineWidth = vectors.space.dimensions;
   const coarseWidth = Math.ceil(fineWidth / 2);
-  const fine = inBytes(latentRows(words, vectors.space), fineWidth);
+  const meanings = latentRows(words, vectors.space);
+  const coarse = packRows(meanings, fineWidth, 0, coarseWidth);
+  const rest = packRows(meanings, fineWidth, coarseWidth, fineWidth);
+  const fineScale = coarse.scales.map((scale, row) => scaleOf(squareOf(scale) + squareOf(rest.scales[row]!)));
   const productWidth = corpus.latent.dimensions;
-  const product = inBytes(latentRows(rowsOf(corpus.signalVectors, rows), corpus.latent), productWidth);
+  const product = packRows(latentRows(corpus.signalVectorsOf(rows), corpus.latent), productWidth, 0, productWidth);
+  const [coarseTurned, restTurned, productTurned] = [coarse, rest, product].map(({ width }) => new Float64Array(width));
   const contentScale = Float32Array.from(rows, (_, row) => scaleOf(lengthOfContent(words, row, isFunctionWord)));
-  const coarseScale = Float32Array.from(rows, (_, row) => scaleOf(dotBytes(fine.values, row * fineWidth, row * fineWidth, coarseWidth)));
   const said = new Float32Array(vectors.termCount);
   const spelled = new Float32Array(grams.columnCount);
   let loaded = -1;
@@ -47,9 +57,12 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
       }
       scatter(words, row, said, false);
       scatter(grams.matrix, row, spelled, false);
+      turnRow(coarse, row, coarseTurned!);
+      turnRow(rest, row, restTurned!);
+      turnRow(product, row, productTurned!);
       loaded = row;
     },
-    compare(other, out, base) {
+    compare(other, out) {
       let [content, functions] = [0, 0];
       const { starts, columns, weights } = words;
       for (let at = starts[other]!, end = starts[other + 1]!; at < end; at += 1) {
@@ -58,16 +71,16 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
         if (isFunctionWord[column] === 0) content += shared;
         else functions += shared;
       }
-      const [a, b] = [loaded * fineWidth, other * fineWidth];
-      const coarse = dotBytes(fine.values, a, b, coarseWidth);
-      const meaning = Math.max(0, coarse + dotBytes(fine.values, a + coarseWidth, b + coarseWidth, fineWidth - coarseWidth)) * fine.scales[loaded]! * fine.scales[other]!;
+      const roughly = productWith(coarse, other, coarseTurned!);
+      const meaning = Math.max(0, roughly + productWith(rest, other, restTurned!)) * fineScale[loaded]! * fineScale[other]!;
       const shared = content + functions;
-      out[base] = shared + meaning;
-      out[base + 1] = gather(grams.matrix, other, spelled) + meaning;
-      out[base + 2] = (content + LESS * LESS * functions) * contentScale[loaded]! * contentScale[other]! + Math.max(0, dotBytes(product.values, loaded * productWidth, other * productWidth, productWidth)) * product.scales[loaded]! * product.scales[other]!;
-      out[base + 3] = shared + Math.max(0, coarse) * coarseScale[loaded]! * coarseScale[other]!;
-      out[base + 4] = meaning + shared / 2;
+      out[WORDS] = shared + meaning;
+      out[SPELLING] = meaning;
+      out[2] = (content + LESS * LESS * functions) * contentScale[loaded]! * contentScale[other]! + Math.max(0, productWith(product, other, productTurned!)) * product.scales[loaded]! * product.scales[other]!;
+      out[3] = shared + Math.max(0, roughly) * coarse.scales[loaded]! * coarse.scales[other]!;
+      out[MEANING] = meaning + shared / 2;
     },
+    spelling: (other) => gather(grams.matrix, other, spelled),
   };
 }
 
@@ -82,41 +95,9 @@ function scaleOf(square: number): number {
   return square > 0 ? 1 / Math.sqrt(square) : 0;
 }
 
-interface ByteRows {
-  readonly values: Int8Array;
-  /** What one step of a row's values is worth. */
-  readonly scales: Float32Array;
-}
-
-/** Unit rows in bytes, each in steps of its own: a quarter of the memory to walk through, and neighbours stay neighbours. */
-function inBytes(vectors: Float32Array, width: number): ByteRows {
-  const values = new Int8Array(vectors.length);
-  const scales = new Float32Array(width === 0 ? 0 : vectors.length / width);
-  for (let row = 0; row < scales.length; row += 1) {
-    let [most, square] = [0, 0];
-    for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, Math.abs(vectors[at]!));
-    if (most === 0) continue;
-    for (let at = row * width; at < (row + 1) * width; at += 1) {
-      values[at] = Math.round((vectors[at]! / most) * 127);
-      square += values[at]! ** 2;
-    }
-    scales[row] = scaleOf(square);
-  }
-  return { values, scales };
-}
-
-/** Product of two stretches of `width` bytes. Four sums side by side: none waits for the one before. */
-function dotBytes(values: Int8Array, a: number, b: number, width: number): number {
-  let [w, x, y, z] = [0, 0, 0, 0];
-  let d = 0;
-  for (; d + 3 < width; d += 4) {
-    w = (w + Math.imul(values[a + d]!, values[b + d]!)) | 0;
-    x = (x + Math.imul(values[a + d + 1]!, values[b + d + 1]!)) | 0;
-    y = (y + Math.imul(values[a + d + 2]!, values[b + d + 2]!)) | 0;
-    z = (z + Math.imul(values[a + d + 3]!, values[b + d + 3]!)) | 0;
-  }
-  for (; d < width; d += 1) w = (w + Math.imul(values[a + d]!, values[b + d]!)) | 0;
-  return w + x + y + z;
+/** Squared length of the row that a scale brings to length 1. */
+function squareOf(scale: number): number {
+  return scale > 0 ? 1 / (scale * scale) : 0;
 }
 
 function scatter(matrix: TermMatrix, row: number, into: Float32Array, clear: boolean): void {

@@ -1,4 +1,4 @@
-import { VIEWS, type LikenessViews } from './likeness-views';
+import { MEANING, SPELLING, VIEWS, WORDS, type LikenessViews } from './likeness-views';
 import { isInPool, nearestPools } from './nearest-pools';
 
 /** Words in more rows than this are compared but bring no candidates: every seventh row says them. */
@@ -12,24 +12,36 @@ export interface Graph {
   readonly weights: Float32Array;
 }
 
+export interface GraphOptions {
+  /** Neighbours per row and view. */
+  readonly nearest: number;
+  /** Candidates per row. */
+  readonly pool: number;
+  /** What of a row brings none, as `nearestPools` has it. */
+  readonly light: number;
+  /** Spelling is compared from this share on of what a row's neighbours by words, or by meaning, are alike at least; 0 for always. */
+  readonly spelled: number;
+}
+
 /**
  * The union of every view's nearest neighbours: an edge weighs the sum of its likenesses in the views that chose it. Two rows
  * are compared when one is among the other's nearest by shared words that are not everybody's.
- * @param nearest neighbours per row and view; @param pool candidates per row
  */
-export function neighbourGraph(views: LikenessViews, columnCount: number, { nearest, pool }: { nearest: number; pool: number }): Graph {
+export function neighbourGraph(views: LikenessViews, columnCount: number, { nearest, pool, light, spelled }: GraphOptions): Graph {
   const { words } = views;
-  const pools = nearestPools(words, columnCount, { pool, common: Math.max(COMMON.least, COMMON.share * words.rows) });
+  const pools = nearestPools(words, columnCount, { pool, common: Math.max(COMMON.least, COMMON.share * words.rows), light });
   const best = newBestLists(words.rows * VIEWS, nearest);
   const likeness = new Float32Array(VIEWS);
   for (let row = 0; row < words.rows; row += 1) {
     let isLoaded = false;
-    for (let at = row * pool; at < row * pool + pools.sizes[row]!; at += 1) {
+    // In heap order the best stand behind: they come first.
+    for (let at = row * pool + pools.sizes[row]! - 1; at >= row * pool; at -= 1) {
       const other = pools.rows[at]!;
       if (other < row && isInPool(pools, other, row, pools.scores[at]!)) continue;
       if (!isLoaded) views.load(row);
       isLoaded = true;
-      views.compare(other, likeness, 0);
+      views.compare(other, likeness);
+      if (isWorthSpelling(best, row, likeness, spelled) || isWorthSpelling(best, other, likeness, spelled)) likeness[SPELLING]! += views.spelling(other);
       for (let view = 0; view < VIEWS; view += 1) {
         offerBest(best, row * VIEWS + view, other, likeness[view]!);
         offerBest(best, other * VIEWS + view, row, likeness[view]!);
@@ -41,24 +53,31 @@ export function neighbourGraph(views: LikenessViews, columnCount: number, { near
   return symmetric(chosen);
 }
 
+/** Who is far from a row's neighbours by words and by meaning is none by spelling. */
+function isWorthSpelling({ floors }: BestLists, row: number, likeness: Float32Array, spelled: number): boolean {
+  return likeness[WORDS]! >= spelled * floors[row * VIEWS + WORDS]! || likeness[MEANING]! >= spelled * floors[row * VIEWS + MEANING]!;
+}
+
 /** Lists of the few largest values with their rows, best first: list n at `[n * most, n * most + sizes[n])`. */
 interface BestLists {
   readonly most: number;
   readonly rows: Int32Array;
   readonly values: Float32Array;
   readonly sizes: Uint8Array;
+  /** The least of a full list, 0 before: close together, because most values are turned away. */
+  readonly floors: Float32Array;
 }
 
 function newBestLists(lists: number, most: number): BestLists {
-  return { most, rows: new Int32Array(lists * most), values: new Float32Array(lists * most), sizes: new Uint8Array(lists) };
+  return { most, rows: new Int32Array(lists * most), values: new Float32Array(lists * most), sizes: new Uint8Array(lists), floors: new Float32Array(lists) };
 }
 
 /** Keeps a positive value if it is among the list's largest, ties by row number. */
-function offerBest({ most, rows, values, sizes }: BestLists, list: number, row: number, value: number): void {
+function offerBest({ most, rows, values, sizes, floors }: BestLists, list: number, row: number, value: number): void {
+  if (value <= 0 || value < floors[list]!) return;
   const from = list * most;
   const size = sizes[list]!;
-  if (value <= 0) return;
-  if (size === most && (value < values[from + most - 1]! || (value === values[from + most - 1]! && row > rows[from + most - 1]!))) return;
+  if (size === most && value === floors[list] && row > rows[from + most - 1]!) return;
   let at = from + Math.min(size, most - 1);
   while (at > from && (values[at - 1]! < value || (values[at - 1] === value && rows[at - 1]! > row))) {
     values[at] = values[at - 1]!;
@@ -68,6 +87,7 @@ function offerBest({ most, rows, values, sizes }: BestLists, list: number, row: 
   values[at] = value;
   rows[at] = row;
   if (size < most) sizes[list] = size + 1;
+  if (sizes[list] === most) floors[list] = values[from + most - 1]!;
 }
 
 interface Choices {

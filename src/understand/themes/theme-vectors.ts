@@ -1,4 +1,5 @@
 import { latentSpace, type LatentSpace } from '../text/latent-space';
+import { logOfCount } from '../text/log-of-count';
 import type { ReadCorpus } from '../text/read-corpus';
 import { STOP_WORDS } from '../text/stop-words';
 import { newMatrixBuilder, normalised, rowsOf, type TermMatrix } from '../text/term-matrix';
@@ -34,7 +35,7 @@ export function themeVectors(corpus: ReadCorpus): ThemeVectors {
     return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 ? functionWords : 1);
   });
   const { columns, weights } = counts;
-  for (let at = 0; at < columns.length; at += 1) weights[at] = (1 + Math.log(weights[at]!)) * rarity[columns[at]!]!;
+  for (let at = 0; at < columns.length; at += 1) weights[at] = (1 + logOfCount(weights[at]!)) * rarity[columns[at]!]!;
   const words = normalised(counts);
   const termCount = vocabularyTerms.length;
   return { words, termCount, vocabularyTerms, isFunctionWord, space: latentSpace(everyNth(words, TRAINED_ON), termCount, DIMENSIONS) };

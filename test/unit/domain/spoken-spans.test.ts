@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sentencesOf } from '../../../src/domain/spoken-sentences';
-import { spokenSpans } from '../../../src/domain/spoken-spans';
+import { isMachineLine, MACHINE_SHAPES, spokenSpans } from '../../../src/domain/spoken-spans';
 
 const textOf = (text: string): string => spokenSpans(text).map((span) => text.slice(span.start, span.end)).join('\n');
 
@@ -35,4 +35,18 @@ it('gives sentences of at most 200 characters that start and end on text', () =>
 it('does not end a sentence at an abbreviation', () => {
   const text = 'Some folders, e.g. the archive, are missing. The rest works fine.';
   expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Some folders, e.g. the archive, are missing.', 'The rest works fine.']);
+});
+
+const pieces = fc.constantFrom('at Printer.render (', 'on Monday morning Ann', ' wrote:', 'Subject: ', 'mail.server', ': true', ': /var/log', '2025-01-02', '10:11:12 ', ' error', 'Caused by', ' {', 'sent from my phone', 'Sent From My ', '<p>', '>', 'content-type: ', 'x.c:12', '-----BEGIN KEY-----', '://', 'e-mail', ' ', 'a', '7', '-', '(', 'ſent from my ');
+
+it('takes for a machine line whatever one of its shapes fits, whichever way it is looked for', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+      const line = parts.join('').trim();
+      // What is shorter is no dump: only the shapes speak.
+      fc.pre(line.length < 30);
+      expect(isMachineLine(line)).toBe(MACHINE_SHAPES.some((shape) => shape.test(line)));
+    }),
+    { numRuns: 2000 },
+  );
 });

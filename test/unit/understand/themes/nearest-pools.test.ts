@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalised, type TermMatrix } from '../../../../src/understand/text/term-matrix';
-import { nearestPools } from '../../../../src/understand/themes/nearest-pools';
+import { LIKENESS_STEPS, nearestPools } from '../../../../src/understand/themes/nearest-pools';
 
 const COLUMNS = 12;
 const rowsOfWords = fc.array(fc.uniqueArray(fc.nat(COLUMNS - 1), { maxLength: 6 }), { minLength: 1, maxLength: 30 });
@@ -22,10 +22,10 @@ it('finds the nearest rows that comparing every pair finds', () => {
   fc.assert(
     fc.property(rowsOfWords, fc.integer({ min: 1, max: 6 }), (rows, pool) => {
       const words = matrixOf(rows);
-      const pools = nearestPools(words, COLUMNS, { pool, common: rows.length });
+      const pools = nearestPools(words, COLUMNS, { pool, common: rows.length, light: 0 });
       for (let row = 0; row < rows.length; row += 1) {
         const all = [...rows.keys()].filter((other) => other !== row).map((other) => cosine(words, row, other)).filter((one) => one > 0).sort((a, b) => b - a).slice(0, pool);
-        const found = [...pools.scores.subarray(row * pool, row * pool + pools.sizes[row]!)].sort((a, b) => b - a);
+        const found = [...pools.scores.subarray(row * pool, row * pool + pools.sizes[row]!)].sort((a, b) => b - a).map((score) => score / LIKENESS_STEPS);
         expect(found).toHaveLength(all.length);
         all.forEach((score, at) => expect(found[at]).toBeCloseTo(score, 4));
       }

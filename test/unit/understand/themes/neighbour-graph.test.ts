@@ -1,5 +1,5 @@
 import { readCorpus } from '../../../../src/understand/text/read-corpus';
-import { likenessViews, VIEWS } from '../../../../src/understand/themes/likeness-views';
+import { likenessViews, SPELLING, VIEWS } from '../../../../src/understand/themes/likeness-views';
 import { neighbourGraph } from '../../../../src/understand/themes/neighbour-graph';
 import { themeVectors } from '../../../../src/understand/themes/theme-vectors';
 import { smallShop } from '../corpus-of';
@@ -20,12 +20,13 @@ function cosine(a: number, b: number): number {
 it('chooses in every view the neighbours that comparing all pairs would choose', () => {
   const nearest = 3;
   const views = likenessViews(corpus, vectors, rows);
-  const graph = neighbourGraph(views, vectors.termCount, { nearest, pool: signals.length });
+  const graph = neighbourGraph(views, vectors.termCount, { nearest, pool: signals.length, light: 0, spelled: 0 });
   const out = new Float32Array(VIEWS);
   const expected = signals.map((_, row) => {
     views.load(row);
     const others = [...rows].filter((other) => other !== row && cosine(row, other) > 1e-6).map((other) => {
-      views.compare(other, out, 0);
+      views.compare(other, out);
+      out[SPELLING]! += views.spelling(other);
       return { other, likeness: [...out] };
     });
     return new Set(Array.from({ length: VIEWS }, (__, view) => [...others].sort((a, b) => b.likeness[view]! - a.likeness[view]! || a.other - b.other).slice(0, nearest)).flat().map((one) => one.other));

@@ -1,0 +1,6 @@
+const LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(count));
+
+/** Natural logarithm of a whole number: most counts are small and known. */
+export function logOfCount(count: number): number {
+  return count < LOGS.length ? LOGS[count]! : Math.log(count);
+}

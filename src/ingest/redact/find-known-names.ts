@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { GIVEN_NAMES } from './given-names';
 
 const PART = /^[\p{Lu}][\p{L}\p{M}'’-]{2,}$/u;
 const WHOLE = /^[\p{L}][\p{L}\p{M}.'’-]*(?: [\p{L}][\p{L}\p{M}.'’-]*){1,3}$/u;
@@ -19,7 +20,9 @@ export function isPersonsName(name: string): boolean {
 export function* findKnownNames(text: string, names: readonly string[]): Generator<Finding> {
   const known = personsOf(names);
   yield* findNamesAgain(text, known);
-  for (const part of new Set(known.flatMap((name) => name.split(' ').flatMap((word) => [word, capitalised(word)])))) {
+  // One word alone may be anything: it has to be a name that many have.
+  const single = names.map((name) => name.trim()).filter((name) => GIVEN_NAMES.has(name));
+  for (const part of new Set([...single, ...known.flatMap((name) => name.split(' ').flatMap((word) => [word, capitalised(word)]))])) {
     if (PART.test(part) && !WORDS_TOO.has(part.toLowerCase())) yield* matchesOf(text, escaped(part), 'gu');
   }
 }

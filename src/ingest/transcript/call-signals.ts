@@ -4,6 +4,7 @@ import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import { customerTurns, type Side, type Turn, type TurnSkip } from '../../domain/transcript';
 import type { VisibilityClass } from '../../domain/visibility';
 import { keepEnds } from '../clean-text';
+import { redactText } from '../redact/redact-text';
 
 /** What is known of a conversation besides its words. */
 export interface Call {
@@ -11,6 +12,7 @@ export interface Call {
   readonly id: string;
   readonly source: string;
   readonly at: IsoTime;
+  /** Ours, as the file is called: never a customer's words, and never kept with them. */
   readonly title?: string;
   readonly account?: string;
   readonly url?: string;
@@ -24,7 +26,7 @@ export interface CallSignals {
   readonly skipped: Readonly<Partial<Record<TurnSkip, number>>>;
 }
 
-/** Every customer's turn of a conversation as one signal; ours are context and are not kept. The author is the speaker within the call, never a name. */
+/** Every customer's turn of a conversation as one signal; ours are context and are not kept. The author is the speaker within the call, never a name; where one says another's, it is taken out. */
 export function callSignals(call: Call, turns: readonly Turn[], sides: ReadonlyMap<string, Side>): CallSignals {
   const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
   const places = [...new Set(turns.flatMap((turn) => turn.speaker ?? []))];
@@ -38,11 +40,10 @@ export function callSignals(call: Call, turns: readonly Turn[], sides: ReadonlyM
         externalId,
         kind: 'said',
         at: turn.startMs === undefined ? call.at : isoTime(epochMs(call.at) + turn.startMs),
-        text: keepEnds(turn.text).text,
+        text: redactText(keepEnds(turn.text).text, places).text,
         // Without an account, people of one call are still told apart, and their names stay out of the store.
         author: `${call.id}/speaker-${places.indexOf(turn.speaker) + 1}`,
         visibility: call.visibility,
-        ...(call.title === undefined ? {} : { title: call.title }),
         ...(call.account === undefined ? {} : { account: call.account }),
         ...(call.url === undefined ? {} : { url: call.url }),
       };

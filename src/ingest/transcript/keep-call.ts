@@ -56,7 +56,7 @@ export async function keepCall(needs: Needs, { source: named, call, turns, sides
   if (signals.length === 0) return { said: 0, skipped, takenBack: old.length };
   const { product, ...place } = source;
   const run = await startImport(needs, { product, kind: 'signals', format: 'jsonl', fileName: `${call.title ?? call.id} (transcript)`.slice(0, 200), source: place, startedBy });
-  const rows = signals.map(({ externalId, at, title, text, author, account, url }) => JSON.stringify({ id: externalId, at, title, text, author, account, url }));
+  const rows = signals.map(({ externalId, at, text, author, account, url }) => JSON.stringify({ id: externalId, at, text, author, account, url }));
   const { chunks } = splitChunks('jsonl', rows.join('\n'), CHUNK_BYTES);
   for (const chunk of chunks) await receiveChunk(needs, { ...chunk, importId: run.id });
   await finishReceiving(needs, { importId: run.id, chunks: chunks.length });

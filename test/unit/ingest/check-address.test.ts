@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { SourceAddressRefused } from '../../../src/domain/source-errors';
+import { SourceAddressRefused, SourceError } from '../../../src/domain/source-errors';
 import { checkAddress, hostOf } from '../../../src/ingest/http/check-address';
 import { openSourceHttp } from '../../../src/ingest/http/open-source-http';
 import { template } from '../../../src/connectors/_template';
@@ -95,16 +95,40 @@ describe('the edge', () => {
     expect(most).toBe(10);
   });
 
-  it('opens no socket to what is not on the list', async () => {
+  it(`opens no socket to what is not on the list, whichever of the ${TRICKS.length} tricks is asked for or redirected to`, async () => {
     let connections = 0;
-    const server = createServer(() => void (connections += 1));
+    const server = createServer((socket) => { connections += 1; socket.destroy(); });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    const http: Http = { send: async ({ url }) => ({ status: (await fetch(url)).status, headers: {}, text: '' }) };
-    const edge = openSourceHttp({ http, clock: fakeClock(), sleep: async () => undefined, random: () => 0 }, template, { host: HOST });
-    const inward = [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `http://localhost:${port}/`, `https://${HOST}@127.0.0.1:${port}/`, `http://[::1]:${port}/`, `http://2130706433:${port}/`, `http://0x7f.1:${port}/`, `https://${HOST}:${port}/`];
-    for (const address of inward) await expect(edge.send(address)).rejects.toThrow(SourceAddressRefused);
-    server.close();
-    expect(connections).toBe(0);
+    const sockets = watchedSockets();
+    // As the worst platform would: every address that passes the edge is really fetched.
+    const real: Http = { send: async ({ url }) => ({ status: (await fetch(url)).status, headers: {}, text: '' }) };
+    const inward = ['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1', `${HOST}@127.0.0.1`, HOST].flatMap((host) => [`http://${host}:${port}/`, `https://${host}:${port}/`]);
+    try {
+      for (const address of [...TRICKS, ...inward]) {
+        await expect(openSourceHttp({ http: real, clock: fakeClock(), sleep: async () => undefined, random: () => 0 }, template, { host: HOST }).send(address)).rejects.toThrow(SourceAddressRefused);
+        // The vendor itself is answered for here; wherever else a redirect led, it would be fetched.
+        const redirecting: Http = { send: async (request) => (new URL(request.url).host === HOST ? { status: request.url.endsWith('/a') ? 302 : 200, headers: { location: address }, text: '' } : real.send(request)) };
+        await openSourceHttp({ http: redirecting, clock: fakeClock(), sleep: async () => undefined, random: () => 0 }, template, { host: HOST }).send(`https://${HOST}/a`).catch((error: unknown) => expect(error).toBeInstanceOf(SourceError));
+      }
+      expect(sockets.opened).toEqual([]);
+      // The watch sees what is opened: else its silence would mean nothing.
+      await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+      expect([sockets.opened.length, connections]).toEqual([1, 1]);
+    } finally {
+      sockets.stop();
+      server.close();
+    }
   });
 });
+
+/** Every socket that this process opens, by where it leads. */
+function watchedSockets(): { readonly opened: string[]; readonly stop: () => void } {
+  const opened: string[] = [];
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = function watched(this: Socket, ...to: Parameters<typeof connect>) {
+    opened.push(JSON.stringify(to[0]));
+    return connect.apply(this, to);
+  };
+  return { opened, stop: () => void (Socket.prototype.connect = connect) };
+}

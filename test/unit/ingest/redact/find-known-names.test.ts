@@ -11,6 +11,8 @@ describe('names that are known beside the text', () => {
     ['Support Team', 'The Support Team has not answered', 'The Support Team has not answered'],
     ['ACME GmbH', 'ACME GmbH uses it', 'ACME GmbH uses it'],
     ['bo', 'bo said no, Bo too', 'bo said no, Bo too'],
+    ['Chloe', 'Chloe cannot print', '[name] cannot print'],
+    ['Great', 'Great app', 'Great app'],
     ['Ann Lee', 'Annual reports and Leeway stay', 'Annual reports and Leeway stay'],
     ['Jörg Müller', 'mit jörg  müller gesprochen, Jörgs Rechner', 'mit [name] gesprochen, Jörgs Rechner'],
     ['Rosa Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind'],

@@ -20,9 +20,10 @@ describe('keeping a call', () => {
   it('stores the customers\' turns through the ordinary import, and counts the others by reason', async () => {
     const ports = fakePorts();
     expect(await keep(ports, 'customer', 'ours')).toMatchObject({ said: 2, skipped: { 'said by us': 1 }, takenBack: 0 });
+    // The title is ours: it would be quoted as a customer's words.
     expect((await stored(ports)).map((one) => [one.text, one.account, one.title])).toEqual([
-      ['The export drops every second row for us.', 'northwind', 'Weekly'],
-      ['Please do, we go live on Monday morning.', 'northwind', 'Weekly'],
+      ['The export drops every second row for us.', 'northwind', undefined],
+      ['Please do, we go live on Monday morning.', 'northwind', undefined],
     ]);
   });
 
@@ -50,5 +51,23 @@ describe('keeping a call', () => {
     await expect(keep(broken, 'customer', 'ours')).rejects.toThrow('killed');
     await keep(ports, 'customer', 'ours');
     expect((await stored(ports)).map((one) => one.text).join()).not.toContain('promised');
+  });
+
+  it('without times, with crosstalk and with speakers that were swapped at first, quotes in the end what the customers said and nothing else', async () => {
+    const file = 'recorded on a telephone\nMarta Lindqvist: The importer forgets our second warehouse every night.\nIvo Brandt: I promise that we mend it, Marta Lindqvist.\nMarta Lindqvist: We count [crosstalk] by hand.\nMarta Lindqvist: Marta here again, Ivo Brandt, by hand until Friday.';
+    const ports = fakePorts();
+    const say = async (marta: Side, ivo: Side) => {
+      const kept = await keepCall(ports, { source, call: { id: 'call-8', at: '2026-02-20T12:00:00.000Z', title: 'Lost renewal' }, turns: (await readTranscript(file)).turns, sides: new Map([['Marta Lindqvist', marta], ['Ivo Brandt', ivo]]), startedBy: 'u1' });
+      if (kept.importId !== undefined) await drainImport(ports, kept.importId);
+      return kept;
+    };
+    expect(await say('ours', 'customer')).toMatchObject({ said: 1 });
+    expect(await say('customer', 'ours')).toEqual({ importId: expect.any(String), said: 2, skipped: { 'speaker unknown': 1, 'said by us': 1, 'several spoke at once': 1 }, takenBack: 1 });
+    const rows = await stored(ports);
+    expect(rows.map((one) => [one.at, one.text])).toEqual([
+      ['2026-02-20T12:00:00.000Z', 'The importer forgets our second warehouse every night.'],
+      ['2026-02-20T12:00:00.000Z', '[name] here again, [name], by hand until Friday.'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/promise|Lost renewal|Lindqvist|crosstalk|telephone/);
   });
 });

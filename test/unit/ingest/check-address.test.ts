@@ -126,9 +126,10 @@ describe('the edge', () => {
 function watchedSockets(): { readonly opened: string[]; readonly stop: () => void } {
   const opened: string[] = [];
   const { connect } = Socket.prototype;
-  Socket.prototype.connect = function watched(this: Socket, ...to: Parameters<typeof connect>) {
+  const watched = function (this: Socket, ...to: [never]): Socket {
     opened.push(JSON.stringify(to[0]));
     return connect.apply(this, to);
   };
-  return { opened, stop: () => void (Socket.prototype.connect = connect) };
+  Object.assign(Socket.prototype, { connect: watched });
+  return { opened, stop: () => void Object.assign(Socket.prototype, { connect }) };
 }

@@ -1,6 +1,6 @@
 import { latentRows } from '../text/latent-space';
 import type { ReadCorpus } from '../text/read-corpus';
-import { rowsOf, type TermMatrix } from '../text/term-matrix';
+import type { TermMatrix } from '../text/term-matrix';
 import { gramRows } from './gram-rows';
 import { packRows, productWith, turnRow } from './packed-rows';
 import type { ThemeVectors } from './theme-vectors';
@@ -32,7 +32,7 @@ export interface LikenessViews {
  * @param rows the sample, as rows of the corpus
  */
 export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: Int32Array): LikenessViews {
-  const words = rowsOf(vectors.words, rows);
+  const words = vectors.wordsOf(rows);
   const { isFunctionWord } = vectors;
   const grams = gramRows(corpus, vectors, words);
   const fineWidth = vectors.space.dimensions;

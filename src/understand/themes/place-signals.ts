@@ -1,4 +1,4 @@
-import { fitsOf, type Centroids } from './centroids';
+import { newFits, type Centroids } from './centroids';
 import type { ThemeVectors } from './theme-vectors';
 
 /** Theme per signal (-1 for unassigned) and the fit to its centroid, or to the nearest one when unassigned. */
@@ -31,17 +31,23 @@ export function placeSignals(vectors: ThemeVectors, centroids: Centroids, { fixe
   const fits = new Float32Array(groups.length);
   const leads = new Float32Array(groups.length);
   const board = new Float32Array(centroids.count);
-  for (let row = 0; row < groups.length; row += 1) {
-    fitsOf(vectors, centroids, row, board);
+  const fitsOf = newFits(vectors, centroids);
+  const place = (row: number): void => {
     const best = bestOf(board, -1);
     const known = fixed[row]! >= 0 ? fixed[row]! : earlier[row]!;
     const stays = known >= 0 && (isSettled[row] === 1 || board[best]! <= board[known]! + MOVES_FOR);
     const own = stays ? known : best;
-    if (own < 0) continue;
+    if (own < 0) return;
     fits[row] = Math.min(1, board[own]!);
     leads[row] = board[own]! - Math.max(0, board[bestOf(board, own)] ?? 0) + (stays && isSettled[row] === 0 ? MOVES_FOR : 0);
     if (isSettled[row] === 0) groups[row] = own;
-  }
+  };
+  vectors.eachBlock((first, words) => {
+    for (let row = 0; row < words.rows; row += 1) {
+      fitsOf(words, row, board);
+      place(first + row);
+    }
+  });
   const asked = quantile(sample, leads, leftOut);
   for (let row = 0; row < groups.length; row += 1) if (isSettled[row] === 0 && (fits[row] === 0 || leads[row]! < asked)) groups[row] = -1;
   return { groups, fits };

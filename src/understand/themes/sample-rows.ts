@@ -1,3 +1,4 @@
+import type { TermMatrix } from '../text/term-matrix';
 import type { ThemeVectors } from './theme-vectors';
 
 /** Rows whose neighbours are computed, and for other rows with the very same words the sampled row they repeat (-1 for none). */
@@ -13,17 +14,19 @@ const SAME_TEXT = 3;
 
 /** Every n-th free signal with words: signals come in time order, so the sample covers the whole time evenly. @param pinned group per signal, -1 when free */
 export function sampleRows(vectors: ThemeVectors, pinned: Int32Array): SampledRows {
-  const { words } = vectors;
-  const keys = Float64Array.from({ length: words.rows }, (_, row) => keyOf(vectors, row));
+  const keys = new Float64Array(vectors.rows);
+  vectors.eachBlock((first, words) => {
+    for (let row = 0; row < words.rows; row += 1) keys[first + row] = keyOf(words, row);
+  });
   const times = new Map<number, number>();
   const free: number[] = [];
-  for (let row = 0; row < words.rows; row += 1) {
+  for (let row = 0; row < vectors.rows; row += 1) {
     const said = (times.get(keys[row]!) ?? 0) + 1;
     if (pinned[row] !== -1 || keys[row] === 0 || said > SAME_TEXT) continue;
     times.set(keys[row]!, said);
     free.push(row);
   }
-  const wordsPerRow = words.columns.length / Math.max(1, words.rows);
+  const wordsPerRow = vectors.entries / Math.max(1, vectors.rows);
   const size = Math.floor(Math.min(free.length, SAMPLE.most, Math.max(SAMPLE.least, SAMPLE.words / Math.max(1, wordsPerRow))));
   const rows = Int32Array.from({ length: size }, (_, at) => free[Math.floor((at * free.length) / size)]!);
   return { rows, twins: twinsOf(rows, keys) };
@@ -38,7 +41,7 @@ function twinsOf(rows: Int32Array, keys: Float64Array): Int32Array {
 }
 
 /** Two hashes of the row's words (FNV-1a, in another order each) in one number below 2⁵³; 0 for a row without words. */
-function keyOf({ words }: ThemeVectors, row: number): number {
+function keyOf(words: TermMatrix, row: number): number {
   const [from, to] = [words.starts[row]!, words.starts[row + 1]!];
   let [forward, backward] = [0x811c9dc5, 0x01234567];
   for (let at = from; at < to; at += 1) {

@@ -2,19 +2,24 @@ import { latentSpace, type LatentSpace } from '../text/latent-space';
 import { logOfCount } from '../text/log-of-count';
 import type { ReadCorpus } from '../text/read-corpus';
 import { STOP_WORDS } from '../text/stop-words';
-import { newMatrixBuilder, normalised, rowsOf, type TermMatrix } from '../text/term-matrix';
+import type { TermMatrix } from '../text/term-matrix';
 
 /** Signals as themes see them: what is said, not which words issues use. Columns are the terms that at least two signals say in their first sentences. */
 export interface ThemeVectors {
-  /** Rows of unit length; function words at full weight for the corpus' kind of text. */
-  readonly words: TermMatrix;
+  readonly rows: number;
+  /** Entries of all rows together. */
+  readonly entries: number;
   readonly termCount: number;
   /** Number in the vocabulary of each term. */
   readonly vocabularyTerms: Int32Array;
   /** 1 for function words. */
   readonly isFunctionWord: Uint8Array;
-  /** Trained on `words`. */
+  /** Trained on some of the rows. */
   readonly space: LatentSpace;
+  /** Rows of unit length of the chosen signals; function words at full weight for the corpus' kind of text. */
+  readonly wordsOf: (rows: Int32Array) => TermMatrix;
+  /** All rows in blocks, each valid during the visit only: they are never in memory at once. `visit(number of the first row, rows)` */
+  readonly eachBlock: (visit: (first: number, words: TermMatrix) => void) => void;
 }
 
 /** Length in words up to which "how", "why" and "cannot" carry as much as nouns. */
@@ -24,41 +29,77 @@ const READ_SENTENCES = 0xff;
 const DIMENSIONS = 64;
 const TRAINED_ON = 10_000;
 
+const BLOCK = 1 << 11;
+
 /** tf-idf among signals alone. Function words count fully in one-sentence messages and fade in long ones. */
 export function themeVectors(corpus: ReadCorpus): ThemeVectors {
-  const { matrix: counts, vocabularyTerms } = firstSentences(corpus);
-  const average = counts.columns.length / Math.max(1, counts.rows);
-  const functionWords = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, average)));
+  const { counts } = corpus.signals;
+  const { numbers, vocabularyTerms, entries } = termsOfFirstSentences(corpus);
+  const functionWords = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, entries / Math.max(1, counts.rows))));
   const isFunctionWord = Uint8Array.from(vocabularyTerms, (term) => (STOP_WORDS.has(corpus.vocabulary.text(term)) ? 1 : 0));
   const rarity = Float32Array.from(vocabularyTerms, (term, at) => {
     const holding = corpus.signalsPerTerm[term]!;
     return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 ? functionWords : 1);
   });
-  const { columns, weights } = counts;
-  for (let at = 0; at < columns.length; at += 1) weights[at] = (1 + logOfCount(weights[at]!)) * rarity[columns[at]!]!;
-  const words = normalised(counts);
+  const read = rowReader(corpus, numbers, rarity);
+  const wordsOf = (rows: Int32Array): TermMatrix => {
+    const block = newBlock(rows.length, rows.reduce((sum, row) => sum + counts.starts[row + 1]! - counts.starts[row]!, 0));
+    rows.forEach((row, at) => read(row, block, at));
+    return block;
+  };
+  const eachBlock: ThemeVectors['eachBlock'] = (visit) => {
+    let most = 0;
+    for (let from = 0; from < counts.rows; from += BLOCK) most = Math.max(most, counts.starts[Math.min(counts.rows, from + BLOCK)]! - counts.starts[from]!);
+    const block = newBlock(BLOCK, most);
+    for (let from = 0; from < counts.rows; from += BLOCK) {
+      const rows = Math.min(BLOCK, counts.rows - from);
+      for (let at = 0; at < rows; at += 1) read(from + at, block, at);
+      visit(from, { ...block, rows });
+    }
+  };
   const termCount = vocabularyTerms.length;
-  return { words, termCount, vocabularyTerms, isFunctionWord, space: latentSpace(everyNth(words, TRAINED_ON), termCount, DIMENSIONS) };
+  return { rows: counts.rows, entries, termCount, vocabularyTerms, isFunctionWord, space: latentSpace(wordsOf(everyNth(counts.rows, TRAINED_ON)), termCount, DIMENSIONS), wordsOf, eachBlock };
 }
 
-function firstSentences(corpus: ReadCorpus): { matrix: TermMatrix; vocabularyTerms: Int32Array } {
+/** Numbers of the terms, by their number in the vocabulary (-1 for none) and the other way. */
+function termsOfFirstSentences(corpus: ReadCorpus): { readonly numbers: Int32Array; readonly vocabularyTerms: Int32Array; readonly entries: number } {
   const { counts, sentences } = corpus.signals;
-  const builder = newMatrixBuilder(counts.rows);
   const numbers = new Int32Array(corpus.vocabulary.size()).fill(-1);
   const terms: number[] = [];
-  for (let row = 0; row < counts.rows; row += 1) {
-    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) {
-      const term = counts.columns[at]!;
-      if ((sentences[at]! & READ_SENTENCES) === 0 || corpus.signalsPerTerm[term]! < 2) continue;
-      if (numbers[term] === -1) numbers[term] = terms.push(term) - 1;
-      builder.put(numbers[term]!, counts.weights[at]!);
-    }
-    builder.endRow();
+  let entries = 0;
+  for (let at = 0; at < counts.columns.length; at += 1) {
+    const term = counts.columns[at]!;
+    if ((sentences[at]! & READ_SENTENCES) === 0 || corpus.signalsPerTerm[term]! < 2) continue;
+    if (numbers[term] === -1) numbers[term] = terms.push(term) - 1;
+    entries += 1;
   }
-  return { matrix: builder.build(), vocabularyTerms: Int32Array.from(terms) };
+  return { numbers, vocabularyTerms: Int32Array.from(terms), entries };
 }
 
-function everyNth(matrix: TermMatrix, most: number): TermMatrix {
-  if (matrix.rows <= most) return matrix;
-  return rowsOf(matrix, Int32Array.from({ length: most }, (_, at) => Math.floor((at * matrix.rows) / most)));
+function newBlock(rows: number, entries: number): TermMatrix {
+  return { rows, starts: new Int32Array(rows + 1), columns: new Int32Array(entries), weights: new Float32Array(entries) };
+}
+
+/** Reads a signal as a row of a block whose rows before it are read. */
+function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int32Array, rarity: Float32Array): (row: number, block: TermMatrix, at: number) => void {
+  return (row, { starts, columns, weights }, at) => {
+    const from = starts[at]!;
+    let to = from;
+    let square = 0;
+    for (let entry = counts.starts[row]!; entry < counts.starts[row + 1]!; entry += 1) {
+      const term = numbers[counts.columns[entry]!]!;
+      if (term === -1 || (sentences[entry]! & READ_SENTENCES) === 0) continue;
+      columns[to] = term;
+      weights[to] = (1 + logOfCount(counts.weights[entry]!)) * rarity[term]!;
+      square += weights[to]! ** 2;
+      to += 1;
+    }
+    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    for (let entry = from; entry < to; entry += 1) weights[entry]! *= scale;
+    starts[at + 1] = to;
+  };
+}
+
+function everyNth(rows: number, most: number): Int32Array {
+  return Int32Array.from({ length: Math.min(rows, most) }, (_, at) => (rows <= most ? at : Math.floor((at * rows) / most)));
 }

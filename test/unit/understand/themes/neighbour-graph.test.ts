@@ -8,10 +8,11 @@ const { signals } = smallShop();
 const corpus = readCorpus(signals, []);
 const vectors = themeVectors(corpus);
 const rows = Int32Array.from(signals.keys());
+const words = vectors.wordsOf(rows);
 
 /** Cosine over words, comparing every pair. */
 function cosine(a: number, b: number): number {
-  const { starts, columns, weights } = vectors.words;
+  const { starts, columns, weights } = words;
   let sum = 0;
   for (let x = starts[a]!; x < starts[a + 1]!; x += 1) for (let y = starts[b]!; y < starts[b + 1]!; y += 1) if (columns[x] === columns[y]) sum += weights[x]! * weights[y]!;
   return sum;

@@ -36,5 +36,5 @@ function costText(receipts: readonly ReceiptView[]): string {
   if (last === undefined) return '';
   const one = `The last run: ${costOf([last])} in ${lasted(secondsOf(last))}`;
   if (receipts.length === 1) return `${one}.`;
-  return `${one}. The last ${receipts.length} together: ${costText(receipts)} in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
+  return `${one}. The last ${receipts.length} together: ${costOf(receipts)} in ${lasted(receipts.reduce((sum, each) => sum + secondsOf(each), 0))}.`;
 }

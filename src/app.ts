@@ -204,7 +204,7 @@ interface Workers {
 async function runJob({ ports, engine, measuring, annotations, sources, openDesk, talking, agent, ingest }: Workers, job: Job): Promise<void> {
   switch (job.name) {
     case 'ingest':
-      return drainImport(ports, job.importId);
+      return drainImport(ports, job.importId, sources.fills);
     case 'sync-issues':
       return syncIssues(ports, job);
     case 'poll-source':

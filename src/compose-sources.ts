@@ -1,3 +1,4 @@
+import { gapFillDesk } from './compose-fills';
 import { CONNECTORS, findConnector } from './connectors/registry';
 import { secretKey, type Connection } from './domain/connection';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
@@ -61,6 +62,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
       await removeSource(needs, id);
       await forgetRouting(ports, id);
     },
+    fills: gapFillDesk({ ...ports, connections: outside.connections, findConnector: outside.findConnector }),
     noteGap: (id: string, gap: KnownGap) => noteGap(needs, id, gap),
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),

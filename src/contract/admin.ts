@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CoverageLine, SourceCoverage } from './coverage';
+import type { CoverageLine, Gap, SourceCoverage } from './coverage';
 import type { Sentence } from '../domain/sentence';
 
 export const SaveProduct = z.object({
@@ -8,6 +8,9 @@ export const SaveProduct = z.object({
   projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,19}$/)).min(1).max(50),
   synthetic: z.boolean().optional(),
 });
+/** Whole days, both counted. */
+const FillTime = z.object({ connection: z.string().min(1).max(40), from: z.iso.date(), to: z.iso.date() });
+export const PreviewFill = FillTime.extend({ product: z.string().min(1).max(40) });
 export const StartImport = z.object({
   product: z.string().min(1).max(40),
   kind: z.enum(['signals', 'issues', 'releases']),
@@ -24,6 +27,8 @@ export const StartImport = z.object({
     })
     .optional(),
   header: z.string().max(20_000).optional(),
+  /** Signals: the rows are a connected source's own, of a time that it could not show; `source` is left out then. */
+  fills: FillTime.optional(),
 });
 /** Whole lines, at most 400,000 bytes of UTF-8, so that the call fits the bridge's 500 KB. */
 export const ReceiveChunk = z.object({
@@ -84,13 +89,15 @@ export interface AdminView {
 
 export const ADMIN_ENDPOINTS = [
   'admin.open', 'admin.saveProduct', 'admin.startImport', 'admin.receiveChunk', 'admin.finishImport', 'admin.importStatus',
-  'admin.importProblems', 'admin.pinPanel', 'admin.pinStatus', 'admin.syncIssues',
+  'admin.importProblems', 'admin.previewFill', 'admin.pinPanel', 'admin.pinStatus', 'admin.syncIssues',
 ] as const;
 /** Endpoints of the admin page; all need Administer Jira. */
 export interface AdminEndpoints {
   'admin.open': { input: Record<string, never>; output: AdminView };
   'admin.saveProduct': { input: z.input<typeof SaveProduct>; output: { id: string } };
   'admin.startImport': { input: z.input<typeof StartImport>; output: { importId: string } };
+  /** What a file of that time would leave of the source's gaps. */
+  'admin.previewFill': { input: z.input<typeof PreviewFill>; output: { readonly before: readonly Gap[]; readonly after: readonly Gap[] } };
   'admin.receiveChunk': { input: z.input<typeof ReceiveChunk>; output: { received: number } };
   'admin.finishImport': { input: z.input<typeof FinishImport>; output: ImportView };
   'admin.importStatus': { input: z.input<typeof ImportRef>; output: ImportView };

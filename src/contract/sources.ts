@@ -15,6 +15,7 @@ export const ConnectForm = SourceForm.extend({ looked: z.string().max(80).option
 export const SourceRef = z.object({ id: z.string().min(1).max(40) });
 /** Runs that began before that moment, and when they are all told, days before it. */
 export const SourceRuns = z.object({ id: z.string().min(1).max(40), before: z.iso.datetime() });
+export const FillRef = z.object({ id: z.string().min(1).max(40), importId: z.string().min(1).max(80) });
 /** Whole days, both counted. */
 export const SourceGap = z.object({ id: z.string().min(1).max(40), from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200) });
 
@@ -105,6 +106,8 @@ export interface ConnectionView {
   /** A person can say that what is missing is really gone. */
   readonly canAcceptLoss: boolean;
   readonly coverage?: SourceCoverage;
+  /** Times that files filled, as an admin said. */
+  readonly fills: readonly { readonly importId: string; readonly from: string; readonly to: string; readonly file: string; readonly at: string; readonly kept: number; readonly unreadable: number }[];
   readonly receipts: readonly ReceiptView[];
   /** Where the vendor sends, for a source that takes deliveries. */
   readonly deliveryAddress?: string;
@@ -140,5 +143,7 @@ export interface SourceEndpoints {
   'sources.acceptLoss': { input: Ref; output: { readonly done: true } };
   'sources.noteGap': { input: z.input<typeof SourceGap>; output: { readonly done: true } };
   'sources.runs': { input: z.input<typeof SourceRuns>; output: RunsView };
+  /** The statement goes, what the file brought stays. */
+  'sources.takeFillBack': { input: z.input<typeof FillRef>; output: { readonly done: true } };
   'sources.readNow': { input: Ref; output: { readonly done: true } };
 }

@@ -12,6 +12,13 @@ export interface Gap {
 /** A window in which a source could not be heard, and which was read afterwards: nothing is missing, and nobody knew of it in time. */
 export type Outage = Required<Gap>;
 
+/** A time that the source could not give us and a file did, as an admin says. */
+export interface Filled {
+  readonly from: IsoTime;
+  readonly to: IsoTime;
+  readonly file: string;
+}
+
 /** What one source reported for one product, from its receipts. */
 export interface SourceCoverage {
   readonly source: string;
@@ -32,6 +39,8 @@ export interface SourceCoverage {
   readonly gaps: readonly Gap[];
   /** The last of them, oldest first. */
   readonly outages?: readonly Outage[];
+  /** Times of which an admin says that a file holds them; no gap any more. */
+  readonly filled?: readonly Filled[];
 }
 
 /** Were we listening? `nothing-connected` and `reading` are not silence. */

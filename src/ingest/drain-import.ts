@@ -1,6 +1,7 @@
 import { changeMark } from '../domain/change-mark';
 import { NotFound } from '../domain/errors';
 import type { Ports } from '../ports/ports';
+import type { FillDesk } from './fill/fill-gap';
 import { readChunk } from './read-chunk';
 import { recordCoverage } from './record-coverage';
 
@@ -15,22 +16,24 @@ const BUDGET_IN_MS = 40_000;
  * evidence of the product is derived anew.
  * @throws NotFound StoreUnavailable
  */
-export async function drainImport(ports: Needs, importId: string): Promise<void> {
+export async function drainImport(ports: Needs, importId: string, fills?: FillDesk): Promise<void> {
   const { stores, queue, clock, logger } = ports;
   const run = await stores.imports.findRun(importId);
   if (run === undefined) throw new NotFound('no such import');
   if (run.state === 'done') return queue.push({ name: 'understand', product: run.product });
   if (run.state !== 'reading') return;
+  const wanted = await fills?.find(importId);
   const startedMs = clock.monotonicMs();
   for (;;) {
     const [chunk] = await stores.imports.listChunks(importId, 1);
     if (chunk === undefined) break;
-    await stores.imports.finishChunk(importId, chunk.seq, await readChunk(ports, run, chunk));
+    await stores.imports.finishChunk(importId, chunk.seq, await readChunk(ports, run, chunk, fills));
     if (clock.monotonicMs() - startedMs < BUDGET_IN_MS) continue;
-    await recordCoverage(ports, run);
+    if (wanted === undefined) await recordCoverage(ports, run);
     return queue.push({ name: 'ingest', importId });
   }
-  await recordCoverage(ports, run);
+  if (fills !== undefined && wanted !== undefined) await fills.finish(run, wanted);
+  else await recordCoverage(ports, run);
   // Done first: a run of the engine that finds the import still being read leaves the work to the run that is asked for here. A death
   // in between leaves an import that is done without its run; the job is delivered again and asks for it.
   await ports.settings.save(changeMark(run.product), clock.now());

@@ -9,10 +9,12 @@ import { issueRows, type IssueRow } from './issue-row';
 import { readRows, type ReadRows, type RowsInput } from './read-rows';
 import { releaseRows, type ReleaseRow } from './release-row';
 import { saveSignalRows } from './save-signal-rows';
-import { signalRows } from './signal-row';
+import { signalRows, type SignalRow } from './signal-row';
+import { OUTSIDE, type FillDesk } from './fill/fill-gap';
+import type { WantedFill } from './fill/fills';
 
 /** Reads one chunk and stores its rows. @throws StoreUnavailable */
-export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>, run: ImportRun, chunk: ImportChunk): Promise<ChunkResult> {
+export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>, run: ImportRun, chunk: ImportChunk, fills?: FillDesk): Promise<ChunkResult> {
   const input: RowsInput = { format: run.format, text: chunk.text, firstLine: chunk.firstLine, ...(run.header === undefined ? {} : { header: run.header }) };
   const at = timeOf(run, chunk);
   switch (run.kind) {
@@ -20,6 +22,8 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
       const pseudonym = await ports.loadPseudonym();
       // With the site's secret: what a row said cannot be guessed from its id, also after it was redacted.
       const read = readRows(signalRows, { ...input, idOfContent: (content) => pseudonym(content).replace('person-', 'row-') });
+      const wanted = await fills?.find(run.id);
+      if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
       return resultOf(run, read, await saveSignalRows(ports, run, read.rows.map(({ row }) => row), at));
     }
     case 'issues': {
@@ -31,6 +35,14 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
       return resultOf(run, read, await ports.stores.issues.saveReleases(read.rows.map(({ row }) => releaseOf(run, row))));
     }
   }
+}
+
+/** Only what lies in the time that the file was said to fill; the rest is turned away with that reason. */
+async function fillChunk(fills: FillDesk, run: ImportRun, wanted: WantedFill, read: ReadRows<SignalRow>, at: IsoTime): Promise<ChunkResult> {
+  const isInside = ({ row }: { readonly row: SignalRow }): boolean => row.at >= wanted.from && row.at < wanted.to;
+  const inside = read.rows.filter(isInside);
+  const outside = read.rows.filter((one) => !isInside(one)).map(({ line }) => ({ line, field: 'at', reason: OUTSIDE }));
+  return resultOf(run, { ...read, rows: inside, remarks: [...read.remarks, ...outside] }, await fills.save(run, wanted, inside.map(({ row }) => row), at));
 }
 
 /** A time that belongs to this chunk alone and is the same whenever it is read: the store recognises a repeated reading by it. */

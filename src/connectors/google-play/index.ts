@@ -24,7 +24,7 @@ export const googlePlay: Connector = {
   name: 'Google Play',
   about: 'Reviews of your apps: stars, words, language, app version, device class.',
   limits: [
-    'Google shows only reviews of the last seven days. Everything before the first connection is a gap until you bring it as a file (Play Console → Reviews → Download).',
+    'Google shows only reviews of the last seven days. Everything before the first connection is a gap until you bring it as a file (Play Console → Reviews → Download) and say which of its days the file holds.',
     'Reviews without words, and those of alpha and beta versions, are not given to us.',
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
     'An edited review carries the time of its edit.',

@@ -3,6 +3,7 @@ import { secretKey } from '../../domain/connection';
 import { NotFound } from '../../domain/errors';
 import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { FeedState } from '../../ports/connection-store';
+import { forgetFills } from '../fill/fills';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
 import { readAnewFromNow } from './reread';
 import { recordConnection } from './record-connection';
@@ -59,6 +60,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   for (const field of needs.findConnector(connection.connector)?.fields ?? []) if (field.kind === 'secret') await needs.settings.saveSecret(secretKey(id, field.name), '');
   for (const product of new Set([connection.product, ...products])) await needs.stores.products.dropSource(product, id);
   await forgetAcceptedLoss(needs, id);
+  await forgetFills(needs, id);
   await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });
   for (const product of products) {
     await needs.settings.save(wholeMark(product), at);

@@ -1,5 +1,7 @@
 import type { Connection } from '../../domain/connection';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
+import { FROM_A_FILE } from '../../domain/gap-fill';
+import { loadFills } from '../fill/fills';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
@@ -22,7 +24,9 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const unreadable = unreadableOf(tally);
   if (unreadable > 0 && unreadable > UNREADABLE_SHARE * tally.read) return { disbelief: { kind: 'unreadable-records' } };
   const counts = await needs.connections.countRecords(run.connection.id);
-  const known = counts.reduce((sum, one) => sum + one.count, 0);
+  // What only a file brought is nothing that the source has to show.
+  const fromFiles = (await loadFills(needs, run.connection.id)).length === 0 ? 0 : (await needs.connections.recordsOfGroups(run.connection.id, [FROM_A_FILE])).length;
+  const known = counts.reduce((sum, one) => sum + one.count, 0) - fromFiles;
   const canaries = await pickCanaries(needs, run.connection);
   const probe = connector.probe === undefined ? {} : await connector.probe({ ...run.ask, now: needs.clock.now(), canaries });
   const told = probe.total ?? state.totalAtSource;
@@ -40,7 +44,7 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
 
 /** Some of the records that should be there, chosen anew each time so that no single deletion is taken for blindness. */
 async function pickCanaries({ connections, random }: Needs, connection: Connection): Promise<readonly string[]> {
-  const pool = (await connections.pageUnseen(connection.id, ANY_TIME, undefined, CANARY_POOL)).filter((one) => one.skipped === undefined).map((one) => one.externalId);
+  const pool = (await connections.pageUnseen(connection.id, ANY_TIME, undefined, CANARY_POOL)).filter((one) => one.skipped === undefined && one.group !== FROM_A_FILE).map((one) => one.externalId);
   const picked = new Set<string>();
   for (let tries = 0; tries < CANARIES * 4 && picked.size < Math.min(CANARIES, pool.length); tries += 1) picked.add(pool[Math.floor(random() * pool.length)] ?? '');
   return [...picked].filter((id) => id !== '');

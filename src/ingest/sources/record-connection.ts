@@ -3,6 +3,8 @@ import type { Gap, SourceCoverage } from '../../domain/coverage';
 import { readAgainBy } from '../../domain/read-again';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
+import { narrowGaps } from '../../domain/gap-fill';
+import { loadFills, type SavedFill } from '../fill/fills';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
 import type { SourceNeeds } from './source-needs';
@@ -20,6 +22,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
   // What an admin said is how this source counts is no record that we miss.
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
+  const fills = await loadFills(needs, connection.id);
   const isPolled = findConnector(connection.connector)?.poll !== undefined;
   for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
@@ -30,10 +33,17 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), ...span,
       ...readingOf(connection, poll, lastRun?.finishedAt),
-      gaps: [...(gaps ?? []), ...poll.gaps, ...reread.gaps, ...blindness(connection, poll), ...blindness(connection, reread)],
+      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], fills.filter((one) => one.product === product)), ...blindness(connection, poll), ...blindness(connection, reread)],
+      ...filledBy(fills, product),
       ...(outages.length === 0 ? {} : { outages }),
     });
   }
+}
+
+/** What files brought: the times they hold, and the rows of them that could not be read. */
+function filledBy(fills: readonly SavedFill[], product: string): Pick<SourceCoverage, 'filled'> {
+  const filled = fills.filter((one) => one.product === product).map(({ from, to, file }) => ({ from, to, file }));
+  return filled.length === 0 ? {} : { filled };
 }
 
 function totalOf({ totalAtSource }: FeedState, offset: number): number | undefined {

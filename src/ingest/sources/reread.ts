@@ -1,4 +1,5 @@
 import type { Connection } from '../../domain/connection';
+import { FROM_A_FILE } from '../../domain/gap-fill';
 import { signalId } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedState, KnownRecord } from '../../ports/connection-store';
@@ -43,8 +44,8 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
   let last: string | undefined;
   for (;;) {
     const page = await needs.connections.pageUnseen(connection.id, roundStartedAt, last, PAGE);
-    // What a source no longer shows to anybody is not gone, it is old.
-    unseen.push(...page.filter((one) => (one.at ?? '') >= shownSince));
+    // What a source no longer shows to anybody is not gone, it is old; and what a file brought is nothing that it showed.
+    unseen.push(...page.filter((one) => (one.at ?? '') >= shownSince && one.group !== FROM_A_FILE));
     last = page.at(-1)?.externalId;
     if (page.length < PAGE) break;
   }

@@ -29,8 +29,8 @@ const CoverageRow = z.object({
   oldest_at: z.string().nullable(),
   newest_at: z.string().nullable(),
   last_read_at: z.string().nullable(),
-  // One column for all: what was read afterwards is marked, and so is by when the source is read again.
-  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional() }))),
+  // One column for all: what was read afterwards is marked, what a file filled (its name is the reason), and by when the source is read again.
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional(), fromFile: z.literal(true).exactOptional() }))),
 });
 
 export function productStore(): ProductStore {
@@ -87,7 +87,7 @@ async function saveCoverage(product: string, one: SourceCoverage): Promise<void>
   await insertRows({ table: 'coverage', columns: ['product', 'source', ...COVERAGE_VALUES], update: COVERAGE_VALUES }, [
     [
       product, one.source, one.name, one.kind, one.total, one.totalBy, one.read, one.kept, JSON.stringify(one.skipped),
-      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true })), ...(one.readAgainBy === undefined ? [] : [{ from: one.lastReadAt ?? '', reason: 'not-read', dueAt: one.readAgainBy }])]),
+      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true })), ...(one.filled ?? []).map(({ file, ...time }) => ({ ...time, reason: file, fromFile: true })), ...(one.readAgainBy === undefined ? [] : [{ from: one.lastReadAt ?? '', reason: 'not-read', dueAt: one.readAgainBy }])]),
     ],
   ]);
 }
@@ -109,9 +109,10 @@ async function listCoverage(product: string): Promise<readonly SourceCoverage[]>
   }));
 }
 
-function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages' | 'readAgainBy'> {
+function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages' | 'filled' | 'readAgainBy'> {
   const outages = kept.flatMap(({ from, to, reason, readLater }) => (readLater === true && to !== undefined ? [{ from, to, reason }] : []));
-  const gaps = kept.filter((one) => one.readLater === undefined && one.dueAt === undefined);
+  const gaps = kept.filter((one) => one.readLater === undefined && one.dueAt === undefined && one.fromFile === undefined);
+  const filled = kept.flatMap(({ from, to, reason, fromFile }) => (fromFile === true && to !== undefined ? [{ from, to, file: reason }] : []));
   const readAgainBy = kept.find((one) => one.dueAt !== undefined)?.dueAt;
-  return { gaps, ...(outages.length === 0 ? {} : { outages }), ...(readAgainBy === undefined ? {} : { readAgainBy }) };
+  return { gaps, ...(outages.length === 0 ? {} : { outages }), ...(filled.length === 0 ? {} : { filled }), ...(readAgainBy === undefined ? {} : { readAgainBy }) };
 }

@@ -1,7 +1,8 @@
 import Resolver from '@forge/resolver';
-import { FinishImport, ImportRef, PinPanel, PinTask, ProductRef, ReceiveChunk, SaveProduct, StartImport, type ImportProblems, type ImportView } from '../../contract/admin';
+import { FinishImport, ImportRef, PinPanel, PinTask, PreviewFill, ProductRef, ReceiveChunk, SaveProduct, StartImport, type ImportProblems, type ImportView } from '../../contract/admin';
 import { Nothing } from '../../contract/panel';
 import { BadInput, NotFound } from '../../domain/errors';
+import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { App } from '../../app';
 import { defineAgentAdmin } from '../agent/agent';
 import { defineClosingAdmin } from '../backlog/closing-admin';
@@ -31,6 +32,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   }));
   resolver.define('admin.saveProduct', endpoint('admin.saveProduct', SaveProduct, admin, (input) => saveProduct(app, input)));
   resolver.define('admin.startImport', endpoint('admin.startImport', StartImport, admin, async (input, caller) => ({ importId: (await start(app, input, caller.accountId)).id })));
+  resolver.define('admin.previewFill', endpoint('admin.previewFill', PreviewFill, admin, ({ product, ...fill }) => app.sources.fills.preview(product, timeOf(fill))));
   resolver.define('admin.receiveChunk', endpoint('admin.receiveChunk', ReceiveChunk, admin, async (input) => {
     await app.receiveChunk(input);
     return { received: input.seq };
@@ -64,9 +66,19 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
 
 async function start(app: App, input: ReturnType<typeof StartImport.parse>, startedBy: string): Promise<{ readonly id: string }> {
   if ((await app.ports.stores.products.findProduct(input.product)) === undefined) throw new BadInput('admin.startImport', 'product', 'no such product');
+  if (input.fills !== undefined) return startFill(app, input, input.fills, startedBy);
   if (input.kind === 'signals' && input.source === undefined) throw new BadInput('admin.startImport', 'source', 'a file of signals needs a source');
-  const { source, header, ...rest } = input;
+  const { source, header, fills: _none, ...rest } = input;
   return app.startImport({ ...rest, startedBy, ...(source === undefined ? {} : { source: placeOf(source) }), ...(header === undefined ? {} : { header }) });
+}
+
+async function startFill(app: App, { product, kind, format, fileName, source, header }: ReturnType<typeof StartImport.parse>, fills: NonNullable<ReturnType<typeof StartImport.parse>['fills']>, startedBy: string): Promise<{ readonly id: string }> {
+  if (kind !== 'signals' || source !== undefined) throw new BadInput('admin.startImport', 'fills', 'only a file of signals fills a time, and it is that source’s own');
+  return app.sources.fills.start({ product, format, fileName, startedBy, ...(header === undefined ? {} : { header }) }, timeOf(fills));
+}
+
+function timeOf({ connection, from, to }: NonNullable<ReturnType<typeof StartImport.parse>['fills']>): Parameters<App['sources']['fills']['preview']>[1] {
+  return { connection, from: isoTime(epochMs(from)), to: isoTime(epochMs(to) + DAY_IN_MS) };
 }
 
 function placeOf({ gaps, ...source }: NonNullable<ReturnType<typeof StartImport.parse>['source']>): NonNullable<Parameters<App['startImport']>[0]['source']> {

@@ -130,6 +130,18 @@ const admins: readonly Scene[] = [
   }, { 'admin.addInbound': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'name: another source has this name' }) }),
   ...Object.entries(ADMIN_STATES).map(([name, view]) => ({ name: `admin-${name}`, page: 'admin.html', script: { 'admin.open': () => ok(view) } })),
   { name: 'admin-error', page: 'admin.html', script: { 'admin.open': () => ({ ok: false, code: 'access/not-allowed', retryable: false }) } },
+  {
+    name: 'admin-file-fills', page: 'admin.html', act: async (page) => {
+      await drop(page);
+      await page.getByText('It fills a time that a connected source could not show').click();
+      await page.getByLabel('What was missing').selectOption('0');
+      await page.getByText('Left of its gaps').waitFor();
+    },
+    script: {
+      ...running, 'sources.open': () => ok(SOURCE_STATES['gap'] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }),
+      'admin.previewFill': () => ok({ before: [], after: [{ from: '2024-06-30T00:00:00.000Z', to: '2024-09-01T00:00:00.000Z', reason: '' }] }),
+    },
+  },
   { name: 'admin-file', page: 'admin.html', script: running, act: drop },
   {
     name: 'admin-read', page: 'admin.html', script: running,

@@ -1,6 +1,6 @@
 import type Resolver from '@forge/resolver';
 import { Nothing } from '../../../contract/panel';
-import { ConnectForm, SourceForm, SourceGap, SourceRef, SourceRuns, type SourceEndpoints, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { ConnectForm, FillRef, SourceForm, SourceGap, SourceRef, SourceRuns, type SourceEndpoints, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
 import { SourceError } from '../../../domain/source-errors';
 import { BadInput } from '../../../domain/errors';
 import { DAY_IN_MS, epochMs, isoTime } from '../../../domain/time';
@@ -31,6 +31,10 @@ export function defineSourcesAdmin(resolver: Resolver, app: App): void {
     return { done: true as const };
   }));
   resolver.define('sources.runs', endpoint('sources.runs', SourceRuns, admin, ({ id, before }) => runsView(app.sources.connections, id, isoTime(epochMs(before)))));
+  resolver.define('sources.takeFillBack', endpoint('sources.takeFillBack', FillRef, admin, async ({ id, importId }) => {
+    await app.sources.fills.takeBack(id, importId);
+    return { done: true as const };
+  }));
   define('sources.readNow', (id) => app.sources.readNow(id));
 }
 

@@ -37,6 +37,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
     unreadLists,
+    fills: (await app.sources.fills.list(one.id)).map(({ importId, from, to, file, at, kept, unreadable }) => ({ importId, from, to, file, at, kept, unreadable })),
     canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk'),
     receipts: receipts.map(receiptView),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),

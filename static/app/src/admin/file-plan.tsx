@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { AdminView } from '../../../../src/contract/admin';
 import { formatNumber } from '../../../../src/contract/format-sentence';
+import { FillChoice } from './fill-choice';
+import type { FillDraft } from './fill-choice';
 import { ColumnFields } from './column-fields';
 import type { FileKind, FileLook } from './file/look-at-file';
 import { lookWith, useColumns } from './use-columns';
@@ -35,6 +37,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
   const kind = chosenKind ?? look.kind;
   const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
   const [gap, setGap] = useState<GapDraft>(NO_GAP);
+  const [fill, setFill] = useState<FillDraft | undefined>(undefined);
   const [start, setStart] = useState<StartInput | undefined>(undefined);
   if (start !== undefined) return <Sending file={file} start={start} onChange={onChange} onDone={onDone} />;
   const missing = look.missing[kind];
@@ -42,7 +45,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
     remember();
     setStart({
       product: product.id, kind, format: look.format, fileName: file.name.slice(0, 200),
-      ...(kind === 'signals' ? { source: { ...sourceInput(source, product.sources), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
+      ...(kind === 'signals' && fill !== undefined ? { fills: fill } : kind === 'signals' ? { source: { ...sourceInput(source, product.sources), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
       ...(look.header === undefined ? {} : { header: look.header }),
     });
   };
@@ -70,10 +73,11 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
           Rows of this kind need {missing.length === 1 ? 'a column' : 'columns'} that {missing.length === 1 ? 'is' : 'are'} not here: {missing.join(', ')}. Every row would be turned away.
         </p>
       )}
-      {kind === 'signals' && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
-      {kind === 'signals' && <GapFields draft={gap} onChange={setGap} />}
+      {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} />}
+      {kind === 'signals' && fill === undefined && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+      {kind === 'signals' && fill === undefined && <GapFields draft={gap} onChange={setGap} />}
       <div className="rs-acts">
-        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (source.name.trim() === '' || gapState(gap) === 'unfinished'))} onClick={send}>
+        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (fill === undefined ? source.name.trim() === '' || gapState(gap) === 'unfinished' : fill.from === '' || fill.to === '' || fill.from > fill.to))} onClick={send}>
           Read this file
         </Button>
         <Button appearance="subtle" onClick={onDone}>Another file</Button>

@@ -49,8 +49,8 @@ function leftOut(source: SourceCoverage): string {
   return said === '' ? NONE : said;
 }
 
-function gapsText({ gaps, outages = [] }: SourceCoverage): string {
+function gapsText({ gaps, outages = [], filled = [] }: SourceCoverage): string {
   const days = ({ from, to }: { readonly from: string; readonly to?: string }): string => (to === undefined ? `since ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`);
-  const said = [...gaps.map((gap) => `${days(gap)}: ${gapWords(gap.reason)}`), ...outages.map((outage) => `not heard ${days(outage)}, read afterwards`)];
+  const said = [...gaps.map((gap) => `${days(gap)}: ${gapWords(gap.reason)}`), ...outages.map((outage) => `not heard ${days(outage)}, read afterwards`), ...filled.map((one) => `${days(one)} from the file ${one.file}, as an admin says`)];
   return said.length === 0 ? NONE : said.join('; ');
 }

@@ -9,6 +9,7 @@ import type { EndpointName, Failure } from '../../api';
 import { clockTime, nowOf } from '../../clock-time';
 import { failureText } from '../../components/failure';
 import { SourceIcon } from '../../components/icon';
+import { FilledTimes } from './filled-times';
 import { Freshness } from './freshness';
 import { KnownGap } from './known-gap';
 import { RunHistory } from './run-history';
@@ -80,6 +81,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           <Button spacing="compact" appearance="danger" onClick={() => void act('sources.remove')} isLoading={busy === 'sources.remove'}>Remove it and its signals</Button>
         </div>
       )}
+      <FilledTimes connection={connection} onChange={onChange} />
       <KnownGap id={connection.id} onNoted={onChange} />
       <RunHistory connection={connection} asOf={asOf} time={time} />
     </li>

@@ -1,0 +1,119 @@
+import { changeMark } from '../../domain/change-mark';
+import type { Connection } from '../../domain/connection';
+import type { Gap } from '../../domain/coverage';
+import { BadInput, NotFound } from '../../domain/errors';
+import { FROM_A_FILE, narrowGaps } from '../../domain/gap-fill';
+import type { ImportRun } from '../../domain/import';
+import { signalId } from '../../domain/signal';
+import type { IsoTime } from '../../domain/time';
+import type { KnownRecord } from '../../ports/connection-store';
+import type { Ports } from '../../ports/ports';
+import type { Stored } from '../../ports/stores';
+import { originOf } from '../accounts/origin';
+import { resolveAccounts } from '../accounts/resolve-accounts';
+import { redactSignal } from '../redact/redact-signal';
+import type { SignalRow } from '../signal-row';
+import { recordConnection } from '../sources/record-connection';
+import type { SourceNeeds } from '../sources/source-needs';
+import { startImport, type ImportRequest } from '../start-import';
+import { addFill, findWantedFill, loadFills, saveWantedFill, withdrawFill, type WantedFill } from './fills';
+
+export type FillNeeds = Pick<Ports, 'stores' | 'settings' | 'clock' | 'queue' | 'loadPseudonym' | 'accounts'> & Pick<SourceNeeds, 'connections' | 'findConnector'>;
+
+/** Why a row of such a file is not taken: its time is no part of what the file was said to hold. */
+export const OUTSIDE = 'outside the time that this file fills';
+
+/** @throws NotFound */
+async function connectionOf({ connections }: FillNeeds, id: string): Promise<Connection> {
+  const connection = await connections.findConnection(id);
+  if (connection === undefined || connection.state === 'removed') throw new NotFound('no such source');
+  return connection;
+}
+
+/** The gaps of a connection in a product now, and what would be left of them. @throws NotFound; BadInput where nothing of a gap lies in that time */
+export async function previewFill(needs: FillNeeds, product: string, { connection: id, from, to }: WantedFill): Promise<{ readonly before: readonly Gap[]; readonly after: readonly Gap[] }> {
+  await connectionOf(needs, id);
+  if (from >= to) throw new BadInput('import', 'to', 'it ends before it begins');
+  if (to > needs.clock.now()) throw new BadInput('import', 'to', 'it lies in the future');
+  const before = (await needs.stores.products.listCoverage(product)).find((one) => one.source === id)?.gaps ?? [];
+  const after = narrowGaps(before, [{ from, to }]);
+  // A better file of a time that one has filled already may come again.
+  const isAgain = (await loadFills(needs, id)).some((one) => one.product === product && one.from < to && from < one.to);
+  if (!isAgain && JSON.stringify(after) === JSON.stringify(before)) throw new BadInput('import', 'from', 'This source has no gap in that time.');
+  return { before, after };
+}
+
+/** Opens an import whose rows become records of the connection. @throws NotFound BadInput StoreUnavailable */
+export async function startFill(needs: FillNeeds, request: Omit<ImportRequest, 'source' | 'kind'>, wanted: WantedFill): Promise<ImportRun> {
+  await previewFill(needs, request.product, wanted);
+  const { id, connector, name, visibility } = await connectionOf(needs, wanted.connection);
+  const known = (await needs.stores.products.listSources(request.product)).find((one) => one.id === id);
+  const run = await startImport(needs, { ...request, kind: 'signals', source: known ?? { id, kind: connector, name, visibility } });
+  await saveWantedFill(needs, run.id, wanted);
+  return run;
+}
+
+/**
+ * Stores rows as records of the connection. One that the source itself has shown (or that is gone there, or was erased) stays as the source has it;
+ * when it shows one of these later, its own words replace the file's. Safe to repeat. @returns what became of each row @throws NotFound StoreUnavailable
+ */
+export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connection: id }: WantedFill, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
+  const connection = await connectionOf(needs, id);
+  const known = await needs.connections.findRecords(id, rows.map((row) => row.externalId));
+  const isOurs = (record: KnownRecord | undefined): boolean => record === undefined || (record.group === FROM_A_FILE && record.goneAt === undefined && record.skipped !== 'erased');
+  const pseudonym = await needs.loadPseudonym();
+  const fresh = rows.filter((row) => isOurs(known.get(row.externalId)));
+  const placed = fresh.map((row) => {
+    const { source: _named, ...said } = row;
+    return { product: run.product, signal: redactSignal({ ...said, source: id, id: signalId(id, row.externalId), visibility: connection.visibility }, pseudonym), origin: originOf(row) };
+  });
+  const records = placed.map(({ signal }): KnownRecord => ({ externalId: signal.externalId, revision: '', group: FROM_A_FILE, at: signal.at, seenAt: at }));
+  // Known before they are stored: what nobody knows of could not be found again when its source says that it is gone.
+  await needs.connections.saveRecords(id, records.map((record) => ({ ...record, skipped: 'not-stored-yet' })));
+  const signals = (await resolveAccounts(needs.accounts, placed)).map((one) => one.signal);
+  const stored = await needs.stores.signals.saveSignals(run.product, signals, at);
+  await needs.connections.saveRecords(id, records.map((record) => ({ ...record, product: run.product })));
+  const answers = new Map(fresh.map((row, index) => [row, stored[index] ?? 'unchanged']));
+  return rows.map((row) => answers.get(row) ?? 'unchanged');
+}
+
+/**
+ * The file was read to its end: the gap becomes narrower by what the admin said it holds, unless nothing of that time was in it. Safe to repeat.
+ * @throws NotFound StoreUnavailable
+ */
+export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: WantedFill): Promise<void> {
+  const connection = await connectionOf(needs, wanted.connection);
+  const read = (await needs.stores.imports.findRun(run.id)) ?? run;
+  const problems = await needs.stores.imports.countProblems(run.id);
+  const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => (reason === OUTSIDE ? sum : sum + rows), 0);
+  const kept = read.kept + read.unchanged;
+  if (kept > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
+  await recordConnection(needs, connection);
+}
+
+/** An admin takes the statement back: the gap is there again, what the file brought stays. @throws NotFound StoreUnavailable */
+export async function takeFillBack(needs: FillNeeds, id: string, importId: string): Promise<void> {
+  const connection = await connectionOf(needs, id);
+  await withdrawFill(needs, id, importId);
+  await recordConnection(needs, connection);
+  for (const { id: product } of await needs.stores.products.listProducts()) {
+    if (!(await needs.stores.products.listSources(product)).some((one) => one.id === id)) continue;
+    await needs.settings.save(changeMark(product), needs.clock.now());
+    await needs.queue.push({ name: 'understand', product });
+  }
+}
+
+/** How the reading of imports treats those that fill a gap. */
+export interface FillDesk {
+  readonly find: (importId: string) => Promise<WantedFill | undefined>;
+  readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly SignalRow[], at: IsoTime) => Promise<readonly Stored[]>;
+  readonly finish: (run: ImportRun, wanted: WantedFill) => Promise<void>;
+}
+
+export function fillDesk(needs: FillNeeds): FillDesk {
+  return {
+    find: (importId) => findWantedFill(needs, importId),
+    save: (run, wanted, rows, at) => saveFillRows(needs, run, wanted, rows, at),
+    finish: (run, wanted) => finishFill(needs, run, wanted),
+  };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { googlePlay } from '../../src/connectors/google-play';
+import { openWorld } from '../../host/sources/google-play/world';
+import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
+import { narrowGaps } from '../../src/domain/gap-fill';
+import { drainImport } from '../../src/ingest/drain-import';
+import { finishReceiving } from '../../src/ingest/finish-receiving';
+import { receiveChunk } from '../../src/ingest/receive-chunk';
+import { acceptLoss, removeSource } from '../../src/ingest/sources/change-source';
+import { takeRecords } from '../../src/ingest/sources/take-records';
+import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+
+const DAY = 86_400_000;
+const GAP = { from: '2024-07-01T08:00:00.000Z', to: '2025-06-24T09:00:00.000Z' };
+const YEAR = { connection: CONNECTION, from: '2024-07-01T00:00:00.000Z', to: '2025-06-25T00:00:00.000Z' };
+const row = (id: string, at: string, text = 'It crashed in winter'): object => ({ id, at, text });
+
+interface Filling {
+  readonly bench: SourceBench;
+  readonly fills: GapFillDesk;
+  readonly file: (rows: readonly object[], wanted?: typeof YEAR) => Promise<string>;
+  readonly gaps: () => Promise<readonly string[]>;
+}
+
+/** Google Play, connected a week ago: what customers wrote in the year before was never shown to us. */
+async function filling(seed: string): Promise<Filling> {
+  const bench = await openBench(googlePlay, openWorld, seed);
+  const { needs, ports } = bench;
+  const connection = await needs.connections.findConnection(CONNECTION);
+  if (connection !== undefined) await needs.connections.saveConnection({ ...connection, since: new Date(Date.parse(bench.clock.now()) - 365 * DAY).toISOString() });
+  bench.world.speak('It crashes');
+  await bench.cycle();
+  const fills = gapFillDesk({ ...ports, connections: needs.connections, findConnector: needs.findConnector });
+  return {
+    bench, fills,
+    file: async (rows, wanted = YEAR) => {
+      const run = await fills.start({ product: PRODUCT, format: 'jsonl', fileName: 'reviews.csv', startedBy: 'admin' }, wanted);
+      await receiveChunk(ports, { importId: run.id, seq: 0, firstLine: 1, text: rows.map((one) => JSON.stringify(one)).join('\n') });
+      await finishReceiving(ports, { importId: run.id, chunks: 1 });
+      await drainImport(ports, run.id, fills);
+      bench.clock.advance(1_000);
+      return run.id;
+    },
+    gaps: async () => ((await ports.stores.products.listCoverage(PRODUCT))[0]?.gaps ?? []).map(({ from, to }) => `${from.slice(0, 10)} to ${to?.slice(0, 10) ?? 'now'}`),
+  };
+}
+
+describe('a file of a time that a source could not show', () => {
+  it('becomes that source\'s own words, and its gap is as much narrower as an admin says', async () => {
+    const { bench, file, gaps, fills } = await filling('fills');
+    expect(await gaps()).toEqual(['2024-07-01 to 2025-06-24']);
+    expect(await bench.coverage()).toBe('gap');
+    const half = { ...YEAR, from: '2025-01-01T00:00:00.000Z' };
+    expect(await fills.preview(PRODUCT, half)).toMatchObject({ before: [GAP], after: [{ from: GAP.from, to: half.from }] });
+    await file([row('gp:1', '2025-02-01'), row('gp:2', '2025-03-01'), row('gp:3', 'soon'), row('gp:4', '2024-12-31')], half);
+    expect([...(await bench.stored()).keys()].sort()).toEqual(expect.arrayContaining(['gp:1', 'gp:2']));
+    expect((await bench.stored()).has('gp:4')).toBe(false);
+    expect(await gaps()).toEqual(['2024-07-01 to 2025-01-01']);
+    const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
+    expect(coverage).toMatchObject({ source: CONNECTION, kind: 'google-play', kept: 3, filled: [{ from: half.from, to: half.to, file: 'reviews.csv' }] });
+    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 1, by: 'admin' }]);
+    await file([row('gp:4', '2024-12-31')], { ...YEAR, to: half.from });
+    expect(await gaps()).toEqual([]);
+    expect(await bench.coverage()).toBe('complete');
+    // Stays so, whatever is read afterwards.
+    await bench.cycle(30);
+    expect([await gaps(), await bench.coverage(), (await bench.stored()).size]).toEqual([[], 'complete', 4]);
+  });
+
+  it('fills nothing where nothing of that time was in it, and names a time that is no gap', async () => {
+    const { file, gaps, fills } = await filling('empty');
+    await file([row('gp:1', '2023-01-01'), row('gp:2', 'soon')]);
+    expect(await gaps()).toEqual(['2024-07-01 to 2025-06-24']);
+    await expect(fills.preview(PRODUCT, { ...YEAR, from: '2025-06-26T00:00:00.000Z', to: '2025-06-28T00:00:00.000Z' })).rejects.toThrow('no gap in that time');
+    await expect(fills.preview(PRODUCT, { ...YEAR, to: '2025-08-01T00:00:00.000Z' })).rejects.toThrow('future');
+    await expect(fills.preview(PRODUCT, { ...YEAR, to: YEAR.from })).rejects.toThrow('before it begins');
+    await expect(fills.start({ product: PRODUCT, format: 'jsonl', fileName: 'a', startedBy: 'admin' }, { ...YEAR, connection: 'none' })).rejects.toThrow('no such source');
+  });
+
+  it('comes twice and is stored once; what the source has shown, or shows later, is one record in its own words', async () => {
+    const { bench, file } = await filling('twice');
+    const [shown = ''] = [...(await bench.stored()).keys()];
+    const own = (await bench.stored()).get(shown);
+    await file([row('gp:1', '2025-02-01'), row(shown, '2025-02-02', 'Other words of the file')]);
+    await file([row('gp:1', '2025-02-01'), row(shown, '2025-02-02', 'Other words of the file')]);
+    expect((await bench.stored()).size).toBe(2);
+    expect((await bench.stored()).get(shown)).toBe(own);
+    const connection = await bench.needs.connections.findConnection(CONNECTION);
+    if (connection === undefined) throw new Error('connected');
+    await takeRecords(bench.needs, connection, { items: [{ externalId: 'gp:1', revision: '2025-07-01', at: '2025-07-01T00:00:00.000Z', kind: 'said', text: 'Edited: it is mended' }] }, bench.clock.now());
+    await file([row('gp:1', '2025-02-01')]);
+    expect((await bench.stored()).get('gp:1')).toBe('Edited: it is mended');
+    // What is gone at the source stays gone, from whichever side it came.
+    await takeRecords(bench.needs, connection, { items: [], gone: [{ externalId: 'gp:1' }] }, bench.clock.now());
+    await file([row('gp:1', '2025-02-01')]);
+    expect((await bench.stored()).has('gp:1')).toBe(false);
+  });
+
+  it('is no loss at the source when everything is read anew, and goes with the source', async () => {
+    const { bench, file } = await filling('anew');
+    await file(Array.from({ length: 40 }, (_, at) => row(`gp:${at}`, '2025-02-01')));
+    await acceptLoss(bench.needs, CONNECTION);
+    await bench.cycle(80);
+    expect((await bench.stored()).size).toBe(41);
+    await removeSource(bench.needs, CONNECTION);
+    expect((await bench.stored()).size).toBe(0);
+  });
+
+  it('can be said to have been incomplete after all: the gap is there again, the words stay', async () => {
+    const { bench, file, gaps, fills } = await filling('back');
+    const importId = await file([row('gp:1', '2025-02-01')]);
+    expect(await gaps()).toEqual([]);
+    await fills.takeBack(CONNECTION, importId);
+    expect([await gaps(), (await bench.stored()).size]).toEqual([['2024-07-01 to 2025-06-24'], 2]);
+    expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.filled).toBeUndefined();
+  });
+});
+
+describe('what is left of gaps', () => {
+  const time = fc.integer({ min: 0, max: 60 }).map((day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString());
+  const span = fc.tuple(time, time).filter(([a, b]) => a !== b).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+  it('is every day that was missing and was not filled, and no other; an open gap stays as it is', () => {
+    fc.assert(fc.property(fc.array(span.map((one) => ({ ...one, reason: 'a' })), { maxLength: 4 }), fc.array(span, { maxLength: 4 }), time, (gaps, fills, at) => {
+      const open = { from: at, reason: 'open' };
+      const left = narrowGaps([...gaps, open], fills);
+      expect(left).toContainEqual(open);
+      const isIn = (spans: readonly { readonly from: string; readonly to?: string }[]): boolean => spans.some(({ from, to }) => from <= at && to !== undefined && at < to);
+      expect(isIn(left.filter((gap) => gap.reason === 'a'))).toBe(isIn(gaps) && !isIn(fills));
+    }));
+  });
+});

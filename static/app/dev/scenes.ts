@@ -8,6 +8,7 @@ import { inboundView, keptSources, newInboundKey } from './fixtures/inbound';
 import { everyVerdict, flag, hugeRelease, manyReleases, noReleases, promise, releaseToCome, releaseView, releases, verdicts, withdrawn } from './fixtures/outcomes';
 import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
 import { DEBATE_STATES, PROTOTYPE_STATES, proposals } from './fixtures/prototype';
+import { SOURCE_SCENES } from './source-scenes';
 import { TALK_STATES } from './fixtures/talk';
 import { CONTEXT_STATES, PANEL_STATES, down, evidence, ok, signalList, suggestions } from './fixtures/panel';
 
@@ -247,4 +248,4 @@ const outcomes: readonly Scene[] = [
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
 ];
 
-export const SCENES: readonly Scene[] = [...panels, ...lines, ...admins, ...projects, ...talks, ...closings, ...outcomes];
+export const SCENES: readonly Scene[] = [...SOURCE_SCENES, ...panels, ...lines, ...admins, ...projects, ...talks, ...closings, ...outcomes];

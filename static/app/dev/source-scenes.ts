@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { noAccounts } from './fixtures/accounts';
+import { ADMIN_STATES } from './fixtures/admin';
+import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
+import { down, ok } from './fixtures/panel';
+import { previewView } from './fixtures/sources';
+import type { Scene } from './scenes';
+import type { Script } from './serve';
+
+const admin = ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false };
+const running: Script = { 'admin.open': () => ok(admin) };
+const everything = CARD_STATES['everything'] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' };
+const scene = (name: string, script: Script, act?: Scene['act']): Scene => ({ name, page: 'admin.html', script: { ...running, ...script }, ...(act === undefined ? {} : { act }) });
+const connect = (name: string) => async (page: Page): Promise<void> => page.getByRole('button', { name: `Connect ${name}`, exact: true }).click();
+
+/** Each kind's form, as an admin meets it first. */
+const forms = connectorViews.map(({ id, name }) => scene(`form-${id}`, { 'sources.open': () => ok(everything) }, connect(name)));
+
+const tested = Object.entries(TESTS).map(([name, found]) => scene(`test-${name}`, { 'sources.open': () => ok(everything), 'sources.test': () => ok(found) }, async (page) => {
+  await connect('Zendesk')(page);
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.locator('.rs-test-good, .rs-alert').first().waitFor();
+}));
+const looking = (name: string, over: Script): Scene => scene(`look-${name}`, { 'sources.open': () => ok(everything), 'sources.test': () => ok({ ok: true, found: '12,034 tickets at acme.zendesk.com', warnings: [] }), ...over }, async (page) => {
+  await connect('Zendesk')(page);
+  await page.getByRole('button', { name: 'Show the first twenty' }).click();
+  await page.locator('.rs-first-signals, .rs-problem').first().waitFor();
+});
+
+const cards = Object.entries(CARD_STATES).map(([name, view]) => scene(`card-${name}`, { 'sources.open': () => ok(view) }));
+const leaving = (what: 'Pause' | 'Remove'): Scene => scene(`card-${what.toLowerCase()}-asked`, { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByRole('button', { name: what, exact: true }).click());
+const noting = scene('card-known-gap', { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByText('This source has nothing of a stretch of time').click());
+
+const spoken = (name: string, script: Script, act?: Scene['act']): Scene => scene(`call-${name}`, script, async (page) => {
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'Weekly with Northwind.txt', mimeType: 'text/plain', buffer: Buffer.from('Marta Lindqvist: it forgets our second warehouse\nSpeaker 2: thanks\n') });
+  await page.getByText('Weekly with Northwind.txt').waitFor();
+  await act?.(page);
+});
+const keeping = async (page: Page): Promise<void> => {
+  await page.getByRole('group', { name: /Marta/ }).getByLabel('A customer').check();
+  await page.getByLabel('Day of the call').fill('2025-06-27');
+  await page.getByLabel('Name of the source').fill('Success calls');
+  await page.getByRole('button', { name: 'Keep what customers said' }).click();
+};
+const calls: readonly Scene[] = [
+  ...Object.entries(TRANSCRIPTS).map(([name, view]) => spoken(name, { 'calls.read': () => ok(view) })),
+  spoken('loading', { 'calls.read': () => new Promise(() => undefined) }),
+  spoken('unreadable', { 'calls.read': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'text: WebVTT captions without a single cue' }) }),
+  spoken('error', { 'calls.read': () => down }),
+  spoken('kept', { 'calls.read': () => ok(TRANSCRIPTS['plan'] ?? { format: '', turns: 0, withoutSpeaker: 0, crosstalk: 0, speakers: [], problems: [] }), 'calls.keep': () => ok({ importId: 'i7', said: 41, skipped: [{ reason: 'said by us', turns: 37 }, { reason: 'several spoke at once', turns: 8 }, { reason: 'speaker unknown', turns: 6 }], takenBack: 37 }) }, async (page) => {
+    await keeping(page);
+    await page.getByText('Somebody was named wrongly').waitFor();
+  }),
+];
+
+const table = (name: string, script: Script, text: string): Scene => scene(`columns-${name}`, script, async (page) => {
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'nps-export.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText('nps-export.csv').waitFor();
+});
+const STRANGE = 'Lfd. Nr.,Wann,Was uns gesagt wurde (Freitext, ungekürzt),Punkte,Kundennummer\n1,2025-06-14,Der Export bricht ab,3,K-1\n2,2025-06-15,Alles gut,9,K-2\n';
+
+const subject = (name: string, script: Script, act?: Scene['act']): Scene => scene(`subject-${name}`, script, async (page) => {
+  await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await act?.(page);
+});
+const held = { signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 14, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] };
+const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }, rows: Array.from({ length: 50 }, (_, at) => ({ kind: 'domain' as const, text: `customer-number-${at}.example`, signals: 2_140 - at * 40 })), rules: Array.from({ length: 60 }, (_, at) => ({ kind: 'domain' as const, text: `fixed-${at}.example`, account: `a${at}`, accountName: `Account ${at}`, madeAt: '2025-06-11T10:00:00.000Z' })) };
+
+/** Everything that an admin meets about sources, beside what the other scenes show of them. */
+export const SOURCE_SCENES: readonly Scene[] = [
+  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), noting, ...calls,
+  looking('first', { 'sources.preview': () => ok(previewView) }),
+  looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
+  looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),
+  scene('routes-huge', { 'admin.routes': () => ok(hugeRoutes) }),
+  scene('routes-error', { 'admin.routes': () => down }),
+  table('strange', {}, STRANGE),
+  table('remembered', { 'admin.columns': () => ok({ fields: ['id', 'at', 'text', 'rating', 'account'] }) }, STRANGE),
+  table('known', {}, 'id,at,text\n1,2025-06-14,The export stops\n'),
+  subject('none', { 'admin.findSubject': () => ok({ signals: 0, isMore: false, bySource: [] }) }),
+  subject('error', { 'admin.findSubject': () => down }),
+  subject('erased', { 'admin.findSubject': () => ok(held), 'admin.eraseSubject': () => ok({ erased: 14 }) }, async (page) => {
+    await page.getByRole('button', { name: 'Erase…' }).click();
+    await page.getByRole('button', { name: 'Erase all of it' }).click();
+    await page.getByText('14 signals are erased').waitFor();
+  }),
+  scene('accounts-huge', { 'admin.accounts': () => ok(manyAccounts) }, async (page) => page.getByRole('button', { name: 'Show all 50' }).click()),
+  scene('accounts-none', { 'admin.accounts': () => ok(noAccounts) }),
+];

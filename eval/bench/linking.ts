@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { confidences } from '../../src/understand/evidence/confidence';
+import { exactView } from '../../src/understand/evidence/exact-view';
 import { expandIssues } from '../../src/understand/evidence/expand-issues';
 import { gatherCandidates, type Linker } from '../../src/understand/evidence/gather-candidates';
 import { impactsOf } from '../../src/understand/evidence/impacts';
@@ -36,8 +37,9 @@ function linking(): Record<string, unknown> {
   const from = performance.now();
   const read = readCorpus(signals, issues);
   const impacts = impactsOf(read);
+  const exact = exactView(signals, issues);
   const expansion = expandIssues(read, impacts);
-  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: 10, mentioned: mentionFinder(issues, wordsOf(signals)) };
+  const linker: Linker = { signals, retrieveIssues: issueRetriever(read, impacts, expansion), reader: newPairReader({ corpus: read, impacts, shapes: issueShapes(read, issues), expansion }), dates: issueDates(issues), linksPerSignal: 10, mentioned: mentionFinder(issues, wordsOf(signals)), ...(exact === undefined ? {} : { exact }) };
   const built = performance.now() - from;
   const memory = newLinkMemory(read);
   const link = (signal: number): void => void confidences(gatherCandidates(linker, memory, signal, []), memory.shift());

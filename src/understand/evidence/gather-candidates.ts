@@ -37,7 +37,7 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   const saidAtMs = said === undefined ? Number.NaN : epochMs(said.at);
   const confirmed = byIssue(memory.confirmations.near(signal, CONFIRMED_NEIGHBOURS));
   const rejected = byIssue(memory.rejections.near(signal, CONFIRMED_NEIGHBOURS));
-  const named = said === undefined ? [] : linker.mentioned(`${said.title ?? ''}\n${said.text}`);
+  const named = said === undefined ? [] : linker.mentioned(said.title === undefined ? said.text : `${said.title}\n${said.text}`);
   const gathered = new Set(named);
   for (const { row } of linker.retrieveIssues(signal, Math.max(FEWEST_BY_WORDS, linker.linksPerSignal))) gathered.add(row);
   for (const issue of linker.meaning?.issuesNear(signal) ?? []) gathered.add(issue);
@@ -57,9 +57,10 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
     if (exact !== undefined) rows[base + EXACT_MARK] = exact.get(issue) ?? 0;
     if (linker.meaning !== undefined) rows[base + MEANING] = linker.meaning.likeness(signal, issue);
   });
-  issues.forEach((issue, at) => {
-    if (named.includes(issue)) rows[at * FACTOR_COUNT + EXACT] = 1;
-  });
+  for (const issue of named) {
+    const at = issues.indexOf(issue);
+    if (at !== -1) rows[at * FACTOR_COUNT + EXACT] = 1;
+  }
   return { issues, rows };
 }
 

@@ -19,6 +19,8 @@ export function mentionFinder(issues: readonly Issue[], isWord: (letters: string
     if (number.length >= 4) byNumber.set(number, byNumber.has(number) ? -1 : row);
   });
   return (text) => {
+    // Nearly no text names an issue, and none does without a digit.
+    if (!/\d/.test(text)) return [];
     const found = new Set<number>();
     const read = text.slice(0, LONGEST_SEARCHED);
     for (const [key] of read.matchAll(KEY)) {

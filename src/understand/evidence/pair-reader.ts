@@ -1,7 +1,9 @@
 import type { ReadCorpus } from '../text/read-corpus';
-import { logOfCount } from '../text/log-of-count';
+import { logOfCount, logOfNext } from '../text/log-of-count';
+import { latentRow } from '../text/latent-space';
+import { packRows, productWith, turnVector } from '../text/packed-rows';
 import { GRAM_BUCKETS } from '../text/term-grams';
-import type { TermMatrix } from '../text/term-matrix';
+import { newMatrixBuilder, type TermMatrix } from '../text/term-matrix';
 import { kindredTerms } from '../text/kindred-words';
 import { FACTORS, factorAt } from './factors';
 import { faultTerms } from './fault-words';
@@ -61,7 +63,13 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   const kindred = kindredTerms(corpus.vocabulary);
   const gramTally = new Float32Array(GRAM_BUCKETS);
   const grams: number[] = [];
+  const need = needsOf(corpus.issues.counts, shapes.core);
+  const needMass = Float64Array.from({ length: need.rows }, (_, issue) => need.weights.subarray(need.starts[issue], need.starts[issue + 1]).reduce((sum, weight) => sum + weight, 0));
   const k = corpus.latent.dimensions;
+  const issueMeanings = packRows(corpus.issueLatent, k, [0, k], 2);
+  const latent = new Float32Array(k);
+  const meaning = new Float64Array(issueMeanings.width);
+  let meaningScale = 0;
   let loaded = -1;
   let gramNorm = 1;
   let head = TITLE;
@@ -101,39 +109,36 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
       square += weight * weight;
     }
     gramNorm = square > 0 ? 1 / Math.sqrt(square) : 0;
+    latentRow(corpus.signalVectors, signal, corpus.latent, latent);
+    meaningScale = turnVector(latent, 2, meaning);
   };
   /** The words of the need alone: said anywhere, in one sentence, in the head; a kindred word stands for one that is not said. */
   const readNeed = (issue: number, row: Float32Array, base: number): void => {
-    const { starts, columns } = corpus.issues.counts;
-    let words = 0;
-    let mass = 0;
+    const { starts, columns, weights } = need;
+    const mass = needMass[issue]!;
     let said = 0;
     let inHead = 0;
     let matched = 0;
     for (let at = starts[issue]!; at < starts[issue + 1]! && matched < MOST_MATCHED; at += 1) {
-      const weight = shapes.core[at]!;
-      if (weight === 0) continue;
       const term = columns[at]!;
-      words += 1;
-      mass += weight;
-      let place = impact[term] === 0 ? 0 : places[term]!;
-      let part = 1;
-      if (impact[term] === 0) {
-        part = KINDRED;
+      const isSaid = impact[term] !== 0;
+      let place = isSaid ? places[term]! : 0;
+      if (!isSaid) {
         for (let kin = kindred.starts[term]!; kin < kindred.starts[term + 1]!; kin += 1) if (impact[kindred.terms[kin]!] !== 0) place |= places[kindred.terms[kin]!]!;
         if (place === 0) continue;
       }
-      said += weight * part;
-      if ((place & head) !== 0) inHead += weight * part;
+      const weight = isSaid ? weights[at]! : weights[at]! * KINDRED;
+      said += weight;
+      if ((place & head) !== 0) inHead += weight;
       needPlaces[matched] = place;
-      needWeights[matched] = weight * part;
+      needWeights[matched] = weight;
       matched += 1;
     }
     const heaviest = heaviestSentence(needPlaces, needWeights, matched);
     const recall = mass > 0 ? inHead / mass : 0;
     const precision = headMass > 0 ? Math.min(1, inHead / headMass) : 0;
     row[base + NEED_SHARE] = mass > 0 ? said / mass : 0;
-    row[base + NEED_WORDS] = Math.log1p(words);
+    row[base + NEED_WORDS] = logOfNext(starts[issue + 1]! - starts[issue]!);
     row[base + NEED_SENTENCE] = mass > 0 ? heaviest / mass : 0;
     row[base + SENTENCE_MASS] = heaviest / corpus.heaviest;
     row[base + HEAD_SHARE] = recall;
@@ -141,6 +146,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   };
   /** Share of the weight of the title's names from code that stand whole in the signal's head; in a body they come from pasted logs. */
   const namesSaid = (issue: number): number => {
+    if (shapes.coded[issue] === 0) return 0;
     let all = 0;
     let said = 0;
     for (const terms of shapes.names[issue]!) {
@@ -182,7 +188,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + LEXICAL] = lexical / 10;
     row[base + COVERAGE] = mass > 0 ? covered / mass : 0;
     row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
-    row[base + MATCHED] = Math.log1p(matched);
+    row[base + MATCHED] = logOfNext(matched);
     row[base + UPKEEP] = shapes.upkeep[issue]!;
     row[base + FAULT_SAID] = shapes.mends[issue] === 0 ? 0 : saysFault ? 1 : -1;
     row[base + CODE_NAMES] = shapes.coded[issue]!;
@@ -190,7 +196,7 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     row[base + NAMES_SAID] = namesSaid(issue);
     row[base + SHARED] = cosine;
     row[base + RARE] = rarest / corpus.heaviest;
-    row[base + LATENT] = dot(corpus.signalLatent, loaded * k, corpus.issueLatent, issue * k, k);
+    row[base + LATENT] = meaningScale === 0 ? 0 : productWith(issueMeanings, issue, meaning) * issueMeanings.scales[issue]! * meaningScale;
     row[base + SPELLING] = sparseDot(shapes.grams, issue, gramTally) * gramNorm;
     row[base + CUSTOMER] = sparseDot(expansion, issue, impact);
   };
@@ -215,18 +221,14 @@ function heaviestSentence(places: Int32Array, weights: Float32Array, matched: nu
 /** Number of factors in a row. */
 export const FACTOR_COUNT = FACTORS.length;
 
-function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
-  // Four sums side by side do not wait for each other.
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  const whole = length & ~3;
-  for (let at = 0; at < whole; at += 4) {
-    first += a[fromA + at]! * b[fromB + at]!;
-    second += a[fromA + at + 1]! * b[fromB + at + 1]!;
-    third += a[fromA + at + 2]! * b[fromB + at + 2]!;
-    fourth += a[fromA + at + 3]! * b[fromB + at + 3]!;
+/** The words of each issue's need with their weights, without the others. */
+function needsOf(counts: TermMatrix, core: Float32Array): TermMatrix {
+  const builder = newMatrixBuilder(counts.rows);
+  for (let row = 0; row < counts.rows; row += 1) {
+    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) if (core[at] !== 0) builder.put(counts.columns[at]!, core[at]!);
+    builder.endRow();
   }
-  for (let at = whole; at < length; at += 1) first += a[fromA + at]! * b[fromB + at]!;
-  return first + second + third + fourth;
+  return builder.build();
 }
 
 function sparseDot(matrix: TermMatrix, row: number, dense: Float32Array): number {

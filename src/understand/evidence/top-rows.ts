@@ -3,10 +3,12 @@ export interface ScoreBoard {
   readonly scores: Float32Array;
   readonly touched: Int32Array;
   count: number;
+  /** For the best rows, kept from one use to the next. */
+  heap: Heap;
 }
 
 export function newScoreBoard(rows: number): ScoreBoard {
-  return { scores: new Float32Array(rows), touched: new Int32Array(rows), count: 0 };
+  return { scores: new Float32Array(rows), touched: new Int32Array(rows), count: 0, heap: newHeap(0) };
 }
 
 /** Adds `factor × weight` for each posting in `[from, to)`. */
@@ -24,7 +26,8 @@ export function addPostings(board: ScoreBoard, rows: Int32Array, weights: Float3
 
 /** The best rows, best first, ties by row number; empties the board. */
 export function takeTop(board: ScoreBoard, most: number): { row: number; score: number }[] {
-  const heap = newHeap(Math.min(most, board.count));
+  if (board.heap.scores.length !== most) board.heap = newHeap(most);
+  const heap = board.heap;
   fillHeap(board, heap);
   const found = new Array<{ row: number; score: number }>(heap.size);
   // The worst stands at the root: taken out one by one they come in the opposite order.
@@ -45,21 +48,38 @@ const MOST_TOUCHED = 0.2;
 
 /** Refills the heap with the board's best rows in heap order (not sorted); empties the board. */
 export function fillHeap(board: ScoreBoard, heap: Heap): void {
-  const { scores, touched, count } = board;
   heap.size = 0;
-  const readsAll = count > scores.length * MOST_TOUCHED;
-  const rows = readsAll ? scores.length : count;
-  let least = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < rows; index += 1) {
-    const row = readsAll ? index : touched[index]!;
-    const score = scores[row]!;
-    if (!readsAll) scores[row] = 0;
-    if (score < least || score === 0) continue;
-    offer(heap, row, score);
-    if (heap.size === heap.scores.length) least = heap.scores[0]!;
-  }
-  if (readsAll) scores.fill(0);
+  if (board.count > board.scores.length * MOST_TOUCHED) fillFromAll(board.scores, heap);
+  else fillFromTouched(board, heap);
   board.count = 0;
+}
+
+function fillFromTouched({ scores, touched, count }: ScoreBoard, heap: Heap): void {
+  for (let index = 0; index < count; index += 1) {
+    const row = touched[index]!;
+    const score = scores[row]!;
+    scores[row] = 0;
+    if (score !== 0) offer(heap, row, score);
+  }
+}
+
+/** Rows come in rising order, so that an equal score is no better than the worst kept. Four at a time: hardly one of them gets in. */
+function fillFromAll(scores: Float32Array, heap: Heap): void {
+  const most = heap.scores.length;
+  let row = 0;
+  for (; row < scores.length && heap.size < most; row += 1) if (scores[row] !== 0) offer(heap, row, scores[row]!);
+  let least = most === 0 ? Number.POSITIVE_INFINITY : heap.scores[0]!;
+  const take = (at: number): void => {
+    if (scores[at]! <= least || scores[at] === 0) return;
+    sink(heap, at, scores[at]!);
+    least = heap.scores[0]!;
+  };
+  for (; row + 3 < scores.length; row += 4) {
+    if (scores[row]! <= least && scores[row + 1]! <= least && scores[row + 2]! <= least && scores[row + 3]! <= least) continue;
+    for (let at = row; at < row + 4; at += 1) take(at);
+  }
+  for (; row < scores.length; row += 1) take(row);
+  scores.fill(0);
 }
 
 /** The worst kept row stands at the root. */

@@ -1,8 +1,8 @@
 import { latentRows } from '../text/latent-space';
+import { packRows, productWith, turnRow } from '../text/packed-rows';
 import type { ReadCorpus } from '../text/read-corpus';
 import type { TermMatrix } from '../text/term-matrix';
 import { gramRows } from './gram-rows';
-import { packRows, productWith, turnRow } from './packed-rows';
 import type { ThemeVectors } from './theme-vectors';
 
 /** Number of ways in which neighbours are chosen. */
@@ -38,11 +38,11 @@ export function likenessViews(corpus: ReadCorpus, vectors: ThemeVectors, rows: I
   const fineWidth = vectors.space.dimensions;
   const coarseWidth = Math.ceil(fineWidth / 2);
   const meanings = latentRows(words, vectors.space);
-  const coarse = packRows(meanings, fineWidth, 0, coarseWidth);
-  const rest = packRows(meanings, fineWidth, coarseWidth, fineWidth);
+  const coarse = packRows(meanings, fineWidth, [0, coarseWidth], 3);
+  const rest = packRows(meanings, fineWidth, [coarseWidth, fineWidth], 3);
   const fineScale = coarse.scales.map((scale, row) => scaleOf(squareOf(scale) + squareOf(rest.scales[row]!)));
   const productWidth = corpus.latent.dimensions;
-  const product = packRows(latentRows(corpus.signalVectorsOf(rows), corpus.latent), productWidth, 0, productWidth);
+  const product = packRows(latentRows(corpus.signalVectorsOf(rows), corpus.latent), productWidth, [0, productWidth], 3);
   const [coarseTurned, restTurned, productTurned] = [coarse, rest, product].map(({ width }) => new Float64Array(width));
   const contentScale = Float32Array.from(rows, (_, row) => scaleOf(lengthOfContent(words, row, isFunctionWord)));
   const said = new Float32Array(vectors.termCount);

@@ -40,6 +40,15 @@ export interface IdentityChanges {
   readonly move?: (externalId: string) => void;
 }
 
+/** How much of its records a key sees. */
+export type Sight = 'nothing' | 'the older half' | 'everything';
+
+/** So many of `count` records, the first ones, are seen. */
+export function seenOf(sight: Sight, count: number): number {
+  if (sight === 'everything') return Number.POSITIVE_INFINITY;
+  return sight === 'nothing' ? 0 : Math.floor(count / 2);
+}
+
 /**
  * An emulated source with a life of its own, the same handles for every vendor: what the shared suite needs to speak, edit, delete and break.
  * The replies are the vendor's, field by field.
@@ -67,8 +76,8 @@ export interface SourceWorld {
   readonly isWindowed?: boolean;
   /** The key is not accepted any more, or again. */
   readonly revoke: (isRevoked: boolean) => void;
-  /** The key is accepted and sees nothing: pages are valid and empty; or sees everything again. */
-  readonly narrow: (isNarrow: boolean) => void;
+  /** The key is accepted and sees less: nothing, so that pages are valid and empty, or not the newer half and what comes after it; or everything again. */
+  readonly narrow: (sees: Sight) => void;
   /** Checkpoints given until now are refused from now on; a source without checkpoints of its own does nothing. */
   readonly forgetCheckpoints: () => void;
   /** What a reader should hold now: external id to the customer's words. */

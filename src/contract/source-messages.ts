@@ -10,6 +10,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'source/address-refused': 'This address is not one that this source may have.',
   'source/refused': 'The source refused the question.',
   'source/rate-limited': 'The source asked us to wait.',
+  'source/budget-spent': 'We have asked as much as this source allows for now; reading goes on by itself.',
   'nothing-ever': 'Nothing was ever shown to us. If there are really no customers’ words yet, nothing is wrong; until the first one we cannot tell.',
   'count-contradicts': 'The source says it has more than it shows us.',
   shrunk: 'Much of what was there is not shown any more: were rights taken from the key, or was it deleted?',

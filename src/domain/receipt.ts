@@ -30,11 +30,13 @@ export interface Receipt {
   readonly received?: number;
   /** Why it was blind: an error's code or a detector's name. */
   readonly blindBecause?: string;
+  /** Why it stopped before the end and goes on later: the source asked us to wait, or we have asked as much as we may. */
+  readonly heldBack?: string;
   readonly gaps: readonly Gap[];
 }
 
 /** All runs over one source on one day (UTC) together: what is left when the receipts of single runs are gone. */
-export interface ReceiptDay extends Omit<Receipt, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause'> {
+export interface ReceiptDay extends Omit<Receipt, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause' | 'heldBack'> {
   readonly day: IsoDay;
   /** When the first run began and the last one ended. */
   readonly firstAt: IsoTime;

@@ -12,6 +12,15 @@ export class SourceRateLimited extends SourceError {
   }
 }
 
+/** We have asked as much as this source allows, or as we promise; nothing is asked of it before. */
+export class SourceBudgetSpent extends SourceError {
+  readonly code = 'source/budget-spent';
+  readonly retryable = true;
+  constructor(readonly retryAfterSeconds: number, options?: ErrorOptions) {
+    super(`nothing more for ${retryAfterSeconds} s`, options);
+  }
+}
+
 /** The key or token is wrong, expired or revoked: only a person can mend it. */
 export class SourceUnauthorised extends SourceError {
   readonly code = 'source/unauthorised';

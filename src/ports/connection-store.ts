@@ -22,6 +22,8 @@ export interface FeedState {
   readonly completedAt?: IsoTime;
   /** Links: when the last round that listed everything from the beginning began. */
   readonly wholeAt?: IsoTime;
+  /** Reread: a doubt has still to be settled by it, as soon as it may. */
+  readonly isWanted?: boolean;
   /** Nothing is asked of the source before. */
   readonly notBefore?: IsoTime;
   /** The source's own total, as it last said it. */
@@ -55,6 +57,15 @@ export interface LinkedPair {
   readonly issue: string;
 }
 
+/** How much a connection sent of what one of its limits counts, in the slot of time that began then. */
+export interface SentAmount {
+  readonly connection: string;
+  /** At most 16 characters. */
+  readonly limit: string;
+  readonly slotAt: IsoTime;
+  readonly amount: number;
+}
+
 /** Live records of a connection by what became of them. */
 export interface RecordCount {
   readonly product?: string;
@@ -85,6 +96,10 @@ export interface ConnectionStore {
   countRecords(connection: string): Promise<readonly RecordCount[]>;
   /** Live records that were last seen before `seenBefore`, by id. */
   pageUnseen(connection: string, seenBefore: IsoTime, after: string | undefined, limit: number): Promise<readonly KnownRecord[]>;
+  /** Ids of the live kept records at these places (from 0) of all of them in the order of their ids; where a moment is given, of those said since then. */
+  recordsAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]>;
+  /** Ids of the live kept records that were said last, newest first. */
+  lastRecords(connection: string, limit: number): Promise<readonly string[]>;
   /** Live kept records a day (UTC) from `from` on; days without any are absent. */
   arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>>;
   /** Upserts: the source listed these at that moment. */
@@ -104,6 +119,12 @@ export interface ConnectionStore {
   saveReceiptDay(day: ReceiptDay): Promise<void>;
   /** Sums of days from `from` on and before `to`, oldest first. */
   listReceiptDays(connection: string, from: IsoDay, to: IsoDay): Promise<readonly ReceiptDay[]>;
-  /** Forgets feeds, records, links and receipts of a connection; the connection itself stays as removed. */
+  /** Adds to what these slots hold; a slot is named once. */
+  addSent(amounts: readonly SentAmount[]): Promise<void>;
+  /** Slots that began from `from` on, of all these connections. */
+  listSent(connections: readonly string[], from: IsoTime): Promise<readonly SentAmount[]>;
+  /** Takes away slots that began before. */
+  removeSent(connection: string, before: IsoTime): Promise<void>;
+  /** Forgets feeds, records, links, receipts and what was sent of a connection; the connection itself stays as removed. */
   forget(connection: string): Promise<void>;
 }

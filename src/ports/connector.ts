@@ -36,6 +36,10 @@ export interface Ask {
 export interface FeedAsk extends Ask {
   /** Where the last stored page ended; absent at the very beginning. */
   readonly checkpoint?: Checkpoint;
+  /** Of several scopes some may wait for a later poll; the page says then until when all of them were read. Else everything is read. */
+  readonly isInTurn?: boolean;
+  /** Records that we have and expect to be there, at most ten: a feed that can ask for them on its way need not be probed. */
+  readonly drawCanaries?: () => Promise<readonly string[]>;
 }
 
 /** One page. Every record of the source's page is either among the items, skipped with a reason, or gone: nothing disappears between. */
@@ -49,14 +53,19 @@ export interface FeedPage<Item> {
   readonly checkpoint: Checkpoint;
   /** Read to the end as of now; the next page is asked for at the next poll. */
   readonly isLast: boolean;
+  /** On the last page: everything is read until then, where that is earlier than the round, because some scopes wait for their turn. */
+  readonly readTo?: IsoTime;
   /** The pages of this feed list all there is, each time from the beginning; what is not listed is not there. */
   readonly isWhole?: boolean;
   /** Links: records (external ids) all of whose links stand on this page; what was linked to them before and is not here was taken back. */
   readonly listedFor?: readonly string[];
-  /** Records the source says it has, where it says so. */
+  /** Records the source says it has, where it says so; `isTotalRough`: put together from counts of different hours, so that one more or less says nothing. */
   readonly totalAtSource?: number;
+  readonly isTotalRough?: boolean;
   /** Times that this source can never give us again; each is said once and kept. */
   readonly gaps?: readonly Gap[];
+  /** Records that we have and that had to be seen on this way, and those of them that were: what a probe would say, without one. */
+  readonly canaries?: { readonly asked: readonly string[]; readonly found: readonly string[] };
   /** Accounts that the records of this page name, where the source lists them nowhere else; taken before the records. */
   readonly accounts?: readonly SourceAccount[];
 }
@@ -91,10 +100,12 @@ export type TestResult =
   | { readonly ok: true; readonly found: string; readonly warnings?: readonly string[] }
   | { readonly ok: false; readonly problem: string; readonly field?: string };
 
-/** At most this many requests in any window of this length. */
+/** At most this many requests in any window of this length, over all runs of a connection; over all connections, where Jira itself is read. */
 export interface Pace {
   readonly requests: number;
   readonly perSeconds: number;
+  /** Where something else than requests is counted: so much one may be, until its answer has told how much it was (`SourceHttp.weigh`). */
+  readonly each?: number;
 }
 
 /** Our code for one kind of source: an object of optional capabilities. It keeps nothing between calls. */
@@ -122,7 +133,7 @@ export interface Connector {
   readonly routes: readonly string[];
   /** Says precisely what is wrong with a connection; writes nothing. Passing failures and refusals may be thrown as they are. */
   readonly test?: (ask: Ask) => Promise<TestResult>;
-  /** Asked after each poll, in at most one request: is what we read believable? `canaries` are records that we have and expect to be there. */
+  /** Asked after each poll, in at most one request: is what we read believable? `canaries` are records that we have and expect to be there, at most twenty. */
   readonly probe?: (ask: Ask & { readonly canaries: readonly string[] }) => Promise<Probe>;
   readonly poll?: Feed<SourceRecord>;
   /** All there is from the beginning, where `poll` without a checkpoint cannot give it. */

@@ -35,6 +35,8 @@ export interface SourceRequest {
   readonly form?: Readonly<Record<string, string>>;
   readonly maxBytes?: number;
   readonly timeoutMs?: number;
+  /** Where this source refuses to answer that there is nothing: `json` answers undefined to such a refusal. */
+  readonly isNothing?: (answer: HttpAnswer) => boolean;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface SourceHttp {
   json(url: string, request?: SourceRequest): Promise<unknown>;
   /** Any final answer that is neither 429 nor 5xx, redirects followed within the hosts. @throws SourceError */
   send(url: string, request?: SourceRequest): Promise<HttpAnswer>;
+  /** How much the last answer was of what a pace with `each` counts; at least one. */
+  readonly weigh: (amount: number) => void;
   /** Requests that went out so far, repeats included. */
   readonly requests: () => number;
   /** Bytes of the answers that were read so far, as UTF-8 after unpacking; refusals and repeats included, headers not. */

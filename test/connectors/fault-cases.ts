@@ -220,22 +220,38 @@ async function keyRevoked(bench: SourceBench): Promise<readonly string[]> {
 
 async function scopeNarrowed(bench: SourceBench): Promise<readonly string[]> {
   await begin(bench, 60);
-  bench.world.narrow(true);
+  bench.world.narrow('nothing');
   liveAWhile(bench, 10);
   await bench.cycle(2);
   const during = await notBlind(bench, 'while nothing is shown');
-  bench.world.narrow(false);
+  bench.world.narrow('everything');
   await settle(bench);
   if ((await differences(bench)).length > 0) await bench.cycle(26);
   return [...during, ...(await notWhole(bench))];
 }
 
+/** The key loses the newer half of what there is, and what comes after: noticed within hours, not forgotten by a lucky draw, and whole again afterwards. */
+async function newerHalfLost(bench: SourceBench): Promise<readonly string[]> {
+  await begin(bench, 60);
+  bench.world.narrow('the older half');
+  liveAWhile(bench, 10);
+  for (let hour = 0; hour < 8 && (await bench.coverage()) !== 'gap'; hour += 1) await bench.cycle();
+  const during = [...(await notBlind(bench, 'while the newer half is not shown'))];
+  for (let hour = 0; hour < 3; hour += 1) {
+    await bench.cycle();
+    during.push(...(await notBlind(bench, 'hours later')));
+  }
+  bench.world.narrow('everything');
+  await bench.cycle(26);
+  return [...during, ...(await notWhole(bench))];
+}
+
 async function emptyFromTheStart(bench: SourceBench): Promise<readonly string[]> {
   liveAWhile(bench, 40);
-  bench.world.narrow(true);
+  bench.world.narrow('nothing');
   await bench.cycle(2);
   const during = await notBlind(bench, 'before anything was ever shown');
-  bench.world.narrow(false);
+  bench.world.narrow('everything');
   await bench.cycle(26);
   return [...during, ...(await notWhole(bench))];
 }
@@ -291,6 +307,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { id: 'F8', what: 'an empty body', run: (bench) => whileBroken(bench, always({ kind: 'empty-body' })) },
   { id: 'F8', what: 'another content type', run: (bench) => whileBroken(bench, always({ kind: 'wrong-type' })) },
   { id: 'F9', what: 'a valid page with nothing on it', run: scopeNarrowed },
+  { id: 'F9', what: 'the newer half not shown any more', run: newerHalfLost },
   { id: 'F9', what: 'nothing shown from the start', run: emptyFromTheStart },
   { id: 'F9', what: 'most of it really gone, and an admin says so', run: lossAccepted },
   { id: 'F10', what: 'pages that repeat', run: repeatedPages },

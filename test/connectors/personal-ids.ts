@@ -42,10 +42,12 @@ export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, '
   };
   const rename = <One extends { readonly externalId: string }>(one: One): One => ({ ...one, externalId: numberOf(one.externalId) });
   const records = <Item extends { readonly externalId: string }>(feed: Feed<Item>): Feed<Item> => async (ask) => {
-    const page = await feed(ask);
+    const { drawCanaries } = ask;
+    const page = await feed({ ...ask, ...(drawCanaries === undefined ? {} : { drawCanaries: async () => (await drawCanaries()).map(ownOf) }) });
     return {
       ...page, items: page.items.map(rename),
       ...(page.skipped === undefined ? {} : { skipped: page.skipped.map(rename) }),
+      ...(page.canaries === undefined ? {} : { canaries: { asked: page.canaries.asked.map(numberOf), found: page.canaries.found.map(numberOf) } }),
       ...(page.gone === undefined ? {} : { gone: page.gone.map(rename) }),
     };
   };

@@ -32,7 +32,7 @@ describe('a repository', () => {
       bench.world.speak(`Words of customer ${issue}`);
       bench.clock.advance(1_000);
     }
-    bench.onPlace = (place) => void (place === 'page-stored' && bench.world.narrow(true));
+    bench.onPlace = (place) => void (place === 'page-stored' && bench.world.narrow('nothing'));
     await bench.cycle(2);
     const kept = (await bench.stored()).size;
     expect(kept).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe('a repository', () => {
     expect(await bench.coverage()).toBe('gap');
     expect((await bench.needs.connections.findFeed(CONNECTION, 'poll')).blind?.reason).toContain('not-there');
     bench.onPlace = undefined;
-    bench.world.narrow(false);
+    bench.world.narrow('everything');
     await bench.cycle(3);
     expect((await bench.stored()).size).toBe(230);
   });

@@ -39,6 +39,20 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect(await store.replaceConnection({ ...connection, id: 'none' }, paused)).toBe(false);
     });
 
+    it('adds up what was sent by slot, and takes away what is old', async () => {
+      const sent = (connection: string, limit: string, slotAt: string, amount: number) => ({ connection, limit, slotAt, amount });
+      await store.addSent([sent('desk', 'all', T1, 3), sent('desk', 'path-0', T2, 100), sent('other', 'all', T2, 7)]);
+      await store.addSent([sent('desk', 'all', T1, 2), sent('desk', 'all', T3, 1)]);
+      await store.addSent([]);
+      expect(await store.listSent(['desk'], T1)).toEqual([sent('desk', 'all', T1, 5), sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100)]);
+      expect(await store.listSent(['other', 'desk'], T2)).toEqual([sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100), sent('other', 'all', T2, 7)]);
+      expect(await store.listSent([], T1)).toEqual([]);
+      await store.removeSent('desk', T2);
+      expect(await store.listSent(['desk'], T1)).toEqual([sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100)]);
+      await store.forget('desk');
+      expect(await store.listSent(['desk', 'other'], T1)).toEqual([sent('other', 'all', T2, 7)]);
+    });
+
     it('lets one of two writers move a feed, and tells the other', async () => {
       const empty = await store.findFeed('desk', 'poll');
       expect(empty).toEqual({ connection: 'desk', feed: 'poll', step: 0, gaps: [], recent: [] });
@@ -58,6 +72,15 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect(await store.findRecords('desk', ['1', '2', '3'])).toEqual(new Map([['1', record('1', { revision: T2 })], ['2', record('2', { group: 'g', goneAt: T2 })]]));
       await store.saveRecords('desk', [record('2', { group: 'g', seenAt: T3 })]);
       expect((await store.findRecords('desk', ['2'])).get('2')?.goneAt).toBeUndefined();
+    });
+
+    it('draws live kept records by their place, all of them or the later ones, and knows the last', async () => {
+      await store.saveRecords('desk', [record('1', { at: T2 }), record('2', { at: T1 }), record('3', { at: T3 }), record('4', { skipped: 'spam', at: T3 }), record('5', { at: T3 }), record('6', { at: T2 })]);
+      await store.markGone('desk', ['5'], T3);
+      expect(await store.recordsAt('desk', [3, 0, 1, 9])).toEqual(['6', '1', '2']);
+      expect(await store.recordsAt('desk', [0, 1, 2, 3], T2)).toEqual(['1', '3', '6']);
+      expect(await store.recordsAt('desk', [])).toEqual([]);
+      expect(await store.lastRecords('desk', 3)).toEqual(['3', '6', '1']);
     });
 
     it('finds the live records of groups', async () => {

@@ -79,7 +79,7 @@ describe('what is asked of a vendor, and what its emulator answers, is what the 
     const world = open({ now: () => NOW, random: () => 0.25 });
     world.speak('Words of a customer');
     const { ask, exchanges } = recordedSource(connector, world, () => NOW + 60_000);
-    for (const refuse of [() => world.revoke(true), () => { world.revoke(false); world.narrow(true); }]) {
+    for (const refuse of [() => world.revoke(true), () => { world.revoke(false); world.narrow('nothing'); }]) {
       refuse();
       await connector.test?.(ask()).catch((error: unknown) => expect(error).toBeInstanceOf(SourceError));
       await readFeed(connector.poll ?? fail, ask).catch((error: unknown) => expect(error).toBeInstanceOf(SourceError));

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/domain/connection';
 import type { Receipt, ReceiptDay } from '../../src/domain/receipt';
-import type { ConnectionStore, FeedState, KnownRecord, LinkedPair, RecordCount } from '../../src/ports/connection-store';
+import type { ConnectionStore, FeedState, KnownRecord, LinkedPair, RecordCount, SentAmount } from '../../src/ports/connection-store';
 
 /** In memory, answering as the real one does: `test/contract/connection-store.suite.ts` holds both to it. */
 export function fakeConnectionStore(): ConnectionStore {
@@ -9,6 +9,7 @@ export function fakeConnectionStore(): ConnectionStore {
   const records = new Map<string, Map<string, KnownRecord>>();
   const receipts = new Map<string, Receipt>();
   const days = new Map<string, ReceiptDay>();
+  const sent = new Map<string, SentAmount>();
   const links = new Map<string, LinkedPair & { readonly connection: string; readonly seenAt: string }>();
   const of = (connection: string): Map<string, KnownRecord> => records.get(connection) ?? new Map<string, KnownRecord>();
   const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
@@ -47,6 +48,12 @@ export function fakeConnectionStore(): ConnectionStore {
     },
     countRecords: async (connection) => countsOf(live(connection)),
     pageUnseen: async (connection, seenBefore, after, limit) => live(connection).filter((one) => one.seenAt < seenBefore && one.externalId > (after ?? '')).slice(0, limit),
+    recordsAt: async (connection, places, since) => {
+      const kept = live(connection).filter((one) => one.skipped === undefined && (since === undefined || (one.at ?? '') >= since));
+      return places.flatMap((place) => kept[place]?.externalId ?? []);
+    },
+    lastRecords: async (connection, limit) => live(connection).filter((one) => one.skipped === undefined)
+      .sort((a, b) => ((b.at ?? '') === (a.at ?? '') ? -byId(a, b) : (b.at ?? '') < (a.at ?? '') ? -1 : 1)).slice(0, limit).map((one) => one.externalId),
     async arrivals(connection, from) {
       const days = new Map<string, number>();
       for (const { at, skipped } of live(connection)) if (at !== undefined && skipped === undefined && at >= from) days.set(at.slice(0, 10), (days.get(at.slice(0, 10)) ?? 0) + 1);
@@ -68,9 +75,19 @@ export function fakeConnectionStore(): ConnectionStore {
     },
     saveReceiptDay: async (day) => void days.set(`${day.connection}\n${day.day}`, structuredClone(day)),
     listReceiptDays: async (connection, from, to) => [...days.values()].filter((one) => one.connection === connection && one.day >= from && one.day < to).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    async addSent(amounts) {
+      for (const one of amounts) {
+        const key = `${one.connection}\n${one.limit}\n${one.slotAt}`;
+        sent.set(key, { ...one, amount: (sent.get(key)?.amount ?? 0) + one.amount });
+      }
+    },
+    listSent: async (names, from) => [...sent].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, one]) => (names.includes(one.connection) && one.slotAt >= from ? [one] : [])),
+    async removeSent(connection, before) {
+      for (const [key, one] of sent) if (one.connection === connection && one.slotAt < before) sent.delete(key);
+    },
     async forget(connection) {
       records.delete(connection);
-      for (const map of [feeds, receipts, links, days]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
+      for (const map of [feeds, receipts, links, days, sent]) for (const [key, one] of map) if (one.connection === connection) map.delete(key);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld } from '../source-world';
 
 interface Entry {
   readonly id: string;
@@ -14,7 +14,7 @@ const KEY = 'template-key';
 /** The source that the template connector reads: entries by time of change, fifty a page at most. */
 export const openWorld: OpenWorld = ({ now }) => {
   const entries: Entry[] = [];
-  let [isRevoked, isNarrow, epoch, last] = [false, false, 0, 0];
+  let [isRevoked, sees, epoch, last] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const iso = (at = now()): string => new Date(at).toISOString();
   /** Times of change grow strictly here, as this vendor promises. */
   const tick = (): string => {
@@ -37,10 +37,10 @@ export const openWorld: OpenWorld = ({ now }) => {
     const [made, behind] = (query.get('after') ?? `${epoch}|`).split('|');
     if (made !== String(epoch)) return { status: 400, body: { error: 'unknown cursor' } };
     const limit = Math.min(Number(query.get('limit') ?? 50), 50);
-    const seen = isNarrow ? [] : entries.filter((one) => one.updatedAt >= since && one.updatedAt > (behind ?? '')).sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+    const seen = entries.slice(0, sees).filter((one) => one.updatedAt >= since && one.updatedAt > (behind ?? '')).sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
     const page = seen.slice(0, limit);
     const next = limit < seen.length ? `${epoch}|${page.at(-1)?.updatedAt}` : null;
-    return { status: 200, body: { entries: page, next, total: isNarrow ? 0 : entries.filter((one) => one.deleted !== true).length } };
+    return { status: 200, body: { entries: page, next, total: entries.slice(0, sees).filter((one) => one.deleted !== true).length } };
   };
   const world: SourceWorld = {
     connector: 'template',
@@ -56,7 +56,7 @@ export const openWorld: OpenWorld = ({ now }) => {
     rewrite: (id, text) => Object.assign(find(id), { body: text, updatedAt: tick() }),
     remove: (id) => Object.assign(find(id), { deleted: true, body: '', updatedAt: tick() }),
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, entries.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: {
       mergePeople: (from, into) => {

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Review {
   readonly id: string;
@@ -35,7 +35,7 @@ export function newKey(): string {
 
 export function worldOf({ now, random }: WorldNeeds, { id: app, name, privateKey, reviews }: App): SourceWorld {
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
+  let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const add = (body: string, at: number): string => {
     const id = `0000${(reviews.length + 1).toString(16).padStart(4, '0')}-b08c-0014-729e-fbd500000000`;
     reviews.push({ id, createdDate: new Date(at).toISOString().replace('.000Z', 'Z'), body, rating: 1 + Math.floor(random() * 5), territory: random() < 0.5 ? 'USA' : 'DEU', isAnswered: false, isHidden: false });
@@ -50,7 +50,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, name, privateKey
     const [made = '', from = '0'] = (query.get('cursor') ?? `${epoch}.0`).split('.');
     if (made !== String(epoch)) return refused(400, 'PARAMETER_ERROR.INVALID', 'cursor');
     const limit = Math.min(Number(query.get('limit') ?? 50), MOST);
-    const seen = isNarrow ? [] : reviews.filter((one) => !one.isHidden && Date.parse(one.createdDate) <= now()).sort((a, b) => b.createdDate.localeCompare(a.createdDate) || b.id.localeCompare(a.id));
+    const seen = reviews.slice(0, sees).filter((one) => !one.isHidden && Date.parse(one.createdDate) <= now()).sort((a, b) => b.createdDate.localeCompare(a.createdDate) || b.id.localeCompare(a.id));
     const end = Number(from) + limit;
     const self = `https://api.appstoreconnect.apple.com/v1/apps/${app}/customerReviews`;
     return {
@@ -83,7 +83,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, name, privateKey
     isSilentOnDeletion: true,
     isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, reviews.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: { rename: () => void (renamed += 1) },
     // Apple says nobody's id.

@@ -1,5 +1,5 @@
 import { repositoryShape } from './repository-shape';
-import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type Call, type LinkedIssue, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Issue {
   readonly number: number;
@@ -30,7 +30,7 @@ export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, issue
 /** @param held what the repository holds; issues of a time that is still to come are not there yet */
 export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues }: { readonly repo: string; readonly key: string; readonly issues: Issue[] }): SourceWorld {
   const comments: Comment[] = [];
-  let [isRevoked, isNarrow, renamed] = [false, false, 0];
+  let [isRevoked, sees, renamed] = [false, Number.POSITIVE_INFINITY, 0];
   const second = (at = now()): number => Math.floor(at / 1000) * 1000;
   const add = (body: string, created: number): string => {
     const number = issues.length + 1;
@@ -48,6 +48,19 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
     return { status: 200, headers: { 'x-ratelimit-remaining': '4999', 'x-ratelimit-limit': '5000' }, body: seen.slice((number - 1) * size, number * size).map(shape) };
   };
   const live = (): Issue[] => issues.filter((one) => !one.isGone && one.created <= now());
+  const shown = (): Issue[] => live().filter((one) => one.number <= sees);
+  /** Discussions, and single issues by their number: what is not found is null, with an error beside the data. */
+  const graphql = (body: string): Reply => {
+    const { query } = JSON.parse(body) as { query: string };
+    const data: Record<string, unknown> = { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
+    const errors: unknown[] = [];
+    for (const [, name = '', owner, repository, kind = '', number] of query.matchAll(/(c\d+): repository\(owner: "(.+?)", name: "(.+?)"\) \{ (issue|discussion)\(number: (\d+)\)/g)) {
+      const issue = `${owner}/${repository}` === repo && kind === 'issue' ? shown().find((one) => one.number === Number(number)) : undefined;
+      data[name] = { [kind]: issue === undefined ? null : { number: issue.number } };
+      if (issue === undefined) errors.push({ type: 'NOT_FOUND', path: [name, kind], message: `Could not resolve to an ${kind} with the number of ${number}.` });
+    }
+    return { status: 200, body: { data, ...(errors.length === 0 ? {} : { errors }) } };
+  };
   const world: SourceWorld = {
     connector: 'github',
     settings: { repositories: repo },
@@ -56,11 +69,11 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       const key = (call.headers['authorization'] ?? '').replace(/^(?:token|bearer) /iu, '');
       if (isRevoked || key !== token) return failed(401, 'Bad credentials');
       // A token without the repository in its scope cannot tell it from one that is not there.
-      if (isNarrow) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
+      if (sees === 0) return call.path === '/graphql' ? { status: 200, body: { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository' }] } } : failed(404, 'Not Found');
       if (call.path === `/repos/${repo}`) return { status: 200, body: repositoryShape(repo, user(1), stamp(now())) };
-      if (call.path === `/repos/${repo}/issues`) return page(live(), call, (one) => issueShape(repo, one, renamed));
-      if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => live().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
-      if (call.path === '/graphql') return { status: 200, body: { data: { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } } };
+      if (call.path === `/repos/${repo}/issues`) return page(shown(), call, (one) => issueShape(repo, one, renamed));
+      if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => shown().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
+      if (call.path === '/graphql') return graphql(call.body);
       return failed(404, 'Not Found');
     },
     speak: (text) => add(text, now()),
@@ -75,7 +88,7 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
     remove: (id) => void (find(id).isGone = true),
     isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, issues.length)),
     // Pages are numbers: there is nothing to forget.
     forgetCheckpoints: () => undefined,
     identity: {

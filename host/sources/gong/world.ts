@@ -1,4 +1,4 @@
-import type { OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Spoken {
   readonly speakerId: string;
@@ -37,7 +37,7 @@ export interface Account {
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, talks: [], opening: OPENING });
 
 export function worldOf({ now }: Pick<WorldNeeds, 'now'>, { access, secret, talks, opening = '' }: Account): SourceWorld {
-  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
+  let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const add = (text: string, started: number, speakerId = CUSTOMER): string => {
     const id = String(7_782_342_274_000_000_000n + BigInt(talks.length + 1));
     talks.push({ id, started: Math.floor(started / 1000) * 1000, turns: [{ speakerId, text }], isGone: false });
@@ -53,7 +53,7 @@ export function worldOf({ now }: Pick<WorldNeeds, 'now'>, { access, secret, talk
     const isAsked = (talk: Talk): boolean => (filter.callIds === undefined ? talk.started >= Date.parse(filter.fromDateTime ?? '') && talk.started < Date.parse(filter.toDateTime ?? '') : filter.callIds.includes(talk.id));
     const [made = '', from = '0'] = typeof asked['cursor'] === 'string' ? asked['cursor'].split('.') : [String(epoch), '0'];
     if (made !== String(epoch)) return failed(400, 'Invalid cursor');
-    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && one.started <= now() && isAsked(one)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
+    const seen = talks.slice(0, sees).filter((one) => !one.isGone && one.started <= now() && isAsked(one)).sort((a, b) => a.started - b.started || a.id.localeCompare(b.id));
     if (seen.length === 0) return failed(404, 'No calls found corresponding to the provided filters');
     const end = Number(from) + PAGE;
     return { status: 200, body: { requestId: 'r1', records: { totalRecords: seen.length, currentPageSize: PAGE, currentPageNumber: 0, ...(end < seen.length ? { cursor: `${epoch}.${end}` } : {}) }, calls: seen.slice(Number(from), end).map((one) => shape(one, renamed)) } };
@@ -90,7 +90,7 @@ export function worldOf({ now }: Pick<WorldNeeds, 'now'>, { access, secret, talk
     isSilentOnDeletion: true,
     isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, talks.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: { rename: () => void (renamed += 1), move: (id) => void (find(id).workspace = 'elsewhere') },
     authors: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${talk.id}/${CUSTOMER}`] as const] : []))))),

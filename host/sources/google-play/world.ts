@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Review {
   readonly reviewId: string;
@@ -36,7 +36,7 @@ export function newKey(): string {
 export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, reviews }: App): SourceWorld {
   const publicKey = createPublicKey(privateKey);
   const tokens = new Map<string, number>();
-  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
+  let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const add = (text: string, at: number): string => {
     const reviewId = `gp:AOq${(reviews.length + 1).toString(36).padStart(6, '0')}`;
     reviews.push({ reviewId, text, lastModified: at, starRating: 1 + Math.floor(random() * 5), version: '5.4', isAnswered: false, isHidden: false });
@@ -47,7 +47,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     if (review === undefined) throw new RangeError(`no review ${id}`);
     return review;
   };
-  const shown = (): Review[] => reviews.filter((one) => !one.isHidden && one.lastModified <= now() && now() - one.lastModified <= WEEK_MS);
+  const shown = (): Review[] => reviews.slice(0, sees).filter((one) => !one.isHidden && one.lastModified <= now() && now() - one.lastModified <= WEEK_MS);
   const grant = ({ body }: Call): Reply => {
     const form = new URLSearchParams(body);
     const [head = '', claims = '', signature = ''] = (form.get('assertion') ?? '').split('.');
@@ -62,7 +62,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     const [made = '', from = '0'] = (query.get('token') ?? `${epoch}.0`).split('.');
     if (made !== String(epoch)) return failed(400, 'Invalid page token');
     const limit = Math.min(Number(query.get('maxResults') ?? 10), 100);
-    const seen = isNarrow ? [] : shown().sort((a, b) => b.lastModified - a.lastModified || b.reviewId.localeCompare(a.reviewId));
+    const seen = shown().sort((a, b) => b.lastModified - a.lastModified || b.reviewId.localeCompare(a.reviewId));
     const page = seen.slice(Number(from), Number(from) + limit);
     const end = Number(from) + limit;
     return { status: 200, body: { ...(page.length === 0 ? {} : { reviews: page.map((one) => shape(one, renamed)) }), ...(end < seen.length ? { tokenPagination: { nextPageToken: `${epoch}.${end}` } } : {}) } };
@@ -91,7 +91,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     isSilentOnDeletion: true,
     isWindowed: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, reviews.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: { rename: () => void (renamed += 1) },
     // Google says a name and no id.

@@ -1,4 +1,4 @@
-import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Part {
   readonly id: string;
@@ -37,7 +37,7 @@ export interface Workspace {
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { talks: [], companies: [{ id: 'co-1', name: 'Northwind', website: 'https://www.northwind.example', monthlySpend: 900, plan: 'Business' }], region: 'us', key: KEY });
 
 export function worldOf({ now, random }: WorldNeeds, { talks, companies, region, key }: Workspace): SourceWorld {
-  let [isRevoked, isNarrow, epoch, renamed] = [false, false, 0, 0];
+  let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const seconds = (at = now()): number => Math.floor(at / 1000);
   const add = (body: string, created: number): string => {
     const id = String(4_000_000 + talks.length + 1);
@@ -53,13 +53,13 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
     const { per_page: size = 20, starting_after: after } = (asked['pagination'] ?? {}) as { per_page?: number; starting_after?: string };
     const [made = '', from = '0'] = after === undefined ? [String(epoch), '0'] : after.split('.');
     if (made !== String(epoch)) return failed(400, 'parameter_invalid', 'starting_after is invalid');
-    const seen = isNarrow ? [] : talks.filter((one) => !one.isGone && one.created <= seconds() && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
+    const seen = talks.slice(0, sees).filter((one) => !one.isGone && one.created <= seconds() && fits(one, asked['query'])).sort((a, b) => b.updated - a.updated || b.id.localeCompare(a.id));
     const end = Number(from) + Math.min(size, 150);
     const next = end < seen.length ? { next: { per_page: size, starting_after: `${epoch}.${end}` } } : {};
     return { status: 200, body: { type: 'conversation.list', conversations: seen.slice(Number(from), end).map((one) => row(one, renamed)), total_count: seen.length, pages: { type: 'pages', page: 1, per_page: size, total_pages: Math.ceil(seen.length / size), ...next } } };
   };
   const fetch = (id: string): Reply => {
-    const talk = talks.find((one) => one.id === id && !one.isGone && !isNarrow && one.created <= seconds());
+    const talk = talks.slice(0, sees).find((one) => one.id === id && !one.isGone && one.created <= seconds());
     return talk === undefined ? failed(404, 'not_found', 'Resource Not Found') : { status: 200, body: whole(talk, renamed) };
   };
   const world: SourceWorld = {
@@ -70,8 +70,8 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
       if (isRevoked || headers['authorization'] !== `Bearer ${key}`) return failed(401, 'unauthorized', 'Access Token Invalid');
       if (headers['intercom-version'] !== '2.15') return failed(400, 'intercom_version_invalid', 'The requested version could not be found');
       if (method === 'POST' && path === '/conversations/search') return search(JSON.parse(body) as Record<string, unknown>);
-      if (method === 'POST' && path === '/companies/list') return { status: 200, body: companyPage(isNarrow ? [] : companies, query) };
-      if (path === '/companies/scroll') return scrollStep(isNarrow ? [] : companies, query);
+      if (method === 'POST' && path === '/companies/list') return { status: 200, body: companyPage(sees === 0 ? [] : companies, query) };
+      if (path === '/companies/scroll') return scrollStep(sees === 0 ? [] : companies, query);
       if (path === '/me') return { status: 200, body: { type: 'admin', id: '1', email: 'a@example.com', name: 'A', email_verified: true, app: { type: 'app', id_code: 'harbor', name: 'Harbor Mail', created_at: 1_600_000_000, secure: false, identity_verification: false, timezone: 'Europe/Berlin', region: 'US' }, has_inbox_seat: true } };
       return path.startsWith('/conversations/') ? fetch(decodeURIComponent(path.slice('/conversations/'.length))) : failed(404, 'not_found', 'Resource Not Found');
     },
@@ -87,7 +87,7 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
     remove: (id) => void (find(id).isGone = true),
     isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, talks.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: {
       rename: () => void (renamed += 1),

@@ -1,4 +1,4 @@
-import type { Call, LinkedIssue, OpenWorld, Reply, SourceWorld } from '../source-world';
+import { seenOf, type Call, type LinkedIssue, type OpenWorld, type Reply, type SourceWorld } from '../source-world';
 
 interface Comment {
   readonly author: Person;
@@ -28,7 +28,7 @@ const COMMENTS_INLINE = 5;
 /** Jira Service Management as its REST interface shows it: https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
 export const openWorld: OpenWorld = ({ now, random }) => {
   const requests = new Map<string, Request>();
-  let [last, epoch, isNarrow, isRevoked, organisation] = [0, 0, false, false, 'Acme'];
+  let [last, epoch, sees, isRevoked, organisation] = [0, 0, Number.POSITIVE_INFINITY, false, 'Acme'];
   const customer = (): Person => ({ accountId: `qm:customer-${Math.floor(random() * 40)}`, accountType: 'customer' });
   const add = (reporter: Person, text: string, createdAt: number): Request => {
     const request: Request = { id: String(10_000 + (last += 1)), reporter, project: 'SUP', text, createdAt, updatedAt: now(), comments: [], links: [] };
@@ -40,6 +40,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     if (request === undefined) throw new RangeError(`no request ${id}`);
     return request;
   };
+  const visible = (): Request[] => [...requests.values()].slice(0, sees);
   const search = (call: Call): Reply => {
     const { jql, maxResults, nextPageToken } = JSON.parse(call.body) as { jql: string; maxResults: number; nextPageToken?: string };
     const minutes = Number(/updated >= "-(\d+)m"/.exec(jql)?.[1] ?? Number.NaN);
@@ -48,7 +49,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     if (made !== epoch) return { status: 400, body: { errorMessages: ['The provided next page token is invalid or expired.'], errors: {} } };
     // Minutes are cut off: a search never misses a change of the minute it names.
     const since = Math.floor((now() - minutes * 60_000) / 60_000) * 60_000;
-    const changed = isNarrow ? [] : [...requests.values()].filter((one) => one.updatedAt >= since && (one.updatedAt > at || (one.updatedAt === at && one.id > behind))).sort((a, b) => a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1));
+    const changed = visible().filter((one) => one.updatedAt >= since && (one.updatedAt > at || (one.updatedAt === at && one.id > behind))).sort((a, b) => a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1));
     const page = changed.slice(0, Math.min(maxResults, 100));
     const tail = page.at(-1);
     const hasMore = changed.length > page.length && tail !== undefined;
@@ -58,7 +59,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     if (isRevoked) return { status: 401, body: { errorMessages: ['Client must be authenticated to access this resource.'] } };
     const comments = /^\/rest\/api\/3\/issue\/(\d+)\/comment$/.exec(call.path);
     if (comments !== null) {
-      const request = isNarrow ? undefined : requests.get(comments[1] ?? '');
+      const request = sees === 0 ? undefined : requests.get(comments[1] ?? '');
       const from = Number(call.query.get('startAt') ?? 0);
       return request === undefined ? { status: 404, body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'] } } : { status: 200, body: { startAt: from, maxResults: 100, total: request.comments.length, comments: request.comments.slice(from, from + 100).map(commentOf) } };
     }
@@ -68,10 +69,10 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       case '/rest/api/3/search/jql':
         return search(call);
       case '/rest/api/3/search/approximate-count':
-        return { status: 200, body: { count: isNarrow ? 0 : requests.size } };
+        return { status: 200, body: { count: visible().length } };
       case '/rest/api/3/issue/bulkfetch': {
         const { issueIdsOrKeys } = JSON.parse(call.body) as { issueIdsOrKeys: readonly string[] };
-        return { status: 200, body: { issues: isNarrow ? [] : issueIdsOrKeys.filter((id) => requests.has(id)).map((id) => ({ id, key: `SUP-${id}`, fields: {} })), issueErrors: [] } };
+        return { status: 200, body: { issues: visible().filter((one) => issueIdsOrKeys.includes(one.id)).map(({ id }) => ({ id, key: `SUP-${id}`, fields: {} })), issueErrors: [] } };
       }
       default:
         return { status: 404, body: { errorMessages: ['Not found'] } };
@@ -94,7 +95,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     isSilentOnDeletion: true,
     remove: (id) => void requests.delete(id),
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, requests.size)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: {
       rename: () => void (organisation = 'Acme Limited'),

@@ -1,6 +1,6 @@
-import type { Call, OpenWorld, Reply, SourceWorld } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
-interface Response {
+export interface Response {
   readonly id: string;
   readonly created: number;
   modified: number;
@@ -15,9 +15,10 @@ const KEY = 'surveymonkey-key';
 const [WHY, SCORE] = ['7001', '7002'];
 
 /** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
-export const openWorld: OpenWorld = ({ now, random }) => {
-  const responses: Response[] = [];
-  let [isRevoked, isNarrow, last, renamed] = [false, false, 0, 0];
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { id: SURVEY, responses: [] });
+
+export function worldOf({ now, random }: WorldNeeds, { id: survey, responses }: { readonly id: string; readonly responses: Response[] }): SourceWorld {
+  let [isRevoked, sees, last, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   /** Whole seconds, as this vendor's times are. */
   const tick = (): number => (last = Math.max(Math.floor(now() / 1000) * 1000, last));
   const add = (text: string, created: number): string => {
@@ -33,21 +34,21 @@ export const openWorld: OpenWorld = ({ now, random }) => {
   const list = ({ query }: Call): Reply => {
     const from = query.get('start_modified_at');
     const [page, size] = [Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 50), 100)];
-    const seen = isNarrow ? [] : responses.filter((one) => !one.isGone && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
-    const self = `https://api.surveymonkey.com/v3/surveys/${SURVEY}/responses/bulk`;
+    const seen = responses.slice(0, sees).filter((one) => !one.isGone && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
+    const self = `https://api.surveymonkey.com/v3/surveys/${survey}/responses/bulk`;
     return {
       status: 200,
-      body: { data: seen.slice((page - 1) * size, page * size).map(shape), per_page: size, page, total: seen.length, links: { self, ...(page * size < seen.length ? { next: `${self}?page=${page + 1}&per_page=${size}` } : {}) } },
+      body: { data: seen.slice((page - 1) * size, page * size).map((one) => shape(survey, one)), per_page: size, page, total: seen.length, links: { self, ...(page * size < seen.length ? { next: `${self}?page=${page + 1}&per_page=${size}` } : {}) } },
     };
   };
   const world: SourceWorld = {
     connector: 'surveymonkey',
-    settings: { region: 'us', surveys: SURVEY },
+    settings: { region: 'us', surveys: survey },
     secrets: { token: KEY },
     answer: (call) => {
       if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, '1010', 'The authorization token was not provided or was invalid.');
-      if (call.path === `/v3/surveys/${SURVEY}/details`) return { status: 200, body: details(responses.length, renamed) };
-      return call.path === `/v3/surveys/${SURVEY}/responses/bulk` ? list(call) : failed(404, '1020', 'There was an error retrieving the requested resource.');
+      if (call.path === `/v3/surveys/${survey}/details`) return { status: 200, body: details(survey, responses.length, renamed) };
+      return call.path === `/v3/surveys/${survey}/responses/bulk` ? list(call) : failed(404, '1020', 'There was an error retrieving the requested resource.');
     },
     speak: (text) => add(text, now()),
     speakLate: (text, at) => add(text, at),
@@ -57,7 +58,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     remove: (id) => void (find(id).isGone = true),
     isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, responses.length)),
     // Pages are numbers: there is nothing to forget.
     forgetCheckpoints: () => undefined,
     identity: { rename: () => void (renamed += 1) },
@@ -65,20 +66,20 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.id, one.text])),
   };
   return world;
-};
+}
 
-function shape(response: Response): unknown {
+function shape(survey: string, response: Response): unknown {
   const answers = response.text === '' ? [] : [{ id: WHY, answers: [{ text: response.text }] }];
   return {
-    id: response.id, survey_id: SURVEY, collector_id: '160253586', recipient_id: response.recipient, response_status: 'completed',
+    id: response.id, survey_id: survey, collector_id: '160253586', recipient_id: response.recipient, response_status: 'completed',
     date_created: stamp(response.created), date_modified: stamp(response.modified), analyze_url: `https://www.surveymonkey.com/analyze/browse/?respondent_id=${response.id}`, ip_address: '', custom_variables: {},
     pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers] }],
   };
 }
 
-function details(count: number, renamed: number): unknown {
+function details(survey: string, count: number, renamed: number): unknown {
   return {
-    id: SURVEY, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
+    id: survey, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
     pages: [{ id: '1', questions: [
       { id: SCORE, family: 'matrix', subtype: 'rating', headings: [{ heading: 'How likely are you to recommend us?' }], answers: { rows: [{ id: 'r1' }], choices: Array.from({ length: 11 }, (_, weight) => ({ id: `c${weight}`, text: String(weight), weight })) } },
       { id: WHY, family: 'open_ended', subtype: 'essay', headings: [{ heading: 'What is the main reason?' }] },

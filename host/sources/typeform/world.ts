@@ -1,4 +1,4 @@
-import type { Call, OpenWorld, Reply, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Response {
   readonly token: string;
@@ -26,7 +26,7 @@ export interface Form {
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...LEAVING, responses: [] });
 
 export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key, responses }: Form): SourceWorld {
-  let [isRevoked, isNarrow, renamed] = [false, false, 0];
+  let [isRevoked, sees, renamed] = [false, Number.POSITIVE_INFINITY, 0];
   const add = (text: string, submitted: number): string => {
     const token = `tok${(responses.length + 1).toString(36).padStart(12, '0')}`;
     responses.push({ token, submitted: Math.floor(submitted / 1000) * 1000, text, score: Math.floor(random() * 11), ...(random() < 0.5 ? {} : { user: `m-${Math.floor(random() * 40)}` }), isGone: false });
@@ -39,7 +39,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
   };
   const list = ({ query }: Call): Reply => {
     const [since, before, size] = [query.get('since'), query.get('before'), Math.min(Number(query.get('page_size') ?? 25), 1000)];
-    const all = isNarrow ? [] : responses.filter((one) => !one.isGone && one.submitted <= now() && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
+    const all = responses.slice(0, sees).filter((one) => !one.isGone && one.submitted <= now() && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
     const start = before === null ? 0 : all.findIndex((one) => one.token === before) + 1;
     return { status: 200, body: { items: all.slice(start, start + size).map(shape), total_items: all.length, page_count: Math.ceil(all.length / size) } };
   };
@@ -61,7 +61,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
     isSilentOnDeletion: true,
     isSilentOnEdits: true,
     revoke: (revoked) => void (isRevoked = revoked),
-    narrow: (narrow) => void (isNarrow = narrow),
+    narrow: (sight) => void (sees = seenOf(sight, responses.length)),
     forgetCheckpoints: () => undefined,
     identity: { rename: () => void (renamed += 1) },
     authors: () => new Map(responses.flatMap((one) => (!one.isGone && one.text !== '' && one.user !== undefined ? [[one.token, one.user] as const] : []))),

@@ -30,7 +30,7 @@ function resource(state: ZendeskState, now: () => number, path: string, { query 
   if (comments !== null) return commentsOf(state, Number(comments[1]), query);
   switch (path) {
     case '/api/v2/users/me':
-      return { status: 200, body: { user: { id: 1, role: state.isNarrow ? 'agent' : 'admin' } } };
+      return { status: 200, body: { user: { id: 1, role: state.sees === 0 ? 'agent' : 'admin' } } };
     case '/api/v2/tickets/count':
       return { status: 200, body: { count: { value: visible(state, now()).filter((one) => one.status !== 'deleted').length, refreshed_at: iso(now()) } } };
     case '/api/v2/tickets/show_many':
@@ -48,7 +48,7 @@ function resource(state: ZendeskState, now: () => number, path: string, { query 
 
 /** A ticket that is still to come is nowhere yet. */
 function visible(state: ZendeskState, now: number): readonly ZendeskTicket[] {
-  return state.isNarrow ? [] : [...state.tickets.values()].filter((one) => one.createdAt <= now);
+  return [...state.tickets.values()].slice(0, state.sees).filter((one) => one.createdAt <= now);
 }
 
 /** Cursor-based export: changes in the order of generation, never those of the last minute, and the last row of a page once more on the next. */
@@ -87,7 +87,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
 }
 
 function commentsOf(state: ZendeskState, id: number, query: URLSearchParams): Reply {
-  const ticket = state.isNarrow ? undefined : state.tickets.get(id);
+  const ticket = state.sees === 0 ? undefined : state.tickets.get(id);
   if (ticket === undefined || ticket.status === 'deleted') return { status: 404, body: { error: 'RecordNotFound' } };
   const rows = ticket.comments.map((one) => ({ id: one.id, type: 'Comment', author_id: one.author, public: one.isPublic, plain_body: one.body, body: one.body, created_at: iso(one.at) }));
   const reply = paged('comments', rows, query);

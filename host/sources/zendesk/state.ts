@@ -59,7 +59,8 @@ export interface ZendeskState {
   epoch: number;
   isRevoked: boolean;
   /** The administrator became an agent with nothing assigned: everything is valid and empty. */
-  isNarrow: boolean;
+  /** So many tickets are seen, the first ones. */
+  sees: number;
   /** The account's own, where there are several at one time. */
   readonly key?: { readonly email: string; readonly token: string };
 }
@@ -73,5 +74,5 @@ export function emptyState(): ZendeskState {
     [ADMIN, { id: ADMIN, role: 'admin', email: KEY.email, locale: 'en-US' }],
     [AGENT, { id: AGENT, role: 'agent', email: 'agent@acme.test', locale: 'en-US' }],
   ]);
-  return { users, tickets: new Map(), brands: new Map([[7, 'Mail'], [8, 'elsewhere']]), renamed: 0, organizations: [], links: [], epoch: 0, isRevoked: false, isNarrow: false };
+  return { users, tickets: new Map(), brands: new Map([[7, 'Mail'], [8, 'elsewhere']]), renamed: 0, organizations: [], links: [], epoch: 0, isRevoked: false, sees: Number.POSITIVE_INFINITY };
 }

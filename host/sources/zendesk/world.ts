@@ -1,4 +1,4 @@
-import type { OpenWorld, SourceWorld, WorldNeeds } from '../source-world';
+import { seenOf, type OpenWorld, type SourceWorld, type WorldNeeds } from '../source-world';
 import { openZendesk } from './answer';
 import { AGENT, emptyState, KEY, type ZendeskComment, type ZendeskState, type ZendeskTicket } from './state';
 
@@ -55,7 +55,7 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
       touch(ticket);
     },
     revoke: (isRevoked) => void (state.isRevoked = isRevoked),
-    narrow: (isNarrow) => void (state.isNarrow = isNarrow),
+    narrow: (sight) => void (state.sees = seenOf(sight, state.tickets.size)),
     forgetCheckpoints: () => void (state.epoch += 1),
     identity: {
       rename: () => {

@@ -3,6 +3,7 @@ import { parseAt } from '../../domain/boundary';
 import { SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
+import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
@@ -49,20 +50,11 @@ export const appStore: Connector = {
     return { ok: true, found: names.join('; ') };
   },
 
-  async probe(ask) {
-    let total = 0;
-    for (const app of listSetting(ask.settings['apps'])) {
-      const one = (await fetchReviews(ask, app, null, 1)).meta?.paging.total;
-      if (one === undefined) return {};
-      total += one;
-    }
-    return { total };
-  },
-
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const apps = listSetting(ask.settings['apps']);
     const app = checkpoint !== undefined && apps.includes(checkpoint.app) ? checkpoint.app : (apps[0] ?? '');
     const isSame = checkpoint?.app === app;
+    const began = (isSame ? checkpoint.began : null) ?? ask.now;
     const page = await fetchReviews(ask, app, isSame ? checkpoint.next : null, PAGE);
     const { items, skipped } = readEach(page.data, Review, toRecord(app, ask.now));
     const until = checkpoint?.until ?? {};
@@ -73,16 +65,10 @@ export const appStore: Connector = {
     const next = cursorOf(page);
     // Newest first: behind anything older than the newest of the last round, all has been read.
     const isAppRead = next === null || times.some((at) => at < stop);
-    const following = apps[apps.indexOf(app) + 1];
-    const isLast = isAppRead && following === undefined;
-    return {
-      items,
-      skipped,
-      isLast,
-      checkpoint: isAppRead
-        ? { app: following ?? apps[0] ?? '', next: null, from: null, until: from === null ? until : { ...until, [app]: from } }
-        : { app, next, from, until },
-    };
+    const turns = checkpoint?.turns;
+    if (!isAppRead) return { items, skipped, isLast: false, checkpoint: { app, next, from, until, began, turns: turns ?? NO_TURNS } };
+    const turn = nextInTurn(ask, apps, turns, { scope: app, began, total: page.meta?.paging.total });
+    return { items, skipped, ...turn.page, checkpoint: { app: turn.next, next: null, from: null, until: from === null ? until : { ...until, [app]: from }, began: null, turns: turn.turns } };
   }),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turns } from '../_shared/in-turn';
 import { maybe } from '../_shared/maybe';
 import { PersonsName } from '../_shared/persons-name';
 
@@ -27,7 +28,7 @@ export const ReviewPage = z.object({
 export const AppAnswer = z.object({ data: z.object({ attributes: z.object({ name: z.string() }) }) });
 
 /**
- * Apps are read one after the other, each from its newest review back to where the last round began.
+ * Apps are read in turn, each from its newest review back to where its last reading ended. `began`: when the reading under way did.
  * `until`: per app, the newest review of the last whole round. `from`: the newest one of the round under way.
  */
 export const Cursor = z.object({
@@ -35,5 +36,7 @@ export const Cursor = z.object({
   next: z.string().nullable(),
   from: z.string().nullable(),
   until: z.record(z.string(), z.string()),
+  began: z.string().nullable().default(null),
+  turns: Turns,
 });
 export type Cursor = z.output<typeof Cursor>;

@@ -1,8 +1,10 @@
 import { Octokit } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
+import { z } from 'zod';
 import { SourceError, SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import type { SourceHttp } from '../../ports/http';
+import { isAboutCanaries } from './canaries';
 import { credentialsOf } from './credentials';
 
 export const HOST = 'api.github.com';
@@ -54,7 +56,15 @@ function makeClient(ask: Ask): GitHub {
   };
   return {
     get: (route, parameters) => translated(route, async () => (await client.request(`GET ${route}`, { ...parameters, headers: { 'x-github-api-version': VERSION } })).data as unknown),
-    graphql: (query, variables) => translated('discussions', () => client.graphql<unknown>(query, variables)),
+    graphql: (query, variables) => translated('discussions', async () => {
+      try {
+        return await client.graphql<unknown>(query, variables);
+      } catch (error) {
+        const beside = GraphqlErrors.safeParse(error);
+        if (isGraphqlError(error) && beside.success && isAboutCanaries(beside.data.errors)) return beside.data.data;
+        throw error;
+      }
+    }),
   };
 }
 
@@ -77,6 +87,9 @@ function translate(error: unknown, what: string, waitSeconds: number | undefined
       return status >= 500 ? new SourceUnreachable(`GitHub failed with ${status}`, { cause: error }) : new SourceRefused(status, `GitHub refused ${what} (${status})`, { cause: error });
   }
 }
+
+/** What Octokit throws where an answer has errors beside its data. */
+const GraphqlErrors = z.object({ data: z.unknown(), errors: z.array(z.object({ type: z.unknown(), path: z.array(z.unknown()).optional() })) });
 
 function isGraphqlError(error: unknown): boolean {
   return error instanceof Error && error.name === 'GraphqlResponseError';

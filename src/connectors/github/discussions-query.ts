@@ -2,8 +2,8 @@ const COMMENT = `
   databaseId body url createdAt updatedAt authorAssociation
   author { __typename ... on User { databaseId } ... on Bot { databaseId } }`;
 
-/** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. */
-export const DISCUSSIONS = `
+/** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. @param more further parts of the query */
+export const discussionsQuery = (more: string): string => `
 query ($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     hasDiscussionsEnabled
@@ -20,6 +20,7 @@ query ($owner: String!, $name: String!, $after: String) {
       }
     }
   }
+  ${more}
 }`;
 
 /** The comments of one discussion with their replies: https://docs.github.com/en/graphql/reference/objects#discussioncomment */

@@ -5,6 +5,7 @@ import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
+import { canaryQuery } from './canaries';
 import { HOST, openGitHub } from './client';
 import { credentialsOf } from './credentials';
 import { commentLinks, commentRecord, discussionRecords, issueRecord } from './map';
@@ -53,9 +54,16 @@ export const github: Connector = {
     return { ok: true, found: found.join(', '), ...(warnings.length === 0 ? {} : { warnings }) };
   },
 
+  // Asked for on the way of each poll; alone only where those raise a doubt.
+  async probe(ask) {
+    const query = canaryQuery(ask.canaries);
+    if (query.asked.length === 0) return {};
+    return { found: query.foundIn(await openGitHub(ask).graphql(`query {\n  ${query.text}\n}`, {})) };
+  },
+
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    return { ...sort(page), checkpoint: page.checkpoint, isLast: page.isLast };
+    return { ...sort(page), checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {

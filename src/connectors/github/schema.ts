@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turns } from '../_shared/in-turn';
 import { maybe } from '../_shared/maybe';
 import { NumberedPlace } from '../_shared/numbered-pages';
 
@@ -87,7 +88,7 @@ export const DiscussionPage = z.object({
 export const STAGES = ['issues', 'comments', 'discussions'] as const;
 
 /**
- * Repositories one after the other. `from`, `page` and `back`: the place in its list; `after`: the place among discussions.
+ * Repositories in turn. `began`: when the reading of this one did. `from`, `page` and `back`: the place in its list; `after`: the place among discussions.
  * `changed`: an issue changed since the last round, so that its comments are worth asking for. `since`: per repository, when its last whole round began.
  */
 export const Cursor = z.object({
@@ -99,5 +100,6 @@ export const Cursor = z.object({
   changed: z.boolean(),
   began: z.string(),
   since: z.record(z.string(), z.string()),
+  turns: Turns,
 });
 export type Cursor = z.output<typeof Cursor>;

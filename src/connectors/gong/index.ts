@@ -1,17 +1,23 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceCheckpointLost, SourceNotThere, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
-import type { Ask, Connector } from '../../ports/connector';
+import type { Ask, Connector, FeedAsk } from '../../ports/connector';
+import type { HttpAnswer } from '../../ports/http';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecords } from './map';
 import { Call, CallPage, Cursor, Nothing, Transcript, TranscriptPage } from './schema';
 
 /** Calls whose transcripts are asked for at once, as many as a page of calls has: an hour of speech is some sixty kilobytes. */
 const CALLS_AT_ONCE = 100;
-/** A transcript can come hours after its call: the last day is asked for again. */
-const OVERLAP_MS = 86_400_000;
+/** A call is shown when it is over and its transcript hours after that: calls that began in the last four hours are looked for again with every poll… */
+const LATE_MS = 4 * 3_600_000;
+/** …and those of the last day, with whatever their transcripts are by then, every six hours. */
+const DAY_MS = 86_400_000;
+const WHOLE_DAY_EVERY_MS = 5.5 * 3_600_000;
+/** Calls remembered as heard: more than four hours of any team. */
+const REMEMBERED = 1_000;
 
 type CallAnswer = z.output<typeof CallPage>;
 
@@ -35,16 +41,16 @@ export const gong: Connector = {
   egress: ['api.gong.io', '*.api.gong.io'],
   hosts: (settings) => [settings['host'] ?? ''],
   pace: { requests: 90, perSeconds: 60 },
+  slower: [{ path: /^/, requests: 9_500, perSeconds: 86_400 }],
   routes: ['workspace'],
 
   async test(ask) {
-    const answer = await fetchCalls(ask, { from: isoTime(epochMs(ask.now) - 30 * OVERLAP_MS), to: ask.now, cursor: null });
+    const answer = await fetchCalls(ask, { from: isoTime(epochMs(ask.now) - 30 * DAY_MS), to: ask.now, cursor: null });
     return { ok: true, found: `${answer.records.totalRecords ?? answer.calls.length} calls in the last thirty days` };
   },
 
   async probe(ask) {
     if (ask.canaries.length === 0) return {};
-    const callOf = (record: string): string => record.split('#')[0] ?? '';
     const callIds = [...new Set(ask.canaries.map(callOf))];
     const { calls } = parseAt('gong calls', CallPage, await post(ask, '/v2/calls/extensive', { filter: { callIds }, contentSelector: { exposedFields: { parties: true } } }));
     const seen = new Set(calls.flatMap((value) => { const call = Call.safeParse(value); return call.success ? [call.data.metaData.id] : []; }));
@@ -52,28 +58,47 @@ export const gong: Connector = {
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
-    const window = { from: checkpoint?.from ?? ask.since, to: checkpoint?.to ?? ask.now, cursor: checkpoint?.cursor ?? null };
+    const window = checkpoint === undefined || checkpoint.to === null ? beginWindow(ask, checkpoint) : { ...checkpoint, to: checkpoint.to };
     const page = await fetchCalls(ask, window);
     const calls = page.calls.map((value, index) => ({ index, parsed: Call.safeParse(value) }));
     const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [{ externalId: `unreadable-${window.cursor ?? ''}-${index}`.slice(0, 255), revision: '', reason: `unreadable: ${parsed.error.issues[0]?.path.join('.') ?? ''}` }]));
     const readable = calls.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
     const open = readable.filter((call) => call.metaData.isPrivate !== true);
     skipped.push(...readable.filter((call) => call.metaData.isPrivate === true).map((call) => ({ externalId: call.metaData.id, revision: ask.now, reason: 'out-of-scope', at: call.metaData.started })));
-    const transcripts = await fetchTranscripts(ask, open.map((call) => call.metaData.id));
-    const mapped = open.flatMap((call) => {
+    const wanted = open.filter((call) => !window.heard.includes(call.metaData.id));
+    const transcripts = await fetchTranscripts(ask, wanted.map((call) => call.metaData.id));
+    const mapped = wanted.flatMap((call) => {
       const transcript = transcripts.get(call.metaData.id);
       if (transcript === undefined && (transcripts.has(call.metaData.id) || transcripts.has(NOBODYS))) return [{ externalId: call.metaData.id, revision: '', reason: 'unreadable: transcript', at: call.metaData.started }];
       return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now);
     });
     const next = page.records.cursor ?? null;
+    const unread = new Set(mapped.flatMap((one) => ('reason' in one && one.reason.startsWith('unreadable') ? [callOf(one.externalId)] : [])));
+    const isHeard = (id: string): boolean => (transcripts.get(id)?.transcript.length ?? 0) > 0 && !unread.has(id);
+    const heard = [...window.heard, ...wanted.map(({ metaData: { id } }) => id).filter(isHeard)].slice(-REMEMBERED);
     return {
       items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
       skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
       isLast: next === null,
-      checkpoint: next === null ? { from: isoTime(Math.max(epochMs(window.from), epochMs(window.to) - OVERLAP_MS)), to: null, cursor: null } : { ...window, cursor: next },
+      checkpoint: next === null ? { ...window, to: null, cursor: null, readTo: window.to, heard } : { ...window, cursor: next, heard },
     };
   }),
 };
+
+/** The next window: the last hours, without asking again for what was heard, or the last day with all of it. A clock that went back begins with the day. */
+function beginWindow(ask: FeedAsk, last: Cursor | undefined): Cursor & { readonly to: string } {
+  if (last === undefined) return { from: ask.since, to: ask.now, cursor: null, heard: [], readTo: null, dayAt: ask.now };
+  const readTo = epochMs(last.readTo ?? last.from);
+  const sinceDay = epochMs(ask.now) - epochMs(last.dayAt);
+  const isDay = sinceDay < 0 || sinceDay >= WHOLE_DAY_EVERY_MS;
+  const from = isoTime(isDay ? Math.min(readTo, epochMs(last.dayAt)) - DAY_MS : readTo - LATE_MS);
+  return { ...last, from: from > (ask.firstSince ?? '') ? from : (ask.firstSince ?? ask.since), to: ask.now, cursor: null, ...(isDay ? { heard: [], dayAt: ask.now } : {}) };
+}
+
+/** The call that a turn belongs to. */
+function callOf(record: string): string {
+  return record.split('#')[0] ?? '';
+}
 
 async function fetchCalls(ask: Ask, { from, to, cursor }: { readonly from: string; readonly to: string; readonly cursor: string | null }): Promise<CallAnswer> {
   const body = { filter: { fromDateTime: from, toDateTime: to }, contentSelector: { exposedFields: { parties: true } }, ...(cursor === null ? {} : { cursor }) };
@@ -114,17 +139,9 @@ function callIdOf(value: unknown): string {
 
 /** Gong answers 404 with a sentence where nothing fits the filter; any other 404 is an address that is not there. */
 async function post({ settings, secret, http }: Ask, path: string, body: unknown): Promise<unknown> {
-  const url = `https://${settings['host'] ?? ''}${path}`;
   const authorization = `Basic ${Buffer.from(`${settings['accessKey'] ?? ''}:${secret('secret')}`).toString('base64')}`;
-  const request = { method: 'POST' as const, body, headers: { authorization }, maxBytes: 20_000_000 };
-  try {
-    return await http.json(url, request);
-  } catch (cause) {
-    if (!(cause instanceof SourceNotThere)) throw cause;
-    const said = Nothing.safeParse(parseJson((await http.send(url, request)).text));
-    if (said.success && said.data.errors.some((one) => /^no (?:calls|transcripts?) (?:were )?found/iu.test(one))) return { calls: [], callTranscripts: [], records: {} };
-    throw cause;
-  }
+  const answer = await http.json(`https://${settings['host'] ?? ''}${path}`, { method: 'POST', body, headers: { authorization }, maxBytes: 20_000_000, isNothing });
+  return answer ?? { calls: [], callTranscripts: [], records: {} };
 }
 
 function parseJson(text: string): unknown {
@@ -133,4 +150,8 @@ function parseJson(text: string): unknown {
   } catch (cause) {
     throw new SourceUnreadable('an answer that is not JSON', { cause });
   }
+}
+
+function isNothing({ status, text }: HttpAnswer): boolean {
+  return status === 404 && Nothing.safeParse(parseJson(text)).data?.errors.some((one) => /^no (?:calls|transcripts?) (?:were )?found/iu.test(one)) === true;
 }

@@ -47,6 +47,11 @@ export const TranscriptPage = z.object({ callTranscripts: z.array(z.unknown()), 
 /** Gong's answer to a question that nothing fits, with status 404: https://help.gong.io/docs/what-the-gong-api-provides */
 export const Nothing = z.object({ errors: z.array(z.string()).min(1) });
 
-/** `to`: end of the window that the round under way reads; `from`: its beginning. */
-export const Cursor = z.object({ from: z.string(), to: z.string().nullable(), cursor: z.string().nullable() });
+/**
+ * `from`, `to`, `cursor`: the window that the round under way reads, and the place in it; between rounds `to` is null. `readTo`: end of the last window that was
+ * read. `dayAt`: when the whole last day was last looked through. `heard`: calls since then whose transcripts we have.
+ */
+export const Cursor = z.object({
+  from: z.string(), to: z.string().nullable(), cursor: z.string().nullable(), readTo: z.string().nullable().default(null), dayAt: z.string().default(''), heard: z.array(z.string()).default([]),
+});
 export type Cursor = z.output<typeof Cursor>;

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { Gap } from '../../domain/coverage';
 import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
-import type { SourceRecord } from '../../domain/source-record';
+import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
+import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
@@ -16,7 +17,10 @@ const HOST = 'androidpublisher.googleapis.com';
 const PAGE = 100;
 /** "Only reviews from last week": https://developers.google.com/android-publisher/reply-to-reviews */
 const WINDOW_DAYS = 7;
+const HOUR_MS = 3_600_000;
 const SUDDEN = 5;
+/** Newest reviews that are looked for in the next round. */
+const MARKS = 20;
 
 /** Reviews of chosen apps that were written or edited in the last week. */
 export const googlePlay: Connector = {
@@ -61,22 +65,42 @@ export const googlePlay: Connector = {
     const page = await fetchReviews(ask, await fetchToken(ask), app, token, PAGE);
     const { items, skipped } = readEach(page.reviews ?? [], Review, toRecord(app), idOf);
     const next = page.tokenPagination?.nextPageToken ?? null;
-    const following = apps[apps.indexOf(app) + 1];
-    const readTo = checkpoint?.readTo ?? {};
-    const shown = checkpoint?.shown ?? {};
-    const seen = (isSame && token !== null ? checkpoint.seen : 0) + (page.reviews ?? []).length;
-    if (next !== null) return { items, skipped, isLast: false, checkpoint: { app, next, began, seen, readTo, shown } };
+    const { readTo, shown, until, marks, turns } = checkpoint ?? NOTHING_READ;
+    const under = isSame && token !== null ? checkpoint : { seen: 0, head: null, found: [] };
+    const known = marks[app] ?? [];
+    const all = [...items, ...skipped];
+    const seen = under.seen + (page.reviews ?? []).length;
+    const found = [...under.found, ...known.filter(({ id }) => all.some((one) => one.externalId === id)).map(({ id }) => id)];
+    const head = under.head ?? newestOf(all);
+    // Newest change first: behind a page on which nothing is newer than what was read, all was read. The whole week is read again every day all the same.
+    const isKnown = all.length > 0 && all.every(({ at }) => at !== undefined && at <= (until[app] ?? ''));
+    if (next !== null && !isKnown) return { items, skipped, isLast: false, checkpoint: { app, next, began, seen, readTo, shown, until, marks, head, found, turns } };
     // Reviews leave the week one by one; all of them at once is a right that was taken away.
     if (seen === 0 && (shown[app] ?? 0) >= SUDDEN) throw new SourceUnreadable(`no review of ${app} is shown any more, and there were ${shown[app] ?? 0}`);
+    const turn = nextInTurn(ask, apps, turns, { scope: app, began });
+    const weekAgo = isoTime(epochMs(began) - (WINDOW_DAYS * DAY_IN_MS - HOUR_MS));
+    const asked = known.filter(({ at }) => at >= weekAgo).map(({ id }) => id);
+    const newest = head[0]?.at ?? '';
     return {
       items,
       skipped,
-      isLast: following === undefined,
+      ...turn.page,
+      ...(asked.length === 0 ? {} : { canaries: { asked, found } }),
       gaps: gapsBefore(readTo[app] ?? (checkpoint === undefined ? undefined : ask.firstSince) ?? ask.since, began, readTo[app] === undefined),
-      checkpoint: { app: following ?? apps[0] ?? '', next: null, began, seen: 0, readTo: { ...readTo, [app]: began }, shown: { ...shown, [app]: seen } },
+      checkpoint: {
+        app: turn.next, next: null, began, seen: 0, head: null, found: [], turns: turn.turns, readTo: { ...readTo, [app]: began }, shown: { ...shown, [app]: seen },
+        until: newest > (until[app] ?? '') ? { ...until, [app]: newest } : until, marks: { ...marks, [app]: head },
+      },
     };
   }),
 };
+
+const NOTHING_READ: Pick<Cursor, 'readTo' | 'shown' | 'until' | 'marks' | 'turns'> = { readTo: {}, shown: {}, until: {}, marks: {}, turns: NO_TURNS };
+
+/** Those that have to be shown next time too, unless they were taken back. */
+function newestOf(all: readonly (SourceRecord | SkippedRecord)[]): Cursor['marks'][string] {
+  return all.flatMap(({ externalId: id, at }) => (at === undefined ? [] : [{ id, at }])).sort((a, b) => (a.at > b.at ? -1 : 1)).slice(0, MARKS);
+}
 
 /** What lies between the last whole round and the oldest review that Google still shows was never shown to us. */
 function gapsBefore(from: IsoTime, began: IsoTime, isFirst: boolean): readonly Gap[] {

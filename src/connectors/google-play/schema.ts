@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turns } from '../_shared/in-turn';
 import { maybe } from '../_shared/maybe';
 import { PersonsName } from '../_shared/persons-name';
 
@@ -38,12 +39,17 @@ export const TokenAnswer = z.object({ access_token: z.string().min(1) });
 /** The key file of a service account, as Google Cloud lets it be downloaded. */
 export const ServiceAccount = z.object({ client_email: z.string().min(3), private_key: z.string().min(100) });
 
+/** A review and its last change. */
+const Mark = z.object({ id: z.string(), at: z.string() });
+
 /**
- * Apps are read one after the other. `began`, `seen`: when the round under way did, and how many reviews it was shown.
- * `readTo`, `shown`: per app, the same of its last whole round.
+ * Apps are read in turn. `began`, `seen`, `head`, `found`: of the reading under way, when it began, how many reviews it was shown, the newest of them, and
+ * which of the marks it met. Per app, of its last reading: `readTo` when it began, `shown` how many reviews it was shown, `until` the newest change,
+ * `marks` the newest reviews.
  */
 export const Cursor = z.object({
-  app: z.string(), next: z.string().nullable(), began: z.string(), seen: z.int().min(0),
+  app: z.string(), next: z.string().nullable(), began: z.string(), seen: z.int().min(0), head: z.array(Mark).nullable().default(null), found: z.array(z.string()).default([]),
   readTo: z.record(z.string(), z.string()), shown: z.record(z.string(), z.int().min(0)),
+  until: z.record(z.string(), z.string()).default({}), marks: z.record(z.string(), z.array(Mark)).default({}), turns: Turns,
 });
 export type Cursor = z.output<typeof Cursor>;

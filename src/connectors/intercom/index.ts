@@ -27,7 +27,7 @@ export const intercom: Connector = {
   ],
   egress: Object.values(HOSTS),
   hosts: (settings) => [apiHost(settings)],
-  pace: { requests: 900, perSeconds: 60 },
+  pace: { requests: 90, perSeconds: 60 },
   routes: ['tag', 'team', 'channel'],
 
   async test(ask) {

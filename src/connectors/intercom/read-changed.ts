@@ -38,6 +38,7 @@ async function findChanged(ask: Ask, { next: after, since, newest: before }: Cur
   const page = await searchChanged(ask, since - OVERLAP_SECONDS, after);
   const waiting: string[] = [];
   const skipped: SkippedRecord[] = [];
+  const times: number[] = [];
   let newest = before;
   for (const [index, value] of page.conversations.entries()) {
     const row = Row.safeParse(value);
@@ -46,9 +47,19 @@ async function findChanged(ask: Ask, { next: after, since, newest: before }: Cur
       continue;
     }
     newest = Math.max(newest, row.data.updated_at);
+    times.push(row.data.updated_at);
     if (row.data.updated_at > since) waiting.push(row.data.id);
   }
-  return { talks: [], skipped, gone: [], ...stepAfter(ask, { next: page.pages?.next?.starting_after ?? null, since, newest, waiting }) };
+  const next = isAllKnown(times, page.conversations.length, since) ? null : (page.pages?.next?.starting_after ?? null);
+  return { talks: [], skipped, gone: [], ...stepAfter(ask, { next, since, newest, waiting }) };
+}
+
+/**
+ * Nothing on this page is newer than what was read, and it is plainly in the order of the last change, newest first: then nothing behind it is newer.
+ * Intercom lists a search so without promising it, which is why the page itself has to show it.
+ */
+function isAllKnown(times: readonly number[], rows: number, since: number): boolean {
+  return rows > 1 && times.length === rows && times.every((at, index) => at <= since && at <= (times[index - 1] ?? at)) && (times.at(-1) ?? 0) < (times[0] ?? 0);
 }
 
 async function fetchWaiting(ask: Ask, cursor: Cursor): Promise<Changed> {

@@ -6,8 +6,11 @@ import { listSetting } from '../_shared/list-setting';
 import { CommentPage, FieldList, SearchPage, type Comment, type Cursor, type Request } from './schema';
 
 const PAGE = 100;
-/** A search index may lag behind the change, and our clock may be an hour off either way: the last three hours are read again. */
+/** A search index may lag behind the change, and our clock may be an hour off either way: once an hour the last three hours are read again… */
 const OVERLAP_MS = 3 * 3_600_000;
+const WIDE_EVERY_MS = 50 * 60_000;
+/** …and in between, when an event says that something happened, the last minutes before the round before. */
+const SHORT_MS = 2 * 60_000;
 const COMMENTS_A_PAGE = 100;
 const FIELDS = ['summary', 'description', 'created', 'updated', 'reporter', 'creator', 'status', 'project', 'issuetype', 'labels', 'components', 'comment', 'issuelinks'];
 const ORGANISATIONS = 'com.atlassian.servicedesk:sd-customer-organizations';
@@ -23,8 +26,8 @@ export function projectsJql(settings: Ask['settings']): string {
  * @throws SourceError BadInput
  */
 export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<{ readonly values: readonly unknown[]; readonly checkpoint: Cursor; readonly isLast: boolean }> {
-  const cursor = checkpoint?.token === null ? { ...checkpoint, began: ask.now } : (checkpoint ?? { ...(await fieldIds(ask)), token: null, from: ask.since, began: ask.now });
-  const minutes = Math.ceil((Date.parse(ask.now) - Date.parse(cursor.from)) / 60_000) + 1;
+  const cursor = checkpoint === undefined ? await firstCursor(ask) : checkpoint.token === null ? nextRound(ask, checkpoint) : checkpoint;
+  const minutes = Math.ceil((Date.parse(ask.now) - Date.parse(cursor.since)) / 60_000) + 1;
   const own = [cursor.organisations, cursor.satisfaction].filter((id) => id !== null);
   const body = {
     jql: `${projectsJql(ask.settings)} AND updated >= "-${Math.max(1, minutes)}m" ORDER BY updated ASC, key ASC`,
@@ -32,14 +35,26 @@ export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined):
   };
   const page = await search(ask, body, cursor.token !== null);
   const next = page.nextPageToken;
-  if (next !== undefined) return { values: page.issues, checkpoint: { ...cursor, token: next }, isLast: false };
-  const from = new Date(Date.parse(cursor.began) - OVERLAP_MS).toISOString();
-  return { values: page.issues, checkpoint: { ...cursor, token: null, from: from > cursor.from ? from : cursor.from }, isLast: true };
+  return { values: page.issues, checkpoint: { ...cursor, token: next ?? null }, isLast: next === undefined };
+}
+
+async function firstCursor(ask: FeedAsk): Promise<Cursor> {
+  return { ...(await fieldIds(ask)), token: null, since: ask.since, began: ask.now, wideAt: ask.now };
+}
+
+/** A clock that went back reads widely. */
+function nextRound({ now }: FeedAsk, last: Cursor): Cursor {
+  const sinceWide = Date.parse(now) - Date.parse(last.wideAt);
+  const isWide = sinceWide < 0 || sinceWide >= WIDE_EVERY_MS;
+  const back = isWide ? Date.parse(last.wideAt) - OVERLAP_MS : Date.parse(last.began) - SHORT_MS;
+  return { ...last, since: new Date(back).toISOString(), began: now, ...(isWide ? { wideAt: now } : {}) };
 }
 
 async function search(ask: Ask, body: object, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
   try {
-    return parseAt('jira search', SearchPage, await ask.http.json('/rest/api/3/search/jql', { method: 'POST', body }));
+    const page = parseAt('jira search', SearchPage, await ask.http.json('/rest/api/3/search/jql', { method: 'POST', body }));
+    ask.http.weigh(page.issues.length);
+    return page;
   } catch (error) {
     // Jira keeps the token of a search for seven days; the query itself was good for the first page.
     if (isLaterPage && error instanceof SourceRefused && error.status === 400) throw new SourceCheckpointLost('the page token has expired', { cause: error });

@@ -57,9 +57,10 @@ export const Satisfaction = z.object({ rating: z.number() });
 export const Cursor = z.object({
   /** Page of the round that is under way. */
   token: z.string().nullable(),
-  /** Changes from then on are asked for; `began` is where the next round begins. */
-  from: z.string(),
+  /** Changes from then on are asked for in the round that began at `began`; `wideAt`: when the last round began that read some hours again. */
+  since: z.string(),
   began: z.string(),
+  wideAt: z.string(),
   /** This site's ids of the fields for organisations and satisfaction, looked up once. */
   organisations: z.string().nullable(),
   satisfaction: z.string().nullable(),

@@ -1,12 +1,14 @@
 import { parseAt } from '../../domain/boundary';
 import { SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
+import { DAY_IN_MS, epochMs } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
+import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { nextPlace } from '../_shared/numbered-pages';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
-import { shapeOf, toRecord } from './map';
+import { questionsOf, toRecord } from './map';
 import { Cursor, Details, Response, ResponsePage } from './schema';
 
 /** The most that SurveyMonkey gives a page. */
@@ -32,6 +34,7 @@ export const surveyMonkey: Connector = {
   egress: Object.values(HOSTS),
   hosts: (settings) => [host(settings)],
   pace: { requests: 60, perSeconds: 60 },
+  slower: [{ path: /^/, requests: 450, perSeconds: 86_400 }],
   routes: ['survey', 'collector'],
 
   async test(ask) {
@@ -43,36 +46,46 @@ export const surveyMonkey: Connector = {
     return { ok: true, found: found.join('; ') };
   },
 
-  async probe(ask) {
-    let total = 0;
-    for (const survey of listSetting(ask.settings['surveys'])) {
-      total += parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' })).total;
-    }
-    return { total };
-  },
-
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const surveys = listSetting(ask.settings['surveys']);
     const since = checkpoint?.since ?? {};
-    const cursor = checkpoint !== undefined && surveys.includes(checkpoint.survey) ? checkpoint : begin(surveys[0] ?? '', since);
+    const waiting = checkpoint !== undefined && surveys.includes(checkpoint.survey) ? checkpoint : begin(surveys[0] ?? '', since, checkpoint);
+    const cursor = { ...waiting, began: waiting.began ?? ask.now };
     const { survey, from, page } = cursor;
     const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from ?? undefined };
     const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
     if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
-    const shape = answer.data.length === 0 ? { id: survey, questions: new Map() } : shapeOf(parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`)));
-    const { items, skipped } = readEach(answer.data, Response, toRecord(shape));
+    const shapes = await shapesFor(ask, cursor, answer.data);
+    const { items, skipped } = readEach(answer.data, Response, toRecord(survey, shapes[survey]?.questions ?? {}));
     const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), cursor.newest ?? from ?? '');
     const seen = newest === '' ? null : newest;
     const next = nextPlace(cursor, answer.links.next === undefined, seen);
-    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, ...next, newest: seen } };
-    const following = surveys[surveys.indexOf(survey) + 1];
+    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, ...next, newest: seen, shapes } };
+    // The list that was asked for changes counts only what is in it.
+    const { total } = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' }));
+    const turn = nextInTurn(ask, surveys, cursor.turns, { scope: survey, began: cursor.began, total });
     const read = seen === null ? since : { ...since, [survey]: seen };
-    return { items, skipped, isLast: following === undefined, checkpoint: begin(following ?? surveys[0] ?? '', read) };
+    return { items, skipped, ...turn.page, checkpoint: begin(turn.next, read, { shapes, turns: turn.turns }) };
   }),
 };
 
-function begin(survey: string, since: Cursor['since']): Cursor {
-  return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, since };
+function begin(survey: string, since: Cursor['since'], { shapes, turns }: Pick<Cursor, 'shapes' | 'turns'> = { shapes: {}, turns: NO_TURNS }): Cursor {
+  return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, began: null, since, shapes, turns };
+}
+
+/** The questions are asked for again once a day, and at once where an answer is to one that we do not know. */
+async function shapesFor(ask: Ask, { survey, shapes }: Cursor, responses: readonly unknown[]): Promise<Cursor['shapes']> {
+  if (responses.length === 0) return shapes;
+  const known = shapes[survey];
+  const isFresh = known !== undefined && Math.abs(epochMs(ask.now) - epochMs(known.at)) < DAY_IN_MS;
+  if (isFresh && questionsIn(responses).every((id) => known.questions[id] !== undefined)) return shapes;
+  const details = parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`));
+  return { ...shapes, [survey]: { at: ask.now, questions: questionsOf(details) } };
+}
+
+/** Questions that these responses answer. */
+function questionsIn(responses: readonly unknown[]): readonly string[] {
+  return responses.flatMap((value) => Response.safeParse(value).data?.pages.flatMap((page) => page.questions.map((question) => question.id)) ?? []);
 }
 
 function host(settings: Readonly<Record<string, string>>): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turns } from '../_shared/in-turn';
 import { maybe } from '../_shared/maybe';
 import { NumberedPlace } from '../_shared/numbered-pages';
 
@@ -44,6 +45,16 @@ export const Response = z.object({
 
 export const ResponsePage = z.object({ data: z.array(z.unknown()), total: z.int().min(0), page: z.int().min(1), links: z.object({ next: maybe(z.string()) }) });
 
-/** Surveys one after the other. `from`, `page` and `back`: the place in its list; `newest`: the last change seen in this round; `since`: per survey, where the last whole round ended. */
-export const Cursor = z.object({ ...NumberedPlace.shape, survey: z.string(), newest: z.string().nullable().default(null), since: z.record(z.string(), z.string()) });
+/** By question: the weight of each choice of a scale; null for a question that is answered in words. */
+const Questions = z.record(z.string(), z.record(z.string(), z.number()).nullable());
+export type Questions = z.output<typeof Questions>;
+
+/**
+ * Surveys in turn. `from`, `page` and `back`: the place in its list; `newest`: the last change seen in this reading, which began at `began`; `since`: per survey,
+ * where its last reading ended; `shapes`: per survey, its questions as they were at a moment.
+ */
+export const Cursor = z.object({
+  ...NumberedPlace.shape, survey: z.string(), newest: z.string().nullable().default(null), began: z.string().nullable().default(null), since: z.record(z.string(), z.string()),
+  shapes: z.record(z.string(), z.object({ at: z.string(), questions: Questions })).default({}), turns: Turns,
+});
 export type Cursor = z.output<typeof Cursor>;

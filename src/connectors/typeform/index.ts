@@ -4,6 +4,7 @@ import { SourceUnauthorised } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
+import { NO_TURNS, nextInTurn, type Turns } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
@@ -13,8 +14,8 @@ import { Cursor, Delivered, Form, Response, ResponsePage } from './schema';
 
 const HOSTS: Readonly<Record<string, string>> = { us: 'api.typeform.com', eu: 'api.eu.typeform.com' };
 const PAGE = 200;
-/** "Responses submitted in the last 30 minutes may not be included": they are asked for again. */
-const LATE_MS = 40 * 60_000;
+/** "Responses submitted in the last 30 minutes may not be included", and clocks differ: they are asked for again. */
+const LATE_MS = 100 * 60_000;
 
 /** Written answers of chosen forms; a signed webhook brings them at once, reading the list finds what a webhook lost. */
 export const typeform: Connector = {
@@ -36,6 +37,7 @@ export const typeform: Connector = {
   egress: Object.values(HOSTS),
   hosts: (settings) => [host(settings)],
   pace: { requests: 60, perSeconds: 60 },
+  slower: [{ path: /^/, requests: 2, perSeconds: 1 }],
   routes: ['form'],
 
   async test(ask) {
@@ -48,18 +50,11 @@ export const typeform: Connector = {
     return { ok: true, found: found.join('; ') };
   },
 
-  async probe(ask) {
-    let total = 0;
-    for (const form of listSetting(ask.settings['forms'])) {
-      total += parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' })).total_items;
-    }
-    return { total };
-  },
-
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const forms = listSetting(ask.settings['forms']);
     const since = checkpoint?.since ?? {};
-    const cursor = checkpoint !== undefined && forms.includes(checkpoint.form) ? checkpoint : begin(ask, forms[0] ?? '', since);
+    const isSame = checkpoint !== undefined && forms.includes(checkpoint.form);
+    const cursor = isSame && checkpoint.before !== null ? checkpoint : isSame ? begin(ask, checkpoint.form, since, checkpoint.turns) : begin(ask, forms[0] ?? '', since, checkpoint?.turns);
     const { form, before } = cursor;
     // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
@@ -67,9 +62,12 @@ export const typeform: Connector = {
     const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now), tokenOf);
     const last = page.items.length < PAGE ? undefined : tokenOf(page.items.at(-1), PAGE);
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
-    const following = forms[forms.indexOf(form) + 1];
+    // The list that was asked for "since" counts only what is in it.
+    const { total_items: total } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' }));
+    const turn = nextInTurn(ask, forms, checkpoint?.turns, { scope: form, began: cursor.began, total });
     const read = { ...since, [form]: isoTime(epochMs(cursor.began) - LATE_MS) };
-    return { items, skipped, isLast: following === undefined, checkpoint: begin(ask, following ?? forms[0] ?? '', read) };
+    // What a webhook brought meanwhile is in no count of a form that waits for its turn.
+    return { items, skipped, ...turn.page, isTotalRough: forms.length > 1, checkpoint: begin(ask, turn.next, read, turn.turns) };
   }),
 
   async receive({ body, headers }, { secret, settings, now }) {
@@ -81,8 +79,8 @@ export const typeform: Connector = {
   },
 };
 
-function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since']): Cursor {
-  return { form, before: null, began: ask.now, since };
+function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since'], turns: Turns = NO_TURNS): Cursor {
+  return { form, before: null, began: ask.now, since, turns };
 }
 
 function host(settings: Readonly<Record<string, string>>): string {

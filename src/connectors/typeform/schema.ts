@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turns } from '../_shared/in-turn';
 import { maybe } from '../_shared/maybe';
 
 const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
@@ -36,5 +37,5 @@ export const Delivered = z.object({
   form_response: Response.extend({ form_id: z.string() }),
 });
 
-export const Cursor = z.object({ form: z.string(), before: z.string().nullable(), began: z.string(), since: z.record(z.string(), z.string()) });
+export const Cursor = z.object({ form: z.string(), before: z.string().nullable(), began: z.string(), since: z.record(z.string(), z.string()), turns: Turns });
 export type Cursor = z.output<typeof Cursor>;

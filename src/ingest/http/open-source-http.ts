@@ -5,7 +5,9 @@ import type { Connector, Pace } from '../../ports/connector';
 import type { Http, HttpAnswer, HttpRequest, SourceHttp, SourceRequest } from '../../ports/http';
 import type { Sleep } from '../../ports/sleep';
 import { checkAddress } from './check-address';
-import { keepPace } from './keep-pace';
+import type { SentBook } from '../sources/sent-book';
+import { keepPace, type Sent } from './keep-pace';
+import { limitsOf } from './limits-of';
 import { readJson } from './read-json';
 import { utf8Bytes } from './utf8-bytes';
 import { secondsAsked } from './wait-asked';
@@ -18,6 +20,8 @@ export interface EdgeNeeds {
   readonly random: Random;
   /** Somebody waits before a screen: each request is tried once, nothing is waited out, and nothing goes on after this moment (`clock.monotonicMs`). */
   readonly endsAtMs?: number;
+  /** What this connection sent in earlier runs, and where this one writes it down; absent where nothing is kept. */
+  readonly book?: SentBook;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -32,6 +36,8 @@ const REDIRECTS = 3;
 const PATIENCE_SECONDS = 60;
 /** All such waits of one run together: a run has 900 s at most. */
 const MOST_WAITED_SECONDS = 420;
+/** A source that asks again and again for a second means more: each time costs a request of what it allows. */
+const MOST_WAITS = 14;
 /**
  * The platform allows 100 requests outside a minute of an invocation's run time; some room is left.
  * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
@@ -41,24 +47,39 @@ const PLATFORM_PACE: Pace = { requests: 90, perSeconds: 60 };
 /** One connection's way to its source for one run. */
 export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings: Readonly<Record<string, string>>): SourceHttp {
   const hosts = connector.hosts(settings);
-  const pace = keepPace(connector.isJira === true ? [connector.pace] : [connector.pace, PLATFORM_PACE], needs.clock, needs.sleep);
-  const slower = (connector.slower ?? []).map((one) => ({ path: one.path, pace: keepPace([one], needs.clock, needs.sleep) }));
+  const limits = limitsOf(connector).map((limit) => ({ ...limit, wait: keepPace(needs.book?.gates(limit) ?? [{ pace: limit.pace }], needs.clock, needs.sleep) }));
+  const platform = connector.isJira === true ? undefined : keepPace([{ pace: PLATFORM_PACE }], needs.clock, needs.sleep);
+  let weighed: Sent[] = [];
+  const weigh = (amount: number): void => {
+    for (const one of weighed) one.amount = Math.max(1, Math.min(one.amount, amount));
+    weighed = [];
+  };
   let [count, received] = [0, 0];
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
-    for (const one of slower) if (one.path.test(pathOf(request.url))) await one.pace();
-    await pace();
+    weighed = [];
+    for (const limit of [...limits].reverse()) {
+      if (limit.path?.test(pathOf(request.url)) === false) continue;
+      const sent = await limit.wait();
+      await needs.book?.note(limit, sent);
+      if (limit.pace.each !== undefined) weighed.push(sent);
+    }
+    await platform?.();
     count += 1;
     const answer = await needs.http.send(request);
     received += utf8Bytes(answer.text);
+    // A refusal gives nothing that would count.
+    if (answer.status >= 300) weigh(1);
     return answer;
   };
-  const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait, waited: { seconds: 0 } };
+  const edge: Edge = { needs, exchange, check: connector.isJira === true ? checkPath : (address) => checkAddress(address, hosts).href, asked: connector.askedToWait, waited: { seconds: 0, times: 0 } };
   return {
     requests: () => count,
     received: () => received,
+    weigh,
     send: (url, request = {}) => sendPatiently(edge, url, request),
     json: async (url, request = {}) => {
       const answer = await sendPatiently(edge, url, { ...request, headers: { accept: 'application/json', ...request.headers } });
+      if (request.isNothing?.(answer) === true) return undefined;
       if (answer.status < 200 || answer.status > 299) throw refusalOf(answer);
       return readJson(answer);
     },
@@ -71,7 +92,7 @@ interface Edge {
   /** The address as it may be called. @throws SourceAddressRefused */
   readonly check: (address: string) => string;
   readonly asked: Connector['askedToWait'];
-  readonly waited: { seconds: number };
+  readonly waited: { seconds: number; times: number };
 }
 
 /** Again after failures that may pass, with full jitter between (each wait is random up to a doubling limit), and after waits that were asked for. */
@@ -84,8 +105,9 @@ async function sendPatiently(edge: Edge, url: string, request: SourceRequest): P
       const wait = waitOf(edge, answer, clock.now());
       if (wait === undefined && answer.status < 500) return answer;
       if (wait !== undefined) {
-        if (edge.needs.endsAtMs !== undefined || wait > PATIENCE_SECONDS || edge.waited.seconds + wait > MOST_WAITED_SECONDS) throw new SourceRateLimited(wait);
+        if (edge.needs.endsAtMs !== undefined || wait > PATIENCE_SECONDS || edge.waited.seconds + wait > MOST_WAITED_SECONDS || edge.waited.times >= MOST_WAITS) throw new SourceRateLimited(wait);
         edge.waited.seconds += wait;
+        edge.waited.times += 1;
         await sleep(wait * 1000);
         continue;
       }

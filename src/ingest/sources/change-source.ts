@@ -8,6 +8,7 @@ import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accept
 import { readAnewFromNow } from './reread';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
+import { wantAll } from './want-all';
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
@@ -36,6 +37,7 @@ export async function pauseSource(needs: Needs, id: string): Promise<void> {
 /** Goes on where it stopped: what was said meanwhile is read now. */
 export async function resumeSource(needs: Needs, id: string): Promise<void> {
   await become(needs, await find(needs, id), 'active');
+  await wantAll(needs, id, true);
   await needs.queue.push({ name: 'poll-source', connection: id });
 }
 
@@ -61,6 +63,8 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   for (const product of new Set([connection.product, ...products])) await needs.stores.products.dropSource(product, id);
   await forgetAcceptedLoss(needs, id);
   await forgetFills(needs, id);
+  await wantAll(needs, id, false);
+  await needs.connections.removeSent(id, '9999');
   await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });
   for (const product of products) {
     await needs.settings.save(wholeMark(product), at);
@@ -95,5 +99,6 @@ function fromTheStart({ checkpoint: _from, completedAt: _last, roundStartedAt: _
 /** Reads now rather than at the next full hour; not before the time that the source asked for. */
 export async function readSourceNow(needs: Needs, id: string): Promise<void> {
   await find(needs, id);
+  await wantAll(needs, id, true);
   await needs.queue.push({ name: 'poll-source', connection: id });
 }

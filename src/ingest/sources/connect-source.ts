@@ -9,6 +9,7 @@ import { sourceIdOf } from '../save-signal-rows';
 import { checkSecrets } from './check-secrets';
 import { lookMark } from './look-mark';
 import { openAsk } from './open-ask';
+import { openSentBook } from './sent-book';
 import { takeChange } from './take-change';
 import type { SourceNeeds } from './source-needs';
 
@@ -129,11 +130,14 @@ export async function testSource(needs: TestNeeds, form: ConnectionForm): Promis
   await checkSecrets(needs, form, checked);
   if (connector.test === undefined) return { ok: true, found: 'nothing to test, for this source sends to us' };
   const connection = { id: form.id ?? '', settings, since: isoTime(epochMs(needs.clock.now()) - form.days * DAY_IN_MS) };
+  const book = await openSentBook(needs, connector, connection, true);
   try {
-    return await connector.test(await openAsk(needs, connector, connection, secrets, needs.clock.monotonicMs() + SCREEN_MS));
+    return await connector.test(await openAsk(needs, connector, connection, { typed: secrets, endsAtMs: needs.clock.monotonicMs() + SCREEN_MS, book }));
   } catch (error) {
     if (error instanceof SourceError) return { ok: false, code: error.code };
     if (error instanceof BadInput && error.edge !== 'source') return { ok: false, code: 'source/unreadable', problem: error.field };
     throw error;
+  } finally {
+    await book.close();
   }
 }

@@ -1,51 +1,65 @@
-import type { Connection } from '../../domain/connection';
-import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import { FROM_A_FILE } from '../../domain/gap-fill';
 import { loadFills } from '../fill/fills';
 import type { FeedState } from '../../ports/connection-store';
-import type { Connector } from '../../ports/connector';
+import type { Connector, Probe } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
-import { findDisbelief, findQuiet, type Disbelief } from './find-blindness';
+import { drawCanaries, drawMore } from './draw-canaries';
+import { findDisbelief, findQuiet, type Canaries, type Disbelief } from './find-blindness';
 import type { Run } from './read-feed';
 import type { SourceNeeds } from './source-needs';
 import { unreadableOf, type Tally } from './tally';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'settings' | 'clock' | 'random'>;
 
-const CANARIES = 5;
-/** Also what was seen just now: after a whole reading, what was not seen is what is gone. */
-const ANY_TIME = '9999';
-const CANARY_POOL = 200;
 const UNREADABLE_SHARE = 0.01;
 const QUIET_HISTORY_DAYS = 364;
 
-/** Whether a round without errors is believed: asks the source about itself (at most one request) and compares with what is stored. */
-export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
+/** Whether a round without errors is believed: asks the source about itself (in one request, two where it raises a doubt) and compares with what is stored. @param readTo until when all of it is read */
+export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, readTo?: IsoTime): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
   const unreadable = unreadableOf(tally);
   if (unreadable > 0 && unreadable > UNREADABLE_SHARE * tally.read) return { disbelief: { kind: 'unreadable-records' } };
   const counts = await needs.connections.countRecords(run.connection.id);
   // What only a file brought is nothing that the source has to show.
   const fromFiles = (await loadFills(needs, run.connection.id)).length === 0 ? 0 : (await needs.connections.recordsOfGroups(run.connection.id, [FROM_A_FILE])).length;
   const known = counts.reduce((sum, one) => sum + one.count, 0) - fromFiles;
-  const canaries = await pickCanaries(needs, run.connection);
-  const probe = connector.probe === undefined ? {} : await connector.probe({ ...run.ask, now: needs.clock.now(), canaries });
+  const wasMissing = state.blind?.reason === 'canaries-missing';
+  const { canaries, probe } = await askForCanaries(needs, run, connector, tally, wasMissing);
   const told = probe.total ?? state.totalAtSource;
   const total = told === undefined ? {} : { total: told };
   const accepted = await findAcceptedLoss(needs, run.connection.id);
   // Everything is read anew, which tells more than any doubt.
   if (accepted?.isOpen === true) return total;
-  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, isEmptyAccepted: accepted?.isEmpty === true });
+  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing, isTotalRough: tally.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return { disbelief, ...total };
   const from = isoTime(epochMs(needs.clock.now()) - QUIET_HISTORY_DAYS * DAY_IN_MS);
-  const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), needs.clock.now(), accepted?.at) : undefined;
+  const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), readTo ?? needs.clock.now(), accepted?.at) : undefined;
   const found = quiet ?? disbelief;
   return found === undefined ? total : { disbelief: found, ...total };
 }
 
-/** Some of the records that should be there, chosen anew each time so that no single deletion is taken for blindness. */
-async function pickCanaries({ connections, random }: Needs, connection: Connection): Promise<readonly string[]> {
-  const pool = (await connections.pageUnseen(connection.id, ANY_TIME, undefined, CANARY_POOL)).filter((one) => one.skipped === undefined && one.group !== FROM_A_FILE).map((one) => one.externalId);
-  const picked = new Set<string>();
-  for (let tries = 0; tries < CANARIES * 4 && picked.size < Math.min(CANARIES, pool.length); tries += 1) picked.add(pool[Math.floor(random() * pool.length)] ?? '');
-  return [...picked].filter((id) => id !== '');
+interface Asked {
+  readonly canaries: Canaries;
+  readonly probe: Probe;
+}
+
+/** What the pages said of records that had to be on them; else the source is asked for some that it should have. Where a recent one is missing, for more. */
+async function askForCanaries(needs: Needs, run: Run, connector: Connector, tally: Tally, wasMissing: boolean): Promise<Asked> {
+  const first = await firstCanaries(needs, run, connector, tally);
+  const { canaries: { recent, others }, probe: { found } } = first;
+  if (connector.probe === undefined || found === undefined || (!wasMissing && recent.every((id) => found.includes(id)))) return first;
+  const more = await drawMore(needs, run.connection.id, recent);
+  if (more.length === 0) return first;
+  const again = await connector.probe({ ...run.ask, now: needs.clock.now(), canaries: more });
+  return { canaries: { recent: [...recent, ...more], others }, probe: { ...first.probe, found: [...found, ...(again.found ?? [])] } };
+}
+
+async function firstCanaries(needs: Needs, run: Run, connector: Connector, { canaries: seen, drawn }: Tally): Promise<Asked> {
+  if (seen !== undefined) {
+    const isRecent = (id: string): boolean => drawn?.others.includes(id) !== true;
+    return { canaries: { recent: seen.asked.filter(isRecent), others: seen.asked.filter((id) => !isRecent(id)) }, probe: { found: seen.found } };
+  }
+  if (connector.probe === undefined) return { canaries: { recent: [], others: [] }, probe: {} };
+  const canaries = await drawCanaries(needs, run.connection.id);
+  return { canaries, probe: await connector.probe({ ...run.ask, now: needs.clock.now(), canaries: [...canaries.recent, ...canaries.others] }) };
 }

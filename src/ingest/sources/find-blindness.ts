@@ -8,11 +8,22 @@ export type Disbelief =
   /** Something does not add up, and reading everything anew will tell. */
   | { readonly kind: 'read-anew' };
 
+/** Records that we have and that should be there. */
+export interface Canaries {
+  /** Said lately: a vendor that keeps only some years does not let go of them. */
+  readonly recent: readonly string[];
+  readonly others: readonly string[];
+}
+
 export interface Believing {
   readonly probe: Probe;
   /** Records that we know as live at the source. */
   readonly known: number;
-  readonly canaries: readonly string[];
+  readonly canaries: Canaries;
+  /** The source was found blind by its canaries, and nothing else was heard since. */
+  readonly wasMissing?: boolean;
+  /** One more or less says nothing. */
+  readonly isTotalRough?: boolean;
   /** A person said that there is really nothing. */
   readonly isEmptyAccepted?: boolean;
 }
@@ -22,9 +33,13 @@ const SHRUNK_SHARE = 0.3;
 /** New records may come between the page and the probe. */
 const SLACK = { share: 0.02, records: 5 };
 const LEAST_CANARIES = 3;
+/** Of so many or more this share, of fewer all: where one in twenty was deleted since the last reading, that is missing by chance less than once in two thousand times. */
+const MANY_CANARIES = { count: 8, share: 0.4 };
+/** A source that was found blind so is believed again when next to none is missing, not by a lucky draw. */
+const STILL_MISSING_SHARE = 0.1;
 
 /** What the source says about itself, against what we read of it. */
-export function findDisbelief({ probe, known, canaries, isEmptyAccepted = false }: Believing): Disbelief | undefined {
+export function findDisbelief({ probe, known, canaries, wasMissing = false, isTotalRough = false, isEmptyAccepted = false }: Believing): Disbelief | undefined {
   const { total, found } = probe;
   // A source that never gave anything cannot be told from one that shows us nothing.
   if (known === 0 && (total ?? 0) === 0) return isEmptyAccepted ? undefined : { kind: 'nothing-ever' };
@@ -33,12 +48,19 @@ export function findDisbelief({ probe, known, canaries, isEmptyAccepted = false 
     if (total < known * (1 - SHRUNK_SHARE) && known - total > SLACK.records) return { kind: 'shrunk' };
     if (total - known > Math.max(SLACK.records, SLACK.share * total)) return { kind: 'count-contradicts' };
   }
-  if (found !== undefined && canaries.length > 0) {
-    const seen = canaries.filter((id) => found.includes(id)).length;
-    if (seen === 0 && canaries.length >= LEAST_CANARIES) return { kind: 'canaries-missing' };
-    if (seen < canaries.length) return { kind: 'read-anew' };
+  if (found !== undefined) {
+    const isMissing = (id: string): boolean => !found.includes(id);
+    // What is old may have run out of the vendor's keeping, all at once: that is for reading anew to tell.
+    if (isLost(canaries.recent.length, canaries.recent.filter(isMissing).length, wasMissing)) return { kind: 'canaries-missing' };
+    if ([...canaries.recent, ...canaries.others].some(isMissing)) return { kind: 'read-anew' };
   }
-  return total !== undefined && total !== known ? { kind: 'read-anew' } : undefined;
+  return total !== undefined && total !== known && !isTotalRough ? { kind: 'read-anew' } : undefined;
+}
+
+/** Are so many of those that were asked for missing that it cannot be single deletions? */
+function isLost(asked: number, missing: number, wasMissing: boolean): boolean {
+  if (wasMissing) return missing > STILL_MISSING_SHARE * asked;
+  return asked >= LEAST_CANARIES && missing >= (asked >= MANY_CANARIES.count ? MANY_CANARIES.share * asked : asked);
 }
 
 const BLOCK_DAYS = [1, 7, 28] as const;
@@ -51,6 +73,7 @@ const TAIL = 0.001;
  * Has less come in the last whole day, week or four weeks than such a block ever brings by chance: below the 0.1 % quantile of a negative
  * binomial with the mean and variance of the blocks before (at least Poisson; see `expectedBand`)? Needs eight earlier blocks.
  * @param arrivals kept records a day; days without any are absent
+ * @param now until when everything is read
  * @param acceptedAt until then a person says that it was really quiet: a block that began earlier is doubted no more
  */
 export function findQuiet(arrivals: ReadonlyMap<IsoDay, number>, now: IsoTime, acceptedAt?: IsoTime): Disbelief | undefined {

@@ -2,10 +2,19 @@ import { secretKey, type Connection } from '../../domain/connection';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Ask, Connector } from '../../ports/connector';
 import { openSourceHttp } from '../http/open-source-http';
+import type { SentBook } from './sent-book';
 import type { SourceNeeds } from './source-needs';
 
-/** What a connector is told about a connection, with its secrets read once. `typed` are secrets of a form that is not saved yet; `endsAtMs`: a screen waits until then. */
-export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, typed: Readonly<Record<string, string>> = {}, endsAtMs?: number): Promise<Ask> {
+export interface Asking {
+  /** Secrets of a form that is not saved yet. */
+  readonly typed?: Readonly<Record<string, string>>;
+  /** A screen waits until then. */
+  readonly endsAtMs?: number;
+  readonly book?: SentBook;
+}
+
+/** What a connector is told about a connection, with its secrets read once. */
+export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, { typed = {}, ...edge }: Asking = {}): Promise<Ask> {
   const secrets = new Map<string, string>();
   for (const field of connector.fields) {
     if (field.kind !== 'secret') continue;
@@ -13,7 +22,7 @@ export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 
     if (value !== undefined) secrets.set(field.name, value);
   }
   return {
-    http: openSourceHttp({ ...needs, ...(endsAtMs === undefined ? {} : { endsAtMs }), http: connector.isJira === true ? needs.jira : needs.outside }, connector, connection.settings),
+    http: openSourceHttp({ ...needs, ...edge, http: connector.isJira === true ? needs.jira : needs.outside }, connector, connection.settings),
     settings: connection.settings,
     secret: (field) => {
       const value = secrets.get(field);

@@ -2,19 +2,23 @@ import { changeMark } from '../../domain/change-mark';
 import type { Connection } from '../../domain/connection';
 import { BadInput } from '../../domain/errors';
 import { mergeGaps } from '../../domain/merge-gaps';
-import { SourceError, SourceRateLimited } from '../../domain/source-errors';
+import { SourceBudgetSpent, SourceError, SourceRateLimited } from '../../domain/source-errors';
 import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { doubtRound } from './doubt-round';
+import { drawCanaries } from './draw-canaries';
 import { openAsk } from './open-ask';
 import { noteOutage } from './outages';
 import { closeRound, readFeed, rolledBack, type Run } from './read-feed';
 import { readList } from './read-lists';
 import { blindSince, recordConnection } from './record-connection';
+import { openSentBook } from './sent-book';
 import { buryUnseen, isRereadDue } from './reread';
 import type { SourceNeeds } from './source-needs';
 import { takeRecords } from './take-records';
+import { wakeAt } from './wake-at';
+import { isAllWanted, wantAll } from './want-all';
 import { addTaken, emptyTally, receiptOf, type Tally } from './tally';
 
 /** Reading stops after this long and goes on in a job of its own: far below the 900 s that a queue consumer may take. */
@@ -23,11 +27,9 @@ const BUDGET_IN_MS = 240_000;
 const PATIENT_MS = 6 * 3_600_000;
 const LARGE_ROUND = 5_000;
 const REST_MS = 6 * 3_600_000;
-/** Longest delay of a job on the queue. */
-const LONGEST_DELAY_SECONDS = 900;
 
 /** How a run ended: to the end, stopped in between (another job goes on), or not to be believed. */
-type End = { readonly kind: 'complete' | 'partial' } | { readonly kind: 'blind'; readonly because: string };
+type End = { readonly kind: 'complete' } | { readonly kind: 'partial'; readonly heldBack?: string } | { readonly kind: 'blind'; readonly because: string };
 
 /**
  * One run over one source: accounts, new and changed records, deletions, everything anew when that is due, links. Each feed resumes from its
@@ -41,13 +43,14 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
   if (connection === undefined || connector?.poll === undefined || connection.state === 'paused' || connection.state === 'removed') return;
   const poll = await needs.connections.findFeed(connection.id, 'poll');
   const startedAt = needs.clock.now();
-  if (poll.notBefore !== undefined && poll.notBefore > startedAt) return;
-  const run: Run = { connection, ask: await openAsk(needs, connector, connection), deadlineMs: needs.clock.monotonicMs() + BUDGET_IN_MS };
+  if (poll.notBefore !== undefined && poll.notBefore > startedAt) return wakeAt(needs, connection.id, poll.notBefore);
+  const book = await openSentBook(needs, connector, connection, false);
+  const run: Run = { connection, ask: await openAsk(needs, connector, connection, { book }), deadlineMs: needs.clock.monotonicMs() + BUDGET_IN_MS };
   const tally = emptyTally();
-  const end = await readAll(needs, run, connector, tally);
+  const end = await readAll(needs, run, connector, tally).finally(book.close);
   const isBlind = end.kind === 'blind';
   await needs.connections.saveReceipt(receiptOf(connection, tally, {
-    startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), received: run.ask.http.received(), ...(isBlind ? { blindBecause: end.because } : {}),
+    startedAt, finishedAt: needs.clock.now(), outcome: end.kind, requests: run.ask.http.requests(), received: run.ask.http.received(), ...(isBlind ? { blindBecause: end.because } : {}), ...(end.kind === 'partial' && end.heldBack !== undefined ? { heldBack: end.heldBack } : {}),
   }));
   if (end.kind === 'complete') await noteOutage(needs, connector, connection, poll, needs.clock.now());
   // Whoever changed the connection meanwhile wins.
@@ -80,7 +83,7 @@ async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally
     await readList(needs, run, connector, 'links', tally);
     return { kind: 'complete' };
   } catch (error) {
-    if (error instanceof SourceRateLimited) return waitAsAsked(needs, run, error);
+    if (error instanceof SourceRateLimited || error instanceof SourceBudgetSpent) return waitAsAsked(needs, run, error);
     if (error instanceof SourceError || error instanceof BadInput) return becomeBlind(needs, run, feed, error);
     throw error;
   }
@@ -95,21 +98,33 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   if (connector.poll === undefined) return { kind: 'complete' };
   const state = await needs.connections.findFeed(run.connection.id, 'poll');
   const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
-  const round = await readFeed(needs, run, 'poll', feed, async (page, at) => {
+  const polling = { ...run, ask: { ...run.ask, isInTurn: await mayTakeTurns(needs, run, state), drawCanaries: async () => {
+    const { recent, others } = (tally.drawn ??= await drawCanaries(needs, run.connection.id));
+    return [...recent, ...others];
+  } } };
+  const round = await readFeed(needs, polling, 'poll', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    if (page.isTotalRough === true) tally.isTotalRough = true;
+    if (page.canaries !== undefined) tally.canaries = { asked: [...(tally.canaries?.asked ?? []), ...page.canaries.asked], found: [...(tally.canaries?.found ?? []), ...page.canaries.found] };
     if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
   if (round.kind !== 'complete') return { kind: 'partial' };
-  const { disbelief, total } = await doubtRound(needs, run, connector, round.state, tally);
+  const { disbelief, total } = await doubtRound(needs, run, connector, round.state, tally, round.readTo);
   if (total !== undefined) tally.totalAtSource = total;
   const told: FeedState = { ...round.state, ...(total === undefined ? {} : { totalAtSource: total }) };
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return stayBlind(needs, run, rested(needs, rolledBack(told), tally), disbelief.kind, 'since' in disbelief ? disbelief.since : undefined);
   // The first read from the beginning is a reading of everything; the next one is due from then on. After another feed for history the
   // checkpoint is that feed's own, so polling begins from when it was complete.
-  const closed = await closeRound(needs, told, feed === connector.backfill);
+  const closed = await closeRound(needs, told, feed === connector.backfill, round.readTo);
+  if (closed !== undefined) await wantAll(needs, run.connection.id, false);
   if (closed !== undefined) await startCounting(needs, run.connection, closed.completedAt);
   return { kind: 'complete', isSuspicious: disbelief?.kind === 'read-anew' };
+}
+
+/** Not after a time in which we did not hear, nor where a person asked: then everything is read, so that nothing of that time is missing. */
+async function mayTakeTurns(needs: SourceNeeds, { connection }: Run, { blind, completedAt }: FeedState): Promise<boolean> {
+  return blind === undefined && completedAt !== undefined && !(await isAllWanted(needs, connection.id));
 }
 
 /** A large round that was not believed is not read again every hour. */
@@ -133,7 +148,12 @@ async function readDeletions(needs: SourceNeeds, run: Run, connector: Connector,
 async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tally: Tally, isSuspicious = false): Promise<End> {
   const feed = connector.backfill ?? connector.poll;
   const state = await needs.connections.findFeed(run.connection.id, 'reread');
-  if (feed === undefined || !isRereadDue(connector, state, needs.clock.now(), isSuspicious)) return { kind: 'complete' };
+  if (feed === undefined) return { kind: 'complete' };
+  if (!isRereadDue(connector, state, needs.clock.now(), isSuspicious)) {
+    // What raised the doubt may look whole again by then, and what was missed meanwhile be missed still.
+    if (isSuspicious && state.isWanted !== true) await needs.connections.moveFeed({ ...state, isWanted: true });
+    return { kind: 'complete' };
+  }
   const round = await readFeed(needs, run, 'reread', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
@@ -156,17 +176,20 @@ async function stayBlind({ connections }: SourceNeeds, run: Run, state: FeedStat
   return { kind: 'blind', because };
 }
 
-/** Nothing is asked before the time is over; a long wait is as good as not hearing. */
-async function waitAsAsked(needs: SourceNeeds, run: Run, error: SourceRateLimited): Promise<End> {
+/**
+ * Nothing is asked before the time is over. To be later than usual within what the screen promises is no gap; not to have heard for six hours is one, save
+ * that a first read which goes as fast as it may is still "reading".
+ */
+async function waitAsAsked(needs: SourceNeeds, run: Run, error: SourceRateLimited | SourceBudgetSpent): Promise<End> {
   const now = epochMs(needs.clock.now());
   const state = await needs.connections.findFeed(run.connection.id, 'poll');
   const heardAt = state.completedAt ?? run.connection.createdAt;
-  const isLong = now - epochMs(heardAt) > PATIENT_MS;
-  await needs.connections.moveFeed({
-    ...state, notBefore: isoTime(now + error.retryAfterSeconds * 1000), ...(isLong ? { blind: { since: blindSince(run.connection, state), reason: error.code } } : {}),
-  });
-  if (error.retryAfterSeconds <= LONGEST_DELAY_SECONDS) await needs.queue.push({ name: 'poll-source', connection: run.connection.id }, error.retryAfterSeconds + 1);
-  return isLong ? { kind: 'blind', because: error.code } : { kind: 'partial' };
+  const isFirstRead = error instanceof SourceBudgetSpent && state.completedAt === undefined;
+  const isLong = !isFirstRead && now - epochMs(heardAt) > PATIENT_MS;
+  const notBefore = isoTime(now + error.retryAfterSeconds * 1000);
+  await needs.connections.moveFeed({ ...state, notBefore, ...(isLong ? { blind: { since: blindSince(run.connection, state), reason: error.code } } : {}) });
+  await wakeAt(needs, run.connection.id, notBefore);
+  return isLong ? { kind: 'blind', because: error.code } : { kind: 'partial', heldBack: error.code };
 }
 
 async function becomeBlind(needs: SourceNeeds, run: Run, feed: FeedName, error: SourceError | BadInput): Promise<End> {

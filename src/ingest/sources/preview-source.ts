@@ -2,10 +2,12 @@ import type { Connection } from '../../domain/connection';
 import type { Signal } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import { SourceUnreachable } from '../../domain/source-errors';
+import type { Ask, Connector } from '../../ports/connector';
 import { checkSecrets } from './check-secrets';
 import { checkForm, SCREEN_MS, type ConnectionForm } from './connect-source';
 import { lookMark } from './look-mark';
 import { openAsk } from './open-ask';
+import { openSentBook } from './sent-book';
 import type { SourceNeeds } from './source-needs';
 
 /** What a first page holds: signals as they would be kept, and how many records were left out by reason. Nothing of it is stored. */
@@ -31,25 +33,30 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
     id: form.id ?? 'preview', connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
     since: isoTime(epochMs(now) - DAYS * DAY_IN_MS), createdAt: now, createdBy: by,
   };
+  const looked = await lookMark(needs, { ...form, settings });
+  if (connector.poll === undefined) return { signals: [], skipped: {}, looked };
+  const book = await openSentBook(needs, connector, { id: form.id ?? '' }, true);
+  const ask = await openAsk(needs, connector, connection, { typed: secrets, endsAtMs: needs.clock.monotonicMs() + SCREEN_MS, book });
+  return { ...(await readFirst(needs, connector.poll, ask, connection).finally(book.close)), looked };
+}
+
+async function readFirst(needs: SourceNeeds, poll: NonNullable<Connector['poll']>, ask: Ask, connection: Connection): Promise<Omit<SourcePreview, 'looked'>> {
   const signals: Signal[] = [];
   const skipped: Record<string, number> = {};
   const leave = (reason: string): void => void (skipped[reason] = (skipped[reason] ?? 0) + 1);
-  const looked = await lookMark(needs, { ...form, settings });
-  if (connector.poll === undefined) return { signals, skipped, looked };
-  const ask = await openAsk(needs, connector, connection, secrets, needs.clock.monotonicMs() + SCREEN_MS);
-  let page = await connector.poll(ask);
+  let page = await poll(ask);
   for (let pages = 1; ; pages += 1) {
     for (const one of page.skipped ?? []) leave(one.reason);
     for (const one of await needs.tryPrepare(connection, page.items)) {
       if (one.kind === 'kept') signals.push(one.signal);
       else leave(one.reason);
     }
-    if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped, looked };
+    if (page.isLast || pages >= PAGES || signals.length >= PREVIEWED) return { signals: signals.slice(0, PREVIEWED), skipped };
     try {
-      page = await connector.poll({ ...ask, checkpoint: page.checkpoint });
+      page = await poll({ ...ask, checkpoint: page.checkpoint });
     } catch (error) {
       // What came in time is shown; the next page is only for more of the same.
-      if (error instanceof SourceUnreachable) return { signals, skipped, looked };
+      if (error instanceof SourceUnreachable) return { signals, skipped };
       throw error;
     }
   }

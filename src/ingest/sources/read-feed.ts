@@ -3,7 +3,7 @@ import { SourceCheckpointLost, SourceUnreadable } from '../../domain/source-erro
 import { mergeGaps } from '../../domain/merge-gaps';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
-import type { Ask, Feed, FeedPage } from '../../ports/connector';
+import type { Ask, Feed, FeedAsk, FeedPage } from '../../ports/connector';
 import { isChanged } from './changed-meanwhile';
 import type { SourceNeeds } from './source-needs';
 import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
@@ -11,13 +11,13 @@ import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
 /** What a run works with. */
 export interface Run {
   readonly connection: Connection;
-  readonly ask: Ask;
+  readonly ask: Ask & Pick<FeedAsk, 'drawCanaries' | 'isInTurn'>;
   /** When this run stops and another goes on, by the monotonic clock. */
   readonly deadlineMs: number;
 }
 
 /** `complete`: to the end, in `state`. `more`: time is up, goes on in the next run. `overtaken`: another run reads the same feed, or a person changed the connection. */
-export type Round = { readonly kind: 'complete'; readonly state: FeedState } | { readonly kind: 'more' } | { readonly kind: 'overtaken' };
+export type Round = { readonly kind: 'complete'; readonly state: FeedState; readonly readTo?: IsoTime } | { readonly kind: 'more' } | { readonly kind: 'overtaken' };
 
 type Needs = Pick<SourceNeeds, 'connections' | 'clock' | 'crashPoint'>;
 
@@ -46,7 +46,7 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
     needs.crashPoint('checkpoint-moved');
     if (moved === undefined) return { kind: 'overtaken' };
     state = moved;
-    if (page.isLast) return { kind: 'complete', state };
+    if (page.isLast) return { kind: 'complete', state, ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
     if (needs.clock.monotonicMs() >= run.deadlineMs) return { kind: 'more' };
   }
 }
@@ -78,12 +78,12 @@ function sinceOf(connection: Connection, { feed, completedAt }: FeedState): IsoT
   return from > connection.since ? from : connection.since;
 }
 
-/** The round was read to its end and is believed. A feed that is listed whole begins anew next time. */
-export async function closeRound({ connections }: Pick<Needs, 'connections'>, state: FeedState, isListedWhole: boolean): Promise<FeedState | undefined> {
-  const { roundStartedAt, roundCheckpoint: _began, checkpoint, blind: _heard, notBefore: _waited, ...rest } = state;
+/** The round was read to its end and is believed. A feed that is listed whole begins anew next time. @param readTo until when everything is read, where that is earlier than the round */
+export async function closeRound({ connections }: Pick<Needs, 'connections'>, state: FeedState, isListedWhole: boolean, readTo?: IsoTime): Promise<FeedState | undefined> {
+  const { roundStartedAt, roundCheckpoint: _began, checkpoint, blind: _heard, notBefore: _waited, isWanted: _done, ...rest } = state;
   return connections.moveFeed({
     ...rest, recent: [],
-    ...(roundStartedAt === undefined ? {} : { completedAt: roundStartedAt }),
+    ...(roundStartedAt === undefined ? {} : { completedAt: readTo !== undefined && readTo < roundStartedAt ? readTo : roundStartedAt }),
     ...(isListedWhole || checkpoint === undefined ? {} : { checkpoint }),
   });
 }

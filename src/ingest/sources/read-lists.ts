@@ -1,5 +1,5 @@
 import { BadInput } from '../../domain/errors';
-import { SourceError, SourceRateLimited } from '../../domain/source-errors';
+import { SourceBudgetSpent, SourceError, SourceRateLimited } from '../../domain/source-errors';
 import { daysBetween } from '../../domain/time';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
@@ -25,7 +25,7 @@ export async function readList(needs: SourceNeeds, run: Run, connector: Connecto
     if (name === 'accounts') await readAccounts(needs, run, connector);
     else await readLinks(needs, run, connector, state, tally);
   } catch (error) {
-    if (error instanceof SourceRateLimited || !(error instanceof SourceError || error instanceof BadInput)) throw error;
+    if (error instanceof SourceRateLimited || error instanceof SourceBudgetSpent || !(error instanceof SourceError || error instanceof BadInput)) throw error;
     const failed = await needs.connections.findFeed(run.connection.id, name);
     await needs.connections.moveFeed({ ...failed, blind: { since: blindSince(run.connection, failed), reason: error.code } });
     needs.logger.warn('source.list-failed', { connection: run.connection.id, feed: name, code: error.code });

@@ -21,7 +21,7 @@ export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTim
   if (reread.roundStartedAt !== undefined) return true;
   if (reread.completedAt === undefined) return false;
   const days = (epochMs(now) - epochMs(reread.completedAt)) / DAY_IN_MS;
-  return days >= (isSuspicious ? SUSPICION_DAYS : Math.min(connector.rereadDays ?? LONGEST_DAYS, LONGEST_DAYS) - 1);
+  return days >= (isSuspicious || reread.isWanted === true ? SUSPICION_DAYS : Math.min(connector.rereadDays ?? LONGEST_DAYS, LONGEST_DAYS) - 1);
 }
 
 /** Begins to read everything anew, from the beginning also where that is under way; `blind` is said until it is done. Read with the next poll. */

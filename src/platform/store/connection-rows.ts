@@ -18,7 +18,7 @@ export const ConnectionText = ConnectionRow.extend({ stored: z.string() });
 
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
   connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),
-  wholeAt: z.string().exactOptional(), notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
+  wholeAt: z.string().exactOptional(), isWanted: z.boolean().exactOptional(), notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
   gaps, recent: z.array(z.string()),
 });
 export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
@@ -26,7 +26,7 @@ export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
 const ReceiptBody: z.ZodType<Receipt> = z.object({
   connection: z.string(), startedAt: z.string(), finishedAt: z.string(), outcome: z.enum(['complete', 'partial', 'blind']), read: z.number(), kept: z.number(),
   unchanged: z.number(), skipped: z.record(z.string(), z.number()), removed: z.number(), totalAtSource: z.number().exactOptional(), oldestAt: z.string().exactOptional(),
-  newestAt: z.string().exactOptional(), requests: z.number(), received: z.number().exactOptional(), blindBecause: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
+  newestAt: z.string().exactOptional(), requests: z.number(), received: z.number().exactOptional(), blindBecause: z.string().exactOptional(), heldBack: z.string().exactOptional(), linksConfirmed: z.number().exactOptional(), linksWithdrawn: z.number().exactOptional(), gaps,
 });
 const ReceiptDayBody: z.ZodType<ReceiptDay> = z.object({
   connection: z.string(), day: z.string(), firstAt: z.string(), lastAt: z.string(), runs: z.object({ complete: z.number(), partial: z.number(), blind: z.number() }), completeAt: z.string().exactOptional(),
@@ -49,5 +49,6 @@ export function recordOf(row: z.output<typeof RecordRow>): KnownRecord {
   };
 }
 
+export const IdRow = z.object({ external_id: z.string() });
 export const CountRow = z.object({ product: text, skipped: text, n: count, oldest_at: text, newest_at: text });
 export const DayRow = z.object({ day: z.string(), n: count });

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../domain/connection';
 import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore, FeedName, FeedState, KnownRecord } from '../../ports/connection-store';
-import { ConnectionRow, ConnectionText, CountRow, DayRow, FeedRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
+import { ConnectionRow, ConnectionText, CountRow, DayRow, FeedRow, IdRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
 import { batchesOf, insertRows } from './insert-rows';
 import { linkRows } from './link-rows';
 import { ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
 import { present } from './present';
 import { receiptRows } from './receipt-rows';
+import { sentRows } from './sent-rows';
 import { changeRows, marks, selectRows, whole, write } from './statement';
 
 const COLUMNS = RECORD_COLUMNS.join(', ');
@@ -15,8 +16,8 @@ const RECORDS_A_PAGE = 2_000;
 
 export function connectionStore(): ConnectionStore {
   return {
-    saveConnection, replaceConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, arrivals,
-    ...linkRows, ...receiptRows, forget,
+    saveConnection, replaceConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, recordsAt, lastRecords, arrivals,
+    ...linkRows, ...receiptRows, ...sentRows, forget,
   };
 }
 
@@ -112,6 +113,22 @@ async function pageUnseen(connection: string, seenBefore: IsoTime, after: string
   return (await selectRows('source_records', RecordRow, text, [connection, seenBefore, after ?? ''])).map(recordOf);
 }
 
+const KEPT = 'connection_id = ? AND gone_at IS NULL AND skipped IS NULL';
+
+async function recordsAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    const text = `SELECT external_id FROM source_records WHERE ${KEPT}${since === undefined ? '' : ' AND said_at >= ?'} ORDER BY external_id LIMIT 1 OFFSET ${whole(place)}`;
+    for (const row of await selectRows('source_records', IdRow, text, since === undefined ? [connection] : [connection, since])) found.push(row.external_id);
+  }
+  return found;
+}
+
+async function lastRecords(connection: string, limit: number): Promise<readonly string[]> {
+  const text = `SELECT external_id FROM source_records WHERE ${KEPT} ORDER BY said_at DESC, external_id DESC LIMIT ${whole(limit)}`;
+  return (await selectRows('source_records', IdRow, text, [connection])).map((row) => row.external_id);
+}
+
 async function arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>> {
   const text = `SELECT SUBSTR(said_at, 1, 10) AS day, COUNT(*) AS n FROM source_records
     WHERE connection_id = ? AND gone_at IS NULL AND skipped IS NULL AND said_at >= ? GROUP BY SUBSTR(said_at, 1, 10) LIMIT 2000`;
@@ -119,7 +136,7 @@ async function arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<
 }
 
 async function forget(connection: string): Promise<void> {
-  for (const table of ['source_records', 'source_links', 'source_receipts', 'source_receipt_days', 'source_feeds']) {
+  for (const table of ['source_records', 'source_links', 'source_receipts', 'source_receipt_days', 'source_sent', 'source_feeds']) {
     while ((await changeRows(table, `DELETE FROM ${table} WHERE connection_id = ? LIMIT ${whole(ROWS_PER_DELETE)}`, [connection])) === ROWS_PER_DELETE);
   }
 }

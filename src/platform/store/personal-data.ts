@@ -137,6 +137,7 @@ export const NOTHING: Readonly<Record<string, string>> = {
   source_records: 'connection_id external_id revision record_group said_at product skipped seen_at gone_at',
   source_receipts: 'connection_id started_at finished_at body',
   source_receipt_days: 'connection_id day_of body',
+  source_sent: 'connection_id limit_of slot_at',
   source_links: 'connection_id signal_id issue_id product seen_at',
   // Facts that routing looks at (brand, form, tag), without words.
   unrouted_records: 'connection external_id said_at facts',

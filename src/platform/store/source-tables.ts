@@ -34,4 +34,10 @@ export const SOURCE_TABLES: readonly { readonly name: string; readonly statement
     statement: `CREATE TABLE IF NOT EXISTS source_receipt_days (
       connection_id VARCHAR(40) NOT NULL, day_of VARCHAR(10) NOT NULL, body TEXT NOT NULL, PRIMARY KEY (connection_id, day_of))`,
   },
+  {
+    name: 'v1800_source_sent',
+    statement: `CREATE TABLE IF NOT EXISTS source_sent (
+      connection_id VARCHAR(40) NOT NULL, limit_of VARCHAR(16) NOT NULL, slot_at VARCHAR(24) NOT NULL, amount INT NOT NULL,
+      PRIMARY KEY (connection_id, limit_of, slot_at))`,
+  },
 ];

@@ -5,7 +5,7 @@ import { SourceCheckpointLost } from '../../../src/domain/source-errors';
 import type { FeedAsk } from '../../../src/ports/connector';
 
 const ask: FeedAsk = {
-  http: { json: async () => ({}), send: async () => ({ status: 200, headers: {}, text: '' }), requests: () => 0, received: () => 0 },
+  http: { json: async () => ({}), send: async () => ({ status: 200, headers: {}, text: '' }), weigh: () => undefined, requests: () => 0, received: () => 0 },
   settings: {}, secret: () => 'key', now: '2025-07-01T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z',
 };
 

@@ -1,0 +1,18 @@
+import type { Connector, Pace } from '../../ports/connector';
+
+/** One limit of a connector, under a name by which what was sent is kept. */
+export interface Limit {
+  readonly name: string;
+  readonly pace: Pace;
+  /** Only these paths count. */
+  readonly path?: RegExp;
+}
+
+export function limitsOf({ pace, slower = [] }: Pick<Connector, 'pace' | 'slower'>): readonly Limit[] {
+  return [{ name: 'all', pace }, ...slower.map((one, index) => ({ name: `path-${index}`, pace: one, path: one.path }))];
+}
+
+/** What one of so many connections may use of it, that share it fairly: the same as each of the others, and never less than one request. */
+export function shareOf(pace: Pace, connections: number): Pace {
+  return { ...pace, requests: Math.max(pace.each ?? 1, Math.floor(pace.requests / Math.max(1, connections))) };
+}

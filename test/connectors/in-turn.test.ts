@@ -1,0 +1,74 @@
+import { readSourceNow } from '../../src/ingest/sources/change-source';
+import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+import { findConnectors } from './find-connectors';
+import { differences, wordsOf } from './live-a-while';
+import { openSeveral, scopedFolders } from './several-scopes';
+
+const HOUR = 3_600_000;
+
+async function opened(folder: string): Promise<{ readonly bench: SourceBench; readonly scopes: ReturnType<typeof openSeveral>['scopes'] }> {
+  const connector = (await findConnectors()).find((one) => one.folder === folder)?.connector;
+  if (connector === undefined) throw new Error(`no connector ${folder}`);
+  const { openWorld, scopes } = openSeveral(folder);
+  const bench = await openBench(connector, openWorld, `${folder} in turn`);
+  for (let index = 0; index < 30; index += 1) {
+    bench.world.speak(wordsOf(bench.random));
+    bench.clock.advance(60_000);
+  }
+  await bench.cycle();
+  return { bench, scopes };
+}
+
+const lastRead = async ({ ports, clock }: SourceBench): Promise<number> => {
+  const [coverage] = await ports.stores.products.listCoverage(PRODUCT);
+  return (Date.parse(clock.now()) - Date.parse(coverage?.lastReadAt ?? '')) / HOUR;
+};
+
+describe.each(scopedFolders())('%s with three scopes', (folder) => {
+  it('reads all of them first, and then asks a source where nothing happens no more than twice a poll', async () => {
+    const { bench } = await opened(folder);
+    expect(await differences(bench)).toEqual([]);
+    await bench.cycle(7);
+    for (let hour = 0; hour < 6; hour += 1) {
+      const before = bench.arrivals.length;
+      await bench.cycle();
+      expect(bench.arrivals.length - before).toBeLessThanOrEqual(2);
+      expect(await bench.coverage()).toBe('complete');
+    }
+  });
+
+  it('has what each of them says within three polls, and never says to have read later than the one that waits longest', async () => {
+    const { bench, scopes } = await opened(folder);
+    await bench.cycle(3);
+    for (const scope of scopes) {
+      const id = scope.speak(wordsOf(bench.random));
+      await bench.cycle(3);
+      expect((await bench.stored()).has(id)).toBe(true);
+      const ages = await lastRead(bench);
+      expect(ages).toBeGreaterThanOrEqual(2);
+      expect(ages).toBeLessThanOrEqual(3.2);
+    }
+    expect(await differences(bench)).toEqual([]);
+  });
+
+  it('is read whole where a person asks for it, and after a time in which it was not heard', async () => {
+    const { bench, scopes } = await opened(folder);
+    await bench.cycle(2);
+    const ids = scopes.map((scope) => scope.speak(wordsOf(bench.random)));
+    await readSourceNow(bench.needs, CONNECTION);
+    bench.clock.advance(HOUR / 2);
+    await bench.poll();
+    expect(ids.filter((id) => ![...scopes].some((scope) => scope.live().has(id)))).toEqual([]);
+    expect(await differences(bench)).toEqual([]);
+    expect(await lastRead(bench)).toBeLessThan(0.1);
+    bench.fault = () => ({ kind: 'status', status: 503 });
+    await bench.cycle();
+    for (const scope of scopes) scope.speak(wordsOf(bench.random));
+    await bench.cycle();
+    expect(await bench.coverage()).toBe('gap');
+    bench.fault = undefined;
+    await bench.cycle();
+    expect(await differences(bench)).toEqual([]);
+    expect(await bench.coverage()).toBe('complete');
+  });
+});

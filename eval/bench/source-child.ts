@@ -2,7 +2,9 @@
 import { takeAccounts } from '../../src/ingest/accounts/take-accounts';
 import { placeSignals } from '../../src/ingest/place-signals';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from '../../test/connectors/bench-source';
+import type { Connector } from '../../src/ports/connector';
 import { findConnectors } from '../../test/connectors/find-connectors';
+import { openSeveral, scopedFolders } from '../../test/connectors/several-scopes';
 
 const SIGNALS = 12_000;
 const MOST_HOURS = 48;
@@ -35,10 +37,29 @@ async function main(folder: string): Promise<Record<string, unknown>> {
   await bench.cycle(6);
   const before = bench.arrivals.length;
   await bench.cycle();
-  return {
+  const figures = {
     kept: coverage?.kept ?? 0, coverage: await bench.coverage(), virtualMinutes: round(minutes), requests, cpuSeconds: round((user + system) / 1e6), unchangedPollRequests: bench.arrivals.length - before,
     heapMB: round(heap / 1e6), heapBeforeMB: round(idle / 1e6), rssMB: round(process.resourceUsage().maxRSS / 1e3), boundBy: [connector.pace, ...(connector.slower ?? [])].map((one) => `${one.requests} requests in ${one.perSeconds} s`).join(', '),
   };
+  return scopedFolders().includes(folder) ? { ...figures, unchangedPollRequestsOfThreeScopes: await unchangedOfThree(connector, folder) } : figures;
+}
+
+/** The most that one of six polls asks of three apps, repositories, forms or surveys where nothing happens. */
+async function unchangedOfThree(connector: Connector, folder: string): Promise<number> {
+  const bench = await openBench(connector, openSeveral(folder).openWorld, 'bench of three');
+  for (let index = 0; index < 600; index += 1) {
+    bench.world.speak(`Signal ${index}: the export stops at row ${index}`);
+    bench.clock.advance(120_000);
+  }
+  await bench.poll();
+  await bench.cycle(8);
+  let most = 0;
+  for (let hour = 0; hour < 6; hour += 1) {
+    const before = bench.arrivals.length;
+    await bench.cycle();
+    most = Math.max(most, bench.arrivals.length - before);
+  }
+  return most;
 }
 
 function round(value: number): number {

@@ -96,10 +96,12 @@ export interface ConnectionStore {
   countRecords(connection: string): Promise<readonly RecordCount[]>;
   /** Live records that were last seen before `seenBefore`, by id. */
   pageUnseen(connection: string, seenBefore: IsoTime, after: string | undefined, limit: number): Promise<readonly KnownRecord[]>;
-  /** Ids of the live kept records at these places (from 0) of all of them in the order of their ids; where a moment is given, of those said since then. */
-  recordsAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]>;
-  /** Ids of the live kept records that were said last, newest first. */
-  lastRecords(connection: string, limit: number): Promise<readonly string[]>;
+  /** How many live kept records the source itself showed; where a moment is given, of those said since then. */
+  countShown(connection: string, since?: IsoTime): Promise<number>;
+  /** Ids of these records at these places (from 0) in the order of their ids. */
+  shownAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]>;
+  /** Ids of those that were said last, newest first. */
+  lastShown(connection: string, limit: number): Promise<readonly string[]>;
   /** Live kept records a day (UTC) from `from` on; days without any are absent. */
   arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>>;
   /** Upserts: the source listed these at that moment. */

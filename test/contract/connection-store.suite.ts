@@ -1,3 +1,4 @@
+import { FROM_A_FILE } from '../../src/domain/gap-fill';
 import type { Connection } from '../../src/domain/connection';
 import { rollUp, type Receipt } from '../../src/domain/receipt';
 import type { ConnectionStore, KnownRecord } from '../../src/ports/connection-store';
@@ -74,13 +75,14 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect((await store.findRecords('desk', ['2'])).get('2')?.goneAt).toBeUndefined();
     });
 
-    it('draws live kept records by their place, all of them or the later ones, and knows the last', async () => {
-      await store.saveRecords('desk', [record('1', { at: T2 }), record('2', { at: T1 }), record('3', { at: T3 }), record('4', { skipped: 'spam', at: T3 }), record('5', { at: T3 }), record('6', { at: T2 })]);
+    it('draws live kept records that the source showed by their place, all of them or the later ones, and knows the last', async () => {
+      await store.saveRecords('desk', [record('1', { at: T2 }), record('2', { at: T1 }), record('3', { at: T3 }), record('4', { skipped: 'spam', at: T3 }), record('5', { at: T3 }), record('6', { at: T2 }), record('7', { group: FROM_A_FILE, at: T3 })]);
       await store.markGone('desk', ['5'], T3);
-      expect(await store.recordsAt('desk', [3, 0, 1, 9])).toEqual(['6', '1', '2']);
-      expect(await store.recordsAt('desk', [0, 1, 2, 3], T2)).toEqual(['1', '3', '6']);
-      expect(await store.recordsAt('desk', [])).toEqual([]);
-      expect(await store.lastRecords('desk', 3)).toEqual(['3', '6', '1']);
+      expect([await store.countShown('desk'), await store.countShown('desk', T2), await store.countShown('none')]).toEqual([4, 3, 0]);
+      expect(await store.shownAt('desk', [3, 0, 1, 9])).toEqual(['6', '1', '2']);
+      expect(await store.shownAt('desk', [0, 1, 2, 3], T2)).toEqual(['1', '3', '6']);
+      expect(await store.shownAt('desk', [])).toEqual([]);
+      expect(await store.lastShown('desk', 3)).toEqual(['3', '6', '1']);
     });
 
     it('finds the live records of groups', async () => {

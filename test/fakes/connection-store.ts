@@ -1,3 +1,4 @@
+import { FROM_A_FILE } from '../../src/domain/gap-fill';
 import type { Connection } from '../../src/domain/connection';
 import type { Receipt, ReceiptDay } from '../../src/domain/receipt';
 import type { ConnectionStore, FeedState, KnownRecord, LinkedPair, RecordCount, SentAmount } from '../../src/ports/connection-store';
@@ -13,6 +14,7 @@ export function fakeConnectionStore(): ConnectionStore {
   const links = new Map<string, LinkedPair & { readonly connection: string; readonly seenAt: string }>();
   const of = (connection: string): Map<string, KnownRecord> => records.get(connection) ?? new Map<string, KnownRecord>();
   const live = (connection: string): KnownRecord[] => [...of(connection).values()].filter((one) => one.goneAt === undefined).sort(byId);
+  const shown = (connection: string, since?: string): KnownRecord[] => live(connection).filter((one) => one.skipped === undefined && one.group !== FROM_A_FILE && (since === undefined || (one.at ?? '') >= since));
   return {
     saveConnection: async (connection) => void connections.set(connection.id, structuredClone(connection)),
     async replaceConnection(before, after) {
@@ -48,11 +50,9 @@ export function fakeConnectionStore(): ConnectionStore {
     },
     countRecords: async (connection) => countsOf(live(connection)),
     pageUnseen: async (connection, seenBefore, after, limit) => live(connection).filter((one) => one.seenAt < seenBefore && one.externalId > (after ?? '')).slice(0, limit),
-    recordsAt: async (connection, places, since) => {
-      const kept = live(connection).filter((one) => one.skipped === undefined && (since === undefined || (one.at ?? '') >= since));
-      return places.flatMap((place) => kept[place]?.externalId ?? []);
-    },
-    lastRecords: async (connection, limit) => live(connection).filter((one) => one.skipped === undefined)
+    countShown: async (connection, since) => shown(connection, since).length,
+    shownAt: async (connection, places, since) => places.flatMap((place) => shown(connection, since)[place]?.externalId ?? []),
+    lastShown: async (connection, limit) => shown(connection)
       .sort((a, b) => ((b.at ?? '') === (a.at ?? '') ? -byId(a, b) : (b.at ?? '') < (a.at ?? '') ? -1 : 1)).slice(0, limit).map((one) => one.externalId),
     async arrivals(connection, from) {
       const days = new Map<string, number>();

@@ -24,6 +24,7 @@ export const appStore: Connector = {
     'Apple does not say which version of the app a review is about.',
     'Apple does not say who wrote a review, so each review counts as one customer.',
     'Apple does not report edits: an older review that was edited or removed is noticed when everything is read anew, every seven days.',
+    'Several apps are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Stars without words are not given to us.',
     'At most 3,500 requests an hour for all users of the key: 12,000 reviews take 60.',
   ],

@@ -30,7 +30,7 @@ export const gong: Connector = {
     'Who is a customer is what Gong says of each speaker (external). A speaker whom Gong cannot place is left out and counted.',
     'Turns in which several people spoke at once are left out: whose words they were is not sure.',
     'Private calls are not read.',
-    'A transcript comes up to a day after its call.',
+    'A call whose transcript is there four hours after it began is read with the next hourly poll; a later one within six hours, up to a day after the call.',
     'At most 90 requests a minute and 10,000 a day: 1,000 calls take 20 requests.',
   ],
   fields: [

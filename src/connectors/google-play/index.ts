@@ -29,6 +29,9 @@ export const googlePlay: Connector = {
   about: 'Reviews of your apps: stars, words, language, app version, device class.',
   limits: [
     'Google shows only reviews of the last seven days. Everything before the first connection is a gap until you bring it as a file (Play Console → Reviews → Download) and say which of its days the file holds.',
+    'The whole week is read once a day, and what is new every hour: a review that was taken back is noticed within a day.',
+    'Several apps are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
+    'Google cannot be asked for older reviews: that it shows us less than before is noticed by the newest twenty, and by the whole week once a day.',
     'Reviews without words, and those of alpha and beta versions, are not given to us.',
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
     'An edited review carries the time of its edit.',

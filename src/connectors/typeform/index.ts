@@ -26,6 +26,7 @@ export const typeform: Connector = {
     'Only responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
     'Who answered is known only where the form asks for an address or carries a hidden field user_id or email.',
     'Without the webhook, a response appears up to half an hour late.',
+    'Several forms are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Two requests a second: 12,000 responses take 60 requests.',
   ],
   fields: [

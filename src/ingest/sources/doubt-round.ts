@@ -59,7 +59,8 @@ async function firstCanaries(needs: Needs, run: Run, connector: Connector, { can
     const isRecent = (id: string): boolean => drawn?.others.includes(id) !== true;
     return { canaries: { recent: seen.asked.filter(isRecent), others: seen.asked.filter((id) => !isRecent(id)) }, probe: { found: seen.found } };
   }
-  if (connector.probe === undefined) return { canaries: { recent: [], others: [] }, probe: {} };
+  // A feed that asks on its way had nothing to ask for yet.
+  if (connector.probe === undefined || drawn !== undefined) return { canaries: { recent: [], others: [] }, probe: {} };
   const canaries = await drawCanaries(needs, run.connection.id);
   return { canaries, probe: await connector.probe({ ...run.ask, now: needs.clock.now(), canaries: [...canaries.recent, ...canaries.others] }) };
 }

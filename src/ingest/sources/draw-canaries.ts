@@ -18,9 +18,8 @@ const MORE = 20;
  */
 export async function drawCanaries(needs: Needs, connection: string): Promise<Canaries> {
   const { connections, random } = needs;
-  const counts = await connections.countRecords(connection);
-  const all = counts.reduce((sum, one) => (one.skipped === undefined ? sum + one.count : sum), 0);
-  const [recent, some] = await Promise.all([drawRecent(needs, connection, EACH), connections.recordsAt(connection, placesIn(all, EACH, random))]);
+  const all = await connections.countShown(connection);
+  const [recent, some] = await Promise.all([drawRecent(needs, connection, EACH), connections.shownAt(connection, placesIn(all, EACH, random))]);
   return { recent, others: some.filter((id) => !recent.includes(id)) };
 }
 
@@ -31,8 +30,8 @@ export async function drawMore(needs: Needs, connection: string, asked: readonly
 
 async function drawRecent({ connections, clock, random }: Needs, connection: string, most: number): Promise<readonly string[]> {
   const since = isoTime(epochMs(clock.now()) - RECENT_DAYS * DAY_IN_MS);
-  const late = [...(await connections.arrivals(connection, since)).values()].reduce((sum, count) => sum + count, 0);
-  return late < EACH ? connections.lastRecords(connection, EACH) : connections.recordsAt(connection, placesIn(late, most, random), since);
+  const late = await connections.countShown(connection, since);
+  return late < EACH ? connections.lastShown(connection, EACH) : connections.shownAt(connection, placesIn(late, most, random), since);
 }
 
 /** Different places, each as likely as the others. */

@@ -49,6 +49,7 @@ export function recordOf(row: z.output<typeof RecordRow>): KnownRecord {
   };
 }
 
+export const NumberRow = z.object({ n: count });
 export const IdRow = z.object({ external_id: z.string() });
 export const CountRow = z.object({ product: text, skipped: text, n: count, oldest_at: text, newest_at: text });
 export const DayRow = z.object({ day: z.string(), n: count });

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../domain/connection';
+import { FROM_A_FILE } from '../../domain/gap-fill';
 import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore, FeedName, FeedState, KnownRecord } from '../../ports/connection-store';
-import { ConnectionRow, ConnectionText, CountRow, DayRow, FeedRow, IdRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
+import { ConnectionRow, ConnectionText, CountRow, DayRow, FeedRow, IdRow, NumberRow, RECORD_COLUMNS, recordOf, RecordRow } from './connection-rows';
 import { batchesOf, insertRows } from './insert-rows';
 import { linkRows } from './link-rows';
 import { ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
@@ -16,7 +17,7 @@ const RECORDS_A_PAGE = 2_000;
 
 export function connectionStore(): ConnectionStore {
   return {
-    saveConnection, replaceConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, recordsAt, lastRecords, arrivals,
+    saveConnection, replaceConnection, findConnection, listConnections, findFeed, moveFeed, findRecords, recordsOfGroups, saveRecords, markGone, countRecords, pageUnseen, countShown, shownAt, lastShown, arrivals,
     ...linkRows, ...receiptRows, ...sentRows, forget,
   };
 }
@@ -113,20 +114,25 @@ async function pageUnseen(connection: string, seenBefore: IsoTime, after: string
   return (await selectRows('source_records', RecordRow, text, [connection, seenBefore, after ?? ''])).map(recordOf);
 }
 
-const KEPT = 'connection_id = ? AND gone_at IS NULL AND skipped IS NULL';
+const SHOWN = 'connection_id = ? AND gone_at IS NULL AND skipped IS NULL AND record_group <> ?';
 
-async function recordsAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]> {
+async function countShown(connection: string, since?: IsoTime): Promise<number> {
+  const text = `SELECT COUNT(*) AS n FROM source_records WHERE ${SHOWN}${since === undefined ? '' : ' AND said_at >= ?'}`;
+  return (await selectRows('source_records', NumberRow, text, [connection, FROM_A_FILE, ...(since === undefined ? [] : [since])]))[0]?.n ?? 0;
+}
+
+async function shownAt(connection: string, places: readonly number[], since?: IsoTime): Promise<readonly string[]> {
   const found: string[] = [];
   for (const place of places) {
-    const text = `SELECT external_id FROM source_records WHERE ${KEPT}${since === undefined ? '' : ' AND said_at >= ?'} ORDER BY external_id LIMIT 1 OFFSET ${whole(place)}`;
-    for (const row of await selectRows('source_records', IdRow, text, since === undefined ? [connection] : [connection, since])) found.push(row.external_id);
+    const text = `SELECT external_id FROM source_records WHERE ${SHOWN}${since === undefined ? '' : ' AND said_at >= ?'} ORDER BY external_id LIMIT 1 OFFSET ${whole(place)}`;
+    for (const row of await selectRows('source_records', IdRow, text, [connection, FROM_A_FILE, ...(since === undefined ? [] : [since])])) found.push(row.external_id);
   }
   return found;
 }
 
-async function lastRecords(connection: string, limit: number): Promise<readonly string[]> {
-  const text = `SELECT external_id FROM source_records WHERE ${KEPT} ORDER BY said_at DESC, external_id DESC LIMIT ${whole(limit)}`;
-  return (await selectRows('source_records', IdRow, text, [connection])).map((row) => row.external_id);
+async function lastShown(connection: string, limit: number): Promise<readonly string[]> {
+  const text = `SELECT external_id FROM source_records WHERE ${SHOWN} ORDER BY said_at DESC, external_id DESC LIMIT ${whole(limit)}`;
+  return (await selectRows('source_records', IdRow, text, [connection, FROM_A_FILE])).map((row) => row.external_id);
 }
 
 async function arrivals(connection: string, from: IsoTime): Promise<ReadonlyMap<string, number>> {

@@ -95,9 +95,11 @@ async function runSweep(ports: Ports, closing: Closing, product: string): Promis
 async function publishWhatIsNew(ports: Ports, closing: Closing, product: string, isNewDay: boolean): Promise<void> {
   const key = `properties-of:${product}`;
   const [run, published] = await Promise.all([ports.stores.evidence.findRun(product), ports.settings.find(key)]);
-  if (run === undefined || run.signals === 0 || (!isNewDay && published === run.computedAt)) return;
+  // Linked in parts, a run speaks for more signals than when it was computed.
+  const derived = run === undefined ? undefined : `${run.computedAt} ${run.signals}`;
+  if (run === undefined || run.signals === 0 || (!isNewDay && published === derived)) return;
   await publishProperties(closing, product, await outcomesByIssue(ports, product), PROPERTIES_PER_RUN);
-  await ports.settings.save(key, run.computedAt);
+  await ports.settings.save(key, derived);
 }
 
 /** A week has passed, or the engine has looked again since: at most one batch a week is proposed all the same. Before the first signal is read there is nothing to judge. */

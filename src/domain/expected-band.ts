@@ -5,7 +5,7 @@ export interface ExpectedBand {
 }
 
 /** Fewer weeks of history cannot say what is usual. */
-const LEAST_WEEKS = 8;
+export const LEAST_WEEKS = 8;
 /** With some eighty themes a band of 95 % would call two of them unusual in every usual week. */
 const TAIL = 0.005;
 /** One week's worth of history for the mean that is not known exactly, two for the spread. */

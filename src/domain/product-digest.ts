@@ -6,6 +6,8 @@ import type { IsoTime } from './time';
 
 /** Weeks of history kept with a theme: enough to say what a usual week looks like. */
 export const DIGEST_WEEKS = 26;
+/** The same weeks as days, and the week in which they were derived. */
+export const DIGEST_DAYS = DIGEST_WEEKS * 7 + 8;
 /** Weeks that a page shows. */
 export const SHOWN_WEEKS = 12;
 
@@ -19,6 +21,8 @@ export interface ThemeDigest {
   readonly signals: number;
   /** Distinct customers in each of the last DIGEST_WEEKS weeks, oldest first; the last one ends at `computedAt`. */
   readonly weeks: readonly number[];
+  /** Distinct customers on each of the last DIGEST_DAYS days (UTC), oldest first; the last one is the day of `computedAt`. Absent from older digests. */
+  readonly days?: readonly number[];
   /** Signals by source in each of the last SHOWN_WEEKS weeks. */
   readonly sources: Readonly<Record<string, readonly number[]>>;
   /** Best first. */

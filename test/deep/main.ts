@@ -7,9 +7,10 @@ import { engineBadInputProof } from './engine-bad-input';
 import { deepKills } from './kills';
 import { manyRowsProof } from './many-rows';
 import { firefoxProof, outcomesProof } from './outcomes';
+import { quietMondaysProof } from './quiet-mondays';
 import { sourcesProof } from './sources';
 
-const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, firefoxProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof];
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, firefoxProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof, quietMondaysProof];
 
 /** Progress goes beside the results, so that these can be read alone. */
 function teller(name: string): (progress: string) => void {

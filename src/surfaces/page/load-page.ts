@@ -1,3 +1,4 @@
+import { changeMark } from '../../domain/change-mark';
 import { sourcesAsOf } from '../../domain/coverage';
 import type { CoverageLine, SourceCoverage } from '../../contract/coverage';
 import { NotFound } from '../../domain/errors';
@@ -19,6 +20,8 @@ export interface PageCase {
   readonly sourceNames: ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
   readonly releases: readonly Release[];
   readonly now: string;
+  /** Whether the digest knows everything that came until now. */
+  readonly isUpToDate: boolean;
 }
 
 /** @throws NotFound when no product has taken the project in */
@@ -30,12 +33,13 @@ export async function loadPage(ports: Ports, projectKey: string): Promise<PageCa
 
 export async function loadProduct(ports: Ports, product: Product): Promise<PageCase> {
   const { stores } = ports;
-  const [run, coverage, settings, pending, releases] = await Promise.all([
+  const [run, coverage, settings, pending, releases, changed] = await Promise.all([
     stores.evidence.findRun(product.id),
     stores.products.listCoverage(product.id),
     stores.products.listSources(product.id),
     pendingImports(ports, product.id),
     stores.issues.listReleases(product.id),
+    ports.settings.find(changeMark(product.id)),
   ]);
   const sources = visibleSources(coverage, settings);
   return {
@@ -46,5 +50,6 @@ export async function loadProduct(ports: Ports, product: Product): Promise<PageC
     sourceNames: new Map(settings.filter((source) => source.visibility !== 'hidden').map((source) => [source.id, { name: source.name, kind: source.kind }])),
     releases,
     now: ports.clock.now(),
+    isUpToDate: run !== undefined && typeof changed === 'string' && changed < run.computedAt,
   };
 }

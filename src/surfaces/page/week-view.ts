@@ -4,6 +4,7 @@ import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { isoTime, epochMs, WEEK_IN_MS } from '../../domain/time';
 import type { ProductDigest, ThemeDigest } from '../../domain/product-digest';
+import { fridayView } from './friday-view';
 import type { PageCase } from './load-page';
 import { loudUnplanned } from './loud-unplanned';
 import { pageQuote } from './page-quote';
@@ -52,7 +53,9 @@ export function weekView(page: PageCase, quotedTheme: ThemeDigest | undefined, q
   const citation = quotedTheme?.quotes.find((one) => one.signal === quoted?.id)?.citation;
   const quote: Quote | undefined = quoted === undefined ? undefined : pageQuote(quoted, page.sourceNames, citation);
   const theme = rows.find((row) => row.id === quotedTheme?.theme.id);
+  const friday = fridayView(page);
   return {
+    ...(friday === undefined ? {} : { friday }),
     finding: findingOf(page, rows, above.length),
     above: above.slice(0, ABOVE_SHOWN),
     changes: weekChanges(page),

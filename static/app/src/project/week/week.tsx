@@ -9,6 +9,7 @@ import { To } from '../to';
 import { AboveList } from './above-list';
 import { LoudList } from './loud-list';
 import { ProposalLines } from './proposal-lines';
+import { SinceFriday } from './since-friday';
 import { TalkLines } from './talk-lines';
 
 /** Monday morning: a customer's words, what is unusual, what changed, what is loud and unplanned. */
@@ -36,6 +37,7 @@ function WeekBody({ view }: { readonly view: WeekView }) {
           {view.quoteTheme !== undefined && <To route={{ at: 'theme', theme: view.quoteTheme.id }}>{view.quoteTheme.label}</To>}
         </Quote>
       )}
+      {view.friday !== undefined && <SinceFriday friday={view.friday} />}
       {view.coverage.state !== 'nothing-connected' && (
         <section>
           <h2>{formatSentence(view.finding)}</h2>
@@ -44,7 +46,7 @@ function WeekBody({ view }: { readonly view: WeekView }) {
       )}
       {view.changes.length > 0 && (
         <section>
-          <h2>New since {formatShortDay(view.since)}</h2>
+          <h2>Changed since {formatShortDay(view.since)}</h2>
           <ul className="rs-lines">
             {view.changes.map((change) => <li key={formatSentence(change)}>{formatSentence(change)}</li>)}
           </ul>

@@ -68,8 +68,8 @@ export interface FridayView {
   readonly from: string;
   readonly to: string;
   readonly themes: readonly FridayTheme[];
-  /** Themes that had enough weeks to be compared; 0: none was. */
-  readonly looked: number;
+  /** Whether the finding rests on a comparison, and not on why there is none. */
+  readonly isCompared: boolean;
 }
 
 export interface FridayTheme {

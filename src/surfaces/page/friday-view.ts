@@ -20,12 +20,13 @@ export function fridayView(page: Pick<PageCase, 'digest' | 'coverage' | 'sources
   const weeks = themes[0]?.parts.length ?? 0;
   const { looked, unusual } = isStale ? { looked: 0, unusual: [] } : unusualSince(themes, heardWeeks(weeks, friday, begunBy(page), coverage.gaps));
   const named = new Map(digest.themes.map((one) => [one.theme.id, one.theme.label]));
+  const finding = isStale ? sentence('friday.stale', { from: friday.from, until: digest.computedAt }) : findingOf(coverage, friday, looked, unusual.length);
   return {
-    finding: isStale ? sentence('friday.stale', { from: friday.from, until: digest.computedAt }) : findingOf(coverage, friday, looked, unusual.length),
+    finding,
     from: friday.from,
     to: friday.to,
     themes: unusual.slice(0, SHOWN).map(({ id, count, low, high }): FridayTheme => ({ id, label: named.get(id) ?? id, unit: digest.unit, count, expected: { low, high } })),
-    looked,
+    isCompared: unusual.length > 0 || finding.id === 'friday.usual',
   };
 }
 

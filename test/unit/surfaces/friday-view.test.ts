@@ -36,7 +36,7 @@ function view({ now = MONDAY, days = daysOf(2), computedAt = MONDAY, isUpToDate 
 it('names what is new since Friday with what is usual for these days', () => {
   expect(view({ days: daysOf(14) })).toEqual({
     finding: { id: 'friday.unusual', params: { from: '2025-06-27T00:00:00.000Z', themes: 2, unusual: 1 } },
-    from: '2025-06-27T00:00:00.000Z', to: '2025-06-30T00:00:00.000Z', looked: 2,
+    from: '2025-06-27T00:00:00.000Z', to: '2025-06-30T00:00:00.000Z', isCompared: true,
     themes: [{ id: 't1', label: 'theme t1', unit: 'account', count: 14, expected: { low: 0, high: expect.any(Number) } }],
   });
 });
@@ -47,6 +47,7 @@ it('says that nothing is unusual only when everything was heard and read on thes
   expect(view({ gaps: [gap] })?.finding).toEqual({ id: 'friday.gap', params: { from: '2025-06-27T00:00:00.000Z', source: 'Chat' } });
   expect(view({ gaps: [{ ...gap, to: '2025-06-27T00:00:00.000Z', from: '2025-06-26T00:00:00.000Z' }] })?.finding.id).toBe('friday.usual');
   expect(view({ state: 'reading' })?.finding.id).toBe('friday.reading');
+  expect([view()?.isCompared, view({ gaps: [gap] })?.isCompared, view({ state: 'reading' })?.isCompared]).toEqual([true, false, false]);
 });
 
 it('names what is loud in spite of a gap, and says that there is one', () => {
@@ -63,8 +64,8 @@ it('cannot say while something that came is still to be looked at, and can when 
 });
 
 it('is too early where eight weeks were not heard, or a loud place is new', () => {
-  expect(view({ days: daysOf(2, 5) })?.looked).toBe(1);
-  expect(view({ oldestAt: '2025-05-20T00:00:00.000Z', days: daysOf(40) })).toMatchObject({ finding: { id: 'friday.too-early' }, themes: [], looked: 0 });
+  expect(view({ days: daysOf(2, 5) })?.finding.params['themes']).toBe(1);
+  expect(view({ oldestAt: '2025-05-20T00:00:00.000Z', days: daysOf(40) })).toMatchObject({ finding: { id: 'friday.too-early' }, themes: [], isCompared: false });
 });
 
 it('says nothing before there is anything to say', () => {

@@ -5,7 +5,7 @@ import { To } from '../to';
 
 /** Monday's question: what is new since Friday, with what is usual for these days beside it; or that nothing is, or that nobody can say. */
 export function SinceFriday({ friday }: { readonly friday: FridayView }) {
-  const { themes, looked } = friday;
+  const { themes } = friday;
   const most = Math.max(1, ...themes.map((theme) => Math.max(theme.count, theme.expected.high)));
   return (
     <section>
@@ -17,13 +17,13 @@ export function SinceFriday({ friday }: { readonly friday: FridayView }) {
               <div><To route={{ at: 'theme', theme: theme.id }} className="rs-theme-name">{theme.label}</To></div>
               <BandMark now={theme.count} most={most} expected={theme.expected} />
               <span className="rs-usual">
-                {formatCount(theme.count, theme.unit)} where {formatNumber(theme.expected.low)} to {formatNumber(theme.expected.high)} {theme.expected.high === 1 ? 'is' : 'are'} usual
+                {formatCount(theme.count, theme.unit)}, usually {formatNumber(theme.expected.low)} to {formatNumber(theme.expected.high)}
               </span>
             </li>
           ))}
         </ul>
       )}
-      {looked > 0 && <p className="rs-note">Days that are over, each customer counted once a day. When nothing happens, one such page in twenty still names a theme.</p>}
+      {friday.isCompared && <p className="rs-note">Friday to yesterday, each customer once a day. When nothing happens, one page in twenty names a theme by chance.</p>}
     </section>
   );
 }

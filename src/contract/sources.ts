@@ -62,6 +62,8 @@ export interface ReceiptView {
   /** Bytes of the answers; absent for runs in which they were not counted yet. */
   readonly received?: number;
   readonly blindBecause?: string;
+  /** Why it stopped before the end and goes on later. */
+  readonly heldBack?: string;
   /** What the source says it has; absent where it did not say. */
   readonly totalAtSource?: number;
   /** Of what was read in this run. */
@@ -72,7 +74,7 @@ export interface ReceiptView {
 }
 
 /** All runs of one day (UTC) together: what is kept when its single runs are not. */
-export interface ReceiptDayView extends Omit<ReceiptView, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause'> {
+export interface ReceiptDayView extends Omit<ReceiptView, 'startedAt' | 'finishedAt' | 'outcome' | 'blindBecause' | 'heldBack'> {
   readonly day: string;
   readonly runs: Readonly<Record<ReceiptView['outcome'], number>>;
   readonly blindBecause: Readonly<Record<string, number>>;

@@ -18,16 +18,17 @@ export function Freshness({ connection, isPolled, time }: Props) {
   const heard = lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>
-      <p>{known} {heard} {nextOf(state, notBefore, time)}</p>
+      <p>{known} {heard} {nextOf(state, notBefore, receipts[0]?.heldBack, time)}</p>
       {state === 'paused' && <p className="rs-note">What it has said stays as evidence. Since the last read it is a gap, and nothing is called silent because of it.</p>}
       {receipts.length > 0 && <p className="rs-note">{costText(receipts)}</p>}
     </>
   );
 }
 
-function nextOf(state: ConnectionView['state'], notBefore: string | undefined, time: (at: string) => string): string {
+function nextOf(state: ConnectionView['state'], notBefore: string | undefined, heldBack: string | undefined, time: (at: string) => string): string {
   if (state === 'paused') return 'Nothing is read while it is paused.';
-  return notBefore === undefined ? 'Read again within the hour.' : `It asked us to wait until ${time(notBefore)}.`;
+  if (notBefore === undefined) return 'Read again within the hour.';
+  return heldBack === 'source/budget-spent' ? `We have asked as much as it allows; reading goes on at ${time(notBefore)} UTC.` : `It asked us to wait until ${time(notBefore)}.`;
 }
 
 /** The last run, and what a run costs on the whole: of one run alone nobody can tell. */

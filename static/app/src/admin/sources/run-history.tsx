@@ -64,6 +64,7 @@ function Run({ run, when, tellsTotal }: { readonly run: ReceiptView; readonly wh
       <details className="rs-run">
         <summary><span className="rs-run-when">{when}</span> <Lozenge appearance={appearance}>{words}</Lozenge> <span>{broughtText(run, run.outcome)}</span></summary>
         {run.blindBecause !== undefined && <p className="rs-problem">{sourceWords(run.blindBecause)}</p>}
+        {run.heldBack !== undefined && <p className="rs-note">{sourceWords(run.heldBack)}</p>}
         <RunFacts counts={run} end={run.outcome} tellsTotal={tellsTotal} lasted={lasted(secondsOf(run))} />
       </details>
     </li>

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { googlePlay } from '../../src/connectors/google-play';
 import { openWorld } from '../../host/sources/google-play/world';
+import { openWorld as openTemplate } from '../../host/sources/_template/world';
+import { template } from '../../src/connectors/_template';
+import { noteGap } from '../../src/ingest/sources/note-gap';
 import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
 import { narrowGaps } from '../../src/domain/gap-fill';
 import { drainImport } from '../../src/ingest/drain-import';
@@ -25,11 +28,16 @@ interface Filling {
 /** Google Play, connected a week ago: what customers wrote in the year before was never shown to us. */
 async function filling(seed: string): Promise<Filling> {
   const bench = await openBench(googlePlay, openWorld, seed);
-  const { needs, ports } = bench;
+  const { needs } = bench;
   const connection = await needs.connections.findConnection(CONNECTION);
   if (connection !== undefined) await needs.connections.saveConnection({ ...connection, since: new Date(Date.parse(bench.clock.now()) - 365 * DAY).toISOString() });
   bench.world.speak('It crashes');
   await bench.cycle();
+  return fillingOf(bench);
+}
+
+function fillingOf(bench: SourceBench): Filling {
+  const { needs, ports } = bench;
   const fills = gapFillDesk({ ...ports, connections: needs.connections, findConnector: needs.findConnector });
   return {
     bench, fills,
@@ -94,6 +102,23 @@ describe('a file of a time that a source could not show', () => {
     await takeRecords(bench.needs, connection, { items: [], gone: [{ externalId: 'gp:1' }] }, bench.clock.now());
     await file([row('gp:1', '2025-02-01')]);
     expect((await bench.stored()).has('gp:1')).toBe(false);
+  });
+
+  it('is nothing that its source has to show: not when it counts, nor when it is asked for single records, nor when everything is read anew', async () => {
+    const bench = await openBench(template, openTemplate, 'told by an admin');
+    bench.world.speak('Said before it was deleted there');
+    await bench.cycle();
+    await noteGap(bench.needs, CONNECTION, { from: '2025-02-01T00:00:00.000Z', to: '2025-03-01T00:00:00.000Z', reason: 'its history was deleted' });
+    const { file, gaps } = fillingOf(bench);
+    await file(Array.from({ length: 40 }, (_, at) => row(`old-${at}`, '2025-02-14')), { connection: CONNECTION, from: '2025-02-01T00:00:00.000Z', to: '2025-03-01T00:00:00.000Z' });
+    for (let month = 0; month < 3; month += 1) {
+      bench.world.speak(`Month ${month}`);
+      await bench.cycle(2);
+      bench.clock.advance(31 * DAY);
+    }
+    await bench.cycle(2);
+    expect([(await bench.stored()).size, await gaps(), await bench.coverage()]).toEqual([44, [], 'complete']);
+    expect((await bench.needs.connections.listReceipts(CONNECTION, 100)).filter((one) => one.outcome !== 'complete')).toEqual([]);
   });
 
   it('is no loss at the source when everything is read anew, and goes with the source', async () => {

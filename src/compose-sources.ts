@@ -1,8 +1,10 @@
 import { gapFillDesk } from './compose-fills';
 import { CONNECTORS, findConnector } from './connectors/registry';
+import type { Signal } from './domain/signal';
 import { secretKey, type Connection } from './domain/connection';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
 import { connectSource, testSource, type ConnectionForm, type Look } from './ingest/sources/connect-source';
+import { fetchPerson } from './ingest/sources/fetch-person';
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
@@ -64,6 +66,8 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     },
     fills: gapFillDesk({ ...ports, connections: outside.connections, findConnector: outside.findConnector }),
     noteGap: (id: string, gap: KnownGap) => noteGap(needs, id, gap),
+    /** Who wrote a signal, asked live and kept nowhere; whoever asks checks the permission. */
+    fetchPerson: (signal: Pick<Signal, 'source' | 'author'>) => fetchPerson(needs, signal),
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),
     /** Secret fields that hold something; only whether, never what. */

@@ -1,6 +1,13 @@
 /** English texts of talking to customers: who, why, drafts that nobody sends by itself, conversations. */
 export const TALK_MESSAGES: Readonly<Record<string, string>> = {
   'talk.finding': '{people|One person|# people} to talk to this week{people|, for one reason|, each for a different reason}',
+  'talk.person.gone': 'The source knows this person no more',
+  'talk.person.refused': 'The source does not show people to our key',
+  'talk.person.no-answer': 'The source does not answer now',
+  'talk.person.no-author': 'The source did not say who wrote this',
+  'talk.person.no-source': 'It came by a file or a sender of yours, which gave no name',
+  'talk.person.not-told': '{why}',
+  'talk.person.jira-none': 'Jira shows you no name for this person',
   'talk.finding.none': 'Nobody to talk to about this theme this week',
   'talk.reason.loudest': 'Loudest',
   'talk.reason.typical': 'Typical',

@@ -84,12 +84,19 @@ export const LogConversation = z.object({
 });
 export const PageConversations = z.object({ after: z.string().max(110).optional() });
 
-export const TALK_ENDPOINTS = ['talk.open', 'talk.week', 'talk.mark', 'talk.consent', 'talk.log', 'talk.conversations'] as const;
+/** A signal whose author somebody wants to talk to or to answer. */
+export const WhoSaidIt = z.object({ signal: z.string().min(1).max(300) });
+/** Asked of the source at this moment and kept nowhere; or in one sentence why there is no name. */
+export type PersonSaid = { readonly name: string; readonly source: string } | { readonly why: Sentence };
+
+export const TALK_ENDPOINTS = ['talk.person', 'talk.open', 'talk.week', 'talk.mark', 'talk.consent', 'talk.log', 'talk.conversations'] as const;
 /** Endpoints of the talk tab; the project comes from the platform's context. Each act answers the tab as it is afterwards. */
 export interface TalkEndpoints {
   /** Without a theme: the one that most asks for it this week. */
   'talk.open': { input: z.input<typeof OpenTalk>; output: TalkView };
   /** The first theme's people, for the first screen. */
+  /** Needs Administer Projects. */
+  'talk.person': { input: z.input<typeof WhoSaidIt>; output: PersonSaid };
   'talk.week': { input: Record<string, never>; output: Pick<TalkView, 'theme' | 'slots' | 'finding' | 'week'> };
   'talk.mark': { input: z.input<typeof MarkPerson>; output: TalkView };
   'talk.consent': { input: z.input<typeof NoteConsent>; output: TalkView };

@@ -148,6 +148,13 @@ export interface Connector {
   readonly deletions?: Feed<GoneRecord>;
   /** @throws SourceUnauthorised when the delivery is not signed as this source signs */
   readonly receive?: (delivery: Delivery, ask: Omit<Ask, 'http'>) => Promise<Received>;
+  /**
+   * The name of the author of a record, as the source shows it at this moment, for somebody who wants to talk or reply; undefined where the source knows
+   * the person no more. It is never kept. Absent where the source cannot be asked (`nameless` says why), or where Jira itself is.
+   */
+  readonly person?: (ask: Ask, author: string) => Promise<string | undefined>;
+  /** Why nobody's name can be asked of this source, in one sentence for a reader. */
+  readonly nameless?: string;
   /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */
   readonly rereadDays?: number;
   /** The source shows only this many last days: an older record that is no longer seen there is not gone. Absent: everything is shown. */

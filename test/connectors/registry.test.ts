@@ -20,6 +20,11 @@ describe('the registry', () => {
     expect([...needed].filter((entry) => !listed.includes(entry))).toEqual([]);
   });
 
+  it('can ask each who wrote, or says why nobody\'s name can be asked; Jira is asked as the person who looks', () => {
+    const told = CONNECTORS.map((one) => [one.id, Number(one.person !== undefined) + Number(one.nameless !== undefined) + Number(one.isJira === true)]);
+    expect(told.filter(([, ways]) => ways !== 1)).toEqual([]);
+  });
+
   it('says of each what it reads, what bounds it, and how each field is to be filled in', () => {
     const silent = CONNECTORS.filter((one) => one.about === '' || one.limits.length === 0 || one.fields.some((field) => field.help === '' || (field.kind === 'host' && field.pattern === undefined)));
     expect(silent.map((one) => one.id)).toEqual([]);

@@ -73,6 +73,8 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       if (call.path === `/repos/${repo}`) return { status: 200, body: repositoryShape(repo, user(1), stamp(now())) };
       if (call.path === `/repos/${repo}/issues`) return page(shown(), call, (one) => issueShape(repo, one, renamed));
       if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => shown().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
+      const account = /^\/user\/(\d+)$/.exec(call.path)?.[1];
+      if (account !== undefined) return shown().some((one) => String(one.user) === account) ? { status: 200, body: { ...(user(Number(account), renamed) as object), name: `Person ${account}` } } : failed(404, 'Not Found');
       if (call.path === '/graphql') return graphql(call.body);
       return failed(404, 'Not Found');
     },

@@ -71,6 +71,7 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
       if (headers['intercom-version'] !== '2.15') return failed(400, 'intercom_version_invalid', 'The requested version could not be found');
       if (method === 'POST' && path === '/conversations/search') return search(JSON.parse(body) as Record<string, unknown>);
       if (method === 'POST' && path === '/companies/list') return { status: 200, body: companyPage(sees === 0 ? [] : companies, query) };
+      if (path.startsWith('/contacts/')) return contact(talks, path.slice('/contacts/'.length), renamed);
       if (path === '/companies/scroll') return scrollStep(sees === 0 ? [] : companies, query);
       if (path === '/me') return { status: 200, body: { type: 'admin', id: '1', email: 'a@example.com', name: 'A', email_verified: true, app: { type: 'app', id_code: 'harbor', name: 'Harbor Mail', created_at: 1_600_000_000, secure: false, identity_verification: false, timezone: 'Europe/Berlin', region: 'US' }, has_inbox_seat: true } };
       return path.startsWith('/conversations/') ? fetch(decodeURIComponent(path.slice('/conversations/'.length))) : failed(404, 'not_found', 'Resource Not Found');
@@ -127,6 +128,11 @@ function row(talk: Talk, renamed: number): Record<string, unknown> {
 function whole(talk: Talk, renamed: number): unknown {
   const parts = talk.parts.map((part) => ({ type: 'conversation_part', id: part.id, part_type: part.partType, body: part.text, created_at: part.at, updated_at: part.at, notified_at: part.at, assigned_to: null, author: { type: part.type, id: '9', name: 'A name', email: 'a@harbor.example' }, attachments: [], external_id: null, redacted: false }));
   return { ...row(talk, renamed), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
+}
+
+function contact(talks: readonly Talk[], id: string, renamed: number): Reply {
+  if (!talks.some((one) => one.contact === id && !one.isGone)) return failed(404, 'not_found', 'User Not Found');
+  return { status: 200, body: { type: 'contact', id, workspace_id: 'harbor', external_id: null, role: 'user', email: `${id}@northwind.example`, name: `A name ${renamed}`, created_at: 1_600_000_000, updated_at: 1_700_000_000 } };
 }
 
 const SCROLL_PAGE = 100;

@@ -28,6 +28,8 @@ export function openZendesk(state: ZendeskState, now: () => number, keepsLimits 
 function resource(state: ZendeskState, now: () => number, path: string, { query }: Call): Reply {
   const comments = /^\/api\/v2\/tickets\/(\d+)\/comments$/.exec(path);
   if (comments !== null) return commentsOf(state, Number(comments[1]), query);
+  const person = state.users.get(Number(/^\/api\/v2\/users\/(\d+)$/.exec(path)?.[1]));
+  if (person !== undefined) return { status: 200, body: { user: { ...userOf(state, person), active: true } } };
   switch (path) {
     case '/api/v2/users/me':
       return { status: 200, body: { user: { id: 1, role: state.sees === 0 ? 'agent' : 'admin' } } };

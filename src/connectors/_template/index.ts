@@ -14,6 +14,7 @@ export const template: Connector = {
   id: 'template',
   name: 'Template',
   about: 'Entries that customers wrote.',
+  nameless: 'The template knows nobody by name.',
   limits: ['At most 60 requests a minute, so 12,000 entries take two minutes.'],
   fields: [
     { name: 'host', label: 'Address', help: 'The part before .example.com is yours.', kind: 'host', placeholder: 'acme.example.com', pattern: /^[a-z0-9][a-z0-9-]{0,61}\.example\.com$/ },

@@ -20,6 +20,7 @@ export const appStore: Connector = {
   id: 'app-store',
   name: 'Apple App Store',
   about: 'Reviews of your apps: stars, title, words, territory.',
+  nameless: 'Apple tells a nickname and no person.',
   limits: [
     'Apple does not say which version of the app a review is about.',
     'Apple does not say who wrote a review, so each review counts as one customer.',

@@ -14,6 +14,7 @@ export const emailForward: Connector = {
   id: 'email-forward',
   name: 'E-mail forward',
   about: 'A customer’s mail that one of you forwards to the address of your Postmark inbound server. No mailbox is read.',
+  nameless: 'Of a forwarded mail no address is kept, so nobody can be asked who wrote; the mail itself is with whoever forwarded it.',
   limits: [
     'Only what somebody forwards is heard: nothing said about silence can rest on it.',
     'Pictures and attachments are not read, and neither is a mail without plain text.',

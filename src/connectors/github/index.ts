@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { SourceLink, SourceRecord } from '../../domain/source-record';
+import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
@@ -10,7 +11,7 @@ import { HOST, openGitHub } from './client';
 import { credentialsOf } from './credentials';
 import { commentLinks, commentRecord, discussionRecords, issueRecord } from './map';
 import { readPage, type ReadPage } from './read-page';
-import { Comment, Cursor, Discussion, Issue } from './schema';
+import { Comment, Cursor, Discussion, Issue, Person } from './schema';
 
 const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
 const Repository = z.object({ full_name: z.string(), private: z.boolean(), has_issues: z.boolean() });
@@ -60,6 +61,16 @@ export const github: Connector = {
     const query = canaryQuery(ask.canaries);
     if (query.asked.length === 0) return {};
     return { found: query.foundIn(await openGitHub(ask).graphql(`query {\n  ${query.text}\n}`, {})) };
+  },
+
+  async person(ask, author) {
+    try {
+      const { name, login } = parseAt('github user', Person, await openGitHub(ask).get(`/user/${encodeURIComponent(author)}`, {}));
+      return name === undefined || name.trim() === '' ? login : `${name} (${login})`;
+    } catch (error) {
+      if (error instanceof SourceNotThere) return undefined;
+      throw error;
+    }
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {

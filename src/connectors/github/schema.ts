@@ -84,6 +84,9 @@ export const DiscussionPage = z.object({
   }),
 });
 
+/** https://docs.github.com/en/rest/users/users#get-a-user-using-their-id ; renamed accounts keep their number. */
+export const Person = z.object({ login: z.string(), name: maybe(z.string()) });
+
 /** Which of a repository's lists is being read, in this order. */
 export const STAGES = ['issues', 'comments', 'discussions'] as const;
 

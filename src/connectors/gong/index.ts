@@ -57,6 +57,14 @@ export const gong: Connector = {
     return { found: ask.canaries.filter((record) => seen.has(callOf(record))) };
   },
 
+  /** Gong knows a speaker by the call: `call/speaker`. */
+  async person(ask, author) {
+    const [callId = '', speaker] = author.split('/');
+    const { calls } = parseAt('gong calls', CallPage, await post(ask, '/v2/calls/extensive', { filter: { callIds: [callId] }, contentSelector: { exposedFields: { parties: true } } }));
+    const party = calls.flatMap((value) => Call.safeParse(value).data?.parties ?? []).find((one) => one.speakerId === speaker);
+    return party?.name;
+  },
+
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const window = checkpoint === undefined || checkpoint.to === null ? beginWindow(ask, checkpoint) : { ...checkpoint, to: checkpoint.to };
     const page = await fetchCalls(ask, window);

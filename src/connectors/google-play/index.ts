@@ -27,6 +27,7 @@ export const googlePlay: Connector = {
   id: 'google-play',
   name: 'Google Play',
   about: 'Reviews of your apps: stars, words, language, app version, device class.',
+  nameless: 'Google tells a nickname and no person.',
   limits: [
     'Google shows only reviews of the last seven days. Everything before the first connection is a gap until you bring it as a file (Play Console → Reviews → Download) and say which of its days the file holds.',
     'The whole week is read once a day, and what is new every hour: a review that was taken back is noticed within a day.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { typedFeed } from '../_shared/typed-feed';
 import { unreadRest } from '../_shared/unread-rest';
@@ -8,7 +9,7 @@ import { isCut, toAccount, toLinks, toRecord } from './map';
 import { readChanged, searchChanged } from './read-changed';
 import { readCompanies } from './read-companies';
 import { apiHost, askIntercom, HOSTS } from './request';
-import { Company, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
+import { Company, Contact, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
 
 /** Conversations with all that customers wrote in them, companies with plan and spend, and links to Jira that teammates made. */
 export const intercom: Connector = {
@@ -42,6 +43,15 @@ export const intercom: Connector = {
     const body = { query: { field: 'id', operator: 'IN', value: ask.canaries }, pagination: { per_page: ask.canaries.length } };
     const { conversations } = parseAt('intercom search', SearchPage, await askIntercom(ask, '/conversations/search', { method: 'POST', body }));
     return { found: conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data.id] : []; }) };
+  },
+
+  async person(ask, author) {
+    try {
+      return parseAt('intercom contact', Contact, await askIntercom(ask, `/contacts/${encodeURIComponent(author)}`)).name;
+    } catch (error) {
+      if (error instanceof SourceNotThere) return undefined;
+      throw error;
+    }
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {

@@ -59,6 +59,9 @@ export const Company = z.object({
 
 export const CompanyPage = z.object({ data: z.array(z.unknown()), total_count: maybe(z.int().min(0)), pages: maybe(z.object({ page: z.int(), total_pages: z.int() })) });
 
+/** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/contacts/showcontact */
+export const Contact = z.object({ name: maybe(z.string()) });
+
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/admins/identifyadmin */
 export const Me = z.object({ app: z.object({ name: maybe(z.string()), id_code: z.string() }) });
 

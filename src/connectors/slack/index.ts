@@ -15,6 +15,7 @@ export const slack: Connector = {
   id: 'slack',
   name: 'Slack',
   about: 'A message that one of you marks with the shortcut “Customer signal”. Nothing else in the workspace is read.',
+  nameless: 'Slack sends us the marked message only; open it there to see who wrote.',
   limits: [
     'What a colleague writes is left out, also where they quote a customer; in a community’s workspace everybody who is marked counts as a customer.',
     'Only what somebody marks is heard: nothing said about silence can rest on Slack.',

@@ -20,6 +20,7 @@ export const surveyMonkey: Connector = {
   id: 'surveymonkey',
   name: 'SurveyMonkey',
   about: 'Written answers of your surveys (NPS, exit, churn), with the score that was ticked beside them.',
+  nameless: 'The key may view surveys and responses, not contacts, so SurveyMonkey cannot be asked who answered.',
   limits: [
     'Only completed responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
     'Who answered is known only where the survey was sent to a contact.',

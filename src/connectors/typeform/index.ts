@@ -22,6 +22,7 @@ export const typeform: Connector = {
   id: 'typeform',
   name: 'Typeform',
   about: 'Written answers of your forms (NPS, exit, feedback), with the score that was given beside them.',
+  nameless: 'Typeform knows an answer by the id that your form carries, and no name to it.',
   limits: [
     'Only responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
     'Who answered is known only where the form asks for an address or carries a hidden field user_id or email.',

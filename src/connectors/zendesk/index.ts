@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { typedFeed } from '../_shared/typed-feed';
 import { toAccount, toLink } from './map';
 import { Cursor, readTickets } from './read-tickets';
 import { askZendesk } from './request';
-import { Count, Link, LinkPage, Me, Organization, OrganizationPage, ShowMany } from './schema';
+import { Count, Link, LinkPage, Me, NamedUser, Organization, OrganizationPage, ShowMany } from './schema';
 
 const PAGE = 100;
 const Page = z.object({ after: z.string().nullable() });
@@ -47,6 +48,16 @@ export const zendesk: Connector = {
     if (ask.canaries.length === 0) return {};
     const { tickets } = await askZendesk(ask, 'tickets/show_many.json', ShowMany, { ids: ask.canaries.join(',') });
     return { found: tickets.map((ticket) => ticket.id) };
+  },
+
+  async person(ask, author) {
+    try {
+      const { user } = await askZendesk(ask, `users/${encodeURIComponent(author)}.json`, NamedUser);
+      return user.active === false ? undefined : user.name;
+    } catch (error) {
+      if (error instanceof SourceNotThere) return undefined;
+      throw error;
+    }
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, readTickets),

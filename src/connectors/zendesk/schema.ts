@@ -71,6 +71,8 @@ export const LinkPage = z.object({ links: z.array(z.unknown()), meta: Meta });
 export const ShowMany = z.object({ tickets: z.array(z.object({ id: Id, status: z.string() })) });
 /** https://developer.zendesk.com/api-reference/ticketing/users/users/#show-the-currently-authenticated-user */
 export const Me = z.object({ user: z.object({ id: z.int().nullable(), role: z.string() }) });
+/** https://developer.zendesk.com/api-reference/ticketing/users/users/#show-user ; a deleted person stays, and is not active. */
+export const NamedUser = z.object({ user: z.object({ name: maybe(z.string()), active: maybe(z.boolean()) }) });
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#count-tickets */
 export const Count = z.object({ count: z.object({ value: z.int() }) });
 

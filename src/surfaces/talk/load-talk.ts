@@ -12,6 +12,7 @@ import { themeToQuote } from '../page/week-view';
 import { loadConversations } from './conversation-rows';
 import { prototypeClock } from './prototype-clock';
 import { slotView } from './slot-view';
+import { JIRA_KINDS } from './who-said-it';
 import { wordedDrafts } from './worded-drafts';
 
 const THEMES_OFFERED = 60;
@@ -84,8 +85,6 @@ async function signalsOf(app: App, product: string, list: TalkList): Promise<Rea
   return new Map(found.filter((signal) => signal.visibility === 'open').map((signal) => [signal.id, signal]));
 }
 
-/** Sources whose authors are people of Jira: read by the connector, or brought as a file. */
-const JIRA_KINDS: ReadonlySet<string> = new Set(['jira', 'jsm']);
 
 /** Names of those who wrote through Jira itself, as Jira shows them to this viewer now. Other sources' people have none here. */
 async function namesOf(app: App, signals: readonly Signal[], page: PageCase): Promise<ReadonlyMap<string, string>> {

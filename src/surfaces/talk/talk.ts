@@ -1,7 +1,7 @@
 import type Resolver from '@forge/resolver';
 import type { z } from 'zod';
 import { Nothing } from '../../contract/panel';
-import { LogConversation, MarkPerson, NoteConsent, OpenTalk, PageConversations, type TalkView } from '../../contract/talk';
+import { LogConversation, MarkPerson, NoteConsent, OpenTalk, PageConversations, WhoSaidIt, type TalkView } from '../../contract/talk';
 import { BadInput, NotAllowed } from '../../domain/errors';
 import { weekOf } from '../../domain/talk';
 import type { App } from '../../app';
@@ -10,6 +10,7 @@ import { endpoint } from '../endpoint';
 import { loadPage } from '../page/load-page';
 import { projectAdmin, projectViewer } from '../permissions';
 import { loadConversations } from './conversation-rows';
+import { whoSaidIt } from './who-said-it';
 import { loadTalk, loadWeekTalk } from './load-talk';
 
 /** The talk tab. Who administers the project may mark, note and write down: their words become evidence for everyone. */
@@ -17,6 +18,7 @@ export function defineTalk(resolver: Resolver, app: App): void {
   const viewer = projectViewer(app.ports.tracker);
   const editor = projectAdmin(app.ports.tracker);
   resolver.define('talk.open', endpoint('talk.open', OpenTalk, viewer, ({ theme }, caller) => loadTalk(app, projectOf(caller), theme)));
+  resolver.define('talk.person', endpoint('talk.person', WhoSaidIt, editor, async ({ signal }, caller) => whoSaidIt(app, await loadPage(app.ports, projectOf(caller)), signal)));
   resolver.define('talk.week', endpoint('talk.week', Nothing, viewer, (_, caller) => loadWeekTalk(app, projectOf(caller))));
   resolver.define('talk.mark', endpoint('talk.mark', MarkPerson, editor, (input, caller) => mark(app, caller, input)));
   resolver.define('talk.consent', endpoint('talk.consent', NoteConsent, editor, (input, caller) => noteConsent(app, caller, input)));

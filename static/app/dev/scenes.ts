@@ -209,6 +209,15 @@ const projects: readonly Scene[] = [
 ];
 
 const { nothing = backlog } = BACKLOG_STATES;
+const named = (name: string, answer: Awaited<ReturnType<NonNullable<Script['talk.person']>>>): Scene => ({
+  name: `talk-who-${name}`, page: 'project.html', hash: '#/talk', script: { ...pages, 'talk.open': () => ok(Object.values(TALK_STATES)[0]!), 'talk.person': () => answer },
+  act: async (page) => { await page.getByRole('button', { name: 'Who is this?' }).first().click(); await page.waitForTimeout(100); },
+});
+const WHO: readonly Scene[] = [
+  named('name', ok({ name: 'Ana García-Müller', source: 'Support desk' })),
+  named('none', ok({ why: { id: 'talk.person.not-told', params: { why: 'Apple tells a nickname and no person.' } } })),
+  named('failed', down),
+];
 const closings: readonly Scene[] = [
   ...Object.entries(BANNERS).map(([name, view]) => ({ name: `banner-${name}`, page: 'panel.html', script: { 'panel.open': () => ok(PANEL_STATES['silent'] ?? evidence()), 'closing.banner': () => ok(view) } })),
   ...Object.entries(BACKLOG_STATES).map(([name, view]) => ({ name: `backlog-${name}`, page: 'project.html', hash: '#/backlog', script: { 'backlog.open': () => ok(view) } })),
@@ -248,4 +257,4 @@ const outcomes: readonly Scene[] = [
   { name: 'release', page: 'project.html', hash: '#/releases/c-128.3.3', script: { 'outcomes.release': () => ok(releaseView) } },
 ];
 
-export const SCENES: readonly Scene[] = [...SOURCE_SCENES, ...panels, ...lines, ...admins, ...projects, ...talks, ...closings, ...outcomes];
+export const SCENES: readonly Scene[] = [...SOURCE_SCENES, ...panels, ...lines, ...admins, ...projects, ...talks, ...WHO, ...closings, ...outcomes];

@@ -7,6 +7,7 @@ import { formatSentence } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
 import { CopyButton } from '../../components/copy-button';
 import { Quote } from '../../components/quote';
+import { WhoIsThis } from './who-is-this';
 
 interface Props {
   readonly slot: TalkSlotView;
@@ -45,6 +46,7 @@ export function Person({ slot, ...rest }: Props) {
         <p className="rs-person-why">{formatSentence(person.why)}.</p>
         <Quote quote={person.quote} showStanding={false} />
         <p className="rs-note">{contactText(person)}</p>
+        {rest.canEdit && person.name === undefined && person.consent !== 'do-not-contact' && <p><WhoIsThis signal={person.quote.signal} /></p>}
       </div>
       <Draft person={person} {...rest} />
     </li>

@@ -10,6 +10,7 @@ import { useAsk } from '../../use-ask';
 import type { Edits } from '../edits';
 import type { Route } from '../route';
 import { To } from '../to';
+import { WhoIsThis } from '../talk/who-is-this';
 import { useGo } from '../use-route';
 import { exportSignals } from './export-list';
 import { SelectionBar } from './selection-bar';
@@ -62,10 +63,13 @@ function Signals({ route, edits, title, canEdit }: Props & { readonly title: str
         </>
       }
       rowActions={(row: SignalRow) => canEdit && (
+        <>
+        <WhoIsThis signal={row.signal} />
         <label className="rs-tick rs-tick-small">
           <input type="checkbox" checked={ticked.has(row.signal)} onChange={() => toggle(row.signal)} />
           <span>Choose<span className="rs-sr"> {row.text.slice(0, 60)}</span></span>
         </label>
+        </>
       )}
     >
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}.</p>}

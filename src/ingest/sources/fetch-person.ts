@@ -2,6 +2,7 @@ import { BadInput } from '../../domain/errors';
 import type { Signal } from '../../domain/signal';
 import { SourceError, SourceForbidden, SourceUnauthorised } from '../../domain/source-errors';
 import { openAsk } from './open-ask';
+import { openSentBook } from './sent-book';
 import type { SourceNeeds } from './source-needs';
 
 /**
@@ -24,14 +25,17 @@ export async function fetchPerson(needs: SourceNeeds, { source, author }: Pick<S
   if (connection === undefined || connector === undefined) return { kind: 'no-source' };
   if (connector.person === undefined) return { kind: 'not-told', why: connector.nameless ?? '' };
   if (author === undefined) return { kind: 'no-author' };
+  const book = await openSentBook(needs, connector, connection, true);
   try {
-    const told = await connector.person(await openAsk(needs, connector, connection, {}, needs.clock.monotonicMs() + PATIENCE_MS), author);
+    const told = await connector.person(await openAsk(needs, connector, connection, { endsAtMs: needs.clock.monotonicMs() + PATIENCE_MS, book }), author);
     const name = shown(told ?? '');
     return name === '' ? { kind: 'gone' } : { kind: 'name', name, source: connection.name };
   } catch (error) {
     if (error instanceof SourceForbidden || error instanceof SourceUnauthorised) return { kind: 'refused' };
     if (error instanceof SourceError || error instanceof BadInput) return { kind: 'no-answer' };
     throw error;
+  } finally {
+    await book.close();
   }
 }
 

@@ -1,8 +1,9 @@
-// npm run bench [-- walk page themes linking bad-input outcomes closing inbound agent sources]: figures and ratios, no pass or fail. The last line is JSON.
+// npm run bench [-- walk page themes linking increments bad-input outcomes closing inbound agent sources]: figures and ratios, no pass or fail. The last line is JSON.
 import { benchAgent } from './agent';
 import { benchBadInput } from './bad-input';
 import { benchClosing } from './closing';
 import { benchInbound } from './inbound';
+import { benchIncrements } from './increments';
 import { benchLinking } from './linking';
 import { benchOutcomes } from './outcomes';
 import { benchPage } from './page';
@@ -10,7 +11,7 @@ import { benchSources } from './sources';
 import { benchThemes } from './themes';
 import { benchWalk } from './walk';
 
-const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, themes: benchThemes, linking: benchLinking, 'bad-input': benchBadInput, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound(), agent: benchAgent, sources: benchSources };
+const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = { walk: benchWalk, page: benchPage, themes: benchThemes, linking: benchLinking, increments: benchIncrements, 'bad-input': benchBadInput, outcomes: benchOutcomes, closing: benchClosing, inbound: () => benchInbound(), agent: benchAgent, sources: benchSources };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

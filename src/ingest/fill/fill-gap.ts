@@ -1,4 +1,4 @@
-import { changeMark } from '../../domain/change-mark';
+import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { Connection } from '../../domain/connection';
 import type { Gap } from '../../domain/coverage';
 import { BadInput, NotFound } from '../../domain/errors';
@@ -98,6 +98,7 @@ export async function takeFillBack(needs: FillNeeds, id: string, importId: strin
   await recordConnection(needs, connection);
   for (const { id: product } of await needs.stores.products.listProducts()) {
     if (!(await needs.stores.products.listSources(product)).some((one) => one.id === id)) continue;
+    await needs.settings.save(wholeMark(product), needs.clock.now());
     await needs.settings.save(changeMark(product), needs.clock.now());
     await needs.queue.push({ name: 'understand', product });
   }

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { rounds } from '../../../src/compose-rounds';
+import { keepUp } from '../../../src/understand/keep-up';
+import { understand } from '../../../src/understand/understand';
+import { wantUnderstanding } from '../../../src/understand/want-understanding';
 import { changingProduct, happenings, IN_PARTS, type Happening } from '../../build/changing-product';
 
 it('derives a small product anew each time, and a large one in parts', async () => {
@@ -25,6 +29,31 @@ it('derives everything anew by night, after a day, when too much changed and whe
   expect(await product.keepUp({ ...IN_PARTS, drift: { ...IN_PARTS.drift, issues: { least: 0, share: 0 } } })).toBe('whole');
   await arrive(53);
   expect(await product.wholeRun()).toBe('whole');
+});
+
+it('derives everything anew for what only a whole run takes in, and looks again each hour only where something changed', async () => {
+  const product = await changingProduct();
+  const jobs: unknown[] = [];
+  const ports = { ...product.ports, queue: { push: async (job: unknown) => void jobs.push(job) } };
+  await rounds(ports).lookAgain(product.id);
+  expect(jobs).toEqual([]);
+  await product.happen({ kind: 'decided', who: 0, which: 0, verdict: 'confirmed' });
+  await wantUnderstanding(ports, product.id, 'part');
+  await rounds(ports).lookAgain(product.id);
+  expect(jobs).toEqual([{ name: 'understand', product: product.id }, { name: 'understand', product: product.id }]);
+  expect(await product.keepUp()).toBe('part');
+  await wantUnderstanding(ports, product.id);
+  expect([await product.keepUp(), await product.keepUp()]).toEqual(['whole', 'nothing']);
+});
+
+it('does not count arrivals as looked at where vectors take part that they do not have yet', async () => {
+  const product = await changingProduct();
+  const { evidence, increments, settings } = { ...product.ports.stores, settings: product.ports.settings };
+  const run = await evidence.findRun(product.id);
+  const byWords = { ...product.ports, settings, stores: { ...product.ports.stores, evidence: { ...evidence, findRun: async () => run && { ...run, engineVersion: `${run.engineVersion}+openai:e-1` } } } };
+  await product.happen({ kind: 'said', who: 50, need: 0, lead: 4 });
+  expect(await keepUp(byWords, understand, product.id, {}, IN_PARTS)).toBe('part');
+  expect([(await evidence.findRun(product.id))?.signals, (await increments.listLookedAt(product.id, run!.computedAt)).map((one) => one.id)]).toEqual([40, ['forum:050']]);
 });
 
 it('shows an arrival at once: its links, its place in a theme of the last run, its quote on the issue', async () => {

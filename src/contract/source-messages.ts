@@ -26,6 +26,20 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
 };
 
+/** What a test finds is said to somebody who has the form open: nothing is tried again for them. */
+const TESTED: Readonly<Record<string, string>> = {
+  'source/unauthorised': 'The source does not accept the key: it is wrong, expired or revoked. Make a new one and enter it above.',
+  'source/not-there': 'There is nothing at this address. Check the spelling of what you entered above.',
+  'source/unreachable': 'The source does not answer, or breaks off. Check the address above; if it is right, try again in some minutes.',
+  'source/unreadable': 'Something answers at this address, but not the source: a sign-in page, for example. Check the address above.',
+  'source/rate-limited': 'The source asked us to wait. Try again in some minutes.',
+};
+
+/** The words of what a test found; what has none for it is said as of a connected source. */
+export function testWords(code: string): string {
+  return TESTED[code] ?? sourceWords(code);
+}
+
 /** The same for whoever reads an issue or a page and can mend nothing: what is wrong, in a few words. */
 const READERS: Readonly<Record<string, string>> = {
   'source/unauthorised': 'its key is not accepted',

@@ -181,7 +181,7 @@ describe('a dropped file', () => {
   it('is not sent when a needed column is missing', async () => {
     const { page } = await stage.open('admin.html', receiving(nothing()));
     await drop(page, 'a.csv', 'id,notes\n1,x\n');
-    await page.getByText('text or event').waitFor();
+    await page.getByText('“what they said” or “what they did”').waitFor();
     expect(await page.getByRole('button', { name: 'Read this file' }).isDisabled()).toBe(true);
   });
 

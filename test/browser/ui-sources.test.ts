@@ -1,6 +1,7 @@
 import type { ConnectionView, ReceiptView } from '../../src/contract/sources';
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
 import { ok } from '../../static/app/dev/fixtures/panel';
+import { CARD_STATES, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
 import { SOURCE_STATES, earlierRuns } from '../../static/app/dev/fixtures/sources';
 import { raiseStage } from '../../static/app/dev/open-screen';
 import type { Stage } from '../../static/app/dev/open-screen';
@@ -53,4 +54,86 @@ describe('the runs of a source', () => {
     expect(await page.locator('.rs-run-when').allInnerTexts()).toEqual(['08:00 UTC', '29 Jun, 21:00 UTC', '20 May 2025']);
     expect(harness.calls.find(({ endpoint }) => endpoint === 'sources.runs')?.input).toEqual({ id: 'desk', before: run.startedAt });
   });
+});
+
+const admin: Script = { 'admin.open': () => ok(ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false }) };
+async function cardOf(name: string): Promise<string> {
+  const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES[name] ?? heard) });
+  const text = await page.locator('.rs-connection').first().innerText();
+  await page.close();
+  return text;
+}
+
+describe('the card of a source', () => {
+  it('of which a year is lost is not simply heard: the year and its reason stand on it', async () => {
+    const text = await cardOf('lost-time');
+    expect(text).toContain('Heard, with a gap');
+    expect(text).toContain('Nothing is known of 30 Jun 2024 to 23 Jun 2025: Google shows the reviews of the last week only.');
+  });
+
+  it('says what was left out and why, and where records without a product are placed', async () => {
+    const text = await cardOf('unrouted');
+    expect(text).toContain('Left out: 5,000 for which no rule names a product; 14 without words.');
+    expect(text).toContain('5,000 records count nowhere until a rule names a product for them');
+  });
+
+  it('that only sends is not called heard before anything came, and offers no reading', async () => {
+    const text = await cardOf('pushed');
+    expect(text).toContain('Nothing came yet');
+    expect(text).not.toMatch(/Heard|Read now|Runs|has nothing itself/);
+  });
+
+  it('of a hundred shows those that need somebody first, and the rest on demand', async () => {
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['huge'] ?? heard) });
+    await page.getByRole('button', { name: 'Show all 100 sources' }).waitFor();
+    expect(await page.locator('.rs-connection').count()).toBe(20);
+    expect(await page.locator('.rs-connection').first().innerText()).toContain('Needs you');
+    await page.getByRole('button', { name: 'Show all 100 sources' }).click();
+    expect(await page.locator('.rs-connection').count()).toBe(100);
+    await page.close();
+  });
+});
+
+describe('what a form says', () => {
+  it.each(Object.entries(TESTS).filter(([, found]) => !found.ok && found.code !== undefined))('of a test that found %s promises nothing and shows no code', async (_name, found) => {
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['everything'] ?? heard), 'sources.test': () => ok(found) });
+    await page.getByRole('button', { name: 'Connect Zendesk', exact: true }).click();
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    const said = await page.locator('.rs-connect .rs-alert').innerText();
+    expect(said).not.toMatch(/every hour|source\//);
+    expect(said.length).toBeGreaterThan(40);
+    await page.close();
+  });
+
+  it('of a look that failed is said in words', async () => {
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['everything'] ?? heard), 'sources.test': () => ok({ ok: true, found: '3 tickets', warnings: [] }), 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) });
+    await page.getByRole('button', { name: 'Connect Zendesk', exact: true }).click();
+    await page.getByRole('button', { name: 'Show the first twenty' }).click();
+    expect(await page.locator('.rs-connect .rs-problem').innerText()).toBe('Something answers at this address, but not the source: a sign-in page, for example. Check the address above.');
+    await page.close();
+  });
+
+  it('of what only sends asks for no first read', async () => {
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['everything'] ?? heard) });
+    await page.getByRole('button', { name: 'Connect Slack', exact: true }).click();
+    const said = await page.locator('.rs-connect').innerText();
+    expect(said).not.toMatch(/First read goes back|Connect and read/);
+    expect(said).toContain('Once it is connected you get the address to which it sends');
+    await page.close();
+  });
+});
+
+it('a transcript without names keeps nothing and asks for nothing; one that cannot be read says why', async () => {
+  const drop = async (over: Script): Promise<string> => {
+    const { page } = await stage.open('admin.html', { ...admin, ...over });
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'call.vtt', mimeType: 'text/vtt', buffer: Buffer.from('WEBVTT') });
+    await page.locator('#rs-files .rs-problem, #rs-files .rs-alert').first().waitFor();
+    const said = await page.locator('#rs-files').innerText();
+    await page.close();
+    return said;
+  };
+  const nameless = await drop({ 'calls.read': () => ok(TRANSCRIPTS['nameless'] ?? { format: '', turns: 0, withoutSpeaker: 0, crosstalk: 0, speakers: [], problems: [] }) });
+  expect(nameless).toContain('nothing can be kept');
+  expect(nameless).not.toMatch(/Day of the call|Keep what customers said/);
+  expect(await drop({ 'calls.read': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'text: WebVTT captions without a single cue' }) })).toContain('WebVTT captions without a single cue. Nothing of this call was kept.');
 });

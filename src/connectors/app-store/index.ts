@@ -27,7 +27,7 @@ export const appStore: Connector = {
     'Apple does not report edits: an older review that was edited or removed is noticed when everything is read anew, every seven days.',
     'Several apps are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Stars without words are not given to us.',
-    'At most 3,500 requests an hour for all users of the key: 12,000 reviews take 60.',
+    'At most 3,500 requests an hour for all users of the key: 12,000 reviews take 60 of them.',
   ],
   fields: [
     { name: 'apps', label: 'Apple IDs of the apps', help: 'The numbers under App Information → General Information → Apple ID.', kind: 'list', placeholder: '682658836', pattern: /^\d{5,15}(\s*,\s*\d{5,15}){0,19}$/ },

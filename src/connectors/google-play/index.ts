@@ -36,7 +36,7 @@ export const googlePlay: Connector = {
     'Reviews without words, and those of alpha and beta versions, are not given to us.',
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
     'An edited review carries the time of its edit.',
-    'At most 200 requests an hour: a week of 12,000 reviews takes 120.',
+    'At most 200 requests an hour: a week of 12,000 reviews takes 120 of them.',
   ],
   fields: [
     { name: 'apps', label: 'Package names', help: 'As in the address of the app in the Play Store, after id=.', kind: 'list', placeholder: 'com.example.app', pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+(\s*,\s*[A-Za-z]\w*(\.[A-Za-z]\w*)+){0,19}$/ },

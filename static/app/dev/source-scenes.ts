@@ -29,7 +29,7 @@ const looking = (name: string, over: Script): Scene => scene(`look-${name}`, { '
 
 const cards = Object.entries(CARD_STATES).map(([name, view]) => scene(`card-${name}`, { 'sources.open': () => ok(view) }));
 const leaving = (what: 'Pause' | 'Remove'): Scene => scene(`card-${what.toLowerCase()}-asked`, { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByRole('button', { name: what, exact: true }).click());
-const noting = scene('card-known-gap', { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByText('This source has nothing of a stretch of time').click());
+const noting = scene('card-known-gap', { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByText('Note a time of which it has nothing itself').click());
 
 const spoken = (name: string, script: Script, act?: Scene['act']): Scene => scene(`call-${name}`, script, async (page) => {
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'Weekly with Northwind.txt', mimeType: 'text/plain', buffer: Buffer.from('Marta Lindqvist: it forgets our second warehouse\nSpeaker 2: thanks\n') });
@@ -57,7 +57,7 @@ const table = (name: string, script: Script, text: string): Scene => scene(`colu
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'nps-export.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText('nps-export.csv').waitFor();
 });
-const STRANGE = 'Lfd. Nr.,Wann,Was uns gesagt wurde (Freitext, ungekürzt),Punkte,Kundennummer\n1,2025-06-14,Der Export bricht ab,3,K-1\n2,2025-06-15,Alles gut,9,K-2\n';
+const STRANGE = 'Lfd. Nr.,Wann,"Was uns gesagt wurde (Freitext, ungekürzt)",Punkte,Kundennummer\n1,2025-06-14,Der Export bricht ab,3,K-1\n2,2025-06-15,Alles gut,9,K-2\n';
 
 const subject = (name: string, script: Script, act?: Scene['act']): Scene => scene(`subject-${name}`, script, async (page) => {
   await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
@@ -74,6 +74,7 @@ export const SOURCE_SCENES: readonly Scene[] = [
   looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),
   scene('routes-huge', { 'admin.routes': () => ok(hugeRoutes) }),
+  scene('routes-whole', { 'admin.routes': () => ok(hugeRoutes) }, async (page) => page.getByRole('button', { name: 'Show all 50 groups' }).click()),
   scene('routes-error', { 'admin.routes': () => down }),
   table('strange', {}, STRANGE),
   table('remembered', { 'admin.columns': () => ok({ fields: ['id', 'at', 'text', 'rating', 'account'] }) }, STRANGE),

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../../src/contract/format-sentence';
 import { FillChoice } from './fill-choice';
 import type { FillDraft } from './fill-choice';
 import { ColumnFields } from './column-fields';
+import { FIELDS } from './file/column-mapping';
 import type { FileKind, FileLook } from './file/look-at-file';
 import { lookWith, useColumns } from './use-columns';
 import { GapFields, NO_GAP, gapState } from './gap-fields';
@@ -70,7 +71,9 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
       )}
       {missing.length > 0 && (
         <p role="alert" className="rs-problem">
-          Rows of this kind need {missing.length === 1 ? 'a column' : 'columns'} that {missing.length === 1 ? 'is' : 'are'} not here: {missing.join(', ')}. Every row would be turned away.
+          {kind === 'signals' && look.format === 'csv'
+            ? `Say above which column holds ${missing.map(inWords).join(', and which ')}: without it every row would be turned away.`
+            : `Rows of this kind need ${missing.length === 1 ? 'a column that is' : 'columns that are'} not here: ${missing.join(', ')}. Every row would be turned away.`}
         </p>
       )}
       {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} />}
@@ -84,6 +87,11 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
       </div>
     </div>
   );
+}
+
+/** `text or event` as the chooser calls them. */
+function inWords(names: string): string {
+  return names.split(' or ').map((name) => `“${FIELDS.find(([field]) => field === name)?.[1] ?? name}”`).join(' or ');
 }
 
 /** Whole days, both ends included. */

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { AccountsView } from '../../../../../src/contract/accounts';
 import { formatDay } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
+import { FirstOf } from '../../components/first-of';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 import { keyOf } from './unknown-accounts';
@@ -12,14 +13,16 @@ export function AccountRules({ product, rules, onView }: { readonly product: str
   return (
     <div className="rs-stack">
       <h4>Fixed by hand</h4>
+      <FirstOf rows={rules} first={8} name="rules">{(some) => (
       <ul className="rs-imports">
-        {rules.map((rule) => (
+        {some.map((rule) => (
           <li key={keyOf(rule)} className="rs-acts">
             <span>{rule.text} is {rule.accountName}</span> <span className="rs-note">since {formatDay(rule.madeAt)}</span>
             <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => void act(() => call('admin.forgetAccountRule', { product, hint: { kind: rule.kind, text: rule.text, ...(rule.source === undefined ? {} : { source: rule.source }) } }), onView)}>Take back</Button>
           </li>
         ))}
       </ul>
+      )}</FirstOf>
       <NotDone failure={failure} />
     </div>
   );

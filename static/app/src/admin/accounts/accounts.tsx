@@ -30,7 +30,7 @@ export function Accounts({ product }: { readonly product: string }) {
 
 function standing({ known, unknown }: AccountsView): string {
   const list = known === 0 ? 'No account is listed yet' : `${formatNumber(known)} accounts are listed`;
-  if (unknown.signals === 0) return `${list}; no signal names one that is not.`;
+  if (unknown.signals === 0) return known === 0 ? `${list}, and no signal names any.` : `${list}, and every one that a signal names is among them.`;
   return `${list}. ${formatNumber(unknown.signals)} signals of ${formatNumber(unknown.hints)} organisations or domains lead to none of them: they count for themselves.`;
 }
 

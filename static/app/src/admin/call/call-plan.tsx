@@ -58,24 +58,30 @@ export function CallPlan({ product, file, onChange, onDone }: Props) {
   return (
     <div className="rs-stack">
       <p><b>{file.name}</b> <span className="rs-note">{look === undefined ? 'a transcript' : `${look.format}, ${formatNumber(look.turns)} turns`}</span></p>
-      {failure !== undefined && <FailureNote failure={failure} isAsking={isAsking} onRetry={() => void (look === undefined ? read() : keep())}>Nothing of this call was kept.</FailureNote>}
+      {failure !== undefined && <FailureNote failure={failure} isAsking={isAsking} onRetry={() => void (look === undefined ? read() : keep())}>{failure.detail === undefined ? '' : `${failure.detail.replace(/^[a-z]+: /, '')}. `}Nothing of this call was kept.</FailureNote>}
       {look === undefined && failure === undefined && <div className="rs-bone rs-bone-row" aria-busy="true" />}
       {kept !== undefined && <CallResult kept={kept} />}
       {look !== undefined && kept === undefined && (
         <>
           <Speakers look={look} sides={sides} onChange={setSides} />
-          <div className="rs-pair">
+          {look.speakers.length > 0 && <div className="rs-pair">
             <label className="rs-field" htmlFor={ids.day}>Day of the call<Textfield id={ids.day} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} /></label>
             <label className="rs-field" htmlFor={ids.account}>Account (optional)<Textfield id={ids.account} value={account} maxLength={255} placeholder="Your id of the customer" onChange={(event) => setAccount(event.currentTarget.value)} /></label>
-          </div>
-          <SourceFields known={product.sources} draft={source} onChange={setSource} />
+          </div>}
+          {look.speakers.length > 0 && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+          {look.speakers.length > 0 && !isReady && <p className="rs-note">Still to say: {stillTo(sides, day, source.name).join(', ')}.</p>}
         </>
       )}
       <div className="rs-acts">
-        {kept === undefined && <Button appearance="primary" isDisabled={!isReady || isAsking} onClick={() => void keep()}>Keep what customers said</Button>}
+        {kept === undefined && look?.speakers.length !== 0 && <Button appearance="primary" isDisabled={!isReady || isAsking} onClick={() => void keep()}>Keep what customers said</Button>}
         {kept !== undefined && <Button onClick={() => setKept(undefined)}>Somebody was named wrongly</Button>}
         <Button appearance="subtle" onClick={onDone}>Another file</Button>
       </div>
     </div>
   );
+}
+
+/** What is missing before anything can be kept. */
+function stillTo(sides: Sides, day: string, source: string): readonly string[] {
+  return [...(Object.values(sides).includes('customer') ? [] : ['who is a customer']), ...(day === '' ? ['the day of the call'] : []), ...(source.trim() === '' ? ['the name of the source'] : [])];
 }

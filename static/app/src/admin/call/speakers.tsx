@@ -15,6 +15,7 @@ export function Speakers({ look, sides, onChange }: { readonly look: TranscriptV
   return (
     <div className="rs-stack">
       {look.speakers.length === 0 && <p role="alert" className="rs-problem">This transcript names no speaker, so nobody can be told apart and nothing can be kept.</p>}
+      {look.speakers.length > 0 && <p>Who is who? Only what you call a customer’s is kept; nobody is a customer until you say so, and you can change it later.</p>}
       {look.speakers.map(({ name, turns, words, first }) => (
         <fieldset key={name} className="rs-radios">
           <legend>{name} <span className="rs-note">{formatNumber(turns)} turns, {formatNumber(words)} words</span></legend>

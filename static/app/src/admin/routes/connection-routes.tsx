@@ -4,6 +4,7 @@ import type { AdminView } from '../../../../../src/contract/admin';
 import type { RoutesView } from '../../../../../src/contract/routes';
 import { formatNumber } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
+import { FirstOf } from '../../components/first-of';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 
@@ -28,8 +29,9 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
       <summary><b>{name}</b> <span className="rs-note">{rules.length === 0 ? `everything goes to ${nameOf(connection.product)}` : 'the first rule that fits counts'}</span></summary>
       <div className="rs-stack">
       {rules.length > 0 && (
+        <FirstOf rows={rules.map((rule, at) => ({ rule, at }))} first={10} name="rules">{(some) => (
         <ol className="rs-imports">
-          {rules.map((rule, at) => (
+          {some.map(({ rule, at }) => (
             <li key={`${rule.fact} ${rule.value}`} className="rs-acts">
               <span>{rule.fact} is {rule.value} → {nameOf(rule.product)}</span>
               {at > 0 && <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => save(swapped(rules, at))}>Move up</Button>}
@@ -37,6 +39,7 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
             </li>
           ))}
         </ol>
+        )}</FirstOf>
       )}
       {facts.length > 0 && (
         <div className="rs-acts">
@@ -53,14 +56,16 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
       {unrouted > 0 && (
         <div className="rs-stack">
           <p className="rs-problem">{formatNumber(unrouted)} {unrouted === 1 ? 'record is' : 'records are'} unrouted: no rule places {unrouted === 1 ? 'it' : 'them'}, and {unrouted === 1 ? 'it counts' : 'they count'} nowhere.</p>
+          <FirstOf rows={groups} first={8} name="groups">{(some) => (
           <ul className="rs-imports">
-            {groups.map(({ fact, value, records }) => (
+            {some.map(({ fact, value, records }) => (
               <li key={`${fact} ${value}`} className="rs-acts">
                 <span>{formatNumber(records)} with {fact} {value}</span>
                 {products.map((product) => <Button key={product.id} spacing="compact" isDisabled={isSaving} onClick={() => save([...rules, { fact, value, product: product.id }])}>To {product.name}</Button>)}
               </li>
             ))}
           </ul>
+          )}</FirstOf>
         </div>
       )}
       <p className="rs-note">A change reads {name} anew in the background, so that what is here already moves too.</p>

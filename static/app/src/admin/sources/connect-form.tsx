@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
+import { testWords } from '../../../../../src/contract/source-messages';
 import type { ConnectionView, ConnectorView, SourceEndpoints, SourcePreviewView, SourceTest } from '../../../../../src/contract/sources';
 import { call } from '../../api';
 import type { Failure } from '../../api';
@@ -97,7 +98,7 @@ export function ConnectForm({ connector, connection, product, productName, onClo
             <option value="hidden">Nobody</option>
           </select>
         </label>
-        {connection === undefined && (
+        {connection === undefined && connector.isPolled && (
           <label className="rs-field">
             First read goes back
             <select value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
@@ -106,13 +107,14 @@ export function ConnectForm({ connector, connection, product, productName, onClo
           </label>
         )}
       </div>
+      {!connector.isPolled && connection === undefined && <p className="rs-note">Once it is connected you get the address to which it sends; what it sends from then on is kept.</p>}
       {needsLook && tested === undefined && <p className="rs-note">First it is tested, and you see what would be kept; nothing is kept before you connect it.</p>}
       {tested !== undefined && <TestNote tested={tested} />}
-      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
+      {failure !== undefined && <p role="alert" className="rs-problem">{failedText(failure)}</p>}
       {preview !== undefined && <PreviewList preview={preview} />}
       <div className="rs-acts">
         <Button type="submit" appearance="primary" isLoading={busy === (needsLook ? 'look' : 'connect')} isDisabled={name.trim() === ''}>
-          {needsLook ? 'Show the first twenty' : connection === undefined ? 'Connect and read' : 'Save and read'}
+          {needsLook ? 'Show the first twenty' : connector.isPolled ? (connection === undefined ? 'Connect and read' : 'Save and read') : connection === undefined ? 'Connect' : 'Save'}
         </Button>
         <Button onClick={() => void run('test', test)} isLoading={busy === 'test'}>Test</Button>
         {needsLook && <Button appearance="subtle" isLoading={busy === 'connect'} isDisabled={name.trim() === ''} onClick={() => void run('connect', () => connect({ withoutLooking: true }))}>Connect without looking</Button>}
@@ -120,4 +122,11 @@ export function ConnectForm({ connector, connection, product, productName, onClo
       </div>
     </form>
   );
+}
+
+/** What the source did wrong in the words of a test; else our own failure, with the field that is to blame. */
+function failedText(failure: Failure): string {
+  const [, code] = /^source: (source\/[a-z-]+)$/.exec(failure.detail ?? '') ?? [];
+  if (code !== undefined) return testWords(code);
+  return `${failureText(failure)}${failure.detail === undefined ? '' : `: ${failure.detail.replace(/^[a-z]+: /, '')}`}`;
 }

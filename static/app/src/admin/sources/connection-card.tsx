@@ -12,6 +12,7 @@ import { SourceIcon } from '../../components/icon';
 import { FilledTimes } from './filled-times';
 import { Freshness } from './freshness';
 import { KnownGap } from './known-gap';
+import { MissingTimes, lostTimes } from './missing-times';
 import { RunHistory } from './run-history';
 
 interface Props {
@@ -41,13 +42,15 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
   };
   const time = (at: string): string => clockTime(at, nowOf(asOf), 'UTC');
   const { coverage, blind } = connection;
+  const isPolled = connector?.isPolled !== false;
   return (
     <li className="rs-connection">
       <p className="rs-connection-head">
-        <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b>{connection.name}</b></span> <StateMark connection={connection} />
+        <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b>{connection.name}</b></span> <StateMark connection={connection} isPolled={isPolled} />
         <span className="rs-note">{connector?.name ?? connection.connector} for {productName}</span>
       </p>
-      <Freshness connection={connection} isPolled={connector?.isPolled !== false} time={time} />
+      <Freshness connection={connection} isPolled={isPolled} time={time} />
+      <MissingTimes connection={connection} />
       {blind !== undefined && (
         <p className="rs-problem" role="note">
           Not heard since {time(blind.since)}. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
@@ -61,7 +64,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
       {connection.deliveryAddress !== undefined && <p className="rs-note">It sends to <code className="rs-address">{connection.deliveryAddress}</code></p>}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
       <div className="rs-acts">
-        {connection.state !== 'paused' && <Button spacing="compact" onClick={() => void act('sources.readNow')} isLoading={busy === 'sources.readNow'}>Read now</Button>}
+        {isPolled && connection.state !== 'paused' && <Button spacing="compact" onClick={() => void act('sources.readNow')} isLoading={busy === 'sources.readNow'}>Read now</Button>}
         {connector !== undefined && <Button spacing="compact" onClick={() => onEdit(connector)}>{connection.state === 'needs-attention' ? 'Enter a new key' : 'Change'}</Button>}
         {connection.canAcceptLoss && <Button spacing="compact" onClick={() => void act('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>It is really so</Button>}
         {connection.state === 'paused'
@@ -82,14 +85,19 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         </div>
       )}
       <FilledTimes connection={connection} onChange={onChange} />
-      <KnownGap id={connection.id} onNoted={onChange} />
-      <RunHistory connection={connection} asOf={asOf} time={time} />
+      {isPolled && <KnownGap id={connection.id} onNoted={onChange} />}
+      {isPolled && <RunHistory connection={connection} asOf={asOf} time={time} />}
     </li>
   );
 }
 
-function StateMark({ connection: { state, blind } }: { readonly connection: ConnectionView }) {
+/** Green says that it is heard and that nothing is missing; what only sends is heard once something came. */
+function StateMark({ connection, isPolled }: { readonly connection: ConnectionView; readonly isPolled: boolean }) {
+  const { state, blind, coverage, lastReadAt } = connection;
   if (state === 'needs-attention') return <Lozenge appearance="removed">Needs you</Lozenge>;
   if (state === 'paused') return <Lozenge>Paused</Lozenge>;
-  return blind === undefined ? <Lozenge appearance="success">Heard</Lozenge> : <Lozenge appearance="moved">Not heard</Lozenge>;
+  if (blind !== undefined) return <Lozenge appearance="moved">Not heard</Lozenge>;
+  if (!isPolled) return (coverage?.read ?? 0) === 0 ? <Lozenge>Nothing came yet</Lozenge> : <Lozenge appearance="success">Receives</Lozenge>;
+  if (lastReadAt === undefined) return <Lozenge appearance="inprogress">First read</Lozenge>;
+  return lostTimes(connection).length === 0 ? <Lozenge appearance="success">Heard</Lozenge> : <Lozenge appearance="moved">Heard, with a gap</Lozenge>;
 }

@@ -21,7 +21,7 @@ export function KnownGap({ id, onNoted }: { readonly id: string; readonly onNote
   };
   return (
     <div className="rs-known-gap">
-      <GapFields draft={draft} onChange={setDraft} summary="This source has nothing of a stretch of time" />
+      <GapFields draft={draft} onChange={setDraft} summary="Note a time of which it has nothing itself" />
       {gapState(draft) === 'whole' && <Button spacing="compact" onClick={() => void note()} isLoading={busy}>Note it: that silence says nothing</Button>}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AdminView } from '../../../../../src/contract/admin';
 import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
 import { FailureNote } from '../../components/failure';
+import { FirstOf } from '../../components/first-of';
 import { useAsk } from '../../use-ask';
 import { ConnectForm } from './connect-form';
 import { ConnectionCard } from './connection-card';
@@ -34,8 +35,9 @@ export function Sources({ products, product, onChange }: Props) {
       {view !== undefined && choice === undefined && (
         <>
           {shown.length > 0 && (
+            <FirstOf rows={[...shown].sort((a, b) => rank(a) - rank(b))} first={20} name="sources">{(some) => (
             <ul className="rs-connection-list">
-              {shown.map((one) => (
+              {some.map((one) => (
                 <ConnectionCard
                   key={one.id} connection={one} asOf={view.asOf} connector={view.connectors.find(({ id }) => id === one.connector)}
                   productName={products.find(({ id }) => id === one.product)?.name ?? one.product}
@@ -43,6 +45,7 @@ export function Sources({ products, product, onChange }: Props) {
                 />
               ))}
             </ul>
+            )}</FirstOf>
           )}
           {elsewhere.length > 0 && <p className="rs-note">{elsewhere.map(({ name, count }) => `${count} more ${count === 1 ? 'is' : 'are'} connected to ${name}`).join(', ')}: choose it above.</p>}
           {view.connections.length === 0
@@ -63,6 +66,11 @@ export function Sources({ products, product, onChange }: Props) {
       )}
     </section>
   );
+}
+
+/** What needs somebody comes first. */
+function rank({ state, blind }: ConnectionView): number {
+  return state === 'needs-attention' ? 0 : blind === undefined ? 2 : 1;
 }
 
 function Chooser({ connectors, onChoose }: { readonly connectors: readonly ConnectorView[]; readonly onChoose: (connector: ConnectorView) => void }) {

@@ -1,4 +1,4 @@
-import { sourceWords } from '../../../../../src/contract/source-messages';
+import { testWords } from '../../../../../src/contract/source-messages';
 import type { SourceTest } from '../../../../../src/contract/sources';
 import { Icon } from '../../components/icon';
 
@@ -7,12 +7,12 @@ export function TestNote({ tested }: { readonly tested: SourceTest }) {
   if (tested.ok) {
     return (
       <div className="rs-test-good" role="status">
-        <p><Icon name="check" /> It works: {tested.found}.</p>
-        {tested.warnings.map((warning) => <p key={warning} className="rs-note">{warning}</p>)}
+        <p className="rs-test-found"><Icon name="check" /> <span>It works: {tested.found}.</span></p>
+        {tested.warnings.map((warning) => <p key={warning} className="rs-problem">{warning}</p>)}
       </div>
     );
   }
-  const words = tested.code === undefined ? undefined : sourceWords(tested.code);
+  const words = tested.code === undefined ? undefined : testWords(tested.code);
   return (
     <div className="rs-alert" role="alert">
       <Icon name="warning" />

@@ -48,6 +48,7 @@ export function Subject() {
       </form>
       <NotDone failure={failure} />
       {found !== undefined && <Held view={found.view} />}
+      {found?.view.signals === 0 && found.who.kind === 'e-mail' && <p className="rs-note">A source that numbers its people is kept by that number, without their address: ask it for the number (in Zendesk the user’s id, in Intercom the contact’s) and look for that too.</p>}
       {found !== undefined && found.view.signals > 0 && (
         <div className="rs-acts">
           <Button spacing="compact" onClick={() => void act(() => call('admin.exportSubject', found.who), (file) => saveFile(file.fileName, file.text, 'application/json'))}>Export</Button>

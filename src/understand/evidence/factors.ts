@@ -27,6 +27,7 @@ export const FACTORS = [
   'head-share',
   'head-likeness',
   'fault-said',
+  'phrase',
   'code-names',
   'names-said',
   'spoken-titles',

@@ -7,6 +7,7 @@ import { factorAt } from './factors';
 import type { Candidates, LinkMemory } from './link-memory';
 import { writeHistory, type IssueDates } from './pair-history';
 import { FACTOR_COUNT, type PairReader } from './pair-reader';
+import type { Phrases } from './phrases';
 import type { Retrieve } from './retrieve';
 
 const FEWEST_BY_WORDS = 64;
@@ -14,6 +15,7 @@ const CONFIRMED_NEIGHBOURS = 400;
 const LATELY_CONFIRMED = 64;
 const EXACT = factorAt('exact-key');
 const EXACT_MARK = factorAt('exact-mark');
+const PHRASE = factorAt('phrase');
 const MEANING = factorAt('meaning');
 
 /** Everything needed to rank one signal. */
@@ -27,6 +29,8 @@ export interface Linker {
   readonly mentioned: (text: string) => number[];
   /** Codes, addresses and names from code that both sides hold; absent where no issue holds any. */
   readonly exact?: ExactView;
+  /** Words of a title said side by side; absent where nobody asks. */
+  readonly phrases?: Phrases;
   /** Nearness in an embedding model's space; absent where there is none. */
   readonly meaning?: Meaning;
 }
@@ -48,12 +52,14 @@ export function gatherCandidates(linker: Linker, memory: LinkMemory, signal: num
   for (const issue of asked) gathered.add(issue);
   const issues = Array.from(gathered).filter((issue) => memory.verdictOn(signal, issue) !== 'rejected');
   const rows = new Float32Array(issues.length * FACTOR_COUNT);
+  const phrases = linker.phrases?.(signal);
   linker.reader.load(signal);
   issues.forEach((issue, at) => {
     const base = at * FACTOR_COUNT;
     linker.reader.read(issue, rows, base);
     const near = { confirmations: memory.confirmations, confirmed: confirmed.get(issue), rejected: rejected.get(issue) };
     writeHistory(rows, base, { issue, saidAtMs }, near, linker.dates);
+    if (phrases !== undefined) rows[base + PHRASE] = phrases.get(issue) ?? 0;
     if (exact !== undefined) rows[base + EXACT_MARK] = exact.get(issue) ?? 0;
     if (linker.meaning !== undefined) rows[base + MEANING] = linker.meaning.likeness(signal, issue);
   });

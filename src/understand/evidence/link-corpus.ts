@@ -19,6 +19,7 @@ import { scoreOf, START_WEIGHTS, weightsOf } from './link-model';
 import { meaningOf } from './meaning';
 import { issueDates } from './pair-history';
 import { FACTOR_COUNT, newPairReader } from './pair-reader';
+import { newPhrases } from './phrases';
 import { reasonBits, reasonNames } from './reasons';
 import { NO_SHIFT } from './refit-odds';
 import { issueRetriever, rememberingRetriever, signalRetriever, type Retrieve } from './retrieve';
@@ -29,7 +30,7 @@ import { walkSignals } from './walk-signals';
  * Weights for ranking the signals of one issue: text only, since dates say nothing about which customers mean it. One
  * sentence that holds the title outweighs many scattered words, a kindred word standing for a missing one.
  */
-export const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'exact-mark': 4, 'rejected-neighbour': -6, meaning: 0.01 });
+export const EVIDENCE_WEIGHTS = weightsOf({ lexical: 1, 'title-coverage': 3, 'one-sentence': 6, 'need-sentence': 4, 'shared-terms': 2, latent: 0.5, spelling: 1, 'customer-words': 1, 'confirmed-neighbour': 8, 'confirmed-likeness': 1, 'exact-key': 30, 'exact-mark': 4, phrase: 4, 'rejected-neighbour': -6, meaning: 0.01 });
 
 /** Rows that get a quote beside those shown: an open issue's list is read, a closed one's is glanced at. */
 const CITED = { open: 25, done: 5 };
@@ -79,6 +80,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
     dates: issueDates(corpus.issues),
     linksPerSignal: options.linksPerSignal,
     mentioned,
+    phrases: newPhrases(read, corpus.signals, corpus.issues),
     ...(exact === undefined ? {} : { exact }),
     ...(meaning === undefined ? {} : { meaning }),
   };

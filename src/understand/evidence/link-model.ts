@@ -13,8 +13,8 @@ export interface Example {
 const STEPS = 120;
 const STEP_SIZE = 0.5;
 const PULL_TO_START = 2;
-/** Says whether a pair is right, not which of a signal's issues is: learned as a weight of the ranking it costs hits. */
-const NOT_RANKED = factorAt('fault-said');
+/** They say whether a pair is right and order an issue's list; which of a signal's issues is meant they do not say: learned there they cost hits. */
+const NOT_RANKED = (['fault-said', 'phrase'] as const).map(factorAt);
 
 /** Weights before anyone decided anything: text first, a confirmed neighbour outweighs it, dates only nudge, meaning orders what words leave equal. */
 export const START_WEIGHTS: Weights = weightsOf({
@@ -57,7 +57,7 @@ export function refit(start: Weights, examples: readonly Example[]): Weights {
   for (let step = 0; step < STEPS; step += 1) {
     const slope = Float64Array.from(weights, (weight, at) => PULL_TO_START * (weight - start[at]!));
     for (const example of examples) addSlope(example, weights, slope);
-    slope[NOT_RANKED] = 0;
+    for (const factor of NOT_RANKED) slope[factor] = 0;
     for (let at = 0; at < weights.length; at += 1) {
       squares[at]! += slope[at]! ** 2;
       weights[at]! -= (STEP_SIZE * slope[at]!) / Math.sqrt(squares[at]!);

@@ -10,9 +10,16 @@ export function stem(word: Uint16Array, length: number): number {
   let n = stripPlural(word, length);
   n = stripEnding(word, n);
   if (n > 6 && word[n - 1] === N && word[n - 2] === O && word[n - 3] === I && (word[n - 4] === T || word[n - 4] === S)) n -= 3;
-  if (n > 3 && word[n - 1] === E) n -= 1;
+  if (n > 3 && word[n - 1] === E && !readsAsFunctionWord(word, n)) n -= 1;
   if (n > 3 && word[n - 1] === Y && !isVowel(word[n - 2]!)) word[n - 1] = I;
   return n;
+}
+
+/** "theme" and "note" without their e would be "them" and "not", which say nothing. */
+const KEEP_E = ['theme', 'note'].map((text) => Array.from(text, (letter) => letter.charCodeAt(0)));
+
+function readsAsFunctionWord(word: Uint16Array, n: number): boolean {
+  return n <= 5 && KEEP_E.some((kept) => kept.length === n && kept.every((code, at) => word[at] === code));
 }
 
 function stripPlural(word: Uint16Array, n: number): number {

@@ -45,6 +45,7 @@ const PER_LATENT = 1.12;
 /** Of an issue that mends something: whether the customer's heading says that something is wrong. Fitted on the pairs named there alone. */
 const FAULT = { said: 0.87, unsaid: -0.46 };
 const CODE_IN_TITLE = -1.07;
+/** Of an issue that mends: a crash is named by its function, a refactoring of that function is nobody's need. */
 const NAMED_IN_HEAD = { share: 0.9, bonus: 4.5 };
 const PER_SPOKEN_TITLES = 3.29;
 /** Titles in customers' words make a near match likelier, not a word in common: below this share of the title in one sentence they count in proportion. */
@@ -118,7 +119,7 @@ function oddsOfPair(rows: Float32Array, base: number, standsOut: number): number
     PER_RARE_SENTENCE * (rareSentence(rows, base, standsOut) - RARE_SENTENCE.least) +
     (rows[base + FAULT_SAID]! > 0 ? FAULT.said : rows[base + FAULT_SAID]! < 0 ? FAULT.unsaid : 0) +
     CODE_IN_TITLE * rows[base + CODE_NAMES]! +
-    (rows[base + NAMES_SAID]! >= NAMED_IN_HEAD.share ? NAMED_IN_HEAD.bonus : 0) +
+    (rows[base + NAMES_SAID]! >= NAMED_IN_HEAD.share && rows[base + FAULT_SAID]! !== 0 ? NAMED_IN_HEAD.bonus : 0) +
     PER_SPOKEN_TITLES * rows[base + SPOKEN_TITLES]! * Math.min(1, rows[base + ONE_SENTENCE]! / SPOKEN_FROM) +
     PER_UPKEEP * rows[base + UPKEEP]! +
     PER_EXACT_MARK * rows[base + EXACT_MARK]! +

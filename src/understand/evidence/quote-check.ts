@@ -13,7 +13,7 @@ const OTHER_THAN = /\b(?:other than|apart from|besides|except(?: for)?|but not)\
 /**
  * A quote must hold two words of the need, one of them not everybody's, or one word that few others say: a product's name or
  * "customer" in common is no need in common. It must not speak of what the title leaves out ("other than SMTP"), nor wish the
- * opposite.
+ * opposite, nor name another function's crash.
  * @param core weight of each entry of the issues' counts as a word of the need, 0 for the others
  * @param titles the issues' titles, by row
  */
@@ -26,7 +26,7 @@ export function newQuoteCheck(corpus: ReadCorpus, core: Float32Array, titles: re
     const said = termsIn(corpus, quote);
     const leftOut = OTHER_THAN.exec(title)?.[1];
     if (leftOut !== undefined && [...termsIn(corpus, leftOut)].some((term) => corpus.termWeight[term]! > 0 && said.has(term))) return false;
-    if (wantsOpposite(title, quote)) return false;
+    if (wantsOpposite(title, quote) || namesAnother(title, quote)) return false;
     let matched = 0;
     let rarest = Number.POSITIVE_INFINITY;
     let only = -1;
@@ -42,6 +42,14 @@ export function newQuoteCheck(corpus: ReadCorpus, core: Float32Array, titles: re
     }
     return matched > 1 ? rarest <= besideOthers : matched === 1 && rarest <= alone && !isName(corpus, quote, only);
   };
+}
+
+const FUNCTION = /\w+::~?\w+/g;
+
+/** Whether title and quote each name a function of the code that the other does not: two crashes, however alike. */
+function namesAnother(title: string, quote: string): boolean {
+  const [meant, said] = [new Set(title.match(FUNCTION)), new Set(quote.match(FUNCTION))];
+  return [...meant].some((name) => !said.has(name)) && [...said].some((name) => !meant.has(name));
 }
 
 const CAPITAL = /^\P{L}*\p{Lu}/u;

@@ -7,6 +7,7 @@ import { mentionFinder } from '../evidence/issue-mentions';
 import { confidencesOf, isEvidence, judgedPair, rankIssues, type JudgedPair, type RowMaking } from '../evidence/link-corpus';
 import { issueDates } from '../evidence/pair-history';
 import { FACTOR_COUNT, newPairReader } from '../evidence/pair-reader';
+import { newPhrases } from '../evidence/phrases';
 import { newQuoteCheck } from '../evidence/quote-check';
 import { isLookalike } from '../evidence/searchability';
 import type { OpenIncrement } from './open-increment';
@@ -91,6 +92,7 @@ function linkerOf(open: OpenIncrement, signals: readonly SaidSignal[]): { readon
       dates: issueDates(issues),
       linksPerSignal: open.limits.linksPerSignal,
       mentioned,
+      phrases: newPhrases(read, signals, issues),
       ...(exact === undefined ? {} : { exact }),
     },
     making: { memory: open.memory, cite: newCiter(read, signals, mentioned, exact), speaksFor: newQuoteCheck(read, shapes.core, issues.map((issue) => issue.summary)) },

@@ -39,3 +39,8 @@ it('hears what is wrong after a greeting when a signal has no heading', () => {
   const of = (signal: string): number => evidence.find((row) => row.issue === '1' && row.signal === signal)?.confidence ?? 0;
   expect(of('wrong')).toBeGreaterThan(of('fine'));
 });
+
+it('takes a function named in a heading for its crash, not for work on it', () => {
+  const heading = 'About PrintQueue::flushAll';
+  expect(confidenceOf('Fix PrintQueue::flushAll', heading)).toBeGreaterThan(confidenceOf('Improve PrintQueue::flushAll', heading) + 0.1);
+});

@@ -20,12 +20,14 @@ it.each([
   ['Enable outgoing servers other than SMTP', 'The outgoing server (SMTP) timed out'],
   ['Enable spell check before sending', 'Undo "spell check before sending"'],
   ['Remove the compact header layout', 'Please bring the compact header layout back'],
+  ['Fix crash in [@ check::index | DbView::Navigate]', 'Mail crashes [@ check::index | DbView::Sort ]'],
 ])('"%s" shows no "%s": a common word, what is left out, or the opposite wish is no need in common', (title, quote) => {
   expect(checkOf([title], [quote])(quote, 0)).toBe(false);
 });
 
 it.each([
   ['Customer portal', 'A portal where each customer sees invoices'],
+  ['Fix crash in DbView::Navigate', 'It crashes in check::index, DbView::Navigate, Loop::Run since Monday'],
   ['Deposits', 'Can I take deposits?'],
   ['Support outgoing servers other than SMTP', 'We need outgoing servers for Exchange'],
   ['Add an option to hide the compact header', 'How do I hide the compact header?'],

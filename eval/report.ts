@@ -28,17 +28,22 @@ export function tableOf(figures: readonly Figure[]): string {
 /** Committed values and the intervals around them. */
 export type Baseline = Readonly<Record<string, { readonly value: number; readonly low: number; readonly high: number }>>;
 
-const WITHOUT_INTERVAL = 0.02;
-
+/**
+ * What `--baseline` commits.
+ * @throws Error for a figure without an interval: none is made up for it
+ */
 export function baselineOf(figures: readonly Figure[]): Baseline {
-  return Object.fromEntries(figures.map((one) => [one.id, { value: round(one.value), low: round(one.low ?? one.value - WITHOUT_INTERVAL), high: round(one.high ?? one.value + WITHOUT_INTERVAL) }]));
+  return Object.fromEntries(figures.map((one) => {
+    if (one.low === undefined || one.high === undefined) throw new Error(`${one.id} has no interval`);
+    return [one.id, { value: round(one.value), low: round(one.low), high: round(one.high) }];
+  }));
 }
 
-/** Figures that left their committed interval on the wrong side. */
+/** Figures that left their committed interval on the wrong side, and figures that have none: what nobody committed to nobody watches. */
 export function regressions(figures: readonly Figure[], baseline: Baseline): string[] {
   return figures.flatMap((one) => {
     const known = baseline[one.id];
-    if (known === undefined) return [];
+    if (known === undefined) return [`${one.id}: ${one.value.toFixed(3)}, nothing committed (npm run eval -- --baseline)`];
     const isWorse = one.isCost === true ? one.value > known.high : one.value < known.low;
     return isWorse ? [`${one.id}: ${one.value.toFixed(3)}, committed ${known.value.toFixed(3)} (${known.low.toFixed(3)}–${known.high.toFixed(3)})`] : [];
   });

@@ -26,7 +26,8 @@ export function runEval(words: readonly string[], { parts, readBaseline, writeBa
   say(tableOf(figures));
   const old = readBaseline();
   const writes = words.includes('--baseline');
-  if (writes) writeBaseline({ ...old, ...baselineOf(figures) });
+  // All parts measured: what is no figure any more goes.
+  if (writes) writeBaseline({ ...(chosen.length === 0 ? {} : old), ...baselineOf(figures) });
   const worse = writes ? [] : regressions(figures, old);
   for (const line of worse) say(`below its interval: ${line}`);
   say(JSON.stringify(Object.fromEntries(figures.map((one) => [one.id, Number(one.value.toFixed(4))]))));

@@ -16,7 +16,8 @@ export interface SilenceCase {
 /** All bugs of the tracker with how searchable they are, for the rate of abstention. */
 export interface Silence {
   readonly cases: readonly SilenceCase[];
-  readonly searchableShare: number;
+  /** For every bug of the tracker 1 when we abstain on it. */
+  readonly abstained: readonly number[];
 }
 
 /**
@@ -36,5 +37,5 @@ export function silenceOnSupportedBugs(): Silence {
     const search = bySearch.get(issue.id);
     return { issue: issue.id, title: issue.summary, found: found.has(issue.id), searchable: search?.searchable === true, recall: search?.recall ?? 0, reasons: search?.reasons ?? [] };
   });
-  return { cases, searchableShare: searchability.filter((one) => one.searchable).length / searchability.length };
+  return { cases, abstained: searchability.map((one) => (one.searchable ? 0 : 1)) };
 }

@@ -1,4 +1,5 @@
 import { figure, type Figure } from '../report';
+import { rateWithInterval, shareWithInterval } from '../statistics';
 import { madeRecall, presidioFigures, realTexts, type Recall } from './measure';
 
 const SAMPLES = 2_000;
@@ -18,13 +19,13 @@ export function redactionFigures(): Figure[] {
   }
   return [
     ...recalls.map(recallFigure),
-    figure('redaction.false.presidio', 'redaction: taken without reason per 1,000 words (presidio)', (1000 * presidio.falseOnes.length) / presidio.words, { goal: '≤ 1', isCost: true }),
-    ...real.map(({ name, taken, words }) => figure(`redaction.doubtful.${name}`, `redaction: taken that is no full name, per 1,000 words (real questions, ${name})`, (1000 * taken.filter((one) => !one.isFullName).length) / words, { goal: '≤ 1', isCost: true })),
-    ...real.map(({ name, taken, words }) => figure(`redaction.taken.${name}`, `redaction: taken at all per 1,000 words (real questions, ${name})`, (1000 * taken.length) / words, { isCost: true })),
+    figure('redaction.false.presidio', 'redaction: taken without reason per 1,000 words (presidio)', rateWithInterval(presidio.falseOnes.length, presidio.words / 1000), { goal: '≤ 1', isCost: true }),
+    ...real.map(({ name, taken, words }) => figure(`redaction.doubtful.${name}`, `redaction: taken that is no full name, per 1,000 words (real questions, ${name})`, rateWithInterval(taken.filter((one) => !one.isFullName).length, words / 1000), { goal: '≤ 1', isCost: true })),
+    ...real.map(({ name, taken, words }) => figure(`redaction.taken.${name}`, `redaction: taken at all per 1,000 words (real questions, ${name})`, rateWithInterval(taken.length, words / 1000), { isCost: true })),
   ];
 }
 
 function recallFigure({ kind, set, found, of }: Recall): Figure {
   const isReported = kind === 'name' || kind === 'address';
-  return figure(`redaction.recall.${set}.${kind}`, `redaction: recall of ${kind} (${set}, ${of})`, found / of, isReported ? {} : { goal: '≥ 0.99' });
+  return figure(`redaction.recall.${set}.${kind}`, `redaction: recall of ${kind} (${set}, ${of})`, shareWithInterval(found, of), isReported ? {} : { goal: '≥ 0.99' });
 }

@@ -26,13 +26,22 @@ it('turns red when a cost rises above its interval, not when it falls', () => {
 });
 
 it('stays green inside the interval and above it', () => {
-  expect(run([figure('precision', 'precision', 0.5), figure('new', 'not committed yet', 0)]).code).toBe(0);
+  expect(run([figure('precision', 'precision', 0.5)]).code).toBe(0);
   expect(run([figure('precision', 'precision', 0.9)]).code).toBe(0);
 });
 
 it('writes intervals only when asked to, and keeps those of parts that did not run', () => {
   expect(run([figure('precision', 'precision', 0.9)]).written).toEqual([]);
-  expect(run([figure('precision', 'precision', 0.9)], ['--baseline']).written).toEqual([{ ...BASELINE, precision: { value: 0.9, low: 0.88, high: 0.92 } }]);
+  const measured = figure('precision', 'precision', { value: 0.9, low: 0.85, high: 0.94 });
+  expect(run([measured], ['part', '--baseline']).written).toEqual([{ ...BASELINE, precision: { value: 0.9, low: 0.85, high: 0.94 } }]);
+  expect(run([measured], ['--baseline']).written).toEqual([{ precision: { value: 0.9, low: 0.85, high: 0.94 } }]);
+});
+
+it('turns red for a figure that nothing was committed to, and commits to none without an interval', () => {
+  const { code, said } = run([figure('new', 'not committed yet', 0.7)]);
+  expect(code).toBe(1);
+  expect(said).toContain('below its interval: new: 0.700, nothing committed (npm run eval -- --baseline)');
+  expect(() => run([figure('precision', 'precision', 0.9)], ['--baseline'])).toThrow('precision has no interval');
 });
 
 if (hasSharedData()) {

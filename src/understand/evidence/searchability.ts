@@ -6,6 +6,8 @@ import { factorAt } from './factors';
 
 const ONE_SENTENCE = factorAt('one-sentence');
 const MATCHED = factorAt('matched-words');
+const EXACT_KEY = factorAt('exact-key');
+const EXACT_MARK = factorAt('exact-mark');
 const LOOKALIKE_SHARE = 0.35;
 const LOOKALIKE_WORDS = Math.log(2.5);
 const FEWEST_WORDS = 2;
@@ -31,8 +33,9 @@ export interface SearchTrace {
 /** From this strength on a theme holds most of an issue's nearest signals: customers talk about it in words of their own. */
 const BRIDGED_FROM = 0.5;
 
-/** A signal that holds a good part of the title in one sentence: close enough that its silence would not mean "nobody". */
+/** A signal that holds a good part of the title in one sentence, names the issue, or holds the same code: close enough that its silence would not mean "nobody". */
 export function isLookalike(rows: Float32Array, base: number): boolean {
+  if (rows[base + EXACT_KEY] !== 0 || rows[base + EXACT_MARK] !== 0) return true;
   return rows[base + ONE_SENTENCE]! >= LOOKALIKE_SHARE && rows[base + MATCHED]! >= LOOKALIKE_WORDS;
 }
 

@@ -83,3 +83,19 @@ it('lets proven recall excuse nearness by words, never a theme or meaning', () =
   expect(spoken(bridge(0.6), { known })).toEqual(['measured-recall']);
   expect(spoken([], { known, nearByMeaning: Uint8Array.of(1) })).toEqual(['measured-recall']);
 });
+
+it.each([
+  ['its code', 'Bei uns kommt 0x80070005 am Morgen'],
+  ['the address of its page', 'Wir sehen https://app.example.com/agenda/print?tab=2 nicht'],
+  ['its key', 'Was ist mit CRW-9 geworden'],
+  ['its key in small letters', 'was ist mit crw-9 geworden'],
+])('abstains where a customer who says none of its words holds %s', (_what, text) => {
+  const { signals } = smallShop();
+  const issue = issueOf('9', 'Calendar results in margin', { key: 'CRW-9', description: 'Calendar results in margin. 0x80070005, https://app.example.com/agenda/print' });
+  const of = (said_: readonly SaidSignal[]) => understand(corpusOf(said_, [issue]), optionsOf());
+  const [without, held] = [of([...signals, said('s', 'Was ist am Morgen geworden')]), of([...signals, said('s', text)])];
+  expect(without.searchability[0]?.reasons).not.toContain('measured-recall');
+  expect(held.evidence.filter((row) => row.shown)).toEqual([]);
+  expect(held.searchability[0]).toMatchObject({ searchable: false });
+  expect(held.searchability[0]?.reasons).toContain('measured-recall');
+});

@@ -76,7 +76,7 @@ export function judgedFigures(): Figure[] {
   const { understanding } = understandRealYear();
   const hosted = understand(realYearAsHosted(), engineOptions());
   const [byOne, byTwo] = [judgements('pairs'), judgements('hosted')];
-  const pairs = [...byOne, ...byTwo];
+  const pairs = [...byOne, ...byTwo, ...judgements('real-year')];
   const right = new Map(pairs.map((one) => [pairOf(one), rightness(one)]));
   const evidence = onceEach([...understanding.evidence, ...hosted.evidence]);
   const shown = evidence.filter((row) => row.shown);

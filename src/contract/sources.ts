@@ -102,6 +102,8 @@ export interface ConnectionView {
   readonly lastReadAt?: string;
   /** Asked to wait: not read before. */
   readonly notBefore?: string;
+  /** Apps, repositories, forms or surveys that are read in turn, each until then; the one first that waits longest. */
+  readonly scopes?: readonly { readonly scope: string; readonly readAt: string }[];
   readonly blind?: { readonly since: string; readonly reason: string };
   /** Lists beside the records that cannot be read. */
   readonly unreadLists: readonly { readonly list: 'accounts' | 'links'; readonly since: string; readonly reason: string }[];

@@ -2,6 +2,7 @@ import type { ConnectionView, ConnectorView, SourcesView } from '../../../contra
 import type { App } from '../../../app';
 import { CHANGED } from '../../../domain/connection';
 import { receiptView } from './runs-view';
+import { scopesRead } from './scopes-read';
 
 const RECEIPTS_SHOWN = 10;
 /** Doubts that a person can settle by saying that it is really so. */
@@ -33,6 +34,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
   ]);
   const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind);
   const own = coverage.find((source) => source.source === one.id);
+  const scopes = scopesRead(one.settings, poll.checkpoint);
   return {
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
@@ -42,6 +44,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     receipts: receipts.map(receiptView),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
     ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),
+    ...(scopes.length === 0 ? {} : { scopes }),
     ...(blind === undefined ? {} : { blind }),
     ...(own === undefined ? {} : { coverage: own }),
     ...(takesDeliveries(app, one.connector) ? { deliveryAddress: await app.sources.vendorAddress(one.id) } : {}),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { hasSharedData } from '../shared-data';
 import { scoreThemes } from '../themes/shared-scorer';
 import { themeBanking77 } from '../themes/banking77';
@@ -21,6 +22,8 @@ interface Measured {
 }
 
 interface OwnRun extends Measured {
+  /** Peak before the engine starts: Node, the engine's code and the texts. */
+  readonly loadedMb: number;
   readonly themes: number;
   readonly themed: number;
   readonly byStage: Readonly<Record<string, number>>;
@@ -39,17 +42,21 @@ export async function benchThemes(): Promise<Record<string, unknown>> {
   const python = scikitLearn();
   if (python === undefined) console.log('scikit-learn: skipped, not among the packages of the system');
   const all = shortTexts(SIZES[SIZES.length - 1] ?? 0);
+  const engine = bundledEngine();
   const runs = SIZES.map((size) => {
     const file = textFile(all.slice(0, size));
     try {
-      return { size, own: ownRun(file.path), theirs: python?.(file.path, GROUPS, false) };
+      return { size, own: engine.run(file.path), theirs: python?.(file.path, GROUPS, false) };
     } finally {
       file.remove();
     }
   });
+  const empty = engine.run();
+  engine.remove();
   console.log(growthTable(runs));
   return {
-    ...Object.fromEntries(runs.map(({ size, own, theirs }) => [`themes of ${size}`, { ...whole(own), themes: own.themes, themed: round(own.themed), ...(theirs === undefined ? {} : { scikitLearn: whole(theirs), timesFaster: round(theirs.seconds / own.seconds), timesLessProcessor: round(theirs.cpuSeconds / own.cpuSeconds) }) }])),
+    'no text at all (MB)': Math.round(empty.peakMb),
+    ...Object.fromEntries(runs.map(({ size, own, theirs }) => [`themes of ${size}`, { ...whole(own), loadedMb: Math.round(own.loadedMb), themes: own.themes, themed: round(own.themed), ...(theirs === undefined ? {} : { scikitLearn: whole(theirs), timesFaster: round(theirs.seconds / own.seconds), timesLessProcessor: round(theirs.cpuSeconds / own.cpuSeconds) }) }])),
     ...labelledQuality(python),
   };
 }
@@ -68,15 +75,24 @@ function scikitLearn(): Python | undefined {
   };
 }
 
-function ownRun(file: string): OwnRun {
-  const run: OwnRun = JSON.parse(execFileSync(process.execPath, [...process.execArgv, resolve(process.cwd(), 'eval/bench/theme-run.ts'), file], { maxBuffer: 1 << 26 }).toString());
-  return run;
+/** The engine as Forge runs it: one bundle, without the loader for TypeScript. */
+function bundledEngine(): { readonly run: (file?: string) => OwnRun; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const outfile = join(folder, 'theme-run.cjs');
+  buildSync({ entryPoints: [resolve(process.cwd(), 'eval/bench/theme-run.ts')], outfile, bundle: true, platform: 'node', target: 'node22', format: 'cjs', logLevel: 'error' });
+  return {
+    run(...file) {
+      const run: OwnRun = JSON.parse(execFileSync(process.execPath, [outfile, ...file.filter((one) => one !== undefined)], { maxBuffer: 1 << 26 }).toString());
+      return run;
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
 }
 
 function textFile(texts: readonly string[]): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const path = join(folder, 'texts.txt');
-  writeFileSync(path, texts.map((text) => text.replace(/\s+/g, ' ')).join('\n'));
+  const path = join(folder, 'texts.jsonl');
+  writeFileSync(path, texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
   return { path, remove: () => rmSync(folder, { recursive: true }) };
 }
 

@@ -65,6 +65,8 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   const grams: number[] = [];
   const need = needsOf(corpus.issues.counts, shapes.core);
   const needMass = Float64Array.from({ length: need.rows }, (_, issue) => need.weights.subarray(need.starts[issue], need.starts[issue + 1]).reduce((sum, weight) => sum + weight, 0));
+  const names = shapes.names.map((all) => all.map((terms) => ({ terms, weight: terms.reduce((sum, term) => sum + corpus.termWeight[term]!, 0) })));
+  const nameMass = Float64Array.from(names, (all) => all.reduce((sum, { weight }) => sum + weight, 0));
   const k = corpus.latent.dimensions;
   const issueMeanings = packRows(corpus.issueLatent, k, [0, k], 2);
   const latent = new Float32Array(k);
@@ -146,20 +148,14 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   };
   /** Share of the weight of the title's names from code that stand whole in the signal's head; in a body they come from pasted logs. */
   const namesSaid = (issue: number): number => {
-    if (shapes.coded[issue] === 0) return 0;
-    let all = 0;
+    if (nameMass[issue] === 0) return 0;
     let said = 0;
-    for (const terms of shapes.names[issue]!) {
-      let weight = 0;
-      let isWhole = true;
-      for (const term of terms) {
-        weight += corpus.termWeight[term]!;
-        isWhole &&= impact[term] !== 0 && (places[term]! & head) !== 0;
-      }
-      all += weight;
-      if (isWhole) said += weight;
+    for (const { terms, weight } of names[issue]!) {
+      let at = 0;
+      while (at < terms.length && impact[terms[at]!] !== 0 && (places[terms[at]!]! & head) !== 0) at += 1;
+      if (at === terms.length) said += weight;
     }
-    return all > 0 ? said / all : 0;
+    return said / nameMass[issue]!;
   };
   const read = (issue: number, row: Float32Array, base: number): void => {
     const issues = impacts.issues;

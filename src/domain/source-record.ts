@@ -57,8 +57,11 @@ export interface SkippedRecord {
 /** A link to a Jira issue that a person made at the source, from one record or from all of a group. */
 export interface SourceLink {
   readonly from: { readonly externalId: string } | { readonly group: string };
-  /** Jira's own id of the issue, or its key; with the host of its address where the source gave one: only our own site's issues are meant. */
-  readonly issue: { readonly id: string } | { readonly key: string; readonly site?: string };
+  /**
+   * Jira's own id of the issue, or its key; with the host of its address where the source gave one: only our own site's issues are meant. Or an issue of another
+   * tracker (`acme/mail#12`), which is followed to the Jira issue that its team linked it to, where we know that.
+   */
+  readonly issue: { readonly id: string } | { readonly key: string; readonly site?: string } | { readonly tracked: string };
   readonly at: IsoTime;
 }
 

@@ -143,6 +143,8 @@ export interface Connector {
    * within seven days, when everything is listed from the beginning.
    */
   readonly links?: Feed<SourceLink>;
+  /** A tracker of its own: its links also say which Jira issue each of its issues stands for, and what other sources link to it is followed to there. */
+  readonly isTracker?: boolean;
   /** Read once a day. */
   readonly accounts?: Feed<SourceAccount>;
   readonly deletions?: Feed<GoneRecord>;

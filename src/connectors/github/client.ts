@@ -35,6 +35,13 @@ export function openGitHub(ask: Ask): GitHub {
 /** One client a run: an app's hourly token is asked for once, and forgotten with the run. */
 const OPEN = new WeakMap<SourceHttp, GitHub>();
 
+/**
+ * The plugin waits a second between requests by POST, as GitHub asks of those that change something. Ours change nothing: questions in GraphQL are asked by
+ * POST too, and the edge keeps the pace of all of them.
+ * @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+const NO_WRITES: object = { write: { key: () => ({ schedule: (_options: unknown, run: () => unknown) => run() }) } };
+
 function makeClient(ask: Ask): GitHub {
   const credentials = credentialsOf(ask);
   if ('problem' in credentials) throw new SourceUnauthorised(credentials.problem);
@@ -45,7 +52,7 @@ function makeClient(ask: Ask): GitHub {
     userAgent: 'resurface',
     request: { fetch: fetchThrough(ask.http) },
     // A name of its own: under a common one the plugin would let one site's requests wait for another's in the same warm process.
-    throttle: { id: crypto.randomUUID(), onRateLimit: noteWait, onSecondaryRateLimit: noteWait },
+    throttle: { id: crypto.randomUUID(), onRateLimit: noteWait, onSecondaryRateLimit: noteWait, ...NO_WRITES },
   });
   const translated = async <Answer>(what: string, send: () => Promise<Answer>): Promise<Answer> => {
     try {

@@ -9,7 +9,7 @@ import { typedFeed } from '../_shared/typed-feed';
 import { canaryQuery } from './canaries';
 import { HOST, openGitHub } from './client';
 import { credentialsOf } from './credentials';
-import { commentLinks, commentRecord, discussionRecords, issueRecord } from './map';
+import { commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord } from './map';
 import { readPage, type ReadPage } from './read-page';
 import { Comment, Cursor, Discussion, Issue, Person } from './schema';
 
@@ -24,6 +24,7 @@ export const github: Connector = {
   limits: [
     'Who is one of you is what GitHub says: owner, member or collaborator of the repository.',
     'Of a discussion a thousand comments and a hundred replies to each are read; one with more is counted as not read to its end. One with replies, or with more than a hundred comments, costs a request for each hundred.',
+    'Links are addresses of your Jira issues that one of you wrote: in a comment (the issue or discussion above it is linked) or in what you opened (everything that customers write under it is linked). A bare key is no link, and links that GitHub draws from commits or branches are not read.',
     'Code review comments and pull requests are not read: they are about changes, not needs.',
     'At most 5,000 requests an hour for the token or the app: 12,000 issues and comments take 120 of them.',
     'Several repositories are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
@@ -40,6 +41,7 @@ export const github: Connector = {
   hosts: () => [HOST],
   pace: { requests: 80, perSeconds: 60 },
   routes: ['repository', 'label', 'category'],
+  isTracker: true,
 
   async test(ask) {
     const credentials = credentialsOf(ask);
@@ -79,11 +81,28 @@ export const github: Connector = {
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
-    const page = await readPage(ask, checkpoint, ['comments']);
-    const parsed = page.values.map((value) => Comment.safeParse(value));
-    return { items: parsed.flatMap((one) => (one.success ? commentLinks(page.repo)(one.data) : [])), checkpoint: page.checkpoint, isLast: page.isLast };
+    const page = await readPage(ask, checkpoint);
+    return { items: page.values.flatMap((value) => linksOf(page, value)), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
+
+/** What cannot be read is said by the poll. */
+function linksOf({ repo, stage }: ReadPage, value: unknown): readonly SourceLink[] {
+  switch (stage) {
+    case 'issues': {
+      const issue = Issue.safeParse(value).data;
+      return issue === undefined ? [] : issueLinks(repo)(issue);
+    }
+    case 'comments': {
+      const comment = Comment.safeParse(value).data;
+      return comment === undefined ? [] : commentLinks(repo)(comment);
+    }
+    case 'discussions': {
+      const discussion = Discussion.safeParse(value).data;
+      return discussion === undefined ? [] : discussionLinks(repo)(discussion);
+    }
+  }
+}
 
 function sort({ repo, stage, values }: ReadPage): ReturnType<typeof readEach> {
   switch (stage) {

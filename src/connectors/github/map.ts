@@ -17,7 +17,7 @@ type Mapped = SourceRecord | SkippedRecord;
 
 export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Mapped {
   return (issue) => {
-    const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, at: issue.created_at };
+    const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, group: `${repo}#${issue.number}`, at: issue.created_at };
     if (issue.pull_request !== undefined) return { ...base, reason: 'out-of-scope' };
     return record(base, speakerOf(issue), `${issue.body ?? ''}`.trim() === '' ? issue.title : (issue.body ?? ''), {
       title: issue.title,
@@ -31,7 +31,7 @@ export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Ma
 
 export function commentRecord(repo: string): (comment: z.output<typeof Comment>) => Mapped {
   return (comment) => {
-    const base = { externalId: `${repo}#${issueNumber(comment)}/c${comment.id}`, revision: comment.updated_at, at: comment.created_at };
+    const base = { externalId: `${repo}#${issueNumber(comment)}/c${comment.id}`, revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
     return record(base, speakerOf(comment), comment.body ?? '', { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
   };
 }
@@ -41,13 +41,13 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
     const routing = { repository: [repo], category: discussion.category === undefined ? [] : [discussion.category.name] };
-    const first = record({ externalId: id, revision: discussion.updatedAt, at: discussion.createdAt }, speakerOfNode(discussion), discussion.body.trim() === '' ? discussion.title : discussion.body, {
+    const first = record({ externalId: id, revision: discussion.updatedAt, group: id, at: discussion.createdAt }, speakerOfNode(discussion), discussion.body.trim() === '' ? discussion.title : discussion.body, {
       title: discussion.title, url: discussion.url, routing, ...likes(discussion.upvoteCount),
     });
     const answers = (discussion.thread?.said ?? discussion.comments.nodes).map((value, index): Mapped => {
       const one = DiscussionComment.safeParse(value);
       if (!one.success) return { externalId: `${id}/unreadable-${index}`, revision: '', reason: `unreadable: comments.${one.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) };
-      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, at: one.data.createdAt }, speakerOfNode(one.data), one.data.body, { url: one.data.url, routing });
+      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data), one.data.body, { url: one.data.url, routing });
     });
     return [first, ...answers, ...(discussion.thread?.isCut === true ? [unreadRest(first)] : [])];
   };
@@ -56,14 +56,36 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
 /** One of us wrote the address of a Jira issue under a customer's issue: that is a link. */
 export function commentLinks(repo: string): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
   return (comment) => {
-    if (!OURS.has(comment.author_association ?? '')) return [];
-    return jiraLinksIn(comment.body ?? '').map((issue) => ({ from: { externalId: `${repo}#${issueNumber(comment)}` }, issue, at: comment.created_at }));
+    return isOurs(comment.author_association) ? linksFrom({ externalId: `${repo}#${issueNumber(comment)}` }, comment.body ?? '', comment.created_at) : [];
   };
 }
 
-function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'at'>, { author, isBot, association }: Speaker, words: string, more: Partial<SourceRecord>): Mapped {
+/** What one of us opened with the address of a Jira issue in it is about that issue: whatever customers write under it is linked. */
+export function issueLinks(repo: string): (issue: z.output<typeof Issue>) => readonly SourceLink[] {
+  return (issue) => (issue.pull_request !== undefined || !isOurs(issue.author_association) ? [] : linksFrom({ group: `${repo}#${issue.number}` }, issue.body ?? '', issue.created_at));
+}
+
+/** The same of a discussion; and of one of us who wrote the address under a customer's discussion. */
+export function discussionLinks(repo: string): (discussion: z.output<typeof Discussion>) => readonly SourceLink[] {
+  return (discussion) => {
+    const id = `${repo}/d${discussion.number}`;
+    const own = isOurs(discussion.authorAssociation) ? linksFrom({ group: id }, discussion.body, discussion.createdAt) : [];
+    const said = (discussion.thread?.said ?? discussion.comments.nodes).flatMap((value) => DiscussionComment.safeParse(value).data ?? []);
+    return [...own, ...said.flatMap((one) => (isOurs(one.authorAssociation) ? linksFrom({ externalId: id }, one.body, one.createdAt) : []))];
+  };
+}
+
+function linksFrom(from: SourceLink['from'], words: string, at: string): readonly SourceLink[] {
+  return jiraLinksIn(words).map((issue) => ({ from, issue, at }));
+}
+
+function isOurs(association: string | undefined): boolean {
+  return association !== undefined && OURS.has(association);
+}
+
+function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | 'at'>, { author, isBot, association }: Speaker, words: string, more: Partial<SourceRecord>): Mapped {
   if (isBot) return { ...base, reason: 'automated' };
-  if (association !== undefined && OURS.has(association)) return { ...base, reason: 'agent-words' };
+  if (isOurs(association)) return { ...base, reason: 'agent-words' };
   const text = words.trim();
   return text === '' ? { ...base, reason: 'no-words' } : { ...base, kind: 'said', text, ...(author === undefined ? {} : { author }), ...more };
 }

@@ -20,7 +20,7 @@ export const intercom: Connector = {
     'Each changed conversation costs one request, and an app may send 90 a minute: a first read of 12,000 conversations takes some two and a quarter hours.',
     'Pictures and files in a conversation are not read.',
     'Intercom gives the first message and the newest 500 parts of a conversation; one with more is counted as not read to its end.',
-    'Links to Jira are found where a teammate put the address of an issue into an attribute of the conversation, or tagged it jira:KEY-12; a customer’s own mention is no link.',
+    'Links to Jira are found where a teammate put the address of an issue into an attribute of the conversation, or tagged it jira:KEY-12; a customer’s own mention is no link. The address of a GitHub issue in an attribute is followed to the Jira issue that your team linked it to, where GitHub is connected too.',
   ],
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'Settings → General, or the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'au', label: 'Australia' }] },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
+import { githubIssuesIn } from '../_shared/github-links';
 import { jiraLinksIn } from '../_shared/jira-links';
 import { peopleOf } from '../_shared/persons-name';
 import type { Company, Conversation, Row } from './schema';
@@ -55,7 +56,8 @@ export function toLinks(row: z.output<typeof Row>): readonly SourceLink[] {
   const tags = (row.tags?.tags ?? []).flatMap((tag) => TAG.exec(tag.name)?.[1]?.toUpperCase() ?? []);
   const named = new Set(attributes.map(({ key }) => key));
   const issues = [...attributes, ...[...new Set(tags)].filter((key) => !named.has(key)).map((key) => ({ key }))];
-  return issues.map((issue) => ({ from: { externalId: row.id }, issue, at: timeOf(row.updated_at) }));
+  const tracked = Object.values(row.custom_attributes ?? {}).flatMap((value) => (typeof value === 'string' ? githubIssuesIn(value) : []));
+  return [...issues, ...[...new Set(tracked)].map((one) => ({ tracked: one }))].map((issue) => ({ from: { externalId: row.id }, issue, at: timeOf(row.updated_at) }));
 }
 
 export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {

@@ -8,6 +8,7 @@ import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accept
 import { readAnewFromNow } from './reread';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
+import { forgetTracked } from './tracked-issues';
 import { wantAll } from './want-all';
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
@@ -63,6 +64,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   for (const product of new Set([connection.product, ...products])) await needs.stores.products.dropSource(product, id);
   await forgetAcceptedLoss(needs, id);
   await forgetFills(needs, id);
+  await forgetTracked(needs, id);
   await wantAll(needs, id, false);
   await needs.connections.removeSent(id, '9999');
   await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });

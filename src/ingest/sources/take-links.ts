@@ -6,8 +6,9 @@ import type { LinkedPair } from '../../ports/connection-store';
 import type { FeedPage } from '../../ports/connector';
 import { ownSite } from './own-site';
 import type { SourceNeeds } from './source-needs';
+import { forgetUntracked, rememberTracked, throughTrackers } from './tracked-issues';
 
-type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'clock' | 'jira'>;
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'clock' | 'jira' | 'settings' | 'findConnector'>;
 
 /** What a page of links came to. */
 export interface TakenLinks {
@@ -23,7 +24,8 @@ export interface TakenLinks {
  */
 export async function takeLinks(needs: Needs, connection: Connection, { items: listedItems, listedFor = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor'>): Promise<TakenLinks> {
   const { connections, clock } = needs;
-  const items = await linksToUs(needs, listedItems);
+  const items = await linksToUs(needs, await throughTrackers(needs, listedItems));
+  if (needs.findConnector(connection.connector)?.isTracker === true) await rememberTracked(needs, connection.id, items, clock.now());
   const issues = await issueIds(needs, items);
   const groups = await connections.recordsOfGroups(connection.id, items.flatMap((link) => ('group' in link.from ? [link.from.group] : [])));
   const singles = await connections.findRecords(connection.id, items.flatMap((link) => ('externalId' in link.from ? [link.from.externalId] : [])));
@@ -56,6 +58,7 @@ export async function takeLinks(needs: Needs, connection: Connection, { items: l
 /** After everything was listed from the beginning: what was not listed since `roundStartedAt` was taken back. @returns how many confirmations went */
 export async function dropUnlisted(needs: Needs, connection: Connection, roundStartedAt: IsoTime): Promise<number> {
   const known = await needs.connections.listLinks(connection.id);
+  await forgetUntracked(needs, connection.id, roundStartedAt);
   const withdrawn = await withdraw(needs, connection, known.filter((pair) => pair.seenAt < roundStartedAt));
   // What stood below a person's decision that was taken back since, and what was confirmed before links were kept.
   const live = new Set(known.filter((pair) => pair.seenAt >= roundStartedAt).map(keyOf));
@@ -106,6 +109,7 @@ function keyOf({ signal, issue }: Pick<LinkedPair, 'signal' | 'issue'>): string 
 }
 
 function refOf(issue: SourceLink['issue']): string {
+  if ('tracked' in issue) return `tracked:${issue.tracked}`;
   return 'id' in issue ? `id:${issue.id}` : `key:${issue.key}`;
 }
 

@@ -27,7 +27,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'unsearchable.rare-words': 'its words are not words customers use',
   'unsearchable.too-short': 'its title says too little',
   'unsearchable.measured-recall': 'we find too few known customers of issues like this',
-  'unsearchable.partly-derived': 'it changed since everything was last looked at',
+  'unsearchable.partly-derived': 'it is new or was changed; everything is looked at anew within a day',
   'context.confirmed': '{confirmed} {unit:confirmed}, {suggested} suggested',
   'context.suggested': '{suggested} suggested, none confirmed',
   'context.silent': 'Nobody in {read} signals',

@@ -23,13 +23,16 @@ export type Happening =
   | { readonly kind: 'decided'; readonly who: number; readonly which: number; readonly verdict: LinkVerdict }
   | { readonly kind: 'undone'; readonly who: number; readonly which: number };
 
-export const happenings = fc.oneof(
+const happenings = fc.oneof(
   fc.record({ kind: fc.constantFrom('said' as const, 'edited' as const), who: fc.nat(80), need: fc.nat(5), lead: fc.nat(5) }),
   fc.record({ kind: fc.constant('gone' as const), who: fc.nat(80) }),
   fc.record({ kind: fc.constant('issue' as const), which: fc.nat(9), title: fc.nat(7) }),
   fc.record({ kind: fc.constant('decided' as const), who: fc.nat(80), which: fc.nat(9), verdict: fc.constantFrom<LinkVerdict>('confirmed', 'rejected') }),
   fc.record({ kind: fc.constant('undone' as const), who: fc.nat(80), which: fc.nat(9) }),
 );
+
+/** What happens one after another, and whether it is looked at before the next. */
+export const chances = fc.array(fc.tuple(happenings, fc.boolean()), { minLength: 1, maxLength: 12 });
 
 export function textOf(need: number, lead: number): string {
   return `${LEAD[lead]!} ${NEEDS[need]!}.`;

@@ -5,12 +5,13 @@ import { killWorkersProof } from './closing-proofs/kill-workers';
 import type { Proof } from './closing-proofs/proof';
 import { engineBadInputProof } from './engine-bad-input';
 import { deepKills } from './kills';
+import { linkingInPartsProof } from './linking-in-parts';
 import { manyRowsProof } from './many-rows';
 import { firefoxProof, outcomesProof } from './outcomes';
 import { quietMondaysProof } from './quiet-mondays';
 import { sourcesProof } from './sources';
 
-const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, firefoxProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof, quietMondaysProof];
+const PROOFS: readonly Proof[] = [...closingProofs, killWorkersProof, outcomesProof, firefoxProof, engineBadInputProof, ...agentProofs, sourcesProof, manyRowsProof, quietMondaysProof, linkingInPartsProof];
 
 /** Progress goes beside the results, so that these can be read alone. */
 function teller(name: string): (progress: string) => void {

@@ -18,54 +18,56 @@ const Head = jsonColumn(
 
 /** A shelf as compressed bytes: a head in JSON, and the word counts as numbers of as few bytes as they need (LEB128). */
 export function shelfBytes({ texts, places, issues, ...rest }: EngineShelf): Buffer {
-  const head = Buffer.from(JSON.stringify({ form: FORM, ...rest, places: [...places], issues }));
+  const head = gzipSync(JSON.stringify({ form: FORM, ...rest, places: [...places], issues }), { level: 1 });
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
-  return gzipSync(Buffer.concat([size, head, textBytes(texts)]), { level: 1 });
+  return Buffer.concat([size, head, gzipSync(textBytes(texts), { level: 1 })]);
 }
 
 /** @throws BadInput when these are not the bytes of a shelf */
 export function shelfOf(bytes: Buffer): EngineShelf {
-  const all = unzipped(bytes);
-  const end = 4 + all.readUInt32LE(0);
-  const { form: _form, places, ...head } = parseAt('store:engine_shelves', Head, all.toString('utf8', 4, end));
-  return { ...head, places: Int32Array.from(places), texts: textsOf(all.subarray(end), head.ids.length) };
+  const end = bytes.length < 4 ? 0 : 4 + bytes.readUInt32LE(0);
+  const { form: _form, places, ...head } = parseAt('store:engine_shelves', Head, unzipped(bytes.subarray(4, end)).toString());
+  return { ...head, places: Int32Array.from(places), texts: textsOf(unzipped(bytes.subarray(end)), head.ids.length) };
 }
 
 function unzipped(bytes: Buffer): Buffer {
   try {
-    const all = gunzipSync(bytes);
-    if (all.length >= 4 && 4 + all.readUInt32LE(0) <= all.length) return all;
+    return gunzipSync(bytes);
   } catch (error) {
-    throw new BadInput('store:engine_shelves', 'body', 'not compressed bytes', { cause: error });
+    throw new BadInput('store:engine_shelves', 'body', 'not compressed bytes, or cut short', { cause: error });
   }
-  throw new BadInput('store:engine_shelves', 'body', 'cut short');
 }
 
 /** Row by row: length, number of entries, then word, count and sentences of each. */
 function textBytes({ counts, lengths, sentences }: ShelvedTexts): Buffer {
-  // No number takes more than five bytes.
-  const bytes = Buffer.allocUnsafe(5 * (2 * counts.rows + 3 * counts.columns.length));
+  let size = 0;
+  eachNumber({ counts, lengths, sentences }, (value) => (size += value < 0x80 ? 1 : Math.ceil((32 - Math.clz32(value)) / 7)));
+  // Exactly as much as it takes: a whole run that makes a shelf is near its limit of memory.
+  const bytes = Buffer.allocUnsafe(size);
   let at = 0;
-  const put = (value: number): void => {
-    let rest = value >>> 0;
+  eachNumber({ counts, lengths, sentences }, (value) => {
+    let rest = value;
     while (rest > 0x7f) {
       bytes[at++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
     bytes[at++] = rest;
-  };
+  });
+  return bytes;
+}
+
+function eachNumber({ counts, lengths, sentences }: ShelvedTexts, take: (value: number) => void): void {
   for (let row = 0; row < counts.rows; row += 1) {
     const [from, to] = [counts.starts[row]!, counts.starts[row + 1]!];
-    put(lengths[row]!);
-    put(to - from);
+    take(lengths[row]! >>> 0);
+    take(to - from);
     for (let entry = from; entry < to; entry += 1) {
-      put(counts.columns[entry]!);
-      put(counts.weights[entry]!);
-      put(sentences[entry]!);
+      take(counts.columns[entry]!);
+      take(counts.weights[entry]! >>> 0);
+      take(sentences[entry]! >>> 0);
     }
   }
-  return bytes.subarray(0, at);
 }
 
 function textsOf(bytes: Buffer, rows: number): ShelvedTexts {

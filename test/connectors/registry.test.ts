@@ -25,6 +25,11 @@ describe('the registry', () => {
     expect(told.filter(([, ways]) => ways !== 1)).toEqual([]);
   });
 
+  it('has every vendor that an admin can choose, and each that is asked over the network can be tested and looked at before anything is kept', () => {
+    expect(CONNECTORS.map((one) => one.id).sort()).toEqual(['app-store', 'email-forward', 'github', 'gong', 'google-play', 'intercom', 'jira', 'slack', 'surveymonkey', 'typeform', 'zendesk']);
+    expect(CONNECTORS.filter((one) => (one.poll === undefined ? one.receive === undefined : one.test === undefined)).map((one) => one.id)).toEqual([]);
+  });
+
   it('says of each what it reads, what bounds it, and how each field is to be filled in', () => {
     const silent = CONNECTORS.filter((one) => one.about === '' || one.limits.length === 0 || one.fields.some((field) => field.help === '' || (field.kind === 'host' && field.pattern === undefined)));
     expect(silent.map((one) => one.id)).toEqual([]);

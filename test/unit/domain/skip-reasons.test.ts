@@ -4,7 +4,7 @@ import { isChosenSkip, isKnownSkip } from '../../../src/domain/skip-reasons';
 
 const ROOT = join(__dirname, '..', '..', '..', 'src', 'connectors');
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-const reasons = new Set(files.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/reason: '([a-z-]+)/g)].map((match) => match[1] ?? '')));
+const reasons = new Set(files.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/reason: '([a-z-]+(?:: [a-z-]+)?)/g)].map((match) => match[1] ?? '')));
 
 describe('why a record was left out', () => {
   it('is chosen or suffered, for every reason that a connector gives', () => {

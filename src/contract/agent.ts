@@ -9,6 +9,8 @@ export type BriefLineView = { readonly kind: 'rule'; readonly sentence: Sentence
 export interface BriefQuoteView {
   readonly quote: Quote;
   readonly by: 'person' | 'agent' | 'engine' | 'wording';
+  /** Customers besides who say the very same words. */
+  readonly alike?: number;
 }
 
 /** What the agent read of an issue's signals, apart from what the engine found. */

@@ -18,6 +18,8 @@ export interface ThemeRow {
   /** The same in the last 12 weeks. */
   readonly recentCustomers: number;
   readonly signals: number;
+  /** Customers who only repeat another's long text, word for word: listed, and counted once together. */
+  readonly echoes?: number;
   /** Customers in each of the last 12 weeks, oldest first. */
   readonly weeks: readonly number[];
   /** What a usual week looks like; absent when history is too short to say. */
@@ -48,6 +50,8 @@ export interface CustomerList {
   readonly total: number;
   /** Customers who spoke only in sources of which numbers alone are shared: in the count, without a name. */
   readonly countsOnly: number;
+  /** Of all these, customers who only repeat another's long text, word for word: `total + countsOnly - echoes` is the number that was clicked. */
+  readonly echoes: number;
   readonly unit: Unit;
   readonly page: number;
   readonly pages: number;

@@ -38,6 +38,8 @@ export interface PanelCounts {
   readonly unit: Unit;
   readonly confirmed: number;
   readonly suggested: number;
+  /** Customers who only repeat another's long text, word for word: in the lists, counted once. */
+  readonly echoes?: number;
   readonly confirmedSignals: number;
   readonly suggestedSignals: number;
   /** Signals below the bar for showing, kept for a person who wants to look. */

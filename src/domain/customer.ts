@@ -11,11 +11,41 @@ export function customerKey(signal: Speaker): string {
   return signal.author !== undefined ? `author:${signal.author}` : `signal:${signal.id}`;
 }
 
-/** Distinct customers behind the signals; one customer who writes often counts once. */
-export function countCustomers(signals: Iterable<Speaker>): number {
-  const seen = new Set<string>();
-  for (const signal of signals) seen.add(customerKey(signal));
-  return seen.size;
+/**
+ * Signals in the words of others: id → the first signal of its group. A signal that says something of its own is not in it.
+ * Two people who write the same few words ("cannot log in") have the same need; many who write one long text have one source.
+ */
+export type EchoGroups = ReadonlyMap<string, string>;
+
+export const NO_ECHOES: EchoGroups = new Map();
+
+/**
+ * Distinct customers behind the signals; one who writes often counts once. Those who only repeat one text, word for word, count
+ * once together; whoever also said something in words of their own counts for that.
+ */
+export function countCustomers(signals: Iterable<Speaker>, echoes: EchoGroups = NO_ECHOES): number {
+  const everyone = new Set<string>();
+  const inOwnWords = new Set<string>();
+  const repeaters = new Map<string, Set<string>>();
+  for (const signal of signals) {
+    const customer = customerKey(signal);
+    everyone.add(customer);
+    const text = echoes.get(signal.id);
+    if (text === undefined) inOwnWords.add(customer);
+    else repeaters.set(text, (repeaters.get(text) ?? new Set()).add(customer));
+  }
+  return repeaters.size === 0 ? everyone.size : inOwnWords.size + groupsWithout(inOwnWords, [...repeaters.values()]);
+}
+
+/** Groups of customers who repeat the same texts, joined where one customer repeats several; of them those in which nobody is counted. */
+function groupsWithout(counted: ReadonlySet<string>, texts: readonly ReadonlySet<string>[]): number {
+  const groupOf = new Map<string, Set<string>>();
+  for (const customers of texts) {
+    const joined = new Set(customers);
+    for (const customer of customers) for (const other of groupOf.get(customer) ?? []) joined.add(other);
+    for (const customer of joined) groupOf.set(customer, joined);
+  }
+  return [...new Set(groupOf.values())].filter((group) => ![...group].some((customer) => counted.has(customer))).length;
 }
 
 /** The word for the count: what at least half of the signals know about who spoke. */

@@ -14,6 +14,8 @@ export interface BriefQuote {
   readonly citation: Citation;
   /** Who put it on this side: a person's decision, the agent's reading, the engine's suggestion, or only its wording. */
   readonly by: 'person' | 'agent' | 'engine' | 'wording';
+  /** Customers besides who say the very same words. Absent where there is none. */
+  readonly alike?: number;
 }
 
 /** Why a brief is not in a model's words. */

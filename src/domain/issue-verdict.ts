@@ -1,4 +1,5 @@
 import { countCustomers, customerUnit, type CustomerUnit } from './customer';
+import { echoGroups } from './echoes';
 import { sentence, type Sentence } from './sentence';
 import type { Standings } from './standings';
 
@@ -7,12 +8,17 @@ export interface CustomerCounts {
   readonly unit: CustomerUnit;
   readonly confirmed: number;
   readonly suggested: number;
+  /** Customers who only repeat another's long text, word for word: in the lists, counted once. Absent where there are none. */
+  readonly echoes?: number;
 }
 
 export function customerCounts({ confirmed, suggested }: Pick<Standings, 'confirmed' | 'suggested'>): CustomerCounts {
   const signals = [...confirmed, ...suggested].map((one) => one.signal);
-  const sure = countCustomers(confirmed.map((one) => one.signal));
-  return { unit: customerUnit(signals), confirmed: sure, suggested: countCustomers(signals) - sure };
+  const echoes = echoGroups(signals);
+  const sure = countCustomers(confirmed.map((one) => one.signal), echoes);
+  const all = countCustomers(signals, echoes);
+  const repeating = countCustomers(signals) - all;
+  return { unit: customerUnit(signals), confirmed: sure, suggested: Math.max(0, all - sure), ...(repeating === 0 ? {} : { echoes: repeating }) };
 }
 
 /** The first line of every answer about an issue that has evidence: by rule, from counts alone. At most 20 words. */

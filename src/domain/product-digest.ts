@@ -1,5 +1,5 @@
 import type { Citation } from './evidence';
-import type { CustomerUnit } from './customer';
+import { NO_ECHOES, type CustomerUnit, type EchoGroups } from './customer';
 import type { RoadmapColumn } from './roadmap';
 import type { Theme } from './theme';
 import type { IsoTime } from './time';
@@ -19,6 +19,8 @@ export interface ThemeDigest {
   /** Distinct customers in the last SHOWN_WEEKS weeks. */
   readonly recentCustomers: number;
   readonly signals: number;
+  /** Customers who only repeat another's long text, word for word: in `signals`, not in the numbers of customers. */
+  readonly echoes?: number;
   /** Distinct customers in each of the last DIGEST_WEEKS weeks, oldest first; the last one ends at `computedAt`. */
   readonly weeks: readonly number[];
   /** Distinct customers on each of the last DIGEST_DAYS days (UTC), oldest first; the last one is the day of `computedAt`. Absent from older digests. */
@@ -55,7 +57,7 @@ export interface PlannedIssue {
   readonly summary: string;
   readonly column: RoadmapColumn;
   readonly fixVersions: readonly string[];
-  /** Signals shown or confirmed as its evidence. */
+  /** Signals shown or confirmed as its evidence, those in the same words once. */
   readonly evidence: number;
   readonly searchable: boolean;
   readonly searchReasons: readonly string[];
@@ -69,4 +71,11 @@ export interface ProductDigest {
   readonly themes: readonly ThemeDigest[];
   readonly unassigned: { readonly customers: number; readonly signals: number };
   readonly planned: readonly PlannedIssue[];
+  /** Signals in the words of others: id → the first of its group. Absent where nobody repeats another, and in digests of before. */
+  readonly echoes?: Readonly<Record<string, string>>;
+}
+
+/** Who repeats whom, as the last run read it: members of a list come without their words. */
+export function echoesOf(digest: Pick<ProductDigest, 'echoes'> | undefined): EchoGroups {
+  return digest?.echoes === undefined ? NO_ECHOES : new Map(Object.entries(digest.echoes));
 }

@@ -1,4 +1,5 @@
 import { customerKey } from '../domain/customer';
+import { plainWords } from '../domain/plain-words';
 import { BRIEF_QUOTES, LONGEST_BRIEF_WORDS, type BriefQuote, type BriefWords, type PrototypeBrief } from '../domain/prototype';
 import { DAY_IN_MS, daysBetween, epochMs, isoTime, type IsoTime } from '../domain/time';
 import { briefMarkdown, countWords } from './brief-text';
@@ -47,7 +48,7 @@ function chooseQuotes(facts: IssueFacts): readonly BriefQuote[] {
   const isNew = ({ signal, citation }: HeardSignal): boolean => {
     const text = issueQuote(signal, facts.issue, citation);
     if (text === undefined || countWords(text) > LONGEST_QUOTE_WORDS || seen.has(customerKey(signal))) return false;
-    const alike = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+    const alike = plainWords(text);
     if (said.has(alike)) return false;
     seen.add(customerKey(signal));
     said.add(alike);

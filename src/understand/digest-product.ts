@@ -1,5 +1,6 @@
-import { countCustomers, customerUnit } from '../domain/customer';
+import { countCustomers, customerUnit, type EchoGroups } from '../domain/customer';
 import type { LinkDecision } from '../domain/evidence';
+import { echoGroups } from '../domain/echoes';
 import type { Issue } from '../domain/issue';
 import type { LinkedIssue, PlannedIssue, ProductDigest } from '../domain/product-digest';
 import type { Release } from '../domain/release';
@@ -41,14 +42,16 @@ export function digestProduct(input: DigestInput): ProductDigest {
     else push(members, theme, signal);
   }
   const columns = columnsOf(input);
+  const echoes = echoGroups(shown);
   const linked = linkedIssues(input, themeOf, columns);
   return {
     product: input.product,
     computedAt: input.now,
     unit: customerUnit(shown),
-    themes: input.understood.themes.map((theme) => digestTheme(theme, members.get(theme.id) ?? [], linked.get(theme.id) ?? [], input.now)),
-    unassigned: { customers: countCustomers(unassigned), signals: unassigned.length },
-    planned: plannedIssues(input, columns),
+    themes: input.understood.themes.map((theme) => digestTheme(theme, members.get(theme.id) ?? [], linked.get(theme.id) ?? [], { now: input.now, echoes })),
+    unassigned: { customers: countCustomers(unassigned, echoes), signals: unassigned.length },
+    planned: plannedIssues(input, columns, echoes),
+    ...(echoes.size === 0 ? {} : { echoes: Object.fromEntries(echoes) }),
   };
 }
 
@@ -94,7 +97,7 @@ function rowsOf(row: ReadonlyMap<string, number>, issues: ReadonlyMap<string, Is
     .sort((a, b) => b.signals - a.signals || (a.key < b.key ? -1 : 1));
 }
 
-function plannedIssues(input: DigestInput, columns: ReadonlyMap<string, RoadmapColumn>): PlannedIssue[] {
+function plannedIssues(input: DigestInput, columns: ReadonlyMap<string, RoadmapColumn>, echoes: EchoGroups): PlannedIssue[] {
   const evidence = evidenceOf(input);
   const searchability = new Map(input.understood.searchability.map((one) => [one.issue, one]));
   return input.issues
@@ -106,7 +109,7 @@ function plannedIssues(input: DigestInput, columns: ReadonlyMap<string, RoadmapC
       summary: issue.summary,
       column: columns.get(issue.id) ?? 'unplanned',
       fixVersions: issue.fixVersions,
-      evidence: evidence.get(issue.id)?.size ?? 0,
+      evidence: new Set([...(evidence.get(issue.id) ?? [])].map((signal) => echoes.get(signal) ?? signal)).size,
       searchable: searchability.get(issue.id)?.searchable ?? false,
       searchReasons: searchability.get(issue.id)?.reasons ?? [],
     }));

@@ -1,12 +1,12 @@
-import { countCustomers } from '../domain/customer';
+import { countCustomers, NO_ECHOES, type EchoGroups } from '../domain/customer';
 import { DIGEST_DAYS, DIGEST_WEEKS, SHOWN_WEEKS, type LinkedIssue, type ThemeDigest } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Theme } from '../domain/theme';
 import { themeQuotes } from './theme-quotes';
 import { DAY_IN_MS, epochMs, weekIndex, type IsoTime } from '../domain/time';
 
-/** The numbers of one theme from its members. Members whose numbers may not be shown must be left out by the caller. */
-export function digestTheme(theme: Theme, members: readonly Signal[], issues: readonly LinkedIssue[], now: IsoTime): ThemeDigest {
+/** The numbers of one theme from its members, those who only repeat each other counted once. Members whose numbers may not be shown must be left out by the caller. */
+export function digestTheme(theme: Theme, members: readonly Signal[], issues: readonly LinkedIssue[], { now, echoes = NO_ECHOES }: { readonly now: IsoTime; readonly echoes?: EchoGroups }): ThemeDigest {
   const weeks: Signal[][] = Array.from({ length: DIGEST_WEEKS }, () => []);
   const days: Signal[][] = Array.from({ length: DIGEST_DAYS }, () => []);
   const sources: Record<string, number[]> = {};
@@ -17,7 +17,21 @@ export function digestTheme(theme: Theme, members: readonly Signal[], issues: re
     const row = (sources[signal.source] ??= new Array<number>(SHOWN_WEEKS).fill(0));
     if (shown >= 0) row[shown] = (row[shown] ?? 0) + 1;
   }
-  return { theme, customers: countCustomers(members), recentCustomers: countCustomers(weeks.slice(-SHOWN_WEEKS).flat()), signals: members.length, weeks: weeks.map(countCustomers), days: days.map(countCustomers), sources, issues, quotes: themeQuotes(theme, members) };
+  const count = (signals: readonly Signal[]): number => countCustomers(signals, echoes);
+  const customers = count(members);
+  const repeating = countCustomers(members) - customers;
+  return {
+    theme,
+    customers,
+    recentCustomers: count(weeks.slice(-SHOWN_WEEKS).flat()),
+    signals: members.length,
+    ...(repeating === 0 ? {} : { echoes: repeating }),
+    weeks: weeks.map(count),
+    days: days.map(count),
+    sources,
+    issues,
+    quotes: themeQuotes(theme, members),
+  };
 }
 
 function dayOf(at: IsoTime): number {

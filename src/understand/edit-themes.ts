@@ -1,6 +1,6 @@
 import { BadInput, NotFound } from '../domain/errors';
 import { countCustomers } from '../domain/customer';
-import type { ProductDigest } from '../domain/product-digest';
+import { echoesOf, type ProductDigest } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Assignment, Theme } from '../domain/theme';
 import type { ThemeChange, ThemeEdit } from '../domain/theme-edit';
@@ -52,7 +52,9 @@ export async function undoThemeEdit(ports: Needs, product: string, id: string): 
 /** Customers of a merge before it is done: of both, and how many of them are in both and would count once. */
 export async function previewMerge(ports: Needs, product: string, from: string, into: string): Promise<{ from: number; into: number; together: number; countedOnce: number }> {
   const [a, b] = await Promise.all([countedMembers(ports, product, from), countedMembers(ports, product, into)]);
-  const [first, second, together] = [countCustomers(a), countCustomers(b), countCustomers([...a, ...b])];
+  const run = await ports.stores.evidence.findRun(product);
+  const echoes = echoesOf(run === undefined ? undefined : await ports.stores.themes.findDigest(product, run.computedAt));
+  const [first, second, together] = [countCustomers(a, echoes), countCustomers(b, echoes), countCustomers([...a, ...b], echoes)];
   return { from: first, into: second, together, countedOnce: first + second - together };
 }
 
@@ -147,6 +149,7 @@ async function refreshDigest(ports: Needs, product: string, { themes, removed, m
   const run = await ports.stores.evidence.findRun(product);
   const digest = run === undefined ? undefined : await ports.stores.themes.findDigest(product, run.computedAt);
   if (digest === undefined) return;
+  const echoes = echoesOf(digest);
   const rows = new Map(digest.themes.map((one) => [one.theme.id, one]));
   const lostRows = removed.flatMap((id) => rows.get(id) ?? []);
   const lost = lostRows.flatMap((row) => row.issues);
@@ -163,10 +166,10 @@ async function refreshDigest(ports: Needs, product: string, { themes, removed, m
     const here = new Set(members.map((signal) => signal.id));
     // Members come without their words here, so the quotes are those that were found before and are still in the theme.
     const quotes = [...rows.values(), ...lostRows].flatMap((one) => one.quotes).filter((quote) => here.has(quote.signal));
-    rows.set(theme.id, { ...digestTheme(theme, members, issues, digest.computedAt), quotes });
+    rows.set(theme.id, { ...digestTheme(theme, members, issues, { now: digest.computedAt, echoes }), quotes });
   }
   const loose = loosens ? await countedMembers(ports, product, null) : undefined;
-  const unassigned = loose === undefined ? digest.unassigned : { customers: countCustomers(loose), signals: loose.length };
+  const unassigned = loose === undefined ? digest.unassigned : { customers: countCustomers(loose, echoes), signals: loose.length };
   const next: ProductDigest = { ...digest, themes: [...rows.values()], unassigned };
   await ports.stores.themes.saveDigest(next);
 }

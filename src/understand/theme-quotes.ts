@@ -1,4 +1,5 @@
 import { bestSentence, longWords } from '../domain/best-sentence';
+import { plainWords } from '../domain/plain-words';
 import type { ThemeQuote } from '../domain/product-digest';
 import type { Signal } from '../domain/signal';
 import type { Theme } from '../domain/theme';
@@ -20,7 +21,7 @@ export function themeQuotes(theme: Theme, members: readonly Signal[]): readonly 
     .filter((signal) => signal.visibility === 'open' && signal.text !== undefined)
     .flatMap((signal) => {
       const best = bestSentence(signal.text ?? '', words);
-      return best === undefined ? [] : [{ signal: signal.id, at: signal.at, citation: best.citation, shared: best.shared, words: plain((signal.text ?? '').slice(best.citation.start, best.citation.end)) }];
+      return best === undefined ? [] : [{ signal: signal.id, at: signal.at, citation: best.citation, shared: best.shared, words: plainWords((signal.text ?? '').slice(best.citation.start, best.citation.end)) }];
     })
     .sort((a, b) => b.shared - a.shared || (a.at < b.at ? 1 : -1))
     .filter(isFirstOfItsWords())
@@ -32,8 +33,4 @@ export function themeQuotes(theme: Theme, members: readonly Signal[]): readonly 
 function isFirstOfItsWords(): (quote: { readonly words: string }) => boolean {
   const seen = new Set<string>();
   return ({ words }) => seen.size < seen.add(words).size;
-}
-
-function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

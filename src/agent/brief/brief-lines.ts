@@ -1,4 +1,5 @@
 import { countCustomers, customerKey } from '../../domain/customer';
+import { echoGroups } from '../../domain/echoes';
 import type { BriefLine } from '../../domain/evidence-brief';
 import { verdictSentence } from '../../domain/issue-verdict';
 import { sentence, type Sentence } from '../../domain/sentence';
@@ -24,10 +25,11 @@ export function changedLines(brief: BriefCase): readonly BriefLine[] {
   const { state, counts, now, releases, decidedAt } = brief;
   if (state !== 'evidence') return [];
   const signals = shownOf(brief).map(({ standing }) => standing.signal);
+  const echoes = echoGroups(signals);
   const from = isoTime(epochMs(now) - MONTH_DAYS * DAY_IN_MS);
   const earlier = new Set(signals.filter((one) => one.at < from).map(customerKey));
   const fresh = signals.filter((one) => one.at >= from && !earlier.has(customerKey(one)));
-  const newcomers = countCustomers(fresh);
+  const newcomers = countCustomers(fresh, echoes);
   const last = signals.reduce<string | undefined>((newest, one) => (newest === undefined || one.at > newest ? one.at : newest), undefined);
   const lines: BriefLine[] = [];
   if (newcomers > 0) lines.push(rule('brief.changed.new-customers', { count: newcomers, unit: counts.unit }));
@@ -36,7 +38,7 @@ export function changedLines(brief: BriefCase): readonly BriefLine[] {
   if (newSource !== undefined && earlier.size > 0) lines.push(rule('brief.changed.new-source', { source: nameOf(brief, newSource.source) }));
   const release = releases.filter((one) => one.releasedAt !== undefined && one.releasedAt <= now).sort((a, b) => (a.releasedAt! < b.releasedAt! ? 1 : -1))[0];
   if (release?.releasedAt !== undefined && daysBetween(release.releasedAt, now) <= RELEASE_DAYS) {
-    const since = countCustomers(signals.filter((one) => one.at >= release.releasedAt!));
+    const since = countCustomers(signals.filter((one) => one.at >= release.releasedAt!), echoes);
     lines.push(rule('brief.changed.since-release', { release: release.name, at: release.releasedAt, count: since, unit: counts.unit }));
   }
   const decided = decidedAt.filter((at) => at >= from).length;

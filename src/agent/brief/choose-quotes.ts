@@ -2,6 +2,7 @@ import { customerKey } from '../../domain/customer';
 import type { BriefQuote } from '../../domain/evidence-brief';
 import type { Citation } from '../../domain/evidence';
 import { givesOrders } from '../../domain/machine-orders';
+import { plainWords } from '../../domain/plain-words';
 import { proveQuote, visibleText, wholeSentences } from '../../domain/quote-proof';
 import { SEVERITIES } from '../../domain/reading';
 import type { Signal } from '../../domain/signal';
@@ -30,7 +31,7 @@ interface Candidate {
 
 /**
  * The strongest words for an issue: what a person confirmed before what the agent read before what the engine suggests; what hurts more and
- * is newer first; one quote a customer, and another source before a second from the same.
+ * is newer first; one quote a customer and of the same words, and another source before a second from the same.
  */
 export function strongestFor(brief: BriefCase): readonly BriefQuote[] {
   const candidates = shownOf(brief).flatMap(({ standing: { signal, row }, by }): Candidate[] => {
@@ -65,13 +66,14 @@ export function strongestAgainst(brief: BriefCase): readonly BriefQuote[] {
   return diverse(candidates);
 }
 
+/** One quote a customer and one of the same words: who else says just that is counted beside it. */
 function diverse(candidates: readonly Candidate[]): readonly BriefQuote[] {
   const chosen: Candidate[] = [];
   const left = [...candidates].sort((a, b) => b.value - a.value || b.signal.at.localeCompare(a.signal.at) || (a.signal.id < b.signal.id ? -1 : 1));
   const takeWhere = (fits: (one: Candidate) => boolean): void => {
     for (const one of left) {
       if (chosen.length >= QUOTES) return;
-      const isNew = !chosen.some((other) => customerKey(other.signal) === customerKey(one.signal));
+      const isNew = !chosen.some((other) => customerKey(other.signal) === customerKey(one.signal) || wordsOf(other) === wordsOf(one));
       if (isNew && fits(one)) chosen.push(one);
     }
   };
@@ -80,5 +82,12 @@ function diverse(candidates: readonly Candidate[]): readonly BriefQuote[] {
   if (first !== undefined) chosen.push(first);
   takeWhere((one) => !chosen.some((other) => other.signal.source === one.signal.source));
   takeWhere(() => true);
-  return chosen.map((one) => one.quote);
+  return chosen.map((one) => {
+    const alike = new Set(left.filter((other) => wordsOf(other) === wordsOf(one)).map((other) => customerKey(other.signal))).size - 1;
+    return alike > 0 ? { ...one.quote, alike } : one.quote;
+  });
+}
+
+function wordsOf({ quote: { citation }, signal }: Candidate): string {
+  return plainWords((signal[citation.field] ?? '').slice(citation.start, citation.end));
 }

@@ -1,4 +1,6 @@
 import { namedSignals, type BriefLine, type BriefQuote, type Cite, type EvidenceBrief, type KeptBrief, type KeptLine, type WrittenParts } from '../../domain/evidence-brief';
+import { customerKey } from '../../domain/customer';
+import { plainWords } from '../../domain/plain-words';
 import type { Signal } from '../../domain/signal';
 import type { Sha256 } from '../../ports/sha256';
 import { carriedLine } from './carried-line';
@@ -27,15 +29,25 @@ export const LINE_WORDS = 20;
 export function showBrief(plain: EvidenceBrief, kept: KeptBrief | undefined, cited: ReadonlyMap<string, Signal>, sha256: Sha256): ShownBrief {
   const whole = kept?.outcome.kind === 'written' ? withWritten(plain, kept.outcome, cited, sha256) : plain;
   const show = (quotes: readonly BriefQuote[]): ShownQuote[] =>
-    quotes.flatMap((quote) => {
+    onceEach(quotes.flatMap((quote) => {
       const source = cited.get(quote.signal);
       const citation = source === undefined ? undefined : provenCitation(source, quote.citation);
       const text = citation === undefined ? undefined : source?.[citation.field]?.slice(citation.start, citation.end);
       return source === undefined || citation === undefined || text === undefined ? [] : [{ ...quote, citation, source, text }];
-    });
+    }));
   // Where nothing that a model chose stands any more, the rule's choice does: an empty side would read as nobody having said it.
   const side = (chosen: readonly BriefQuote[], byRule: readonly BriefQuote[]): ShownQuote[] => [show(chosen), show(byRule)].find((some) => some.length > 0) ?? [];
   return { ...whole, strongestFor: side(whole.strongestFor, plain.strongestFor), strongestAgainst: side(whole.strongestAgainst, plain.strongestAgainst) };
+}
+
+/** The same words of several customers once, with how many more say them. */
+function onceEach(quotes: readonly ShownQuote[]): ShownQuote[] {
+  const alike = Map.groupBy(quotes, (quote) => plainWords(quote.text));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const more = new Set(others.map((one) => customerKey(one.source)).filter((customer) => customer !== customerKey(first.source))).size + (first.alike ?? 0);
+    return [more === 0 ? first : { ...first, alike: more }];
+  });
 }
 
 function withWritten(plain: EvidenceBrief, { model, verdict, ...written }: WrittenParts, cited: ReadonlyMap<string, Signal>, sha256: Sha256): EvidenceBrief {

@@ -1,5 +1,6 @@
 import { parseAt } from '../../domain/boundary';
-import { countCustomers, customerKey } from '../../domain/customer';
+import { customerKey } from '../../domain/customer';
+import { countVoices } from '../../domain/echoes';
 import { sentencesOf } from '../../domain/spoken-sentences';
 import { proveQuote } from '../../domain/quote-proof';
 import { CONVERSATION_KIND } from '../../domain/talk';
@@ -57,7 +58,7 @@ export function storeLooks(stores: Stores, product: string, clock: Clock): Looks
       const week = (await said()).filter((one) => one.at >= from);
       const talked = week.filter((one) => talking.has(one.source));
       const others = week.filter((one) => !talking.has(one.source));
-      return { lines: [`${week.length} signals of ${countCustomers(week)} customers in the last seven days, ${talked.length} of them in conversations and calls`], sights: [...newest(talked), ...newest(others)].slice(0, SIGHTS) };
+      return { lines: [`${week.length} signals of ${countVoices(week)} customers in the last seven days, ${talked.length} of them in conversations and calls`], sights: [...newest(talked), ...newest(others)].slice(0, SIGHTS) };
     },
   };
 }

@@ -25,7 +25,7 @@ const Digest = z.object({
   unit: z.enum(['account', 'author', 'signal']),
   themes: z.array(
     z.object({
-      theme: StoredTheme, customers: z.number(), recentCustomers: z.number(), signals: z.number(), weeks: z.array(z.number()), days: z.array(z.number()).exactOptional(), sources: z.record(z.string(), z.array(z.number())),
+      theme: StoredTheme, customers: z.number(), recentCustomers: z.number(), signals: z.number(), echoes: z.number().exactOptional(), weeks: z.array(z.number()), days: z.array(z.number()).exactOptional(), sources: z.record(z.string(), z.array(z.number())),
       quotes: z.array(z.object({ signal: z.string(), at: z.string(), citation: z.object({ field: z.enum(['title', 'text']), start: z.number(), end: z.number() }) })),
       issues: z.array(z.object({ id: z.string(), key: z.string(), summary: z.string(), column: Column, signals: z.number() })),
     }),
@@ -37,6 +37,7 @@ const Digest = z.object({
       searchable: z.boolean(), searchReasons: z.array(z.string()),
     }),
   ),
+  echoes: z.record(z.string(), z.string()).exactOptional(),
 });
 const PartRow = z.object({ part: count, parts: count, body: z.string() });
 const Whole = jsonColumn(Digest);

@@ -27,10 +27,11 @@ function lineView(line: BriefLine): BriefLineView {
   return line.kind === 'rule' ? line : { kind: 'written', text: line.text, cites: line.cites.length };
 }
 
-function quoteView({ source, text, by }: ShownQuote, sources: ReadonlyMap<string, { readonly name: string; readonly kind: string }>): BriefQuoteView {
+function quoteView({ source, text, by, alike }: ShownQuote, sources: ReadonlyMap<string, { readonly name: string; readonly kind: string }>): BriefQuoteView {
   const place = sources.get(source.source);
   return {
     by,
+    ...(alike === undefined ? {} : { alike }),
     quote: {
       signal: source.id,
       text,

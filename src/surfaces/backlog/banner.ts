@@ -1,5 +1,5 @@
 import type { BannerView } from '../../contract/backlog';
-import { countCustomers } from '../../domain/customer';
+import { countVoices } from '../../domain/echoes';
 import { sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import { pageQuote } from '../page/page-quote';
@@ -25,7 +25,7 @@ export async function bannerView(app: App, issue: string, rights: { readonly bro
       const sources = new Map((await app.ports.stores.products.listSources(banner.item.product)).map((source) => [source.id, source]));
       return {
         kind: 'asked-again',
-        title: sentence('banner.asked-again', { customers: countCustomers(signals.filter((signal) => signal.visibility !== 'hidden')) }),
+        title: sentence('banner.asked-again', { customers: countVoices(signals.filter((signal) => signal.visibility !== 'hidden')) }),
         quotes: signals.filter((signal) => signal.visibility === 'open').slice(0, 3).map((signal) => pageQuote(signal, sources)),
         canReopen: rights.edit,
         item: banner.item.id,

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { PANEL_PAGE_SIZE } from '../../contract/panel';
 import type { CustomerList, CustomerRow, ExportCustomers, ThemeCustomers } from '../../contract/page';
 import { csvText } from '../../domain/csv';
-import { customerKey } from '../../domain/customer';
+import { countCustomers, customerKey } from '../../domain/customer';
 import { NotFound } from '../../domain/errors';
-import { DIGEST_WEEKS, type ProductDigest } from '../../domain/product-digest';
+import { DIGEST_WEEKS, echoesOf, type ProductDigest } from '../../domain/product-digest';
 import type { Signal } from '../../domain/signal';
 import { weekIndex } from '../../domain/time';
 import type { MemberQuery } from '../../ports/theme-store';
@@ -29,16 +29,18 @@ interface Customers {
   readonly named: readonly Customer[];
   /** Who spoke only where numbers alone are shared: counted, without a name. */
   readonly countsOnly: number;
+  /** Customers who only repeat another: listed, not in the number. */
+  readonly echoes: number;
 }
 
 /**
  * The customers behind a theme's number. `weeks` counts back from the run that the numbers on the page are of, with the same weeks, so
- * `total + countsOnly` is the number that was clicked.
+ * `total + countsOnly - echoes` is the number that was clicked.
  * @throws NotFound before the first run
  */
 export async function listThemeCustomers(ports: Ports, page: PageCase, { theme, weeks, page: number }: z.output<typeof ThemeCustomers>): Promise<CustomerList> {
   const digest = required(page.digest);
-  const { named, countsOnly } = await customersOf(ports, page.product.id, theme, digest, weeks);
+  const { named, countsOnly, echoes } = await customersOf(ports, page.product.id, theme, digest, weeks);
   const rows = named.slice((number - 1) * PANEL_PAGE_SIZE, number * PANEL_PAGE_SIZE);
   const newest = rows.flatMap((one) => one.signals.slice(0, 1).map((signal) => signal.id));
   const words = new Map((newest.length === 0 ? [] : await ports.stores.signals.findSignals(page.product.id, newest)).map((signal) => [signal.id, signal]));
@@ -46,6 +48,7 @@ export async function listThemeCustomers(ports: Ports, page: PageCase, { theme, 
   return {
     total: named.length,
     countsOnly,
+    echoes,
     unit: digest.unit,
     page: number,
     pages: Math.max(1, Math.ceil(named.length / PANEL_PAGE_SIZE)),
@@ -81,7 +84,7 @@ async function customersOf(ports: Ports, product: string, theme: string | null, 
   const members = (await membersOf(ports, { product, theme })).filter((signal) => signal.visibility !== 'hidden' && isWithin(signal, digest, weeks));
   const groups = [...Map.groupBy(members, customerKey).values()];
   const named = groups.map((signals) => signals.filter((signal) => signal.visibility === 'open')).filter((signals) => signals.length > 0);
-  return { named: named.map(customerOf).sort(byVoice), countsOnly: groups.length - named.length };
+  return { named: named.map(customerOf).sort(byVoice), countsOnly: groups.length - named.length, echoes: groups.length - countCustomers(members, echoesOf(digest)) };
 }
 
 function customerOf(signals: readonly Signal[]): Customer {

@@ -1,5 +1,6 @@
 import type { Trend } from '../../contract/panel';
 import { countCustomers } from '../../domain/customer';
+import { echoGroups } from '../../domain/echoes';
 import type { Release } from '../../domain/release';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
@@ -11,16 +12,17 @@ export const TREND_WEEKS = 12;
 /** Distinct customers by week over the last 12 weeks, with the releases in that time as ticks. */
 export function trendOf(standings: Standings, releases: readonly Release[], now: string): Trend {
   const end = epochMs(now);
+  const echoes = echoGroups([...standings.confirmed, ...standings.suggested].map((one) => one.signal));
   const confirmed = byWeek(standings.confirmed.map((one) => one.signal), now);
   const suggested = byWeek(standings.suggested.map((one) => one.signal), now);
   return {
     weeks: confirmed.map((signals, index) => ({
       from: isoTime(end - (TREND_WEEKS - index) * WEEK_IN_MS),
-      confirmed: countCustomers(signals),
-      suggested: countCustomers(suggested[index] ?? []),
+      confirmed: countCustomers(signals, echoes),
+      suggested: countCustomers(suggested[index] ?? [], echoes),
     })),
     releases: releases.flatMap(({ name, releasedAt }) => (releasedAt !== undefined && weekIndex(releasedAt, now, TREND_WEEKS) >= 0 ? [{ name, at: releasedAt }] : [])),
-    title: titleOf(confirmed.map((signals, index) => countCustomers([...signals, ...(suggested[index] ?? [])]))),
+    title: titleOf(confirmed.map((signals, index) => countCustomers([...signals, ...(suggested[index] ?? [])], echoes))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { App } from '../../app';
 import type { PanelCase } from '../panel/case';
 import { loadCase } from '../panel/load-case';
 import { countCustomers, customerUnit } from '../../domain/customer';
+import { echoGroups } from '../../domain/echoes';
 
 type IssueFacts = Parameters<App['talking']['debateOf']>[0];
 
@@ -42,7 +43,8 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
   const { heard, leftOut } = app.talking.heardFor(shown, otherwise, unrelated);
   const everyone = [...counted.confirmed, ...counted.suggested].map((one) => one.signal);
   const both = everyone.filter((signal) => !leftOut.has(signal.id));
-  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal).filter((signal) => !leftOut.has(signal.id)));
+  const echoes = echoGroups(everyone);
+  const confirmed = countCustomers(counted.confirmed.map((one) => one.signal).filter((signal) => !leftOut.has(signal.id)), echoes);
   const newestCall = calls.at(-1);
   return {
     product,
@@ -51,8 +53,8 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
       issue: { id: issue.id, key: issue.key, summary: issue.summary, ...(issue.type === undefined ? {} : { type: issue.type }), ...(issue.description === undefined ? {} : { description: issue.description }) },
       heard,
       readForAgainst: heard.filter(({ signal }) => read.has(signal.id)).length,
-      counts: { unit: customerUnit(everyone), confirmed, suggested: countCustomers(both) - confirmed },
-      leftOut: countCustomers(everyone) - countCustomers(both),
+      counts: { unit: customerUnit(everyone), confirmed, suggested: countCustomers(both, echoes) - confirmed },
+      leftOut: countCustomers(everyone, echoes) - countCustomers(both, echoes),
       otherwise,
       possible: readable.possible.map((one) => one.signal),
       ...(theme === undefined || label === undefined ? {} : { theme: { id: theme.theme, label } }),

@@ -132,6 +132,17 @@ export function kindredTerms(vocabulary: Vocabulary): Kindred {
   return { starts, terms: Int32Array.from(all) };
 }
 
+/** Per stem the stems of its kindred words. */
+export function kindredStems(): ReadonlyMap<string, readonly string[]> {
+  const kin = new Map<string, string[]>();
+  for (const group of GROUPS) {
+    const stems: string[] = [];
+    scanWords(group, 0, group.length, (word, length) => stems.push(String.fromCharCode(...word.subarray(0, length))));
+    for (const stem of stems) kin.set(stem, [...(kin.get(stem) ?? []), ...stems.filter((other) => other !== stem)]);
+  }
+  return kin;
+}
+
 function termsIn(group: string, vocabulary: Vocabulary): number[] {
   const terms = new Set<number>();
   scanWords(group, 0, group.length, (word, length) => {

@@ -22,6 +22,9 @@ const PROFILES: Readonly<Record<string, string>> = {
   ro: 'si nu este in la cu pe de sa care din pentru mai am ca fi dar',
 };
 
+/** All of them. */
+export const PROFILE_WORDS: readonly string[] = Object.values(PROFILES).flatMap((words) => words.split(' '));
+
 /** Languages known by their letters alone; Cyrillic ones that the words above do not tell apart count as one. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],

@@ -3,9 +3,12 @@ import type { SaidSignal } from '../../domain/signal';
 const EXEMPLARS = 5;
 const READABLE = { shortest: 20, longest: 600 };
 
+/** Fits closer than this are the same: what one more signal somewhere else changes in the numbers must not change who is shown. */
+const STEP = 0.02;
+
 /** The best-fitting members that differ in author and text and are short enough to read. Rows, best first. */
 export function exemplarsOf(members: readonly number[], fits: Float32Array, signals: readonly SaidSignal[]): number[] {
-  const byFit = [...members].sort((a, b) => fits[b]! - fits[a]! || a - b);
+  const byFit = [...members].sort((a, b) => steps(fits[b]!) - steps(fits[a]!) || a - b);
   const readable = byFit.filter((row) => {
     const length = (signals[row]?.title ?? '').length + (signals[row]?.text ?? '').length;
     return length >= READABLE.shortest && length <= READABLE.longest;
@@ -22,4 +25,8 @@ export function exemplarsOf(members: readonly number[], fits: Float32Array, sign
     chosen.push(row);
   }
   return chosen;
+}
+
+function steps(fit: number): number {
+  return Math.round(fit / STEP);
 }

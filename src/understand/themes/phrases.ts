@@ -1,5 +1,6 @@
 import type { SaidSignal } from '../../domain/signal';
 import { spokenSpans } from '../../domain/spoken-spans';
+import { PROFILE_WORDS } from '../text/language';
 import { STOP_WORDS } from '../text/stop-words';
 import { stem } from '../text/stem';
 
@@ -12,8 +13,14 @@ const SIGN_IN = new Set(['sign', 'log', 'logging', 'signing', 'logged', 'signed'
 const OPENERS = new Set(['not', 'no', 'cannot', "can't", "won't", "doesn't", 'unable', 'without']);
 /** A phrase does not begin behind one of these: "able to send" is not what "not able to send" says. */
 const NEGATIONS = new Set("not no never cannot can't cant won't don't dont doesn't doesnt didn't didnt isn't isnt aren't wasn't without unable".split(' '));
+/** Nor behind "how": "long does it take" is half of a question. */
+const BREAKS_BEFORE = new Set([...NEGATIONS, 'how']);
 /** Words of asking, not of what is asked for: "trying to import", "want to print", "need help". */
 const ASKING = new Set('want wants wanted wanting wish try trying tries tried need needs needed like help know tell wonder wondering possible gave give keep seem seems problem problems issue issues question questions'.split(' '));
+/** A phrase does not run over one of these. */
+const JOINS_CLAUSES = new Set('but because when if so since while after before although aber weil wenn mais quand pero cuando porque ma quando maar als omdat'.split(' '));
+/** Function words by which languages are told apart: no phrase begins or ends with one. */
+const SHORT_WORDS = new Set([...PROFILE_WORDS.filter((word) => word.length <= 3), 'di']);
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’+&.-]*$/u;
 
 /** A run of words as customers wrote it. */
@@ -44,11 +51,13 @@ function collect(words: readonly string[], telling: ReadonlySet<string>, found: 
   for (let from = 0; from < words.length; from += 1) {
     const first = words[from]!;
     const opens = OPENERS.has(first);
-    if ((isFunctionWord(stems[from]!) && !opens) || ASKING.has(first) || (from > 0 && NEGATIONS.has(words[from - 1]!))) continue;
+    if ((isFunctionWord(stems[from]!) && !opens) || ASKING.has(first) || (from > 0 && BREAKS_BEFORE.has(words[from - 1]!))) continue;
     let tells = false;
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) {
       const last = stems[to - 1]!;
+      if (JOINS_CLAUSES.has(words[to - 1]!)) break;
       tells ||= telling.has(last);
+      if (to < words.length && finishes(words, to, from)) continue;
       if (!tells || (isFunctionWord(last) && !finishes(words, to - 1, from)) || last.length < 2 || ASKING.has(words[to - 1]!) || (opens && to - from === 1)) continue;
       const text = words.slice(from, to).join(' ');
       if (!found.has(text)) found.set(text, { text, stems: stems.slice(from, to).filter((one) => !isFunctionWord(one)), words: to - from });
@@ -78,5 +87,5 @@ export function stemOf(word: string): string {
 }
 
 function isFunctionWord(stemmed: string): boolean {
-  return STOP_WORDS.has(stemmed);
+  return STOP_WORDS.has(stemmed) || SHORT_WORDS.has(stemmed);
 }

@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../text/stop-words';
 import type { ReadCorpus } from '../text/read-corpus';
 
-const UBIQUITOUS_SHARE = 0.3;
+const UBIQUITOUS_SHARE = 0.2;
 const FEWEST_READ = 100;
 const TELLING = 24;
 /** Title and first seven sentences, as themes read them. */
@@ -15,7 +15,7 @@ export interface TermValues {
 }
 
 /** Class-based tf-idf of single words over the themes' readers. @param readers rows read per theme */
-export function newTellingTerms(corpus: ReadCorpus, readers: readonly (readonly number[])[]): { readonly valuesOf: (rows: readonly number[]) => TermValues; readonly isUbiquitous: (stem: string) => boolean } {
+export function newTellingTerms(corpus: ReadCorpus, readers: readonly (readonly number[])[]): { readonly valuesOf: (rows: readonly number[], names: ReadonlySet<string>) => TermValues; readonly isUbiquitous: (stem: string) => boolean } {
   const { vocabulary } = corpus;
   const everywhere = new Int32Array(vocabulary.size());
   let read = 0;
@@ -27,7 +27,7 @@ export function newTellingTerms(corpus: ReadCorpus, readers: readonly (readonly 
   if (read > FEWEST_READ) everywhere.forEach((count, term) => count > UBIQUITOUS_SHARE * read && ubiquitous.add(vocabulary.text(term)));
   const inside = new Int32Array(vocabulary.size());
   return {
-    valuesOf(rows) {
+    valuesOf(rows, names) {
       const touched: number[] = [];
       for (const row of rows) {
         eachTerm(corpus, row, (term) => {
@@ -38,7 +38,7 @@ export function newTellingTerms(corpus: ReadCorpus, readers: readonly (readonly 
       const valued = touched
         .filter((term) => inside[term]! > 1 || rows.length < 3)
         .map((term) => ({ stem: vocabulary.text(term), value: inside[term]! / Math.sqrt(rows.length * everywhere[term]!) }))
-        .filter(({ stem }) => stem.length > 1 && !STOP_WORDS.has(stem))
+        .filter(({ stem }) => stem.length > 1 && !STOP_WORDS.has(stem) && !names.has(stem))
         .sort((a, b) => b.value - a.value || (a.stem < b.stem ? -1 : 1));
       for (const term of touched) inside[term] = 0;
       const most = valued[0]?.value ?? 1;

@@ -8,6 +8,7 @@ import { groupSignals } from './group-signals';
 import { identify } from './identity';
 import { labelThemes } from './label';
 import { inMainLanguage } from './language-groups';
+import { productNames } from './product-names';
 import { themeVectors } from './theme-vectors';
 
 export interface ThemedCorpus {
@@ -20,7 +21,10 @@ export interface ThemedCorpus {
 /** Themes of a product's signals, ids kept where the groups still hold. Themes a person touched keep members and label. */
 export function themeCorpus(read: ReadCorpus, corpus: Corpus, timed: Timed): ThemedCorpus {
   const { signals, previous } = corpus;
-  const vectors = timed('theme-vectors', () => themeVectors(read));
+  const { names, vectors } = timed('theme-vectors', () => {
+    const names = productNames(signals);
+    return { names, vectors: themeVectors(read, names) };
+  });
   const languages = languagesOf(read.signals.counts, read.vocabulary);
   const frozen = (previous?.themes ?? []).filter((theme) => theme.frozen);
   const pinned = placesIn(corpus, frozen, previous);
@@ -28,7 +32,7 @@ export function themeCorpus(read: ReadCorpus, corpus: Corpus, timed: Timed): The
   const { groups, fits } = groupSignals(read, vectors, { seeds, pinned: { groups: pinned, count: frozen.length }, languages, timed });
   const members = membersOf(groups, fits, frozen.length);
   const exemplars = members.map((rows) => exemplarsOf(rows, fits, signals));
-  const labels = timed('labels', () => labelThemes(members.map((rows) => inMainLanguage(languages, rows)), signals, read));
+  const labels = timed('labels', () => labelThemes(members.map((rows) => inMainLanguage(languages, rows)), signals, read, names));
   const free = identify(
     members.slice(frozen.length).map((rows) => rows.map((row) => signals[row]!.id)),
     exemplars.slice(frozen.length).map((rows) => `theme-${hashOf(rows.map((row) => signals[row]!.id).join('\n'))}`),

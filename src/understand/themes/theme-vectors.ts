@@ -4,6 +4,11 @@ import type { ReadCorpus } from '../text/read-corpus';
 import { STOP_WORDS } from '../text/stop-words';
 import type { TermMatrix } from '../text/term-matrix';
 
+/** Rows of the signals' words; `inTitle` is parallel to the entries: 1 where the title says the word. */
+export interface ThemeWords extends TermMatrix {
+  readonly inTitle: Uint8Array;
+}
+
 /** Signals as themes see them: what is said, not which words issues use. Columns are the terms that at least two signals say in their first sentences. */
 export interface ThemeVectors {
   readonly rows: number;
@@ -17,32 +22,40 @@ export interface ThemeVectors {
   /** Trained on some of the rows. */
   readonly space: LatentSpace;
   /** Rows of unit length of the chosen signals; function words at full weight for the corpus' kind of text. */
-  readonly wordsOf: (rows: Int32Array) => TermMatrix;
+  readonly wordsOf: (rows: Int32Array) => ThemeWords;
   /** All rows in blocks, each valid during the visit only: they are never in memory at once. `visit(number of the first row, rows)` */
-  readonly eachBlock: (visit: (first: number, words: TermMatrix) => void) => void;
+  readonly eachBlock: (visit: (first: number, words: ThemeWords) => void) => void;
 }
 
 /** Length in words up to which "how", "why" and "cannot" carry as much as nouns. */
 const ONE_SENTENCE = 14;
 /** Title and first seven sentences: where people say what they want; later come logs, steps and thanks. */
 const READ_SENTENCES = 0xff;
+const TITLE = 1;
+const STARTS_WITH_DIGIT = /^\d/;
+const NO_NAMES: ReadonlySet<string> = new Set();
 const DIMENSIONS = 64;
 const TRAINED_ON = 10_000;
 
 const BLOCK = 1 << 11;
 
-/** tf-idf among signals alone. Function words count fully in one-sentence messages and fade in long ones. */
-export function themeVectors(corpus: ReadCorpus): ThemeVectors {
+/**
+ * tf-idf among signals alone. Function words and numbers count fully in one-sentence messages and fade in long ones, where a
+ * number is a version or a date; the product's names say nothing. @param names stems, as `productNames` gives them
+ */
+export function themeVectors(corpus: ReadCorpus, names: ReadonlySet<string> = NO_NAMES): ThemeVectors {
   const { counts } = corpus.signals;
   const { numbers, vocabularyTerms, entries } = termsOfFirstSentences(corpus);
-  const functionWords = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, entries / Math.max(1, counts.rows))));
+  const inLongTexts = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, entries / Math.max(1, counts.rows))));
   const isFunctionWord = Uint8Array.from(vocabularyTerms, (term) => (STOP_WORDS.has(corpus.vocabulary.text(term)) ? 1 : 0));
   const rarity = Float32Array.from(vocabularyTerms, (term, at) => {
+    const text = corpus.vocabulary.text(term);
+    if (names.has(text)) return 0;
     const holding = corpus.signalsPerTerm[term]!;
-    return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 ? functionWords : 1);
+    return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 || STARTS_WITH_DIGIT.test(text) ? inLongTexts : 1);
   });
   const read = rowReader(corpus, numbers, rarity);
-  const wordsOf = (rows: Int32Array): TermMatrix => {
+  const wordsOf = (rows: Int32Array): ThemeWords => {
     const block = newBlock(rows.length, rows.reduce((sum, row) => sum + counts.starts[row + 1]! - counts.starts[row]!, 0));
     rows.forEach((row, at) => read(row, block, at));
     return block;
@@ -76,13 +89,13 @@ function termsOfFirstSentences(corpus: ReadCorpus): { readonly numbers: Int32Arr
   return { numbers, vocabularyTerms: Int32Array.from(terms), entries };
 }
 
-function newBlock(rows: number, entries: number): TermMatrix {
-  return { rows, starts: new Int32Array(rows + 1), columns: new Int32Array(entries), weights: new Float32Array(entries) };
+function newBlock(rows: number, entries: number): ThemeWords {
+  return { rows, starts: new Int32Array(rows + 1), columns: new Int32Array(entries), weights: new Float32Array(entries), inTitle: new Uint8Array(entries) };
 }
 
 /** Reads a signal as a row of a block whose rows before it are read. */
-function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int32Array, rarity: Float32Array): (row: number, block: TermMatrix, at: number) => void {
-  return (row, { starts, columns, weights }, at) => {
+function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int32Array, rarity: Float32Array): (row: number, block: ThemeWords, at: number) => void {
+  return (row, { starts, columns, weights, inTitle }, at) => {
     const from = starts[at]!;
     let to = from;
     let square = 0;
@@ -90,6 +103,7 @@ function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int3
       const term = numbers[counts.columns[entry]!]!;
       if (term === -1 || (sentences[entry]! & READ_SENTENCES) === 0) continue;
       columns[to] = term;
+      inTitle[to] = sentences[entry]! & TITLE;
       weights[to] = (1 + logOfCount(counts.weights[entry]!)) * rarity[term]!;
       square += weights[to]! ** 2;
       to += 1;

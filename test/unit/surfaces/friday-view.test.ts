@@ -75,7 +75,7 @@ it('says nothing before there is anything to say', () => {
 
 it('counts a customer once a day, each day until the day of the digest', () => {
   const said = (id: string, at: string, author: string) => aSignal(id, { at, author });
-  const { days } = digestTheme(theme('t'), [said('1', '2025-06-30T07:00:00.000Z', 'a'), said('2', '2025-06-30T00:00:00.000Z', 'a'), said('3', '2025-06-29T23:59:59.999Z', 'a'), said('4', '2025-06-29T01:00:00.000Z', 'b'), said('5', '2024-01-01T00:00:00.000Z', 'c'), said('6', '2025-07-02T00:00:00.000Z', 'c')], [], MONDAY);
+  const { days } = digestTheme(theme('t'), [said('1', '2025-06-30T07:00:00.000Z', 'a'), said('2', '2025-06-30T00:00:00.000Z', 'a'), said('3', '2025-06-29T23:59:59.999Z', 'a'), said('4', '2025-06-29T01:00:00.000Z', 'b'), said('5', '2024-01-01T00:00:00.000Z', 'c'), said('6', '2025-07-02T00:00:00.000Z', 'c')], [], { now: MONDAY });
   expect(days).toHaveLength(DIGEST_DAYS);
   expect([days?.slice(-2), days?.reduce((sum, count) => sum + count, 0)]).toEqual([[2, 1], 3]);
 });

@@ -26,7 +26,7 @@ async function site(): Promise<FakePorts> {
   await ports.stores.evidence.saveRun('p', { engineVersion: 'v', computedAt: NOW, signals: 8, digests: [], links: [], themes, assignments, themeIssues: [] });
   await ports.stores.signals.saveSignals('p', signals, NOW);
   const seen = (where: string | undefined): Signal[] => signals.filter((one) => one.visibility !== 'hidden' && SAID.some(([id, place]) => id === one.id && place === where));
-  const digest: ProductDigest = { product: 'p', computedAt: NOW, unit: 'account', themes: themes.map((one) => digestTheme(one, seen(one.id), [], NOW)), unassigned: { customers: 1, signals: 1 }, planned: [] };
+  const digest: ProductDigest = { product: 'p', computedAt: NOW, unit: 'account', themes: themes.map((one) => digestTheme(one, seen(one.id), [], { now: NOW })), unassigned: { customers: 1, signals: 1 }, planned: [] };
   await ports.stores.themes.saveDigest(digest);
   return ports;
 }

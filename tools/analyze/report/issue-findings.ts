@@ -1,4 +1,5 @@
-import { countCustomers, customerKey } from '../../../src/domain/customer';
+import { customerKey } from '../../../src/domain/customer';
+import { countVoices } from '../../../src/domain/echoes';
 import type { EvidenceRow } from '../../../src/domain/evidence';
 import type { Issue } from '../../../src/domain/issue';
 import type { Understanding } from '../../../src/understand/engine';
@@ -61,5 +62,5 @@ function findingOf({ key, summary, status }: Issue, rows: readonly EvidenceRow[]
     heard.add(customerKey(signal));
     return [quote];
   });
-  return { key, summary, status, customers: countCustomers(signals), signals: signals.length, quotes: quotes.slice(0, QUOTES_AN_ISSUE) };
+  return { key, summary, status, customers: countVoices(signals), signals: signals.length, quotes: quotes.slice(0, QUOTES_AN_ISSUE) };
 }

@@ -1,4 +1,4 @@
-import { countCustomers } from '../../../src/domain/customer';
+import { countVoices } from '../../../src/domain/echoes';
 import { isBacklogItem, type Issue } from '../../../src/domain/issue';
 import type { Signal } from '../../../src/domain/signal';
 import { weekIndex } from '../../../src/domain/time';
@@ -40,7 +40,7 @@ export function themeFindings(loaded: Loaded, understood: Understanding): readon
       const linked = [...(pointed.get(theme.id) ?? [])].flatMap((id) => issues.get(id) ?? []);
       const work = linked.filter(isWork).length;
       return {
-        id: theme.id, label: theme.label, customers: countCustomers(own), signals: own.length, weeks: weeksOf(own, loaded.corpus.asOf),
+        id: theme.id, label: theme.label, customers: countVoices(own), signals: own.length, weeks: weeksOf(own, loaded.corpus.asOf),
         work, done: linked.length - work, ...(quote === undefined ? {} : { quote }),
       };
     })
@@ -84,5 +84,5 @@ function issuesOf(understood: Understanding): ReadonlyMap<string, ReadonlySet<st
 function weeksOf(signals: readonly Signal[], end: string): readonly number[] {
   const weeks: Signal[][] = Array.from({ length: TREND_WEEKS }, () => []);
   for (const signal of signals) weeks[weekIndex(signal.at, end, TREND_WEEKS)]?.push(signal);
-  return weeks.map(countCustomers);
+  return weeks.map(countVoices);
 }

@@ -30,6 +30,7 @@ export function Facts({ counts, trend, lastSignalAt, asOf, onList }: Props) {
           <span>suggested</span>
         </p>
         <p className="rs-fact-note">since {formatDay(counts.since)}</p>
+        {counts.echoes !== undefined && <p className="rs-fact-note">and {formatNumber(counts.echoes)} more in the same words, counted once</p>}
       </div>
       <div className="rs-fact rs-fact-trend">
         <Suspense fallback={<div className="rs-trend-wait" />}>

@@ -47,7 +47,7 @@ function Quotes({ title, quotes, children }: { readonly title: string; readonly 
     <>
       <h4>{title}</h4>
       {children}
-      {quotes.map(({ quote, by }) => <Quote key={quote.signal} quote={quote} showStanding={false}><span>{BY[by]}</span></Quote>)}
+      {quotes.map(({ quote, by, alike }) => <Quote key={quote.signal} quote={quote} showStanding={false}><span>{BY[by]}{alike === undefined ? '' : ` · and ${formatNumber(alike)} more in the same words`}</span></Quote>)}
     </>
   );
 }

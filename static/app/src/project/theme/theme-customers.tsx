@@ -58,17 +58,18 @@ function List({ list, route, failure, onSave }: ListProps) {
   const go = useGo();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { total, countsOnly, unit, rows } = list;
+  const { total, countsOnly, echoes, unit, rows } = list;
   return (
     <section className="rs-list">
       <header className="rs-list-head">
-        <h1 ref={heading} tabIndex={-1} className="rs-list-title">{formatCount(total + countsOnly, unit)}{spanText(route.weeks)}</h1>
+        <h1 ref={heading} tabIndex={-1} className="rs-list-title">{formatCount(total + countsOnly - echoes, unit)}{spanText(route.weeks)}</h1>
         <div className="rs-list-acts">
           <Button spacing="compact" onClick={() => onSave('csv')}>Export CSV</Button>
           <Button spacing="compact" onClick={() => onSave('json')}>Export JSON</Button>
         </div>
       </header>
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}.</p>}
+      {echoes > 0 && <p className="rs-note">{formatCount(echoes, unit)} more only {echoes === 1 ? 'repeats' : 'repeat'} a long text of another in the same words: counted once, listed here.</p>}
       {countsOnly > 0 && <p className="rs-note rs-counts-only">{formatNumber(total)} are listed. {formatNumber(countsOnly)} more spoke only in sources of which numbers alone are shared.</p>}
       {rows.length > 0 && (
         <table className="rs-table rs-customers-table">

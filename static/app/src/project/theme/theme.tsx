@@ -64,6 +64,7 @@ function ThemeBody({ view, column, edits }: { readonly view: ThemeView; readonly
           <To route={{ at: 'customers', theme: theme.id, weeks: RECENT_WEEKS, page: 1 }}>{formatNumber(theme.recentCustomers)}</To> of them in 12 weeks. This week <ThisWeek theme={theme} />
           {theme.expected === undefined ? '; too early to say what is usual.' : `, usually ${formatNumber(theme.expected.low)} to ${formatNumber(theme.expected.high)}${theme.isAbove ? ': above it.' : '.'}`}
         </p>
+        {theme.echoes !== undefined && <p className="rs-note">{formatCount(theme.echoes, theme.unit)} more only {theme.echoes === 1 ? 'repeats' : 'repeat'} a long text of another in the same words: in the lists, counted once here.</p>}
         <KindsByAgent read={view.read} all={theme.signals} />
       </div>
       {view.exemplars.length > 0 && (

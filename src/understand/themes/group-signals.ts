@@ -20,8 +20,8 @@ const SPELLED = 0.8;
 /** A hundred signals have few needs, ten thousand many: the resolution rises with the sample until it settles. */
 const RESOLUTION = { most: 4, perSignals: 200 };
 const SMALLEST = { group: 5, inSmallCorpus: 3, smallCorpus: 300 };
-/** Mean share of its members' likeness that lies inside a community, from which it is one; a community of the last run stays with less. */
-const COHESION = { new: Number(process.env.CO ?? 0.54), known: Number(process.env.CO ?? 0.54) - 0.06 };
+/** Mean share of its members' likeness that lies inside a community, from which it is one; less where themes of the last run are gone on with. */
+const COHESION = { new: 0.54, known: 0.48 };
 const WARM_FROM = 0.5;
 /**
  * A signal is of a theme's core when at least this share of its likeness to its neighbours lies inside it, and stays out of all
@@ -101,11 +101,11 @@ function isMostlyKnown(seeds: Int32Array): boolean {
 /** Communities whose members are hardly more alike to each other than to the rest are none: their members are free to join another. */
 function dropLoose(graph: Graph, labels: Int32Array, start: Int32Array | undefined): Int32Array {
   const belonging = belongingOf(graph, labels);
-  const sums = new Map<number, { members: number; inside: number; known: number }>();
+  const sums = new Map<number, { readonly members: number; readonly inside: number }>();
   labels.forEach((label, at) => {
     if (label < 0) return;
-    const one = sums.get(label) ?? { members: 0, inside: 0, known: 0 };
-    sums.set(label, { members: one.members + 1, inside: one.inside + belonging[at]!, known: one.known });
+    const one = sums.get(label) ?? { members: 0, inside: 0 };
+    sums.set(label, { members: one.members + 1, inside: one.inside + belonging[at]! });
   });
   const loosest = start === undefined ? COHESION.new : COHESION.known;
   return numbered(labels, (label) => (sums.get(label)?.inside ?? 0) >= loosest * (sums.get(label)?.members ?? 1));

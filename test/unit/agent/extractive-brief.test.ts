@@ -16,6 +16,12 @@ describe('the brief without a model', () => {
     expect(brief.strongestFor.map((one) => [one.signal, one.by])).toEqual([['desk:ann', 'person'], ['desk:bob', 'engine'], ['desk:dan', 'engine']]);
   });
 
+  it('shows one sentence once, with how many more customers say it', () => {
+    const same = ['dan', 'eve', 'fay'].map((name) => aVoice(name, 'the export loses the LAST row, every single time', { account: name }));
+    const brief = extractiveBrief(aBriefCase([ann], [...same, bob]), 'off');
+    expect(brief.strongestFor.map((one) => [one.signal, one.alike])).toEqual([['desk:ann', 3], ['desk:bob', undefined]]);
+  });
+
   it('says what changed in numbers from the store', () => {
     const releases = [{ id: 'r1', product: 'shop', project: 'A', name: '4.2', releasedAt: '2025-06-01T00:00:00.000Z', issues: [] }];
     const brief = extractiveBrief(aBriefCase([ann], [bob], { releases: releases as never, decidedAt: ['2025-06-30T00:00:00.000Z'] }), 'off');

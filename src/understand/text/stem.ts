@@ -15,8 +15,8 @@ export function stem(word: Uint16Array, length: number): number {
   return n;
 }
 
-/** "theme" and "note" without their e would be "them" and "not", which say nothing. */
-const KEEP_E = ['theme', 'note'].map((text) => Array.from(text, (letter) => letter.charCodeAt(0)));
+/** "theme" without its e would be "them", which says nothing. */
+const KEEP_E = ['theme'].map((text) => Array.from(text, (letter) => letter.charCodeAt(0)));
 
 function readsAsFunctionWord(word: Uint16Array, n: number): boolean {
   return n <= 5 && KEEP_E.some((kept) => kept.length === n && kept.every((code, at) => word[at] === code));

@@ -9,7 +9,7 @@ function wordsIn(text: string): string[] {
 
 it.each([
   ['messages message Message', ['messag', 'messag', 'messag']],
-  ['theme themes them note notes not', ['theme', 'theme', 'them', 'note', 'note', 'not']],
+  ['theme themes them', ['theme', 'theme', 'them']],
   ['moving moved move', ['mov', 'mov', 'mov']],
   ['stopped stopping stops', ['stop', 'stop', 'stop']],
   ['deletion delete', ['delet', 'delet']],

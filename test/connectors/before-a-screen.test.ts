@@ -87,6 +87,17 @@ describe('connecting', () => {
     expect(await connectSource(bench.needs, { ...form, name: 'Third' }, 'admin', 'without-looking')).toMatchObject({ ok: true });
   });
 
+  it('takes the look at what one key shows for no look at what another one does, and its mark holds no key', async () => {
+    const bench = await openBench(zendesk, openWorld, 'another key');
+    const form = { ...formOf(bench), name };
+    const { looked } = await previewSource(bench.needs, form, 'admin');
+    for (const secret of Object.values(bench.world.secrets)) expect(looked).not.toContain(secret);
+    const before = await kept(bench);
+    await expect(connectSource(bench.needs, { ...form, fields: { ...form.fields, token: 'of-another-account' } }, 'admin', { looked })).rejects.toMatchObject({ code: 'edge/bad-input', field: 'look' });
+    expect(await kept(bench)).toEqual(before);
+    expect(await connectSource(bench.needs, form, 'admin', { looked })).toMatchObject({ ok: true });
+  });
+
   it('asks for neither where address and secrets stay: who may see a source can be changed while it is down', async () => {
     const bench = await openBench(zendesk, openWorld, 'down');
     bench.fault = () => ({ kind: 'status', status: 503 });

@@ -1,5 +1,6 @@
 import { template } from '../../src/connectors/_template';
 import type { Connection } from '../../src/domain/connection';
+import { pauseSource, resumeSource } from '../../src/ingest/sources/change-source';
 import { connectSource } from '../../src/ingest/sources/connect-source';
 import type { Connector, FeedAsk } from '../../src/ports/connector';
 import { openWorld } from '../../host/sources/_template/world';
@@ -75,6 +76,28 @@ describe('a connection that is changed', () => {
     expect(await bench.coverage()).toBe('complete');
     expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.name).toBe('Another name');
     await expect(connectSource({ ...bench.needs, findConnector: () => ({ ...choosing, id: 'other' }) }, { id: CONNECTION, connector: 'other', product: PRODUCT, name: 'x', visibility: 'open', days: 1, fields: { ...bench.world.settings, letters: 'A' } }, 'admin', 'without-looking')).rejects.toThrow('cannot take its place');
+  });
+});
+
+describe('a connection that is changed while it is paused', () => {
+  it('stays paused and is not read, whatever is changed', async () => {
+    const bench = await opened('paused', 'A');
+    await pauseSource(bench.needs, CONNECTION);
+    for (const [letters, over] of [['A', { name: 'Another name' }], ['A', { name: 'Another name', visibility: 'counts' }]] as const) {
+      expect(await change(bench, letters, over)).toMatchObject({ ok: true, connection: { state: 'paused', name: 'Another name' } });
+      const asked = bench.arrivals.length;
+      await bench.cycle();
+      expect(bench.arrivals).toHaveLength(asked);
+      expect(await bench.coverage()).toBe('gap');
+    }
+    expect(await change(bench, 'A,B')).toMatchObject({ connection: { state: 'paused' } });
+    await bench.cycle();
+    expect(await texts(bench)).toEqual(['A', 'A', 'A']);
+    expect(await bench.coverage()).toBe('gap');
+    await resumeSource(bench.needs, CONNECTION);
+    await bench.cycle();
+    expect(await texts(bench)).toHaveLength(9);
+    expect(await bench.coverage()).toBe('complete');
   });
 });
 

@@ -1,4 +1,6 @@
-import { readSourceNow } from '../../src/ingest/sources/change-source';
+import { findAcceptedLoss } from '../../src/ingest/sources/accepted-loss';
+import { acceptLoss, readSourceNow } from '../../src/ingest/sources/change-source';
+import { connectSource } from '../../src/ingest/sources/connect-source';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 import { findConnectors } from './find-connectors';
 import { differences, wordsOf } from './live-a-while';
@@ -70,5 +72,30 @@ describe.each(scopedFolders())('%s with three scopes', (folder) => {
     await bench.cycle();
     expect(await differences(bench)).toEqual([]);
     expect(await bench.coverage()).toBe('complete');
+  });
+
+  it('takes what was said since each was last read for nothing but that, where a setting is changed or a loss is said to be real', async () => {
+    const { bench, scopes } = await opened(folder);
+    await bench.cycle(4);
+    for (const scope of scopes) for (let said = 0; said < 8; said += 1) scope.speak(wordsOf(bench.random));
+    const before = await bench.needs.connections.findConnection(CONNECTION);
+    if (before === undefined) throw new RangeError('nothing is connected');
+    const settings = Object.fromEntries(Object.entries(before.settings).map(([field, value]) => [field, value.split(', ').reverse().join(', ')]));
+    await connectSource(bench.needs, { ...before, days: 365, fields: { ...settings, ...bench.world.secrets } }, 'admin', 'without-looking');
+    for (let hour = 0; hour < 12; hour += 1) {
+      await bench.cycle();
+      expect(await bench.coverage()).toBe('complete');
+    }
+    expect(await differences(bench)).toEqual([]);
+    expect((await findAcceptedLoss(bench.needs, CONNECTION))?.offset).toBe(0);
+    for (const scope of scopes) for (const id of [...scope.live().keys()].slice(0, 12)) scope.remove(id);
+    for (let hour = 0; hour < 6 && (await bench.coverage()) !== 'gap'; hour += 1) await bench.cycle();
+    for (const scope of scopes) for (let said = 0; said < 8; said += 1) scope.speak(wordsOf(bench.random));
+    await acceptLoss(bench.needs, CONNECTION);
+    for (let hour = 0; hour < 12; hour += 1) {
+      await bench.cycle();
+      expect(await bench.coverage()).toBe('complete');
+    }
+    expect((await findAcceptedLoss(bench.needs, CONNECTION))?.offset).toBe(0);
   });
 });

@@ -49,10 +49,10 @@ export async function isListLossAccepted(needs: Needs, connection: string): Prom
   return loss !== undefined && epochMs(needs.clock.now()) - epochMs(loss.at) < DAY_IN_MS;
 }
 
-/** Everything was read anew: what differs now from the source's own total is how it counts. @param total as the source told it in this run */
-export async function settleLoss(needs: Pick<Needs, 'settings'>, connection: string, total: number | undefined, known: number): Promise<void> {
+/** Everything was read anew: what differs now from the source's own total is how it counts. A total put together from counts of several hours tells nothing of that. @param total as the source told it in this run */
+export async function settleLoss(needs: Pick<Needs, 'settings'>, connection: string, { total, isOld }: { readonly total: number | undefined; readonly isOld: boolean }, known: number): Promise<void> {
   const loss = await findAcceptedLoss(needs, connection);
   if (loss?.isOpen !== true) return;
-  const differs = total === undefined ? 0 : total - known;
+  const differs = total === undefined ? 0 : isOld ? loss.offset : total - known;
   await saveAcceptedLoss(needs, connection, { ...loss, isOpen: false, offset: Math.abs(differs) > MEANWHILE ? differs : 0, isEmpty: known === 0 });
 }

@@ -88,6 +88,7 @@ export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   const before = await findAcceptedLoss(needs, id);
   await saveAcceptedLoss(needs, id, { at, isOpen: isLoss || before?.isOpen === true, offset: before?.offset ?? 0, isEmpty: blind?.reason === 'nothing-ever' });
   if (isLoss) await readAnewFromNow(needs, id, blind);
+  if (isLoss) await wantAll(needs, id, true);
   const links = await needs.connections.findFeed(id, 'links');
   // Listed from the beginning with the next poll, and believed then.
   if (links.blind?.reason === 'links-shrunk') await needs.connections.moveFeed(fromTheStart(links));

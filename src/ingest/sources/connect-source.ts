@@ -84,7 +84,7 @@ export async function connectSource(needs: TestNeeds & Pick<SourceNeeds, 'loadPs
   if ((await needs.stores.products.findProduct(form.product)) === undefined) throw new BadInput('source', 'product', 'no such product');
   const known = await checkSecrets(needs, form, checked);
   const isElsewhere = known === undefined || !isSameSettings(known.settings, settings);
-  if (isElsewhere && connector.poll !== undefined && look !== 'without-looking' && look.looked !== (await lookMark(needs, { ...form, settings }))) {
+  if (isElsewhere && connector.poll !== undefined && look !== 'without-looking' && look.looked !== (await lookMark(needs, { ...form, settings, secrets }))) {
     throw new BadInput('source', 'look', 'Look at the first signals of this very place before it is connected, or connect without looking');
   }
   if (isElsewhere || known.state === 'needs-attention' || Object.keys(secrets).length > 0) {
@@ -93,7 +93,7 @@ export async function connectSource(needs: TestNeeds & Pick<SourceNeeds, 'loadPs
   }
   const now = needs.clock.now();
   const connection: Connection = {
-    id: known?.id ?? (await freeId(needs, form.name)), connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
+    id: known?.id ?? (await freeId(needs, form.name)), connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: known?.state === 'paused' ? 'paused' : 'active',
     since: known?.since ?? isoTime(epochMs(now) - form.days * DAY_IN_MS), createdAt: known?.createdAt ?? now, createdBy: known?.createdBy ?? by,
   };
   for (const [field, value] of Object.entries(secrets)) await needs.settings.saveSecret(secretKey(connection.id, field), value);

@@ -6,6 +6,7 @@ import { SourceBudgetSpent, SourceError, SourceRateLimited } from '../../domain/
 import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
+import { isLossAccepted } from './accepted-loss';
 import { doubtRound } from './doubt-round';
 import { drawCanaries } from './draw-canaries';
 import { openAsk } from './open-ask';
@@ -98,7 +99,8 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   if (connector.poll === undefined) return { kind: 'complete' };
   const state = await needs.connections.findFeed(run.connection.id, 'poll');
   const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
-  const polling = { ...run, ask: { ...run.ask, isInTurn: await mayTakeTurns(needs, run, state), drawCanaries: async () => {
+  tally.isInTurn = await mayTakeTurns(needs, run, state);
+  const polling = { ...run, ask: { ...run.ask, isInTurn: tally.isInTurn, drawCanaries: async () => {
     const { recent, others } = (tally.drawn ??= await drawCanaries(needs, run.connection.id));
     return [...recent, ...others];
   } } };
@@ -122,9 +124,14 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   return { kind: 'complete', isSuspicious: disbelief?.kind === 'read-anew' };
 }
 
-/** Not after a time in which we did not hear, nor where a person asked: then everything is read, so that nothing of that time is missing. */
+/**
+ * Not after a time in which we did not hear, nor where a person asked: then everything is read, so that nothing of that time is missing. Nor while
+ * everything is read anew: what that sees is compared with what the source counts, and both have to be of one hour.
+ */
 async function mayTakeTurns(needs: SourceNeeds, { connection }: Run, { blind, completedAt }: FeedState): Promise<boolean> {
-  return blind === undefined && completedAt !== undefined && !(await isAllWanted(needs, connection.id));
+  if (blind !== undefined || completedAt === undefined || (await isAllWanted(needs, connection.id))) return false;
+  const reread = await needs.connections.findFeed(connection.id, 'reread');
+  return reread.blind === undefined && reread.roundStartedAt === undefined && !(await isLossAccepted(needs, connection.id));
 }
 
 /** A large round that was not believed is not read again every hour. */
@@ -159,7 +166,7 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
   });
   if (round.kind !== 'complete') return { kind: 'partial' };
-  const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now());
+  const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now(), tally);
   if (result === undefined) {
     const closed = await closeRound(needs, round.state, true);
     return closed === undefined ? { kind: 'partial' } : stayBlind(needs, run, closed, 'shrunk');

@@ -33,7 +33,7 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
     id: form.id ?? 'preview', connector: form.connector, product: form.product, name: form.name, visibility: form.visibility, settings, state: 'active',
     since: isoTime(epochMs(now) - DAYS * DAY_IN_MS), createdAt: now, createdBy: by,
   };
-  const looked = await lookMark(needs, { ...form, settings });
+  const looked = await lookMark(needs, { ...form, settings, secrets });
   if (connector.poll === undefined) return { signals: [], skipped: {}, looked };
   const book = await openSentBook(needs, connector, { id: form.id ?? '' }, true);
   const ask = await openAsk(needs, connector, connection, { typed: secrets, endsAtMs: needs.clock.monotonicMs() + SCREEN_MS, book });

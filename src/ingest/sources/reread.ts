@@ -6,6 +6,7 @@ import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isLossAccepted, settleLoss } from './accepted-loss';
 import type { SourceNeeds } from './source-needs';
+import type { Tally } from './tally';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'stores' | 'settings' | 'clock' | 'crashPoint'>;
 
@@ -35,10 +36,10 @@ export async function readAnewFromNow({ connections, clock }: Pick<Needs, 'conne
 }
 
 /**
- * After everything was read anew: what was not seen is gone. Where too much would go at once nothing goes.
+ * After everything was read anew: what was not seen is gone. Where too much would go at once nothing goes. The last argument is of the poll of this run.
  * @returns how many were buried; undefined when that is not believed
  */
-export async function buryUnseen(needs: Needs, connector: Connector, connection: Connection, roundStartedAt: IsoTime): Promise<{ readonly buried: number; readonly products: ReadonlySet<string> } | undefined> {
+export async function buryUnseen(needs: Needs, connector: Connector, connection: Connection, roundStartedAt: IsoTime, { isInTurn = false }: Pick<Tally, 'isInTurn'>): Promise<{ readonly buried: number; readonly products: ReadonlySet<string> } | undefined> {
   const unseen: KnownRecord[] = [];
   const shownSince = connector.windowDays === undefined ? '' : isoTime(epochMs(roundStartedAt) - (connector.windowDays - 1) * DAY_IN_MS);
   let last: string | undefined;
@@ -62,6 +63,6 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     await needs.connections.markGone(connection.id, some.map((one) => one.externalId), at);
   }
   const { totalAtSource } = await needs.connections.findFeed(connection.id, 'poll');
-  await settleLoss(needs, connection.id, totalAtSource, live - unseen.length);
+  await settleLoss(needs, connection.id, { total: totalAtSource, isOld: isInTurn }, live - unseen.length);
   return { buried: unseen.length, products };
 }

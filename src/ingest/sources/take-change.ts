@@ -4,6 +4,7 @@ import { saveAcceptedLoss } from './accepted-loss';
 import { recordConnection } from './record-connection';
 import { readAnewFromNow } from './reread';
 import type { SourceNeeds } from './source-needs';
+import { wantAll } from './want-all';
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
@@ -22,6 +23,7 @@ export async function takeChange(needs: Needs, before: Connection, after: Connec
     if (isElsewhere) await saveAcceptedLoss(needs, id, { at: needs.clock.now(), isOpen: true, offset: 0, isEmpty: false });
     if (isElsewhere) await beginAtHost(needs, before, after);
     await readAnewFromNow(needs, id, { since: after.since, reason: CHANGED });
+    await wantAll(needs, id, true);
   }
   await recordConnection(needs, after);
 }

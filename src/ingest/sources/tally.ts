@@ -17,6 +17,8 @@ export interface Tally {
   linksWithdrawn?: number;
   totalAtSource?: number;
   isTotalRough?: boolean;
+  /** Scopes were read in turn: the total is put together from counts of different hours. */
+  isInTurn?: boolean;
   /** Drawn for this run, where a feed asked for some. */
   drawn?: Canaries;
   /** As the pages of this run said it. */
@@ -48,6 +50,6 @@ export function unreadableOf(tally: Pick<Tally, 'skipped'>): number {
 }
 
 export function receiptOf(connection: Connection, tally: Tally, run: { readonly startedAt: IsoTime; readonly finishedAt: IsoTime; readonly outcome: ReceiptOutcome; readonly requests: number; readonly received: number; readonly blindBecause?: string }): Receipt {
-  const { products: _products, isTotalRough: _rough, drawn: _drawn, canaries: _seen, ...sums } = tally;
+  const { products: _products, isTotalRough: _rough, isInTurn: _turns, drawn: _drawn, canaries: _seen, ...sums } = tally;
   return { connection: connection.id, ...run, ...sums };
 }

@@ -111,7 +111,7 @@ export interface ConnectionView {
   readonly canAcceptLoss: boolean;
   readonly coverage?: SourceCoverage;
   /** Times that files filled, as an admin said. */
-  readonly fills: readonly { readonly importId: string; readonly from: string; readonly to: string; readonly file: string; readonly at: string; readonly kept: number; readonly unreadable: number }[];
+  readonly fills: readonly { readonly importId: string; readonly from: string; readonly to: string; readonly file: string; readonly at: string; readonly kept: number; readonly unreadable: number; /** Whether its time counts as heard. */ readonly isWhole: boolean }[];
   readonly receipts: readonly ReceiptView[];
   /** Where the vendor sends, for a source that takes deliveries. */
   readonly deliveryAddress?: string;

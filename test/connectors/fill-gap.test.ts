@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { googlePlay } from '../../src/connectors/google-play';
 import { openWorld } from '../../host/sources/google-play/world';
 import { openWorld as openTemplate } from '../../host/sources/_template/world';
+import { openWorld as openTypeform } from '../../host/sources/typeform/world';
+import { typeform } from '../../src/connectors/typeform';
 import { template } from '../../src/connectors/_template';
 import { noteGap } from '../../src/ingest/sources/note-gap';
 import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
@@ -10,6 +12,7 @@ import { drainImport } from '../../src/ingest/drain-import';
 import { finishReceiving } from '../../src/ingest/finish-receiving';
 import { receiveChunk } from '../../src/ingest/receive-chunk';
 import { acceptLoss, removeSource } from '../../src/ingest/sources/change-source';
+import { findAcceptedLoss } from '../../src/ingest/sources/accepted-loss';
 import { takeRecords } from '../../src/ingest/sources/take-records';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 
@@ -60,13 +63,13 @@ describe('a file of a time that a source could not show', () => {
     expect(await bench.coverage()).toBe('gap');
     const half = { ...YEAR, from: '2025-01-01T00:00:00.000Z' };
     expect(await fills.preview(PRODUCT, half)).toMatchObject({ before: [GAP], after: [{ from: GAP.from, to: half.from }] });
-    await file([row('gp:1', '2025-02-01'), row('gp:2', '2025-03-01'), row('gp:3', 'soon'), row('gp:4', '2024-12-31')], half);
+    await file([row('gp:1', '2025-02-01'), row('gp:2', '2025-03-01'), row('gp:4', '2024-12-31')], half);
     expect([...(await bench.stored()).keys()].sort()).toEqual(expect.arrayContaining(['gp:1', 'gp:2']));
     expect((await bench.stored()).has('gp:4')).toBe(false);
     expect(await gaps()).toEqual(['2024-07-01 to 2025-01-01']);
     const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
     expect(coverage).toMatchObject({ source: CONNECTION, kind: 'google-play', kept: 3, filled: [{ from: half.from, to: half.to, file: 'reviews.csv' }] });
-    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 1, by: 'admin' }]);
+    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 0, by: 'admin' }]);
     await file([row('gp:4', '2024-12-31')], { ...YEAR, to: half.from });
     expect(await gaps()).toEqual([]);
     expect(await bench.coverage()).toBe('complete');
@@ -83,6 +86,57 @@ describe('a file of a time that a source could not show', () => {
     await expect(fills.preview(PRODUCT, { ...YEAR, to: '2025-08-01T00:00:00.000Z' })).rejects.toThrow('future');
     await expect(fills.preview(PRODUCT, { ...YEAR, to: YEAR.from })).rejects.toThrow('before it begins');
     await expect(fills.start({ product: PRODUCT, format: 'jsonl', fileName: 'a', startedBy: 'admin' }, { ...YEAR, connection: 'none' })).rejects.toThrow('no such source');
+  });
+
+  it('closes no gap while more than a few of its rows could not be read; what was not read is counted, until a better file comes', async () => {
+    const { bench, file, gaps, fills } = await filling('unreadable');
+    const rows = (bad: number): readonly object[] => Array.from({ length: 100 }, (_, at) => row(`gp:${at}`, at < bad ? 'soon' : '2025-02-01'));
+    const skipped = async (): Promise<unknown> => (await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.skipped;
+    await file(rows(99));
+    await bench.cycle();
+    expect([await gaps(), await bench.coverage(), await skipped()]).toEqual([['2024-07-01 to 2025-06-24'], 'gap', { 'unreadable: row of reviews.csv': 99 }]);
+    expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.filled).toBeUndefined();
+    await file(rows(1));
+    expect([await gaps(), await bench.coverage(), await skipped()]).toEqual([[], 'complete', { 'unreadable: row of reviews.csv': 1 }]);
+    await file(rows(0));
+    expect([await gaps(), await skipped(), (await fills.list(CONNECTION)).length]).toEqual([[], {}, 3]);
+    await file(rows(2));
+    expect([await gaps(), await skipped(), (await fills.list(CONNECTION)).map((one) => one.unreadable)]).toEqual([[], { 'unreadable: row of reviews.csv': 2 }, [99, 1, 0, 2]]);
+  });
+
+  it('yields to a later word that the source has nothing of that time, and that to a later file', async () => {
+    const { bench, file, gaps } = await filling('told again');
+    await file([row('gp:1', '2025-02-01')]);
+    expect(await gaps()).toEqual([]);
+    const told = { from: '2025-01-10T00:00:00.000Z', to: '2025-01-20T00:00:00.000Z', reason: 'the file was not whole' };
+    await noteGap(bench.needs, CONNECTION, told);
+    await bench.cycle();
+    expect([...new Set(await gaps())]).toEqual(['2025-01-10 to 2025-01-20']);
+    expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.filled?.map(({ from, to }) => [from, to])).toEqual([[expect.any(String), told.from], [told.to, expect.any(String)]]);
+    await file([row('gp:2', '2025-01-12')], { ...YEAR, from: told.from, to: told.to });
+    expect([await gaps(), await bench.coverage()]).toEqual([[], 'complete']);
+  });
+
+  it.each(['stands', 'was taken back'])('is no part of what an admin says is really gone, whether its statement %s', async (statement) => {
+    const bench = await openBench(typeform, openTypeform, 'really so');
+    const answers = Array.from({ length: 60 }, (_, at) => {
+      bench.clock.advance(60_000);
+      return bench.world.speak(`It crashes ${at}`);
+    });
+    await bench.cycle(2);
+    const february = { from: '2025-02-01T00:00:00.000Z', to: '2025-03-01T00:00:00.000Z' };
+    await noteGap(bench.needs, CONNECTION, { ...february, reason: 'its history was deleted' });
+    const { file, fills } = fillingOf(bench);
+    const importId = await file(Array.from({ length: 50 }, (_, at) => row(`old-${at}`, '2025-02-14')), { connection: CONNECTION, ...february });
+    if (statement === 'was taken back') await fills.takeBack(CONNECTION, importId);
+    for (const id of answers.slice(0, 40)) bench.world.remove(id);
+    await bench.cycle(3);
+    await acceptLoss(bench.needs, CONNECTION);
+    await bench.cycle(60);
+    const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
+    expect(coverage).toMatchObject({ total: 70, read: 70, kept: 70 });
+    expect(coverage?.gaps.filter((gap) => gap.to === undefined)).toEqual([]);
+    expect(await findAcceptedLoss(bench.needs, CONNECTION)).toMatchObject({ isOpen: false, offset: 0 });
   });
 
   it('comes twice and is stored once; what the source has shown, or shows later, is one record in its own words', async () => {

@@ -78,7 +78,8 @@ export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connectio
 }
 
 /**
- * The file was read to its end: the gap becomes narrower by what the admin said it holds, unless nothing of that time was in it. Safe to repeat.
+ * The file was read to its end: the gap becomes narrower by what the admin said it holds, unless nothing of that time was in it or more than a few of
+ * its rows could not be read (see `isReadWhole`). Safe to repeat.
  * @throws NotFound StoreUnavailable
  */
 export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: WantedFill): Promise<void> {
@@ -87,7 +88,7 @@ export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: Wante
   const problems = await needs.stores.imports.countProblems(run.id);
   const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => (reason === OUTSIDE ? sum : sum + rows), 0);
   const kept = read.kept + read.unchanged;
-  if (kept > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
+  if (kept + unreadable > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
   await recordConnection(needs, connection);
 }
 

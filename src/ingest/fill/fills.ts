@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import type { GapFill } from '../../domain/gap-fill';
+import { cutFills, type GapFill } from '../../domain/gap-fill';
 import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'settings'>;
@@ -37,6 +37,12 @@ export async function loadFills({ settings }: Needs, connection: string): Promis
 export async function addFill(needs: Needs, connection: string, fill: SavedFill): Promise<void> {
   const others = (await loadFills(needs, connection)).filter((one) => one.importId !== fill.importId);
   await needs.settings.save(keyOf(connection), [...others, fill]);
+}
+
+/** Somebody said since that of this time the source has nothing: what files were said to hold of it no longer counts. */
+export async function cutFillsBy(needs: Needs, connection: string, stretch: Pick<GapFill, 'from' | 'to'>): Promise<void> {
+  const fills = await loadFills(needs, connection);
+  if (fills.length > 0) await needs.settings.save(keyOf(connection), [...cutFills(fills, stretch)]);
 }
 
 /** The statement goes; what the file brought stays. */

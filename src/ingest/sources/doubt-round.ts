@@ -1,6 +1,5 @@
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
-import { FROM_A_FILE } from '../../domain/gap-fill';
-import { loadFills } from '../fill/fills';
+import { countFromFiles } from '../fill/count-from-files';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector, Probe } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
@@ -21,8 +20,7 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   if (unreadable > 0 && unreadable > UNREADABLE_SHARE * tally.read) return { disbelief: { kind: 'unreadable-records' } };
   const counts = await needs.connections.countRecords(run.connection.id);
   // What only a file brought is nothing that the source has to show.
-  const fromFiles = (await loadFills(needs, run.connection.id)).length === 0 ? 0 : (await needs.connections.recordsOfGroups(run.connection.id, [FROM_A_FILE])).length;
-  const known = counts.reduce((sum, one) => sum + one.count, 0) - fromFiles;
+  const known = counts.reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, run.connection.id));
   const wasMissing = state.blind?.reason === 'canaries-missing';
   const { canaries, probe } = await askForCanaries(needs, run, connector, tally, wasMissing);
   const told = probe.total ?? state.totalAtSource;

@@ -1,6 +1,7 @@
 import { BadInput, NotFound } from '../../domain/errors';
 import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { IsoTime } from '../../domain/time';
+import { cutFillsBy } from '../fill/fills';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
 
@@ -17,6 +18,8 @@ export async function noteGap(needs: Pick<SourceNeeds, 'stores' | 'connections' 
   if (connection === undefined || connection.state === 'removed') throw new NotFound('no such source');
   if (gap.from >= gap.to) throw new BadInput('source', 'to', 'it ends before it begins');
   if (gap.to > needs.clock.now()) throw new BadInput('source', 'to', 'it lies in the future');
+  // The newer word counts: a file that was said to hold that time does not, until one is handed in again.
+  await cutFillsBy(needs, id, gap);
   await recordConnection(needs, connection);
   for (const { id: product } of await needs.stores.products.listProducts()) {
     const source = (await needs.stores.products.listSources(product)).find((one) => one.id === id);

@@ -3,7 +3,8 @@ import type { Gap, SourceCoverage } from '../../domain/coverage';
 import { readAgainBy } from '../../domain/read-again';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
-import { narrowGaps } from '../../domain/gap-fill';
+import { isReadWhole, narrowGaps, standingFills } from '../../domain/gap-fill';
+import { countFromFiles } from '../fill/count-from-files';
 import { loadFills, type SavedFill } from '../fill/fills';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
@@ -23,34 +24,48 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   // What an admin said is how this source counts is no record that we miss.
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
   const fills = await loadFills(needs, connection.id);
+  const fromFiles = await countFromFiles(connections, connection.id);
   const isPolled = findConnector(connection.connector)?.poll !== undefined;
   for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
+    const filled = fills.filter((one) => one.product === product);
     const known = (await stores.products.listSources(product)).find((one) => one.id === connection.id);
     const gaps = known?.gaps ?? told;
     await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
-      source: connection.id, name: connection.name, kind: connection.connector, ...numbersOf(counts, product, totalOf(poll, offset), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), ...span,
+      source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span,
       ...readingOf(connection, poll, lastRun?.finishedAt),
-      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], fills.filter((one) => one.product === product)), ...blindness(connection, poll), ...blindness(connection, reread)],
-      ...filledBy(fills, product),
+      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread)],
+      ...filledBy(filled),
       ...(outages.length === 0 ? {} : { outages }),
     });
   }
 }
 
-/** What files brought: the times they hold, and the rows of them that could not be read. */
-function filledBy(fills: readonly SavedFill[], product: string): Pick<SourceCoverage, 'filled'> {
-  const filled = fills.filter((one) => one.product === product).map(({ from, to, file }) => ({ from, to, file }));
+type Numbers = Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'>;
+
+/** The times that files hold. */
+function filledBy(fills: readonly SavedFill[]): Pick<SourceCoverage, 'filled'> {
+  const filled = fills.filter(isReadWhole).map(({ from, to, file }) => ({ from, to, file }));
   return filled.length === 0 ? {} : { filled };
 }
 
-function totalOf({ totalAtSource }: FeedState, offset: number): number | undefined {
-  return totalAtSource === undefined ? undefined : Math.max(0, totalAtSource - offset);
+/** Rows of files that could not be read are offered, read and left out, as records of the source are. */
+function withUnreadable(numbers: Numbers, fills: readonly SavedFill[]): Numbers {
+  const bad = [...new Map(fills.map((one) => [one.importId, one])).values()].filter((one) => one.unreadable > 0);
+  const rows = bad.reduce((sum, one) => sum + one.unreadable, 0);
+  const skipped: Record<string, number> = { ...numbers.skipped };
+  for (const { file, unreadable } of bad) skipped[`unreadable: row of ${file}`] = (skipped[`unreadable: row of ${file}`] ?? 0) + unreadable;
+  return { ...numbers, total: numbers.total + rows, read: numbers.read + rows, skipped };
 }
 
-function numbersOf(counts: readonly RecordCount[], product: string, total: number | undefined, isBeginning: boolean): Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'> {
+/** The source counts its own; what files brought comes on top. */
+function totalOf({ totalAtSource }: FeedState, offset: number, fromFiles: number): number | undefined {
+  return totalAtSource === undefined ? undefined : Math.max(0, totalAtSource - offset) + fromFiles;
+}
+
+function numbersOf(counts: readonly RecordCount[], product: string, total: number | undefined, isBeginning: boolean): Numbers {
   const skipped: Record<string, number> = {};
   let [read, kept] = [0, 0];
   for (const one of counts) {

@@ -4,6 +4,7 @@ import { signalId } from '../../domain/signal';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
+import { countFromFiles } from '../fill/count-from-files';
 import { isLossAccepted, settleLoss } from './accepted-loss';
 import type { SourceNeeds } from './source-needs';
 import type { Tally } from './tally';
@@ -50,7 +51,7 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     last = page.at(-1)?.externalId;
     if (page.length < PAGE) break;
   }
-  const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0);
+  const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, connection.id));
   if (unseen.length > Math.max(LOST.records, LOST.share * live) && !(await isLossAccepted(needs, connection.id))) return undefined;
   const at = needs.clock.now();
   const products = new Set(unseen.flatMap((one) => one.product ?? []));

@@ -1,6 +1,7 @@
 import type { ConnectionView, ConnectorView, SourcesView } from '../../../contract/sources';
 import type { App } from '../../../app';
 import { CHANGED } from '../../../domain/connection';
+import { isReadWhole } from '../../../domain/gap-fill';
 import { receiptView } from './runs-view';
 import { scopesRead } from './scopes-read';
 
@@ -39,7 +40,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
     unreadLists,
-    fills: (await app.sources.fills.list(one.id)).map(({ importId, from, to, file, at, kept, unreadable }) => ({ importId, from, to, file, at, kept, unreadable })),
+    fills: (await app.sources.fills.list(one.id)).map(({ importId, from, to, file, at, kept, unreadable }) => ({ importId, from, to, file, at, kept, unreadable, isWhole: isReadWhole({ kept, unreadable }) })),
     canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk'),
     receipts: receipts.map(receiptView),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),

@@ -68,6 +68,27 @@ describe('GitHub as a second tracker', () => {
     expect(await linked(byCustomer)).toEqual([]);
   });
 
+  it('confirms nothing for what the team opened about several Jira issues: which of them a customer means is not said', async () => {
+    const several = `Goes out with this release: ${ADDRESS} https://acme.atlassian.net/browse/TB-2`;
+    const discussion = await open(github, withThreads({ by: 'OWNER', body: several, comments: [spoken(1, 'Shared calendars', 'NONE')] }, ''), 'several');
+    await discussion.cycle(2);
+    expect((await discussion.stored()).has('harbor/mail/d7/c1')).toBe(true);
+    expect(await linked(discussion)).toEqual([]);
+    const issue = await open(github, (needs) => {
+      const world = openGitHub(needs);
+      return { ...world, answer: (call) => {
+        const reply = world.answer(call);
+        if (!Array.isArray(reply.body)) return reply;
+        return { ...reply, body: (reply.body as object[]).map((one) => (call.path.endsWith('/comments') ? { ...one, author_association: 'NONE', user: { id: 77, type: 'User' } } : { ...one, author_association: 'MEMBER', body: several })) };
+      } };
+    }, 'several keys');
+    issue.world.speak('opened by the team');
+    issue.world.answerAsAgent('We need this too, our teachers ask for it');
+    await issue.cycle(2);
+    expect((await issue.stored()).size).toBe(1);
+    expect(await linked(issue)).toEqual([]);
+  });
+
   it('is followed from a conversation that leads to a GitHub issue; while GitHub says nothing of that issue, nothing is confirmed or taken back', async () => {
     const bench = await open(intercom, (needs) => {
       const world = openIntercom(needs);

@@ -60,16 +60,16 @@ export function commentLinks(repo: string): (comment: z.output<typeof Comment>) 
   };
 }
 
-/** What one of us opened with the address of a Jira issue in it is about that issue: whatever customers write under it is linked. */
+/** What one of us opened with the address of one Jira issue in it is about that issue: whatever customers write under it is linked. */
 export function issueLinks(repo: string): (issue: z.output<typeof Issue>) => readonly SourceLink[] {
-  return (issue) => (issue.pull_request !== undefined || !isOurs(issue.author_association) ? [] : linksFrom({ group: `${repo}#${issue.number}` }, issue.body ?? '', issue.created_at));
+  return (issue) => (issue.pull_request !== undefined || !isOurs(issue.author_association) ? [] : linksOfAll(`${repo}#${issue.number}`, issue.body ?? '', issue.created_at));
 }
 
 /** The same of a discussion; and of one of us who wrote the address under a customer's discussion. */
 export function discussionLinks(repo: string): (discussion: z.output<typeof Discussion>) => readonly SourceLink[] {
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
-    const own = isOurs(discussion.authorAssociation) ? linksFrom({ group: id }, discussion.body, discussion.createdAt) : [];
+    const own = isOurs(discussion.authorAssociation) ? linksOfAll(id, discussion.body, discussion.createdAt) : [];
     const said = (discussion.thread?.said ?? discussion.comments.nodes).flatMap((value) => DiscussionComment.safeParse(value).data ?? []);
     return [...own, ...said.flatMap((one) => (isOurs(one.authorAssociation) ? linksFrom({ externalId: id }, one.body, one.createdAt) : []))];
   };
@@ -77,6 +77,12 @@ export function discussionLinks(repo: string): (discussion: z.output<typeof Disc
 
 function linksFrom(from: SourceLink['from'], words: string, at: string): readonly SourceLink[] {
   return jiraLinksIn(words).map((issue) => ({ from, issue, at }));
+}
+
+/** Of several issues (a release, a list of work) nobody says which one a customer below means. */
+function linksOfAll(group: string, words: string, at: string): readonly SourceLink[] {
+  const links = linksFrom({ group }, words, at);
+  return links.length === 1 ? links : [];
 }
 
 function isOurs(association: string | undefined): boolean {

@@ -58,6 +58,41 @@ describe('a source that shows only its last week', () => {
   });
 });
 
+describe('all reviews of a burst', () => {
+  const burst = async (seed: string): Promise<SourceBench> => {
+    const bench = await openBench(googlePlay, openWorld, seed);
+    for (const word of ['start', 'login', 'search', 'export', 'print', 'sync']) {
+      bench.world.speak(`The new version crashes at ${word}`);
+      bench.clock.advance(60_000);
+    }
+    await bench.cycle();
+    return bench;
+  };
+
+  it('leave the week together, which is no gap', async () => {
+    const bench = await burst('burst');
+    const states = new Set<string>();
+    for (let hour = 0; hour < 24 * 9; hour += 1) {
+      await bench.cycle();
+      states.add(await bench.coverage());
+    }
+    expect([...states]).toEqual(['complete']);
+  });
+
+  it('are gone while they should be shown, which is one, and stays one when their week is over', async () => {
+    const bench = await burst('taken away');
+    await bench.cycle(24 * 4);
+    bench.world.narrow('nothing');
+    const states = new Set<string>();
+    await bench.cycle(7);
+    for (let hour = 0; hour < 24 * 5; hour += 1) {
+      await bench.cycle();
+      states.add(await bench.coverage());
+    }
+    expect([...states]).toEqual(['gap']);
+  });
+});
+
 describe('what one page says is lost', () => {
   it('is not forgotten for what a later page says', async () => {
     let round = 0;

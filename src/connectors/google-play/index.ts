@@ -19,6 +19,8 @@ const PAGE = 100;
 const WINDOW_DAYS = 7;
 const HOUR_MS = 3_600_000;
 const SUDDEN = 5;
+/** As long as coverage itself goes without a reading: turns are shorter. */
+const JUST_READ_MS = 6 * HOUR_MS;
 /** Newest reviews that are looked for in the next round. */
 const MARKS = 20;
 
@@ -35,6 +37,7 @@ export const googlePlay: Connector = {
     'Google cannot be asked for older reviews: that it shows us less than before is noticed by the newest twenty, and by the whole week once a day.',
     'Reviews without words, and those of alpha and beta versions, are not given to us.',
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
+    'Five reviews or more that are all gone before their week is over count as not shown to us, until Google shows one again.',
     'An edited review carries the time of its edit.',
     'At most 200 requests an hour: a week of 12,000 reviews takes 120 of them.',
   ],
@@ -79,10 +82,12 @@ export const googlePlay: Connector = {
     // Newest change first: behind a page on which nothing is newer than what was read, all was read. The whole week is read again every day all the same.
     const isKnown = all.length > 0 && all.every(({ at }) => at !== undefined && at <= (until[app] ?? ''));
     if (next !== null && !isKnown) return { items, skipped, isLast: false, checkpoint: { app, next, began, seen, readTo, shown, until, marks, head, found, turns } };
-    // Reviews leave the week one by one; all of them at once is a right that was taken away.
-    if (seen === 0 && (shown[app] ?? 0) >= SUDDEN) throw new SourceUnreadable(`no review of ${app} is shown any more, and there were ${shown[app] ?? 0}`);
-    const turn = nextInTurn(ask, apps, turns, { scope: app, began });
     const weekAgo = isoTime(epochMs(began) - (WINDOW_DAYS * DAY_IN_MS - HOUR_MS));
+    // Those of one burst leave the week together, and are seen to: the newest was just there, and is a week old. Else none at once is a right that was taken away.
+    const newestKnown = known[0]?.at;
+    const hasLeft = newestKnown !== undefined && newestKnown < weekAgo && (readTo[app] ?? '') >= isoTime(epochMs(began) - JUST_READ_MS);
+    if (seen === 0 && (shown[app] ?? 0) >= SUDDEN && !hasLeft) throw new SourceUnreadable(`no review of ${app} is shown any more, and there were ${shown[app] ?? 0}`);
+    const turn = nextInTurn(ask, apps, turns, { scope: app, began });
     const asked = known.filter(({ at }) => at >= weekAgo).map(({ id }) => id);
     const newest = head[0]?.at ?? '';
     return {

@@ -49,6 +49,8 @@ export interface FeedPage<Item> {
   readonly gone?: readonly GoneRecord[];
   /** Groups that are gone with all their records. */
   readonly goneGroups?: readonly string[];
+  /** Groups all of whose records stand on this page, kept or left out; what was in them before and is not here is gone. */
+  readonly wholeGroups?: readonly string[];
   /** Where the next page begins. Saved only after this page is stored. */
   readonly checkpoint: Checkpoint;
   /** Read to the end as of now; the next page is asked for at the next poll. */

@@ -29,7 +29,8 @@ export const gong: Connector = {
   limits: [
     'Who is a customer is what Gong says of each speaker (external). A speaker whom Gong cannot place is left out and counted.',
     'Turns in which several people spoke at once are left out: whose words they were is not sure.',
-    'Private calls are not read.',
+    'Private calls are not read; of one that is made private later the turns go when it is looked at again.',
+    'That Gong corrects who spoke, or a call is made private, is noticed within six hours up to a day after the call; later than that only when everything is read anew, within thirty days.',
     'A call whose transcript is there four hours after it began is read with the next hourly poll; a later one within six hours, up to a day after the call.',
     'At most 90 requests a minute and 10,000 a day: 1,000 calls take 20 requests.',
   ],
@@ -72,7 +73,8 @@ export const gong: Connector = {
     const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [{ externalId: `unreadable-${window.cursor ?? ''}-${index}`.slice(0, 255), revision: '', reason: `unreadable: ${parsed.error.issues[0]?.path.join('.') ?? ''}` }]));
     const readable = calls.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
     const open = readable.filter((call) => call.metaData.isPrivate !== true);
-    skipped.push(...readable.filter((call) => call.metaData.isPrivate === true).map((call) => ({ externalId: call.metaData.id, revision: ask.now, reason: 'out-of-scope', at: call.metaData.started })));
+    const closed = readable.filter((call) => call.metaData.isPrivate === true);
+    skipped.push(...closed.map((call) => ({ externalId: call.metaData.id, revision: ask.now, reason: 'out-of-scope', at: call.metaData.started })));
     const wanted = open.filter((call) => !window.heard.includes(call.metaData.id));
     const transcripts = await fetchTranscripts(ask, wanted.map((call) => call.metaData.id));
     const mapped = wanted.flatMap((call) => {
@@ -86,6 +88,9 @@ export const gong: Connector = {
     const heard = [...window.heard, ...wanted.map(({ metaData: { id } }) => id).filter(isHeard)].slice(-REMEMBERED);
     return {
       items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
+      // Who spoke may be corrected later, turns be put together, a call be made private: what was a customer's turn is none then.
+      wholeGroups: wanted.map(({ metaData: { id } }) => id).filter(isHeard),
+      goneGroups: closed.map(({ metaData: { id } }) => id),
       skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
       isLast: next === null,
       checkpoint: next === null ? { ...window, to: null, cursor: null, readTo: window.to, heard } : { ...window, cursor: next, heard },

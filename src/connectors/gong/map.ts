@@ -26,6 +26,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
     const domain = domains.get(turn.speaker);
     return {
       externalId: `${id}#${turn.seq}`,
+      group: id,
       revision: readAt,
       at: turn.startMs === undefined ? started : isoTime(epochMs(started) + turn.startMs),
       kind: 'said',
@@ -39,7 +40,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
     };
   });
   const isStrange = (reason: string): boolean => reason === 'speaker unknown' && isUntold(turns, call);
-  const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, revision: isStrange(reason) ? '' : readAt, at: started, reason: isStrange(reason) ? 'unreadable: parties.affiliation' : (WORDS[reason] ?? reason) })));
+  const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, group: id, revision: isStrange(reason) ? '' : readAt, at: started, reason: isStrange(reason) ? 'unreadable: parties.affiliation' : (WORDS[reason] ?? reason) })));
   return [...records, ...reasons];
 }
 

@@ -11,6 +11,7 @@ export interface Offered {
   readonly skipped?: readonly SkippedRecord[];
   readonly gone?: readonly GoneRecord[];
   readonly goneGroups?: readonly string[];
+  readonly wholeGroups?: readonly string[];
 }
 
 /** What one page came to. `products` are those whose signals changed. */
@@ -52,7 +53,7 @@ export async function takeRecords(needs: Needs, connection: Connection, offered:
   needs.crashPoint('signals-stored');
   await needs.connections.saveRecords(connection.id, [...seen, ...fates.map((fate) => fate.known)]);
   // Looked up only now: what is gone may have come on this very page.
-  const removed = await goneRecords(needs, connection, offered, at);
+  const removed = [...(await goneRecords(needs, connection, offered, at)), ...(await leftOfGroups(needs, connection, offered, newest, at))];
   await removeSignals(needs, connection, removed, at);
   needs.crashPoint('gone-removed');
   await needs.connections.saveRecords(connection.id, removed);
@@ -159,6 +160,13 @@ async function goneRecords({ connections }: Needs, connection: Connection, { gon
   }
   for (const one of goneGroups.length === 0 ? [] : await connections.recordsOfGroups(connection.id, goneGroups)) tombs.set(one.externalId, { ...one, goneAt: at });
   return [...tombs.values()];
+}
+
+/** Tombstones of what was in a group that this page shows whole, and is not on it. Who was erased stays erased. */
+async function leftOfGroups({ connections }: Needs, connection: Connection, { wholeGroups = [] }: Offered, shown: ReadonlyMap<string, One>, at: IsoTime): Promise<readonly KnownRecord[]> {
+  if (wholeGroups.length === 0) return [];
+  const known = await connections.recordsOfGroups(connection.id, wholeGroups);
+  return known.filter((one) => !shown.has(one.externalId) && one.skipped !== 'erased').map((one) => ({ ...one, goneAt: at }));
 }
 
 async function removeSignals({ stores }: Needs, connection: Connection, records: readonly KnownRecord[], at: IsoTime): Promise<void> {

@@ -7,8 +7,11 @@ import type { ThemeChange, ThemeEdit } from '../domain/theme-edit';
 import type { Ports } from '../ports/ports';
 import { applyThemeEdits, type ThemedSignals } from './apply-theme-edits';
 import { digestTheme } from './digest-themes';
+import { wantUnderstanding } from './want-understanding';
 
 type Needs = Pick<Ports, 'stores' | 'clock'>;
+/** Linking in parts knows themes as the last whole run left them, so what a person changes asks for a whole one. */
+type Changes = Pick<Ports, 'stores' | 'clock' | 'settings' | 'queue'>;
 
 const PAGE = 5_000;
 /** The ids of what an edit moves are kept for its undo, in one row of the store. */
@@ -21,14 +24,15 @@ export interface EditOutcome {
 
 /**
  * Changes themes at once: the edit is written to the log first, then to the current run, then to what the page reads. A death in
- * between leaves the log, which the next run replays.
+ * between leaves the log, which the next run replays; that run is asked for at once.
  * @throws NotFound BadInput StoreUnavailable
  */
-export async function editThemes(ports: Needs, product: string, id: string, by: string, change: ThemeChange): Promise<EditOutcome> {
+export async function editThemes(ports: Changes, product: string, id: string, by: string, change: ThemeChange): Promise<EditOutcome> {
   const before = await loadTouched(ports, product, change);
   if (before.moved > MOST_MOVED) throw new BadInput('theme', 'signals', `an edit can move ${MOST_MOVED} signals at most`);
   const edit: ThemeEdit = { id, product, at: ports.clock.now(), by, change, before: { themes: before.themes, places: before.places.filter((place) => isMoved(change, place)).map(({ signal, theme }) => [signal, theme ?? null]) } };
   await ports.stores.themes.saveEdit(edit);
+  await wantUnderstanding(ports, product);
   const after = change.kind === 'rename' ? renamed(before.themes, edit) : applyThemeEdits({ themes: before.themes, assignments: before.places }, [edit]);
   const removed = before.themes.filter((theme) => !after.themes.some((one) => one.id === theme.id)).map((theme) => theme.id);
   const was = new Map(before.places.map((place) => [place.signal, place.theme]));
@@ -39,9 +43,10 @@ export async function editThemes(ports: Needs, product: string, id: string, by: 
 }
 
 /** Takes an edit back: themes and places are exactly as before it. @throws NotFound */
-export async function undoThemeEdit(ports: Needs, product: string, id: string): Promise<EditOutcome> {
+export async function undoThemeEdit(ports: Changes, product: string, id: string): Promise<EditOutcome> {
   const edit = await ports.stores.themes.removeEdit(product, id);
   if (edit === undefined) throw new NotFound('nothing to undo');
+  await wantUnderstanding(ports, product);
   const { themes, places } = edit.before;
   const removed = edit.change.kind === 'split' ? [edit.change.newTheme] : [];
   await ports.stores.themes.changeRun(product, { themes, removed, places: places.map(([signal, theme]) => ({ signal, fit: 1, ...(theme === null ? {} : { theme }) })) });

@@ -26,7 +26,7 @@ export interface Drift {
 /**
  * Links what came, changed or went since the last whole run, without reading everything: the lists of the issues that it touches, the links and
  * themes of the signals, and nothing else. Safe to be killed anywhere and done again; what is written last says that it was done.
- * @returns `too-much` when a whole run is due instead: nothing is on the shelf, or too much has changed
+ * @returns `too-much` when a whole run is due instead: nothing is on the shelf, an issue is gone, or too much has changed
  * @throws StoreUnavailable
  */
 export async function linkArrivals(ports: Needs, product: string, run: Run, limits: IncrementLimits, drift: Drift): Promise<'done' | 'too-much'> {
@@ -36,7 +36,8 @@ export async function linkArrivals(ports: Needs, product: string, run: Run, limi
   const known = await loadKnown(ports, product, run);
   const changes = whatChanged(shelf, known);
   if (isTooMuch(changes.sinceRun.size + changes.goneSinceRun.size, shelf.ids.length, drift.signals)) return 'too-much';
-  if (isTooMuch(changes.issuesSinceRun, shelf.issues.length, drift.issues)) return 'too-much';
+  // Its list, its links and its part of themes go with it, and only a whole run writes those anew.
+  if (changes.isIssueGone || isTooMuch(changes.issuesSinceRun, shelf.issues.length, drift.issues)) return 'too-much';
   const touched = changes.signals.size + changes.gone.size + changes.issues.size > 0 ? await lookAt(ports, product, { run, shelf, known, changes, limits }) : [];
   await refreshPage(ports, product, run, known, touched);
   // Vectors of what just came are made later: until they took part, a whole run is what speaks for these signals.
@@ -77,6 +78,8 @@ interface Changed {
   readonly sinceRun: ReadonlySet<string>;
   readonly goneSinceRun: ReadonlySet<string>;
   readonly issuesSinceRun: number;
+  /** An issue that was derived is no more there. */
+  readonly isIssueGone: boolean;
   /** Of these, the ones not looked at as they are now. */
   readonly signals: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
@@ -86,6 +89,7 @@ interface Changed {
 function whatChanged(shelf: EngineShelf, { stored, issues, marks, looked }: Known): Changed {
   const shelved = new Map(shelf.ids.map((id, row) => [id, shelf.marks[row]!]));
   const shelvedIssues = new Map(shelf.issues.map((issue) => [issue.id, issue.mark]));
+  const present = new Set(issues.map((issue) => issue.id));
   const seen = new Map(looked.map((one) => [`${one.kind} ${one.id}`, one.mark]));
   const isOpen = (kind: string, id: string, mark: string, before: string | undefined): boolean => mark !== (seen.get(`${kind} ${id}`) ?? before);
   const goneSinceRun = new Set([...shelf.ids, ...looked.filter((one) => one.kind === 'signal').map((one) => one.id)].filter((id) => !stored.has(id)));
@@ -93,6 +97,7 @@ function whatChanged(shelf: EngineShelf, { stored, issues, marks, looked }: Know
     sinceRun: new Set([...stored].filter(([id, mark]) => shelved.get(id) !== mark).map(([id]) => id)),
     goneSinceRun,
     issuesSinceRun: issues.filter((issue) => shelvedIssues.get(issue.id) !== marks.ofIssue(issue)).length,
+    isIssueGone: [...shelvedIssues.keys(), ...looked.flatMap((one) => (one.kind === 'issue' ? [one.id] : []))].some((id) => !present.has(id)),
     signals: new Set([...stored].filter(([id, mark]) => isOpen('signal', id, mark, shelved.get(id))).map(([id]) => id)),
     gone: new Set([...goneSinceRun].filter((id) => seen.get(`signal ${id}`) !== 'gone')),
     issues: new Set(issues.filter((issue) => isOpen('issue', issue.id, marks.ofIssue(issue), shelvedIssues.get(issue.id))).map((issue) => issue.id)),

@@ -99,6 +99,14 @@ function suite(name: string, open: () => Promise<Stores>): void {
       expect(await stores.evidence.linksOfSignals('mail', ['forum:3'])).toEqual([]);
     });
 
+    it('reads what was looked at whole, however long its lists are', async () => {
+      const beside = Array.from({ length: 100 }, (_, at) => `forum:${String(at).padStart(290, '0')}`);
+      const all = Array.from({ length: 150 }, (_, at) => looked(String(at).padStart(3, '0'), { kind: 'issue', isNew: false, beside }));
+      const others = Array.from({ length: 1_001 }, (_, at) => looked(`forum:${String(at).padStart(4, '0')}`));
+      await stores.increments.saveIncrement('mail', T1, { digests: [], links: [], assignments: [], lookedAt: [...all, ...others] });
+      expect(await stores.increments.listLookedAt('mail', T1)).toEqual([...all, ...others]);
+    });
+
     it('counts signals for the run that it knows, and refuses to write into another', async () => {
       await stores.increments.countSignals('mail', T1, 7);
       await stores.increments.countSignals('mail', T2, 9);

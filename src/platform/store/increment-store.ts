@@ -6,7 +6,8 @@ import { classedRun } from './classed-run';
 import { count, jsonColumn } from './columns';
 import { findPointer } from './current-run';
 import { DIGEST_COLUMNS, evidenceTuples, linkTuples, searchabilityText, themeTuples } from './evidence-rows';
-import { insertRows } from './insert-rows';
+import { batchesOf, insertRows } from './insert-rows';
+import { RESPONSE_BYTES } from './limits';
 import { readClasses } from './read-classes';
 import { shelfBytes, shelfOf } from './shelf-bytes';
 import { selectRows, write } from './statement';
@@ -16,7 +17,10 @@ const PART_CHARS = 850_000;
 const PARTS_AN_ANSWER = 3;
 const ROWS_A_PAGE = 1_000;
 const PartRow = z.object({ parts: count, body: z.string() });
-const LookedRow = z.object({ thing_kind: z.enum(['signal', 'issue']), thing_id: z.string(), mark: z.string(), is_new: count, beside: jsonColumn(z.array(z.string())) });
+/** A row's other columns at most. */
+const ROW_BYTES = 600;
+const LookedSize = z.object({ thing_id: z.string(), bytes: count });
+const LookedRow = z.object({ thing_id: z.string(), mark: z.string(), is_new: count, beside: jsonColumn(z.array(z.string())) });
 
 /** Over Forge SQL. */
 export function incrementStore(): IncrementStore {
@@ -45,15 +49,21 @@ async function findShelf(product: string, computedAt: string): Promise<EngineShe
 }
 
 async function listLookedAt(product: string, computedAt: string): Promise<readonly LookedAt[]> {
+  const from = 'FROM looked_at WHERE product = ? AND computed_at = ? AND thing_kind = ? AND thing_id > ?';
   const found: LookedAt[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const text = `SELECT thing_kind, thing_id, mark, is_new, beside FROM looked_at
-      WHERE product = ? AND computed_at = ? AND (thing_kind > ? OR (thing_kind = ? AND thing_id > ?)) ORDER BY thing_kind, thing_id LIMIT ${ROWS_A_PAGE}`;
-    const rows = await selectRows('looked_at', LookedRow, text, [product, computedAt, last?.kind ?? '', last?.kind ?? '', last?.id ?? '']);
-    found.push(...rows.map((row): LookedAt => ({ kind: row.thing_kind, id: row.thing_id, mark: row.mark, beside: row.beside, isNew: row.is_new === 1 })));
-    if (rows.length < ROWS_A_PAGE) return found;
+  for (const kind of ['issue', 'signal'] as const) {
+    for (let after = '', more = true; more; ) {
+      const asked = [product, computedAt, kind, after];
+      const sizes = await selectRows('looked_at', LookedSize, `SELECT thing_id, LENGTH(beside) AS bytes ${from} ORDER BY thing_id LIMIT ${ROWS_A_PAGE}`, asked);
+      for (const page of batchesOf(sizes, (row) => row.bytes + ROW_BYTES, ROWS_A_PAGE, RESPONSE_BYTES)) {
+        const rows = await selectRows('looked_at', LookedRow, `SELECT thing_id, mark, is_new, beside ${from} AND thing_id <= ? ORDER BY thing_id`, [product, computedAt, kind, after, page.at(-1)!.thing_id]);
+        found.push(...rows.map((row): LookedAt => ({ kind, id: row.thing_id, mark: row.mark, beside: row.beside, isNew: row.is_new === 1 })));
+        after = page.at(-1)!.thing_id;
+      }
+      more = sizes.length === ROWS_A_PAGE;
+    }
   }
+  return found;
 }
 
 async function saveIncrement(product: string, computedAt: string, increment: Increment): Promise<void> {

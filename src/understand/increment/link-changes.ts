@@ -38,11 +38,13 @@ export function touchedIssues(open: OpenIncrement, { issues }: LookingAt, { foun
 /** All that an increment writes. Pure: the same changes give the same rows, so that doing it again is harmless. */
 export function writeIncrement(open: OpenIncrement, looking: LookingAt, judged: Judged, touched: ReadonlySet<number>, writing: Writing): Increment {
   const places = placesOf(open, looking);
+  const shelfRows = new Map(open.shelf.ids.map((id, row) => [id, row]));
+  const themeOf = (id: string): string | undefined => places.get(id)?.theme ?? open.shelf.themes[open.shelf.places[shelfRows.get(id) ?? -1] ?? -1];
   const stale = new Set([...writing.gone, ...[...looking.signals].map((row) => open.ids[row]!)]);
   const digests = [...touched].flatMap((row): IssueDigest[] => {
     const issue = open.issues[row]!;
     const before = writing.digests.get(issue.id);
-    const touching: Touching = { issue, row, before, found: judged.found.get(row), stale, rowOf: (id) => open.signalRows.get(id), themeOfNew: (id) => places.get(id)?.theme, most: open.limits.evidencePerIssue, at: writing.at };
+    const touching: Touching = { issue, row, before, found: judged.found.get(row), stale, rowOf: (id) => open.signalRows.get(id), themeOf, most: open.limits.evidencePerIssue, at: writing.at };
     if (looking.issues.has(row)) return [freshDigest(touching, judged, bridgesOf(open, row, writing), writing)];
     return before === undefined ? [] : [touchDigest(touching, judged, before)];
   });

@@ -18,8 +18,8 @@ export interface Touching {
   /** Signals that were looked at again or are gone: what the list says of them no more holds. */
   readonly stale: ReadonlySet<string>;
   readonly rowOf: (signal: string) => number | undefined;
-  /** Theme of a signal that the last run did not know. */
-  readonly themeOfNew: (signal: string) => string | undefined;
+  /** Theme of a signal: where the last run put it, or for the time being this one. */
+  readonly themeOf: (signal: string) => string | undefined;
   readonly most: number;
   readonly at: string;
 }
@@ -37,7 +37,7 @@ export function touchDigest(touching: Touching, judged: Judged, before: IssueDig
   const isLost = before.evidence.some((row) => stale.has(row.signal) && !returned.has(row.signal));
   const known = new Set(before.evidence.map((row) => row.signal));
   const arrivals = (found?.pairs ?? []).map((pair) => judged.signals[pair.signal]!.id).filter((id) => !known.has(id));
-  const themes = grown(before.themes, touching.issue.id, arrivals.flatMap((id) => touching.themeOfNew(id) ?? []));
+  const themes = grown(before.themes, touching.issue.id, arrivals.flatMap((id) => touching.themeOf(id) ?? []));
   const isNear = found?.isNear === true || themes.some((theme) => theme.strength >= 0.5);
   const doubts = [...(isLost ? [PARTLY_DERIVED] : []), ...(isNear && !evidence.some((row) => row.shown) ? ['measured-recall'] : [])];
   return { ...before, computedAt: at, evidence, themes, searchability: doubted(before.searchability, doubts) };

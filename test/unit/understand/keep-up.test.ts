@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { rounds } from '../../../src/compose-rounds';
+import { editThemes, undoThemeEdit } from '../../../src/understand/edit-themes';
 import { keepUp } from '../../../src/understand/keep-up';
 import { understand } from '../../../src/understand/understand';
 import { wantUnderstanding } from '../../../src/understand/want-understanding';
@@ -131,6 +132,49 @@ it('gives the next whole run no theme that an arrival was put in for the time be
   await product.wholeRun();
   const given = new Map(product.seen.at(-1)?.assignments.map((one) => [one.signal, one.theme]));
   expect([given.has('forum:050'), given.size, given.get('forum:001')]).toEqual([false, 40, placed.get('forum:001')]);
+});
+
+it('never puts an arrival in a theme that a person merged away or split, and asks for a whole run after each edit and its undo', async () => {
+  const product = await changingProduct();
+  const first = await product.derived();
+  const from = first.assignments.find((one) => one.signal === 'forum:000')!.theme!;
+  const into = first.themes.find((theme) => theme.id !== from)!.id;
+  const arrive = async (who: number) => {
+    await product.happen({ kind: 'said', who, need: 0, lead: 4 });
+    const how = await product.keepUp();
+    const { themes, assignments } = await product.derived();
+    const known = new Set(themes.map((theme) => theme.id));
+    return [how, assignments.filter(({ theme }) => theme !== undefined && !known.has(theme)).map((one) => one.signal)];
+  };
+  const merge = await editThemes(product.ports, product.id, 'e1', 'ann', { kind: 'merge', from, into });
+  expect(await arrive(50)).toEqual(['whole', []]);
+  await undoThemeEdit(product.ports, product.id, merge.edit);
+  expect(await arrive(51)).toEqual(['whole', []]);
+  expect(await arrive(52)).toEqual(['part', []]);
+});
+
+it('takes the lists, links and numbers of a deleted issue away at once', async () => {
+  const product = await changingProduct();
+  const links = async () => (await product.derived()).links.filter((link) => link.issue === '0').length;
+  expect(await links()).toBeGreaterThan(0);
+  await product.ports.stores.issues.removeIssues(['0']);
+  await product.happen({ kind: 'said', who: 50, need: 1, lead: 4 });
+  expect(await product.keepUp()).toBe('whole');
+  expect(await links()).toBe(0);
+  await product.happen({ kind: 'said', who: 51, need: 1, lead: 4 });
+  expect(await product.keepUp()).toBe('part');
+});
+
+it('strengthens the tie of a theme to an issue when its customers reword what they said', async () => {
+  const product = await changingProduct();
+  const digestOf = async () => (await product.derived()).digests.find((one) => one.issue === '3')!;
+  const before = await digestOf();
+  const listed = new Set(before.evidence.map((row) => row.signal));
+  const far = (await product.derived()).assignments.find((one) => one.theme !== undefined && !listed.has(one.signal))!;
+  const tieOf = (digest: typeof before) => digest.themes.find((one) => one.theme === far.theme)?.signals ?? 0;
+  await product.happen({ kind: 'edited', who: Number(far.signal.slice(-3)), need: 3, lead: 4 });
+  expect(await product.keepUp()).toBe('part');
+  expect(tieOf(await digestOf())).toBe(tieOf(before) + 1);
 });
 
 it('comes to the same rows with a whole run, whatever was linked in parts before it (a slice of the proof)', async () => {

@@ -50,6 +50,8 @@ export interface SignalStore {
   countSignals(product: string): Promise<number>;
   /** What is live from one source: how many, and between which times. */
   spanOfSource(product: string, source: string): Promise<SourceSpan>;
+  /** When the earliest was said of what is live, was first recorded at `since` or later, and was said at `from` or later. What was edited only is not new. */
+  firstAdded(product: string, sources: readonly string[], added: { readonly since: IsoTime; readonly from: IsoTime }): Promise<IsoTime | undefined>;
   /** Marks as gone at the source: never read or quoted again. */
   removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
   /** Forgets that these were gone, so that they can be saved again: the source shows them after all. What is live stays as it is. */

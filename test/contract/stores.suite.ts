@@ -148,6 +148,16 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.signals.spanOfSource('mail', 'none')).toEqual({ signals: 0 });
       });
 
+      it('finds when the earliest was said of what was added since, not of what was edited only, is gone or comes from elsewhere', async () => {
+        await stores.signals.saveSignals('mail', [aSignal('1', { at: T2 }), aSignal('2', { at: T1 })], T1);
+        const added = (sources: readonly string[], from = T1) => stores.signals.firstAdded('mail', sources, { since: T2, from });
+        expect(await added(['forum'])).toBeUndefined();
+        await stores.signals.saveSignals('mail', [aSignal('1', { at: T2, text: 'edited' }), aSignal('3', { at: T3 }), aSignal('4', { at: T1 }), aSignal('9', { at: T1 }, 'store')], T2);
+        expect([await added(['forum', 'none']), await added(['forum'], T2), await added(['none']), await added([])]).toEqual([T1, T3, undefined, undefined]);
+        await stores.signals.removeSignals('mail', ['forum:4'], T3);
+        expect(await added(['forum'])).toBe(T3);
+      });
+
       it('takes more rows than one statement may hold', async () => {
         const many = Array.from({ length: 1203 }, (_, index) => aSignal(String(index)));
         expect(new Set(await stores.signals.saveSignals('mail', many, T1))).toEqual(new Set(['added']));

@@ -53,6 +53,9 @@ export function fakeSignalStore(): FakeSignals {
         const newestAt = times.at(-1);
         return { signals: times.length, ...(oldestAt === undefined || newestAt === undefined ? {} : { oldestAt, newestAt }) };
       },
+      async firstAdded(product, sources, { since, from }) {
+        return [...rowsOf(product).values()].filter((row) => !row.removed && row.revision === 1 && row.recordedAt >= since && row.signal.at >= from && sources.includes(row.signal.source)).map((row) => row.signal.at).sort()[0];
+      },
       async removeSignals(product, ids, _at) {
         const rows = rowsOf(product);
         for (const id of ids) {

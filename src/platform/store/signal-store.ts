@@ -21,7 +21,7 @@ const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, removeSignals, readmitSignals, showSource };
+  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, firstAdded, removeSignals, readmitSignals, showSource };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -108,6 +108,17 @@ async function spanOfSource(product: string, source: string): Promise<SourceSpan
     WHERE product = ? AND source = ? AND removed_at IS NULL`;
   const [row] = await selectRows('signals', Span, text, [product, source]);
   return row === undefined ? { signals: 0 } : { signals: row.n, ...present({ oldestAt: row.oldest_at, newestAt: row.newest_at }) };
+}
+
+/** By source, as the index is; a source has few signals of a week. */
+async function firstAdded(product: string, sources: readonly string[], { since, from }: { readonly since: IsoTime; readonly from: IsoTime }): Promise<IsoTime | undefined> {
+  const times: IsoTime[] = [];
+  for (const some of batchesOf([...new Set(sources)], () => 0, VALUES_PER_IN)) {
+    const text = `SELECT COUNT(*) AS n, MIN(said_at) AS oldest_at, MAX(said_at) AS newest_at FROM signals
+      WHERE product = ? AND source IN (${marks(some.length)}) AND said_at >= ? AND recorded_at >= ? AND revision = 1 AND removed_at IS NULL`;
+    for (const { oldest_at: at } of await selectRows('signals', Span, text, [product, ...some, from, since])) if (at !== null) times.push(at);
+  }
+  return times.sort()[0];
 }
 
 /** The row stays as a mark that this id is gone; everything the customer said or is goes. */

@@ -5,10 +5,14 @@ import { NotFound } from '../../domain/errors';
 import type { Product } from '../../domain/product';
 import type { ProductDigest } from '../../domain/product-digest';
 import type { Release } from '../../domain/release';
+import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { Ports } from '../../ports/ports';
 import { coverageLine } from '../coverage-line';
 import { pendingImports } from '../pending-imports';
 import { visibleSources } from '../visible-sources';
+
+/** A week, and a day for the digest's age. */
+const LOOKED_BACK_DAYS = 8;
 
 /** What every tab of the project page reads: a few rows, derived with the last run of the engine. */
 export interface PageCase {
@@ -22,6 +26,8 @@ export interface PageCase {
   readonly now: string;
   /** Whether the digest knows everything that came until now. */
   readonly isUpToDate: boolean;
+  /** The earliest time said, of what came after the digest was made and was said in its last week or later: it is in no number. Absent when nothing was. */
+  readonly uncountedFrom?: string;
 }
 
 /** @throws NotFound when no product has taken the project in */
@@ -41,15 +47,18 @@ export async function loadProduct(ports: Ports, product: Product): Promise<PageC
     stores.issues.listReleases(product.id),
     ports.settings.find(changeMark(product.id)),
   ]);
-  const sources = visibleSources(coverage, settings);
+  const [sources, now] = [visibleSources(coverage, settings), ports.clock.now()];
+  const isUpToDate = run !== undefined && typeof changed === 'string' && changed < run.computedAt;
+  const uncountedFrom = run === undefined || isUpToDate ? undefined : await stores.signals.firstAdded(product.id, sources.map((one) => one.source), { since: run.computedAt, from: isoTime(epochMs(now) - LOOKED_BACK_DAYS * DAY_IN_MS) });
   return {
     product,
     digest: run === undefined ? undefined : await stores.themes.findDigest(product.id, run.computedAt),
-    coverage: { ...coverageLine(sources, pending, run?.computedAt, ports.clock.now()), asOf: ports.clock.now(), ...(product.synthetic === true ? { synthetic: true } : {}) },
-    sources: sourcesAsOf(sources, ports.clock.now()),
+    coverage: { ...coverageLine(sources, pending, run?.computedAt, now), asOf: now, ...(product.synthetic === true ? { synthetic: true } : {}) },
+    sources: sourcesAsOf(sources, now),
     sourceNames: new Map(settings.filter((source) => source.visibility !== 'hidden').map((source) => [source.id, { name: source.name, kind: source.kind }])),
     releases,
-    now: ports.clock.now(),
-    isUpToDate: run !== undefined && typeof changed === 'string' && changed < run.computedAt,
+    now,
+    isUpToDate,
+    ...(uncountedFrom === undefined ? {} : { uncountedFrom }),
   };
 }

@@ -24,13 +24,16 @@ interface Given {
   readonly state?: 'complete' | 'reading' | 'gap' | 'nothing-connected';
   readonly gaps?: readonly { source: string; from: string; to?: string; reason: string }[];
   readonly oldestAt?: string;
+  readonly sources?: readonly Partial<SourceCoverage>[];
+  readonly brought?: Readonly<Record<string, readonly number[]>>;
+  readonly uncountedFrom?: string;
 }
 
-function view({ now = MONDAY, days = daysOf(2), computedAt = MONDAY, isUpToDate = true, state = 'complete', gaps = [], oldestAt = '2024-01-01T00:00:00.000Z' }: Given = {}) {
-  const base = { customers: 9, recentCustomers: 9, signals: 9, weeks: [], sources: { forum: [9] }, quotes: [], issues: [] };
+function view({ now = MONDAY, days = daysOf(2), computedAt = MONDAY, isUpToDate = true, state = 'complete', gaps = [], oldestAt = '2024-01-01T00:00:00.000Z', sources = [{}], brought = { forum: [9] }, uncountedFrom }: Given = {}) {
+  const base = { customers: 9, recentCustomers: 9, signals: 9, weeks: [], sources: brought, quotes: [], issues: [] };
   const digest: ProductDigest = { product: 'p', computedAt, unit: 'account', themes: [{ ...base, theme: theme('t1'), days }, { ...base, theme: theme('t2'), days: daysOf(2) }], unassigned: { customers: 0, signals: 0 }, planned: [] };
   const source: SourceCoverage = { source: 'forum', name: 'Forum', kind: 'discourse', total: 9, totalBy: 'source', read: 9, kept: 9, skipped: {}, oldestAt, gaps: [] };
-  return fridayView({ digest, coverage: { state, read: 9, total: 9, skipped: 0, sources: 1, gaps }, sources: [source], now, isUpToDate });
+  return fridayView({ digest, coverage: { state, read: 9, total: 9, skipped: 0, sources: 1, gaps }, sources: sources.map((one) => ({ ...source, ...one })), now, isUpToDate, ...(uncountedFrom === undefined ? {} : { uncountedFrom }) });
 }
 
 it('names what is new since Friday with what is usual for these days', () => {
@@ -61,6 +64,30 @@ it('cannot say while something that came is still to be looked at, and can when 
   expect(view({ computedAt: sunday, isUpToDate: false, days: daysOf(99) })?.themes).toEqual([]);
   // Counted until Sunday: what was the last Saturday for the page of Monday is the day before the last one.
   expect(view({ computedAt: sunday, days: [0, ...daysOf(2)].slice(0, DIGEST_DAYS) })?.finding.id).toBe('friday.usual');
+});
+
+it('cannot say where the only file ended before Monday, however lately it was read', () => {
+  const file = (newestAt: string): Partial<SourceCoverage> => ({ source: 'file', name: 'reviews.csv', kind: 'file', newestAt, lastReadAt: MONDAY });
+  const [june8, saturday] = ['2025-06-08T00:00:00.000Z', '2025-06-28T20:00:00.000Z'];
+  const only = { brought: { file: [9] } };
+  expect(view({ ...only, sources: [file(june8)] })).toMatchObject({ finding: { id: 'friday.unheard', params: { since: june8, source: 'reviews.csv' } }, isCompared: false });
+  expect(view({ ...only, sources: [file(june8), file(saturday)] })?.finding).toMatchObject({ id: 'friday.unheard', params: { since: saturday } });
+  expect(view({ ...only, sources: [file(MONDAY), file(june8)] })?.finding.id).not.toBe('friday.unheard');
+  expect(view({ ...only, sources: [file(saturday)], days: daysOf(14) })?.finding.id).toBe('friday.unusual');
+});
+
+it('takes the weeks of a loud file that ended for no measure of a live source', () => {
+  const sources = [{ newestAt: '2025-06-20T00:00:00.000Z', readAgainBy: '2025-06-30T09:00:00.000Z' }, { source: 'file', name: 'old.csv', kind: 'file', newestAt: '2025-06-08T00:00:00.000Z' }];
+  expect(view({ sources, brought: { forum: [9], file: [9] } })?.finding.id).toBe('friday.too-early');
+  expect(view({ sources, brought: { forum: [99], file: [1] } })?.finding.id).toBe('friday.usual');
+});
+
+it('says nothing unusual only when what was said on these days is counted, and names what is loud all the same', () => {
+  const night = { computedAt: '2025-06-30T01:10:00.000Z', isUpToDate: false };
+  expect(view({ ...night, uncountedFrom: '2025-06-29T18:00:00.000Z' })).toMatchObject({ finding: { id: 'friday.stale', params: { until: night.computedAt } }, isCompared: false });
+  expect(view({ ...night, uncountedFrom: '2025-06-29T18:00:00.000Z', days: daysOf(14) })?.finding.id).toBe('friday.unusual');
+  expect(view({ ...night, uncountedFrom: '2025-06-30T07:00:00.000Z' })?.finding.id).toBe('friday.usual');
+  expect(view(night)?.finding.id).toBe('friday.usual');
 });
 
 it('is too early where eight weeks were not heard, or a loud place is new', () => {

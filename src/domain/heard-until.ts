@@ -1,0 +1,28 @@
+import type { SourceCoverage } from './coverage';
+import { isListenedTo } from './listened-to';
+import type { IsoTime } from './time';
+
+/** A source of files, and the time of the last thing said in them. */
+export interface Ended {
+  readonly source: string;
+  readonly name: string;
+  readonly at: IsoTime;
+}
+
+/**
+ * Files that say nothing of `until` and later. A file is not read again, and one read today may end in May: its newest signal bounds what was heard
+ * through it. What is read again and again says itself when it was not heard.
+ */
+export function endedFiles(sources: readonly SourceCoverage[], until: IsoTime): readonly Ended[] {
+  return sources.flatMap((one): Ended[] => {
+    const isFile = isListenedTo(one) && one.readAgainBy === undefined && !one.gaps.some((gap) => gap.to === undefined);
+    return isFile && one.newestAt !== undefined && one.newestAt < until ? [{ source: one.source, name: one.name, at: one.newestAt }] : [];
+  });
+}
+
+/** The file that was heard longest, where every place that is listened to is a file that ended before `until`: since then nothing was heard at all. */
+export function nothingHeardSince(sources: readonly SourceCoverage[], until: IsoTime): Ended | undefined {
+  const ended = endedFiles(sources, until);
+  if (ended.length === 0 || ended.length < sources.filter(isListenedTo).length) return undefined;
+  return ended.reduce((latest, one) => (one.at > latest.at ? one : latest));
+}

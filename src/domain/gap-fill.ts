@@ -43,6 +43,14 @@ function without(gap: Gap, { from, to }: Pick<GapFill, 'from' | 'to'>): readonly
   return gap.to === undefined ? [gap] : outside({ ...gap, to: gap.to }, { from, to });
 }
 
+/** What closed gaps have in common with a stretch. */
+export function commonStretches(gaps: readonly Gap[], { from, to }: Pick<GapFill, 'from' | 'to'>): readonly Pick<GapFill, 'from' | 'to'>[] {
+  return gaps.flatMap((gap) => {
+    if (gap.to === undefined || gap.to <= from || gap.from >= to) return [];
+    return [{ from: gap.from > from ? gap.from : from, to: gap.to < to ? gap.to : to }];
+  });
+}
+
 /** A stretch without what lies within another. */
 function outside<Stretch extends { readonly from: IsoTime; readonly to: IsoTime }>(one: Stretch, { from, to }: Pick<GapFill, 'from' | 'to'>): readonly Stretch[] {
   if (to <= one.from || from >= one.to) return [one];

@@ -6,7 +6,7 @@ import { epochMs, isoTime } from '../domain/time';
 import type { ChunkResult, Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { issueRows, type IssueRow } from './issue-row';
-import { readRows, type ReadRows, type RowsInput } from './read-rows';
+import { MADE_IDS, readRows, type ReadRows, type RowsInput } from './read-rows';
 import { releaseRows, type ReleaseRow } from './release-row';
 import { saveSignalRows } from './save-signal-rows';
 import { signalRows, type SignalRow } from './signal-row';
@@ -37,12 +37,13 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
   }
 }
 
-/** Only what lies in the time that the file was said to fill; the rest is turned away with that reason. */
+/** Only what lies in the gaps of the time that the file was said to fill; the rest is turned away with that reason. */
 async function fillChunk(fills: FillDesk, run: ImportRun, wanted: WantedFill, read: ReadRows<SignalRow>, at: IsoTime): Promise<ChunkResult> {
-  const isInside = ({ row }: { readonly row: SignalRow }): boolean => row.at >= wanted.from && row.at < wanted.to;
+  const isInside = ({ row }: { readonly row: SignalRow }): boolean => (wanted.within ?? [wanted]).some(({ from, to }) => row.at >= from && row.at < to);
   const inside = read.rows.filter(isInside);
   const outside = read.rows.filter((one) => !isInside(one)).map(({ line }) => ({ line, field: 'at', reason: OUTSIDE }));
-  return resultOf(run, { ...read, rows: inside, remarks: [...read.remarks, ...outside] }, await fills.save(run, wanted, inside.map(({ row }) => row), at));
+  const { rows, problems, stored } = await fills.save(run, wanted, inside, read.remarks.some((one) => one.reason === MADE_IDS), at);
+  return resultOf(run, { ...read, rows, remarks: [...read.remarks, ...outside, ...problems] }, stored);
 }
 
 /** A time that belongs to this chunk alone and is the same whenever it is read: the store recognises a repeated reading by it. */

@@ -33,6 +33,9 @@ export interface ReadRows<Row> {
 /** Turns a field map of one record into something the kind's schema can read, e.g. by other names for the same field. */
 export type Adapt = (value: Readonly<Record<string, unknown>>, line: number) => Readonly<Record<string, unknown>>;
 
+/** Noted where a file has no ids. */
+export const MADE_IDS = 'none in this file: a row is known by its content';
+
 const UNKNOWN_NAMES_NOTED = 50;
 
 /** Reads records one by one. A bad one is reported with line, field and reason, and the others are kept. Never throws on content. */
@@ -57,7 +60,7 @@ export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adap
   }
   for (const field of unknown) remarks.push({ line: 1, field, reason: 'unknown field: ignored', note: true });
   for (const field of new Set(columns.filter((name, at) => name in kind.schema.shape && columns.indexOf(name) !== at))) remarks.push({ line: 1, field, reason: 'named twice in the header: the last one counts', note: true });
-  if (giveId !== asItIs) remarks.push({ line: 1, field: 'id', reason: 'none in this file: a row is known by its content', note: true });
+  if (giveId !== asItIs) remarks.push({ line: 1, field: 'id', reason: MADE_IDS, note: true });
   return { offered, rows, remarks };
 }
 

@@ -159,6 +159,8 @@ export interface Connector {
   readonly person?: (ask: Ask, author: string) => Promise<string | undefined>;
   /** Why nobody's name can be asked of this source, in one sentence for a reader. */
   readonly nameless?: string;
+  /** The id of a record in the address of its page, where the vendor's own exports have such addresses and no ids. */
+  readonly idInLink?: (link: string) => string | undefined;
   /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */
   readonly rereadDays?: number;
   /** The source shows only this many last days: an older record that is no longer seen there is not gone. Absent: everything is shown. */

@@ -8,6 +8,7 @@ import { template } from '../../src/connectors/_template';
 import { noteGap } from '../../src/ingest/sources/note-gap';
 import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
 import { narrowGaps } from '../../src/domain/gap-fill';
+import { NO_ID, UNDECIDED } from '../../src/ingest/fill/identify-rows';
 import { drainImport } from '../../src/ingest/drain-import';
 import { finishReceiving } from '../../src/ingest/finish-receiving';
 import { receiveChunk } from '../../src/ingest/receive-chunk';
@@ -68,7 +69,7 @@ describe('a file of a time that a source could not show', () => {
     expect((await bench.stored()).has('gp:4')).toBe(false);
     expect(await gaps()).toEqual(['2024-07-01 to 2025-01-01']);
     const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
-    expect(coverage).toMatchObject({ source: CONNECTION, kind: 'google-play', kept: 3, filled: [{ from: half.from, to: half.to, file: 'reviews.csv' }] });
+    expect(coverage).toMatchObject({ source: CONNECTION, kind: 'google-play', kept: 3, filled: [{ from: half.from, to: GAP.to, file: 'reviews.csv' }] });
     expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 0, by: 'admin' }]);
     await file([row('gp:4', '2024-12-31')], { ...YEAR, to: half.from });
     expect(await gaps()).toEqual([]);
@@ -173,6 +174,47 @@ describe('a file of a time that a source could not show', () => {
     await bench.cycle(2);
     expect([(await bench.stored()).size, await gaps(), await bench.coverage()]).toEqual([44, [], 'complete']);
     expect((await bench.needs.connections.listReceipts(CONNECTION, 100)).filter((one) => one.outcome !== 'complete')).toEqual([]);
+  });
+
+  it('brings a review under the id of its link, inside the gap alone; an edit of it later is the same record', async () => {
+    const { bench, file, gaps } = await filling('links');
+    const [shown] = await bench.ports.stores.signals.findSignals(PRODUCT, [...(await bench.stored()).keys()].map((id) => `${CONNECTION}:${id}`));
+    const link = (id: string): string => `http://play.google.com/console/developers/app/reviews?reviewId=${encodeURIComponent(id)}&corpus=PUBLIC_REVIEWS`;
+    const rows = [{ at: '2025-02-01', text: 'It crashed in winter', url: link('gp:AOqOld') }, { at: shown?.at, text: 'It crashes', url: link(shown?.externalId ?? '') }];
+    await file(rows, { ...YEAR, to: bench.clock.now() });
+    expect([await gaps(), [...(await bench.stored()).keys()].sort()]).toEqual([[], ['gp:AOqOld', shown?.externalId].sort()]);
+    const connection = await bench.needs.connections.findConnection(CONNECTION);
+    if (connection === undefined) throw new Error('connected');
+    await takeRecords(bench.needs, connection, { items: [{ externalId: 'gp:AOqOld', revision: '2025-07-01', at: '2025-07-01T00:00:00.000Z', kind: 'said', text: 'Edited: it is mended' }] }, bench.clock.now());
+    expect([(await bench.stored()).size, (await bench.stored()).get('gp:AOqOld')]).toEqual([2, 'Edited: it is mended']);
+  });
+
+  it('is turned away where neither an id nor a link says which review a row is', async () => {
+    const { bench, file, gaps, fills } = await filling('nameless');
+    const importId = await file([{ at: '2025-02-01', text: 'It crashed in winter' }]);
+    expect([(await bench.stored()).size, await gaps()]).toEqual([1, ['2024-07-01 to 2025-06-24']]);
+    expect(await bench.ports.stores.imports.countProblems(importId)).toEqual({ [NO_ID]: 1 });
+    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 0, unreadable: 1 }]);
+  });
+
+  it('without ids is compared with what the source shows of that time: the same, another, or not to be told', async () => {
+    const bench = await openBench(template, openTemplate, 'by words');
+    const saidAt = bench.clock.now();
+    bench.world.speak('The export stops');
+    await bench.cycle();
+    const [signal] = await bench.ports.stores.signals.findSignals(PRODUCT, [...(await bench.stored()).keys()].map((id) => `${CONNECTION}:${id}`));
+    const gap = { from: new Date(Date.parse(saidAt) - DAY).toISOString(), to: bench.clock.now() };
+    await noteGap(bench.needs, CONNECTION, { ...gap, reason: 'partly deleted' });
+    const { file } = fillingOf(bench);
+    const words = signal?.text ?? '';
+    const title = signal?.title === undefined ? {} : { title: signal.title };
+    const importId = await file([
+      { at: signal?.at, text: words, ...title },
+      { at: signal?.at, text: 'Other words of that minute' },
+      { at: gap.from, text: 'The day before' },
+    ], { connection: CONNECTION, ...gap });
+    expect([...(await bench.stored()).values()].sort()).toEqual(['The day before', words].sort());
+    expect(await bench.ports.stores.imports.countProblems(importId)).toEqual({ [UNDECIDED]: 1 });
   });
 
   it('is no loss at the source when everything is read anew, and goes with the source', async () => {

@@ -9,6 +9,7 @@ import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
+import { idInLink } from './id-in-link';
 import { toRecord } from './map';
 import { Cursor, Review, ReviewPage } from './schema';
 import { fetchToken, TOKEN_HOST } from './token';
@@ -49,6 +50,7 @@ export const googlePlay: Connector = {
   hosts: () => [HOST, TOKEN_HOST],
   pace: { requests: 180, perSeconds: 3600 },
   routes: ['app', 'device'],
+  idInLink,
   windowDays: WINDOW_DAYS,
   // One more reading of a week costs little, and a review that was taken back can only be missed while it would be shown.
   rereadDays: 2,

@@ -12,16 +12,22 @@ import type { Stored } from '../../ports/stores';
 import { originOf } from '../accounts/origin';
 import { resolveAccounts } from '../accounts/resolve-accounts';
 import { redactSignal } from '../redact/redact-signal';
-import type { SignalRow } from '../signal-row';
 import { recordConnection } from '../sources/record-connection';
 import type { SourceNeeds } from '../sources/source-needs';
 import { startImport, type ImportRequest } from '../start-import';
+import { identifyRows, type Identified, type NumberedRow } from './identify-rows';
+import { withinGaps } from './within-gaps';
 import { addFill, findWantedFill, loadFills, saveWantedFill, withdrawFill, type WantedFill } from './fills';
 
 export type FillNeeds = Pick<Ports, 'stores' | 'settings' | 'clock' | 'queue' | 'loadPseudonym' | 'accounts'> & Pick<SourceNeeds, 'connections' | 'findConnector'>;
 
 /** Why a row of such a file is not taken: its time is no part of what the file was said to hold. */
 export const OUTSIDE = 'outside the time that this file fills';
+/** … and why one is not taken that the source took away. */
+export const GONE = 'gone at the source, or erased';
+
+/** What became of rows that were to fill a gap; `stored` in the order of `rows`. */
+export type SavedRows = Identified & { readonly stored: readonly Stored[] };
 
 /** @throws NotFound */
 async function connectionOf({ connections }: FillNeeds, id: string): Promise<Connection> {
@@ -32,35 +38,39 @@ async function connectionOf({ connections }: FillNeeds, id: string): Promise<Con
 
 /** The gaps of a connection in a product now, and what would be left of them. @throws NotFound; BadInput where nothing of a gap lies in that time */
 export async function previewFill(needs: FillNeeds, product: string, { connection: id, from, to }: WantedFill): Promise<{ readonly before: readonly Gap[]; readonly after: readonly Gap[] }> {
-  await connectionOf(needs, id);
+  const connection = await connectionOf(needs, id);
   if (from >= to) throw new BadInput('import', 'to', 'it ends before it begins');
   if (to > needs.clock.now()) throw new BadInput('import', 'to', 'it lies in the future');
   const before = (await needs.stores.products.listCoverage(product)).find((one) => one.source === id)?.gaps ?? [];
-  const after = narrowGaps(before, [{ from, to }]);
-  // A better file of a time that one has filled already may come again.
-  const isAgain = (await loadFills(needs, id)).some((one) => one.product === product && one.from < to && from < one.to);
-  if (!isAgain && JSON.stringify(after) === JSON.stringify(before)) throw new BadInput('import', 'from', 'This source has no gap in that time.');
-  return { before, after };
+  await withinGaps(needs, connection, product, { from, to });
+  return { before, after: narrowGaps(before, [{ from, to }]) };
 }
 
 /** Opens an import whose rows become records of the connection. @throws NotFound BadInput StoreUnavailable */
 export async function startFill(needs: FillNeeds, request: Omit<ImportRequest, 'source' | 'kind'>, wanted: WantedFill): Promise<ImportRun> {
   await previewFill(needs, request.product, wanted);
-  const { id, connector, name, visibility } = await connectionOf(needs, wanted.connection);
+  const connection = await connectionOf(needs, wanted.connection);
+  const { id, connector, name, visibility } = connection;
+  const within = await withinGaps(needs, connection, request.product, wanted);
   const known = (await needs.stores.products.listSources(request.product)).find((one) => one.id === id);
   const run = await startImport(needs, { ...request, kind: 'signals', source: known ?? { id, kind: connector, name, visibility } });
-  await saveWantedFill(needs, run.id, wanted);
+  await saveWantedFill(needs, run.id, within);
   return run;
 }
 
 /**
  * Stores rows as records of the connection. One that the source itself has shown (or that is gone there, or was erased) stays as the source has it;
- * when it shows one of these later, its own words replace the file's. Safe to repeat. @returns what became of each row @throws NotFound StoreUnavailable
+ * when it shows one of these later, its own words replace the file's. Safe to repeat. @returns the rows that were taken, what became of each, and why others were not @throws NotFound StoreUnavailable
  */
-export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connection: id }: WantedFill, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
+export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connection: id }: WantedFill, given: readonly NumberedRow[], areIdsMade: boolean, at: IsoTime): Promise<SavedRows> {
   const connection = await connectionOf(needs, id);
-  const known = await needs.connections.findRecords(id, rows.map((row) => row.externalId));
-  const isOurs = (record: KnownRecord | undefined): boolean => record === undefined || (record.group === FROM_A_FILE && record.goneAt === undefined && record.skipped !== 'erased');
+  const identified = await identifyRows(needs, connection, run.product, given, areIdsMade);
+  const known = await needs.connections.findRecords(id, identified.rows.map(({ row }) => row.externalId));
+  const isGone = ({ row }: NumberedRow): boolean => known.get(row.externalId)?.goneAt !== undefined || known.get(row.externalId)?.skipped === 'erased';
+  const numbered = identified.rows.filter((one) => !isGone(one));
+  const gone = identified.rows.filter(isGone).map(({ line }) => ({ line, field: 'id', reason: GONE }));
+  const rows = numbered.map(({ row }) => row);
+  const isOurs = (record: KnownRecord | undefined): boolean => record === undefined || record.group === FROM_A_FILE;
   const pseudonym = await needs.loadPseudonym();
   const fresh = rows.filter((row) => isOurs(known.get(row.externalId)));
   const placed = fresh.map((row) => {
@@ -74,7 +84,7 @@ export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connectio
   const stored = await needs.stores.signals.saveSignals(run.product, signals, at);
   await needs.connections.saveRecords(id, records.map((record) => ({ ...record, product: run.product })));
   const answers = new Map(fresh.map((row, index) => [row, stored[index] ?? 'unchanged']));
-  return rows.map((row) => answers.get(row) ?? 'unchanged');
+  return { rows: numbered, problems: [...identified.problems, ...gone], stored: rows.map((row) => answers.get(row) ?? 'unchanged') };
 }
 
 /**
@@ -86,7 +96,7 @@ export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: Wante
   const connection = await connectionOf(needs, wanted.connection);
   const read = (await needs.stores.imports.findRun(run.id)) ?? run;
   const problems = await needs.stores.imports.countProblems(run.id);
-  const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => (reason === OUTSIDE ? sum : sum + rows), 0);
+  const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => (reason === OUTSIDE || reason === GONE ? sum : sum + rows), 0);
   const kept = read.kept + read.unchanged;
   if (kept + unreadable > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
   await recordConnection(needs, connection);
@@ -108,14 +118,14 @@ export async function takeFillBack(needs: FillNeeds, id: string, importId: strin
 /** How the reading of imports treats those that fill a gap. */
 export interface FillDesk {
   readonly find: (importId: string) => Promise<WantedFill | undefined>;
-  readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly SignalRow[], at: IsoTime) => Promise<readonly Stored[]>;
+  readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly NumberedRow[], areIdsMade: boolean, at: IsoTime) => Promise<SavedRows>;
   readonly finish: (run: ImportRun, wanted: WantedFill) => Promise<void>;
 }
 
 export function fillDesk(needs: FillNeeds): FillDesk {
   return {
     find: (importId) => findWantedFill(needs, importId),
-    save: (run, wanted, rows, at) => saveFillRows(needs, run, wanted, rows, at),
+    save: (run, wanted, rows, areIdsMade, at) => saveFillRows(needs, run, wanted, rows, areIdsMade, at),
     finish: (run, wanted) => finishFill(needs, run, wanted),
   };
 }

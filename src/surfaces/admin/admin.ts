@@ -32,7 +32,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   }));
   resolver.define('admin.saveProduct', endpoint('admin.saveProduct', SaveProduct, admin, (input) => saveProduct(app, input)));
   resolver.define('admin.startImport', endpoint('admin.startImport', StartImport, admin, async (input, caller) => ({ importId: (await start(app, input, caller.accountId)).id })));
-  resolver.define('admin.previewFill', endpoint('admin.previewFill', PreviewFill, admin, ({ product, ...fill }) => app.sources.fills.preview(product, timeOf(fill))));
+  resolver.define('admin.previewFill', endpoint('admin.previewFill', PreviewFill, admin, ({ product, ...fill }) => app.sources.fills.preview(product, timeOf(app, fill))));
   resolver.define('admin.receiveChunk', endpoint('admin.receiveChunk', ReceiveChunk, admin, async (input) => {
     await app.receiveChunk(input);
     return { received: input.seq };
@@ -74,11 +74,13 @@ async function start(app: App, input: ReturnType<typeof StartImport.parse>, star
 
 async function startFill(app: App, { product, kind, format, fileName, source, header }: ReturnType<typeof StartImport.parse>, fills: NonNullable<ReturnType<typeof StartImport.parse>['fills']>, startedBy: string): Promise<{ readonly id: string }> {
   if (kind !== 'signals' || source !== undefined) throw new BadInput('admin.startImport', 'fills', 'only a file of signals fills a time, and it is that source’s own');
-  return app.sources.fills.start({ product, format, fileName, startedBy, ...(header === undefined ? {} : { header }) }, timeOf(fills));
+  return app.sources.fills.start({ product, format, fileName, startedBy, ...(header === undefined ? {} : { header }) }, timeOf(app, fills));
 }
 
-function timeOf({ connection, from, to }: NonNullable<ReturnType<typeof StartImport.parse>['fills']>): Parameters<App['sources']['fills']['preview']>[1] {
-  return { connection, from: isoTime(epochMs(from)), to: isoTime(epochMs(to) + DAY_IN_MS) };
+/** Whole days as a person names them; the one that is under way ends now. */
+function timeOf(app: App, { connection, from, to }: NonNullable<ReturnType<typeof StartImport.parse>['fills']>): Parameters<App['sources']['fills']['preview']>[1] {
+  const now = app.ports.clock.now();
+  return { connection, from: isoTime(epochMs(from)), to: to === now.slice(0, 10) ? now : isoTime(epochMs(to) + DAY_IN_MS) };
 }
 
 function placeOf({ gaps, ...source }: NonNullable<ReturnType<typeof StartImport.parse>['source']>): NonNullable<Parameters<App['startImport']>[0]['source']> {

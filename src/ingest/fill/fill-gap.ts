@@ -17,7 +17,7 @@ import type { SourceNeeds } from '../sources/source-needs';
 import { startImport, type ImportRequest } from '../start-import';
 import { identifyRows, type Identified, type NumberedRow } from './identify-rows';
 import { withinGaps } from './within-gaps';
-import { addFill, findWantedFill, loadFills, saveWantedFill, withdrawFill, type WantedFill } from './fills';
+import { addFill, findWantedFill, saveWantedFill, withdrawFill, type WantedFill } from './fills';
 
 export type FillNeeds = Pick<Ports, 'stores' | 'settings' | 'clock' | 'queue' | 'loadPseudonym' | 'accounts'> & Pick<SourceNeeds, 'connections' | 'findConnector'>;
 

@@ -21,9 +21,10 @@ export const NO_ECHOES: EchoGroups = new Map();
 
 /**
  * Distinct customers behind the signals; one who writes often counts once. Those who only repeat one text, word for word, count
- * once together; whoever also said something in words of their own counts for that.
+ * once together; whoever also said something in words of their own counts for that, and so does whom a person confirmed.
+ * @param confirmed ids of signals that a person confirmed
  */
-export function countCustomers(signals: Iterable<Speaker>, echoes: EchoGroups = NO_ECHOES): number {
+export function countCustomers(signals: Iterable<Speaker>, echoes: EchoGroups = NO_ECHOES, confirmed: ReadonlySet<string> = new Set()): number {
   const everyone = new Set<string>();
   const inOwnWords = new Set<string>();
   const repeaters = new Map<string, Set<string>>();
@@ -31,8 +32,8 @@ export function countCustomers(signals: Iterable<Speaker>, echoes: EchoGroups = 
     const customer = customerKey(signal);
     everyone.add(customer);
     const text = echoes.get(signal.id);
-    if (text === undefined) inOwnWords.add(customer);
-    else repeaters.set(text, (repeaters.get(text) ?? new Set()).add(customer));
+    if (text === undefined || confirmed.has(signal.id)) inOwnWords.add(customer);
+    if (text !== undefined) repeaters.set(text, (repeaters.get(text) ?? new Set()).add(customer));
   }
   return repeaters.size === 0 ? everyone.size : inOwnWords.size + groupsWithout(inOwnWords, [...repeaters.values()]);
 }

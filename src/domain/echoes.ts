@@ -1,5 +1,6 @@
 import { countCustomers, customerKey, type EchoGroups } from './customer';
 import type { Signal } from './signal';
+import { isMachineLine } from './spoken-spans';
 
 /** From so many words on nobody writes the same by chance. */
 const LONG = 12;
@@ -10,7 +11,8 @@ const LONG = 12;
 const SHINGLE = { words: 3, share: 0.9, longTexts: 40 };
 /** Smallest shingles by which texts meet: two that share nine tenths of all miss each other once in ten thousand times. */
 const MEETS_BY = 4;
-const READ_CHARACTERS = 4_000;
+/** Longer texts are one only where they are the same to the end: what differs may be the need, under a form or log that they share. */
+const COMPARED_CHARACTERS = 4_000;
 /** Groups compared with one newcomer at one meeting. */
 const MOST_COMPARED = 20;
 
@@ -36,15 +38,20 @@ export function echoGroups(signals: Iterable<Said>): EchoGroups {
     const key = `${words.length} ${hashOf(words, 0x811c9dc5)} ${hashOf(words, 0x01234567)}`;
     const group = same.get(key);
     if (group !== undefined) group.signals.push(signal);
-    else same.set(key, { signals: [signal], meets: words.length < SHINGLE.longTexts ? [] : smallestShingles(words) });
+    else same.set(key, { signals: [signal], meets: words.length < SHINGLE.longTexts || (signal.text ?? '').length > COMPARED_CHARACTERS ? [] : smallestShingles(words) });
   }
   const echoes = new Map<string, string>();
   for (const group of nearlySame([...same.values()])) {
-    if (new Set(group.map(customerKey)).size < 2) continue;
+    if (new Set(group.map(customerKey)).size < 2 || isPasted(group[0]!.text ?? '')) continue;
     const first = group.reduce((best, one) => (one.at < best.at || (one.at === best.at && one.id < best.id) ? one : best));
     for (const one of group) echoes.set(one.id, first.id);
   }
   return echoes;
+}
+
+/** Whether a person says too little besides logs, traces and dumps: who pastes the same has the same fault. */
+function isPasted(text: string): boolean {
+  return wordsOf(text.split('\n').filter((line) => !isMachineLine(line.slice(0, 400).trim())).join('\n')).length < LONG;
 }
 
 /** Distinct customers behind signals that come with their words, those who only repeat one text counted once. */
@@ -88,7 +95,7 @@ const WORDS_OR_WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 
 /** Letters and digits alone, lower-case; a script without spaces gives a word a character. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text.slice(0, READ_CHARACTERS).toLowerCase();
+  const plain = text.toLowerCase();
   return plain.match(WIDE.test(plain) ? WORDS_OR_WIDE : WORDS) ?? [];
 }
 

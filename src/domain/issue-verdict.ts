@@ -15,8 +15,8 @@ export interface CustomerCounts {
 export function customerCounts({ confirmed, suggested }: Pick<Standings, 'confirmed' | 'suggested'>): CustomerCounts {
   const signals = [...confirmed, ...suggested].map((one) => one.signal);
   const echoes = echoGroups(signals);
-  const sure = countCustomers(confirmed.map((one) => one.signal), echoes);
-  const all = countCustomers(signals, echoes);
+  const sure = countCustomers(confirmed.map((one) => one.signal));
+  const all = countCustomers(signals, echoes, new Set(confirmed.map((one) => one.signal.id)));
   const repeating = countCustomers(signals) - all;
   return { unit: customerUnit(signals), confirmed: sure, suggested: Math.max(0, all - sure), ...(repeating === 0 ? {} : { echoes: repeating }) };
 }

@@ -91,3 +91,20 @@ it('counts as before where nobody repeats anybody', () => {
   expect(countVoices(all)).toBe(countCustomers(all));
   expect(echoGroups(all).size).toBe(0);
 });
+
+it('counts each customer whom a person confirmed, whatever they repeat, and who repeats them not again', () => {
+  const error = 'The current operation on Inbox did not succeed. The mail server for account responded: login failed.';
+  const all = ['a', 'b', 'c', 'd'].map((author) => heard(author, author, error));
+  const echoes = echoGroups(all);
+  expect([countCustomers(all, echoes), countCustomers(all, echoes, new Set(['a', 'b', 'c']))]).toEqual([1, 3]);
+});
+
+it('takes no pasted log for one voice', () => {
+  const log = ['2025-01-01 10:00:00 error could not open the mail folder named inbox for writing', '2025-01-01 10:00:01 error giving up after three attempts to open the folder'].join('\n');
+  expect(countVoices([heard('1', 'a', log), heard('2', 'b', log)])).toBe(2);
+});
+
+it('tells texts apart that agree in their first pages only', () => {
+  const form = Array.from({ length: 800 }, (_, at) => `line${at}`).join(' ');
+  expect(countVoices([heard('1', 'a', `${form} My export is broken.`), heard('2', 'b', `${form} Calendar reminders vanish.`)])).toBe(2);
+});

@@ -1,6 +1,7 @@
+import type { EchoGroups } from '../../domain/customer';
 import type { LinkDecision } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
-import type { PlannedIssue, ProductDigest } from '../../domain/product-digest';
+import { echoesOf, type PlannedIssue, type ProductDigest } from '../../domain/product-digest';
 import type { Release } from '../../domain/release';
 import { columnOf, isPlanned, upcomingVersions, type RoadmapMapping } from '../../domain/roadmap';
 import type { IssueDigest } from '../../ports/stores';
@@ -26,9 +27,10 @@ export function newlyPlanned(digest: ProductDigest, { issues, releases, mapping,
 export function refreshRoadmap(digest: ProductDigest, { issues, releases, mapping, decisions, digests, now }: RoadmapNow): ProductDigest {
   const upcoming = upcomingVersions(releases, now);
   const open = new Map(issues.filter((issue) => issue.visibility === 'open').map((issue) => [issue.id, { issue, column: columnOf(issue, upcoming, mapping) }]));
+  const echoes = echoesOf(digest);
   const before = new Map(digest.planned.map((issue) => [issue.id, issue]));
   const planned = [...open.values()].filter(({ column }) => isPlanned(column)).flatMap(({ issue, column }): PlannedIssue[] => {
-    const numbers = numbersOf(digests.get(issue.id), decisions) ?? before.get(issue.id) ?? { evidence: 0, searchable: false, searchReasons: [] };
+    const numbers = numbersOf(digests.get(issue.id), decisions, echoes) ?? before.get(issue.id) ?? { evidence: 0, searchable: false, searchReasons: [] };
     const { evidence, searchable, searchReasons } = numbers;
     return [{ id: issue.id, key: issue.key, project: issue.project, summary: issue.summary, column, fixVersions: issue.fixVersions, evidence, searchable, searchReasons }];
   });
@@ -42,8 +44,8 @@ export function refreshRoadmap(digest: ProductDigest, { issues, releases, mappin
   return { ...digest, themes, planned };
 }
 
-/** Confirmed, or shown and not rejected: as a whole run counts them. */
-function numbersOf(digest: IssueDigest | undefined, decisions: readonly LinkDecision[]): Pick<PlannedIssue, 'evidence' | 'searchable' | 'searchReasons'> | undefined {
+/** Confirmed, or shown and not rejected, who only repeats another counted once: as a whole run counts them. An arrival is nobody's echo until the next one reads it. */
+function numbersOf(digest: IssueDigest | undefined, decisions: readonly LinkDecision[], echoes: EchoGroups): Pick<PlannedIssue, 'evidence' | 'searchable' | 'searchReasons'> | undefined {
   if (digest === undefined) return undefined;
   const signals = new Set(digest.evidence.filter((row) => row.shown).map((row) => row.signal));
   for (const { issue, signal, verdict } of decisions) {
@@ -51,5 +53,5 @@ function numbersOf(digest: IssueDigest | undefined, decisions: readonly LinkDeci
     if (verdict === 'confirmed') signals.add(signal);
     else signals.delete(signal);
   }
-  return { evidence: signals.size, searchable: digest.searchability.searchable, searchReasons: digest.searchability.reasons };
+  return { evidence: new Set([...signals].map((signal) => echoes.get(signal) ?? signal)).size, searchable: digest.searchability.searchable, searchReasons: digest.searchability.reasons };
 }

@@ -58,6 +58,22 @@ it('does not count arrivals as looked at where vectors take part that they do no
   expect([(await evidence.findRun(product.id))?.signals, (await increments.listLookedAt(product.id, run!.computedAt)).map((one) => one.id)]).toEqual([40, ['forum:050']]);
 });
 
+it('counts customers who repeat one text on the roadmap as the whole run does', async () => {
+  const product = await changingProduct();
+  const { stores, clock } = product.ports;
+  const text = 'We need the address book export to a spreadsheet because it writes an empty spreadsheet every week and all our contacts are missing.';
+  const copies = [0, 1, 2, 3, 4].map((n) => ({ id: `forum:07${n}`, source: 'forum', externalId: `07${n}`, at: '2025-06-20T00:00:00.000Z', kind: 'said' as const, text, author: `z${n}`, visibility: 'open' as const }));
+  await stores.signals.saveSignals(product.id, copies, clock.now());
+  const [issue] = (await stores.issues.listIssues(product.id)).filter((one) => one.id === '0');
+  await stores.issues.saveIssues(product.id, [{ ...issue!, status: 'In Progress', statusCategory: 'doing' }], clock.now());
+  for (const { id } of copies) await stores.decisions.saveDecision(product.id, { signal: id, issue: '0', verdict: 'confirmed', at: clock.now(), by: 'ann' });
+  await product.wholeRun();
+  const evidence = async () => (await product.derived()).digest?.planned.find((one) => one.id === '0')?.evidence;
+  const whole = await evidence();
+  await product.happen({ kind: 'decided', who: 70, which: 0, verdict: 'confirmed' });
+  expect([await product.keepUp(), await evidence()]).toEqual(['part', whole]);
+});
+
 it('shows an arrival at once: its links, its place in a theme of the last run, its quote on the issue', async () => {
   const product = await changingProduct();
   const before = await product.derived();

@@ -21,7 +21,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   changed: 'Its settings were changed: everything is read anew.',
   removed: 'Removed by an admin: what it sent stays, and nothing is heard from it any more.',
   left: 'Given up by an admin: what it sent stays, and its silence counts no more.',
-  'not-read': 'Our own schedule stands still: nothing was read since.',
+  'not-read': 'Not everything was read since: our own schedule stands still, or a long read has not come to its end.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
 };
@@ -59,7 +59,7 @@ const READERS: Readonly<Record<string, string>> = {
   changed: 'its settings were changed and everything is read anew',
   removed: 'removed by an admin',
   left: 'nobody listens there any more, and its silence counts for nothing',
-  'not-read': 'our own schedule stands still',
+  'not-read': 'our own schedule stands still, or a long read has not come to its end',
   'handed-over': 'it brings only what one of us marks, forwards or writes down',
 };
 

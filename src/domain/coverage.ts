@@ -2,6 +2,9 @@ import { isHandedOver } from './heard-when-marked';
 import { isListenedTo } from './listened-to';
 import type { IsoTime } from './time';
 
+/** Reading has stopped, or never comes to its end. */
+export const NOT_READ = 'not-read';
+
 /** A window in which a source could not be read. */
 export interface Gap {
   readonly from: IsoTime;
@@ -66,7 +69,7 @@ export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): r
   return sources.map((one) => {
     if (!isListening && isHandedOver(one.kind)) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
     if (one.readAgainBy === undefined || one.lastReadAt === undefined || one.readAgainBy > now) return one;
-    return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: 'not-read' }] };
+    return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: NOT_READ }] };
   });
 }
 

@@ -12,12 +12,13 @@ import { unreadableOf, type Tally } from './tally';
 type Needs = Pick<SourceNeeds, 'connections' | 'settings' | 'clock' | 'random'>;
 
 const UNREADABLE_SHARE = 0.01;
+const RUNS_OF_A_ROUND = 200;
 const QUIET_HISTORY_DAYS = 364;
 
 /** Whether a round without errors is believed: asks the source about itself (in one request, two where it raises a doubt) and compares with what is stored. @param readTo until when all of it is read */
 export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, readTo?: IsoTime): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
-  const unreadable = unreadableOf(tally);
-  if (unreadable > 0 && unreadable > UNREADABLE_SHARE * tally.read) return { disbelief: { kind: 'unreadable-records' } };
+  const { unreadable, read } = await sumOfRound(needs, run, state, tally);
+  if (unreadable > 0 && unreadable > UNREADABLE_SHARE * read) return { disbelief: { kind: 'unreadable-records' } };
   const counts = await needs.connections.countRecords(run.connection.id);
   // What only a file brought is nothing that the source has to show.
   const known = counts.reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, run.connection.id));
@@ -34,6 +35,12 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), readTo ?? needs.clock.now(), accepted?.at) : undefined;
   const found = quiet ?? disbelief;
   return found === undefined ? total : { disbelief: found, ...total };
+}
+
+/** Of all runs that read a part of this round: a large one is never read in one. */
+async function sumOfRound({ connections }: Needs, { connection }: Run, { roundStartedAt }: FeedState, tally: Tally): Promise<{ readonly unreadable: number; readonly read: number }> {
+  const earlier = roundStartedAt === undefined ? [] : (await connections.listReceipts(connection.id, RUNS_OF_A_ROUND)).filter((one) => one.finishedAt > roundStartedAt);
+  return [tally, ...earlier].reduce((sum, one) => ({ unreadable: sum.unreadable + unreadableOf(one), read: sum.read + one.read }), { unreadable: 0, read: 0 });
 }
 
 interface Asked {

@@ -26,6 +26,8 @@ import { addTaken, emptyTally, receiptOf, type Tally } from './tally';
 const BUDGET_IN_MS = 240_000;
 /** Being asked to wait is no blindness until it has lasted this long. */
 const PATIENT_MS = 6 * 3_600_000;
+/** Who waits longest in turn waits four hours; longer, and polls have been missed. */
+const IN_TURN_MS = 5 * 3_600_000;
 const LARGE_ROUND = 5_000;
 const REST_MS = 6 * 3_600_000;
 
@@ -125,11 +127,11 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
 }
 
 /**
- * Not after a time in which we did not hear, nor where a person asked: then everything is read, so that nothing of that time is missing. Nor while
+ * Not after a time in which we did not hear or did not ask, nor where a person asked: then everything is read, so that nothing of that time is missing. Nor while
  * everything is read anew: what that sees is compared with what the source counts, and both have to be of one hour.
  */
 async function mayTakeTurns(needs: SourceNeeds, { connection }: Run, { blind, completedAt }: FeedState): Promise<boolean> {
-  if (blind !== undefined || completedAt === undefined || (await isAllWanted(needs, connection.id))) return false;
+  if (blind !== undefined || completedAt === undefined || epochMs(needs.clock.now()) - epochMs(completedAt) > IN_TURN_MS || (await isAllWanted(needs, connection.id))) return false;
   const reread = await needs.connections.findFeed(connection.id, 'reread');
   return reread.blind === undefined && reread.roundStartedAt === undefined && !(await isLossAccepted(needs, connection.id));
 }

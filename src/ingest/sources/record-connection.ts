@@ -10,6 +10,9 @@ import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
 import type { SourceNeeds } from './source-needs';
 
+/** Further back a whole run says nothing that the round itself does not. */
+const RUNS_LOOKED_AT = 20;
+
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'settings'>;
 
 /**
@@ -19,7 +22,8 @@ type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'set
 export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
   const { stores, connections, findConnector } = needs;
   const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
-  const [outages, [lastRun]] = await Promise.all([loadOutages(needs, connection), connections.listReceipts(connection.id, 1)]);
+  const [outages, runs] = await Promise.all([loadOutages(needs, connection), connections.listReceipts(connection.id, RUNS_LOOKED_AT)]);
+  const lastWhole = runs.find((one) => one.outcome === 'complete');
   const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
   // What an admin said is how this source counts is no record that we miss.
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
@@ -35,7 +39,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span,
-      ...readingOf(connection, poll, lastRun?.finishedAt),
+      ...readingOf(connection, poll, lastWhole?.finishedAt),
       gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread)],
       ...filledBy(filled),
       ...(outages.length === 0 ? {} : { outages }),
@@ -79,12 +83,13 @@ function numbersOf(counts: readonly RecordCount[], product: string, total: numbe
 }
 
 /**
- * When everything was last read, and by when it is read again: a paused source is not, and says so itself. Counted from the last run, which may end long
- * after its round began, as after an outage; a run that heard nothing says that itself.
+ * When everything was last read, and by when it is read again: a paused source is not, and says so itself. Counted from the last run that came to its end,
+ * which may be long after its round began, as after an outage. Runs that read a part and go on later promise nothing: however often they come, what was
+ * said meanwhile may be unread.
  */
-function readingOf({ state }: Connection, { completedAt }: FeedState, lastRunAt: IsoTime = ''): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
+function readingOf({ state }: Connection, { completedAt }: FeedState, lastWholeAt: IsoTime = ''): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
   if (completedAt === undefined) return {};
-  return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(lastRunAt > completedAt ? lastRunAt : completedAt) }) };
+  return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(lastWholeAt > completedAt ? lastWholeAt : completedAt) }) };
 }
 
 /** A gap without an end: since then we cannot say that nobody spoke. */

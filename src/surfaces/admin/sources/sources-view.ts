@@ -1,6 +1,7 @@
 import type { ConnectionView, ConnectorView, SourcesView } from '../../../contract/sources';
 import type { App } from '../../../app';
 import { CHANGED } from '../../../domain/connection';
+import { NOT_READ, sourcesAsOf } from '../../../domain/coverage';
 import { isReadWhole } from '../../../domain/gap-fill';
 import { receiptView } from './runs-view';
 import { scopesRead } from './scopes-read';
@@ -33,8 +34,11 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
     app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one), app.sources.listTroubles(one.id),
   ]);
-  const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind);
-  const own = coverage.find((source) => source.source === one.id);
+  const own = sourcesAsOf(coverage, app.ports.clock.now()).find((source) => source.source === one.id);
+  const unread = own?.gaps.find((gap) => gap.to === undefined && gap.reason === NOT_READ);
+  // Nothing of ours ran that could have said it.
+  const stale = unread === undefined ? undefined : { since: unread.from, reason: NOT_READ };
+  const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind) ?? stale;
   const scopes = scopesRead(one.settings, poll.checkpoint);
   return {
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,

@@ -15,10 +15,11 @@ export function Freshness({ connection, isPolled, time }: Props) {
   const { coverage, state, lastReadAt, notBefore, receipts, scopes = [] } = connection;
   if (!isPolled) return <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>;
   const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
+  const isOverdue = notBefore === undefined && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
   const heard = lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>
-      <p>{known} {heard} {nextOf(state, notBefore, receipts[0]?.heldBack, time)}</p>
+      <p>{known} {heard} {isOverdue ? 'Its next read is overdue.' : nextOf(state, notBefore, receipts[0]?.heldBack, time)}</p>
       {scopes.length > 0 && <p className="rs-note">{`Read in turn, the last time: ${scopes.map(({ scope, readAt }) => `${scope} ${time(readAt)}`).join(', ')} UTC.`}</p>}
       {state === 'paused' && <p className="rs-note">What it has said stays as evidence. Since the last read it is a gap, and nothing is called silent because of it.</p>}
       {receipts.length > 0 && <p className="rs-note">{costText(receipts)}</p>}

@@ -1,4 +1,5 @@
 import type { Crypto } from './ingest/inbound/check-signature';
+import { acceptSilence } from './ingest/inbound/accept-silence';
 import { drainInbound, recordInbound } from './ingest/inbound/drain-inbound';
 import { newGate } from './ingest/inbound/gate';
 import { addInboundKey, addInboundSource, listInboundSources, loadInboundKeys, removeInboundKey, removeInboundSource, type NewInboundSource } from './ingest/inbound/inbound-sources';
@@ -67,6 +68,7 @@ export function inboundDesk(ports: Ports) {
       await recordInbound(ports, source);
       return source;
     },
+    acceptSilence: (source: string) => acceptSilence({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, source),
     addKey: (source: string) => addInboundKey(ports, source, { id: `rk-${randomText(9)}`, secret: randomText(SECRET_BYTES) }),
     removeKey: (key: string) => removeInboundKey(ports, key),
     /** @param isKept what it sent stays as evidence, and its silence is a gap; else all of it goes */

@@ -27,6 +27,8 @@ export interface InboundView {
     readonly quietAfterHours: number;
     readonly keys: readonly { readonly id: string; readonly createdAt: string }[];
     readonly lastReceivedAt?: string;
+    /** Silences that ended, and of which nobody said yet that there was nothing to send. */
+    readonly quiet: readonly { readonly from: string; readonly to: string }[];
     readonly waiting: number;
     /** Kept of what it sent. */
     readonly signals: number;
@@ -41,12 +43,13 @@ export interface NewInboundKey {
   readonly view: InboundView;
 }
 
-export const INBOUND_ENDPOINTS = ['admin.inbound', 'admin.addInbound', 'admin.addInboundKey', 'admin.removeInboundKey', 'admin.removeInbound'] as const;
+export const INBOUND_ENDPOINTS = ['admin.inbound', 'admin.addInbound', 'admin.addInboundKey', 'admin.acceptSilence', 'admin.removeInboundKey', 'admin.removeInbound'] as const;
 /** What own systems send; all need Administer Jira. */
 export interface InboundEndpoints {
   'admin.inbound': { input: Record<string, never>; output: InboundView };
   'admin.addInbound': { input: z.input<typeof AddInbound>; output: NewInboundKey };
   'admin.addInboundKey': { input: z.input<typeof InboundRef>; output: NewInboundKey };
+  'admin.acceptSilence': { input: z.input<typeof InboundRef>; output: InboundView };
   'admin.removeInboundKey': { input: z.input<typeof InboundKeyRef>; output: InboundView };
   'admin.removeInbound': { input: z.input<typeof RemoveInbound>; output: InboundView };
 }

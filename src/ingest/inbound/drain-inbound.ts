@@ -1,4 +1,3 @@
-import type { Gap } from '../../domain/coverage';
 import type { InboundSource } from '../../domain/inbound';
 import { signalId } from '../../domain/signal';
 import { epochMs, isoTime } from '../../domain/time';
@@ -8,6 +7,7 @@ import { resolveAccounts } from '../accounts/resolve-accounts';
 import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
 import { listInboundSources } from './inbound-sources';
+import { endedQuiet, quietGap, withQuiet } from './quiet-times';
 
 interface Needs extends Pick<Ports, 'stores' | 'inbound' | 'accounts' | 'settings' | 'queue' | 'clock' | 'logger'> {
   readonly wantUnderstanding: (product: string) => Promise<void>;
@@ -17,7 +17,6 @@ const DELIVERIES_AT_ONCE = 100;
 const BUDGET_IN_MS = 40_000;
 /** A nonce is good for five minutes either way; an hour leaves room for a clock that is moved. */
 const NONCE_KEPT_MS = 3_600_000;
-const HOUR_MS = 3_600_000;
 
 /**
  * Reads what waits, in the order in which it came: a signal's newest version is the one that arrived last. Stored before it is finished, so a
@@ -77,18 +76,17 @@ async function storeDeliveries({ stores, accounts }: Needs, source: InboundSourc
   return changed;
 }
 
-/** What the source has now, and whether it has been silent for so long that silence means nothing. */
+/** What the source has now, whether it has been silent for so long that silence means nothing, and for good when it was. */
 export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'clock'>, source: InboundSource | undefined): Promise<void> {
   if (source === undefined) return;
   const { id, product, name, visibility } = source;
-  const gap = quietGap(source, (await needs.inbound.figures(id)).lastReceivedAt, needs.clock.now());
-  const gaps = (await needs.stores.products.listSources(product)).find((one) => one.id === id)?.gaps;
-  await recordSource(needs, { id, product, kind: 'inbound', name, visibility, ...(gaps === undefined ? {} : { gaps }) }, {}, gap === undefined ? [] : [gap], true);
-}
-
-/** Nothing came for longer than the sender promised: from then on we do not know whether nobody spoke or nobody sent. */
-export function quietGap({ quietAfterHours, createdAt }: InboundSource, lastReceivedAt: string | undefined, now: string): Gap | undefined {
-  const from = lastReceivedAt ?? createdAt;
-  if (epochMs(now) - epochMs(from) <= quietAfterHours * HOUR_MS) return undefined;
-  return { from, reason: lastReceivedAt === undefined ? 'nothing was ever received' : 'nothing was received' };
+  const { products } = needs.stores;
+  const { lastReceivedAt } = await needs.inbound.figures(id);
+  const [setting, before] = await Promise.all([products.listSources(product), products.listCoverage(product)]).then(([settings, coverage]) => [settings.find((one) => one.id === id), coverage.find((one) => one.source === id)] as const);
+  const open = quietGap(source, lastReceivedAt, needs.clock.now());
+  const ended = endedQuiet(before?.gaps ?? [], lastReceivedAt);
+  const gaps = ended === undefined ? setting?.gaps : withQuiet(setting?.gaps, ended);
+  // Kept with the source before the coverage forgets that it was open.
+  if (setting !== undefined && ended !== undefined && gaps !== undefined) await products.saveSource({ ...setting, gaps });
+  await recordSource(needs, { id, product, kind: 'inbound', name, visibility, ...(gaps === undefined ? {} : { gaps }) }, {}, open === undefined ? [] : [open], true);
 }

@@ -7,6 +7,7 @@ import { REMOVED } from '../../domain/listened-to';
 import type { SourceSetting } from '../../domain/product';
 import { idNow } from '../leaving/emptied-sources';
 import { sourceIdOf } from '../save-signal-rows';
+import { quietGap, withQuiet } from './quiet-times';
 
 type Needs = Pick<Ports, 'settings' | 'stores' | 'clock' | 'inbound'>;
 
@@ -94,7 +95,12 @@ export async function removeInboundSource(needs: Needs, sourceId: string): Promi
   const coverage = source === undefined ? undefined : (await needs.stores.products.listCoverage(source.product)).find((one) => one.source === sourceId);
   if (source !== undefined && coverage !== undefined) {
     const { readAgainBy: _never, ...rest } = coverage;
-    await needs.stores.products.saveCoverage(source.product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), { from: needs.clock.now(), reason: REMOVED }] });
+    const setting = (await needs.stores.products.listSources(source.product)).find((one) => one.id === sourceId);
+    const quiet = quietGap(source, (await needs.inbound.figures(sourceId)).lastReceivedAt, needs.clock.now());
+    // Its silence until now is heard no more for being removed.
+    const silence = quiet === undefined ? [] : [{ ...quiet, to: needs.clock.now() }];
+    for (const ended of silence) if (setting !== undefined) await needs.stores.products.saveSource({ ...setting, gaps: withQuiet(setting.gaps, ended) });
+    await needs.stores.products.saveCoverage(source.product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), ...silence, { from: needs.clock.now(), reason: REMOVED }] });
   }
   await needs.settings.saveSecret(KEYS, JSON.stringify((await loadInboundKeys(needs)).filter((one) => one.source !== sourceId)));
   await needs.settings.save(SOURCES, (await listInboundSources(needs)).filter((one) => one.id !== sourceId));

@@ -6,6 +6,7 @@ import { BadInput } from '../../domain/errors';
 import type { InboundRefusal, InboundSource } from '../../domain/inbound';
 import { sentence } from '../../domain/sentence';
 import type { App } from '../../app';
+import { isQuietTime } from '../../ingest/inbound/quiet-times';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 
@@ -18,6 +19,10 @@ export function defineInboundAdmin(resolver: Resolver, app: App): void {
     return newKey(app, (await app.inbound.add(input)).id);
   }));
   resolver.define('admin.addInboundKey', endpoint('admin.addInboundKey', InboundRef, admin, ({ source }) => newKey(app, source)));
+  resolver.define('admin.acceptSilence', endpoint('admin.acceptSilence', InboundRef, admin, async ({ source }) => {
+    await app.inbound.acceptSilence(source);
+    return inboundView(app);
+  }));
   resolver.define('admin.removeInboundKey', endpoint('admin.removeInboundKey', InboundKeyRef, admin, async ({ key }) => {
     await app.inbound.removeKey(key);
     return inboundView(app);
@@ -40,8 +45,9 @@ async function inboundView(app: App): Promise<InboundView> {
 
 async function sourceView({ ports }: App, { id, name, product, visibility, quietAfterHours, keys }: InboundSource): Promise<InboundView['sources'][number]> {
   const { waiting, lastReceivedAt, lastRefusal } = await ports.inbound.figures(id);
+  const gaps = (await ports.stores.products.listSources(product)).find((one) => one.id === id)?.gaps ?? [];
   return {
-    id, name, product, visibility, quietAfterHours, keys, waiting, signals: (await ports.stores.signals.spanOfSource(product, id)).signals,
+    id, name, product, visibility, quietAfterHours, keys, waiting, quiet: gaps.filter(isQuietTime).map(({ from, to }) => ({ from, to })), signals: (await ports.stores.signals.spanOfSource(product, id)).signals,
     ...(lastReceivedAt === undefined ? {} : { lastReceivedAt }),
     ...(lastRefusal === undefined ? {} : { lastRefusal: refusalView(lastRefusal) }),
   };

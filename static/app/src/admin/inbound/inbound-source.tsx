@@ -36,6 +36,12 @@ export function InboundSourceItem({ source, asOf, product, onKey, onView }: Prop
             Last refused {when(refusal.at)}: {formatSentence(refusal.words)}{refusal.detail !== undefined && ` (${refusal.detail})`}.
           </p>
         )}
+        {source.quiet.length > 0 && (
+          <div className="rs-acts">
+            <span className="rs-problem">{`Nothing came ${source.quiet.map(({ from, to }) => `from ${formatDay(from)} to ${formatDay(to)}`).join(', ')}: a gap, and nothing is called silent because of it.`}</span>
+            <Button spacing="compact" isLoading={isSaving && leaving === undefined} onClick={() => void act(() => call('admin.acceptSilence', { source: source.id }), onView)}>It had nothing to send</Button>
+          </div>
+        )}
         <ul>
           {source.keys.map(({ id, createdAt }) => (
             <li key={id} className="rs-acts">

@@ -82,6 +82,8 @@ export interface SourceWorld {
   readonly forgetCheckpoints: () => void;
   /** What a reader should hold now: external id to the customer's words. */
   readonly live: () => ReadonlyMap<string, string>;
+  /** When a record was last said, changed or taken back, for a source of several scopes, which wait for their turn; ms. */
+  readonly changedAt?: (externalId: string) => number;
   /** Who said each of them, by the vendor's own id; a record whose author the vendor does not tell is not in it. */
   readonly authors: () => ReadonlyMap<string, string>;
   readonly identity: IdentityChanges;

@@ -21,8 +21,8 @@ export async function lossAccepted(bench: SourceBench): Promise<readonly string[
   await bench.cycle(2);
   const ids = [...world.live().keys()];
   for (const id of ids.slice(0, Math.ceil(ids.length * 0.6))) world.remove(id);
-  for (let days = 0; days < MOST_DAYS && (await differences(bench)).length > 0 && (await bench.coverage()) !== 'gap'; days += 1) await day(bench);
-  const doubted = (await differences(bench)).length > 0;
+  for (let days = 0; days < MOST_DAYS && (await differences(bench, 'everything')).length > 0 && (await bench.coverage()) !== 'gap'; days += 1) await day(bench);
+  const doubted = (await differences(bench, 'everything')).length > 0;
   const wrong: string[] = [];
   if (doubted) {
     await acceptLoss(bench.needs, CONNECTION);

@@ -1,4 +1,4 @@
-import type { SourceBench } from './bench-source';
+import { PRODUCT, type SourceBench } from './bench-source';
 
 const WORDS = ['Export stops at row 1000', 'The calendar loses my reminders', 'Dark mode hurts my eyes', 'Please add keyboard shortcuts', 'Search finds nothing', 'Sync is slow on mobile'];
 
@@ -22,12 +22,17 @@ export function wordsOf(random: () => number): string {
   return `${said} (${String(Math.floor(random() * 1e6)).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')})`;
 }
 
-/** What differs between what the source has and what is stored; empty when everything is there once, in its newest words. */
-export async function differences(bench: SourceBench): Promise<readonly string[]> {
+/**
+ * What differs between what the source has and what is stored; empty when everything is there once, in its newest words. Of a source whose scopes wait for
+ * their turn: all that happened until the time that coverage says everything was read, or with `everything` until now.
+ */
+export async function differences(bench: SourceBench, until?: 'everything'): Promise<readonly string[]> {
   const [live, stored] = [bench.world.live(), await bench.stored()];
-  const missing = [...live].filter(([id]) => !stored.has(id)).map(([id]) => `lost ${id}`);
-  const extra = [...stored.keys()].filter((id) => !live.has(id)).map((id) => `kept though gone: ${id}`);
-  const older = [...live].filter(([id, text]) => stored.has(id) && !(stored.get(id) ?? '').includes(text.toWellFormed().normalize('NFC').trim())).map(([id]) => `not the newest words: ${id}`);
+  const readTo = Date.parse((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.lastReadAt ?? '');
+  const isDue = (id: string): boolean => until === 'everything' || bench.world.changedAt === undefined || bench.world.changedAt(id) < readTo;
+  const missing = [...live].filter(([id]) => !stored.has(id) && isDue(id)).map(([id]) => `lost ${id}`);
+  const extra = [...stored.keys()].filter((id) => !live.has(id) && isDue(id)).map((id) => `kept though gone: ${id}`);
+  const older = [...live].filter(([id, text]) => stored.has(id) && isDue(id) && !(stored.get(id) ?? '').includes(text.toWellFormed().normalize('NFC').trim())).map(([id]) => `not the newest words: ${id}`);
   const counts = await bench.needs.connections.countRecords('under-test');
   const kept = counts.reduce((sum, one) => (one.skipped === undefined ? sum + one.count : sum), 0);
   return [...missing, ...extra, ...older, ...(kept === stored.size ? [] : [`the receipt says ${kept} kept, ${stored.size} are stored`])].slice(0, 8);

@@ -6,7 +6,7 @@ import { worldOf as surveyMonkey } from '../../host/sources/surveymonkey/world';
 import { worldOf as typeform } from '../../host/sources/typeform/world';
 
 /** Ids of records go by their place in a vendor's list: those of the next scope begin this much later. */
-const APART = 20_000;
+const APART = 2_000;
 
 type OpenScope = (needs: WorldNeeds, scope: string, place: number) => SourceWorld;
 
@@ -58,6 +58,12 @@ export function openSeveral(folder: string): { readonly openWorld: OpenWorld; re
     const [first] = scopes;
     if (first === undefined) throw new RangeError('no scope');
     let turn = -1;
+    const changedAt = new Map<string, number>();
+    const noted = (id: string): string => (changedAt.set(id, needs.now()), id);
+    const inTurn = (): SourceWorld => scopes[(turn += 1) % scopes.length] ?? first;
+    const holding = (id: string): SourceWorld => scopes.find((world) => world.live().has(id)) ?? first;
+    const all = <Value>(of: (world: SourceWorld) => ReadonlyMap<string, Value>): ReadonlyMap<string, Value> => new Map(scopes.flatMap((world) => [...of(world)]));
+    const { rename, move } = first.identity;
     return {
       ...first,
       settings: { ...first.settings, [scoped.field]: scoped.scopes.join(', ') },
@@ -66,10 +72,23 @@ export function openSeveral(folder: string): { readonly openWorld: OpenWorld; re
         // A token that one of them gives is good for all.
         const answers = place < 0 ? scopes.map((world) => world.answer(call)) : [];
         const own = answers[0] ?? (scopes[place] ?? first).answer(call);
-        return call.path === '/graphql' ? merged([own, ...scopes.map((world) => world.answer(call))]) : own;
+        return call.path === '/graphql' && own.status === 200 ? merged([own, ...scopes.map((world) => world.answer(call))]) : own;
       },
-      speak: (text) => (scopes[(turn += 1) % scopes.length] ?? first).speak(text),
-      live: () => new Map(scopes.flatMap((world) => [...world.live()])),
+      speak: (text) => noted(inTurn().speak(text)),
+      speakLate: (text, at) => noted(inTurn().speakLate(text, at)),
+      answerAsAgent: (text) => inTurn().answerAsAgent(text),
+      rewrite: (id, text) => holding(id).rewrite(noted(id), text),
+      remove: (id) => holding(id).remove(noted(id)),
+      changedAt: (id) => changedAt.get(id) ?? 0,
+      revoke: (isRevoked) => scopes.forEach((world) => world.revoke(isRevoked)),
+      narrow: (sees) => scopes.forEach((world) => world.narrow(sees)),
+      forgetCheckpoints: () => scopes.forEach((world) => world.forgetCheckpoints()),
+      identity: {
+        ...(rename === undefined ? {} : { rename: () => scopes.forEach((world) => world.identity.rename?.()) }),
+        ...(move === undefined ? {} : { move: (id) => holding(id).identity.move?.(id) }),
+      },
+      live: () => all((world) => world.live()),
+      authors: () => all((world) => world.authors()),
     };
   };
   return { openWorld, scopes };

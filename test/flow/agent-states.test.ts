@@ -134,7 +134,7 @@ it('back, reads the rest, words what it can prove, and changes no verdict, count
   expect([said(later), stands(later)]).toEqual([said(baseline), stands(baseline)]);
 });
 
-it('searches by meaning too once every block is embedded, away in between; what is shown, proposed and open stays as it was', async () => {
+it('searches by meaning too once every block is embedded, away in between; what is shown and open stays as it was, and nearness only adds doubt', async () => {
   provider.state = 'down';
   await switchOn({ embeddings: { model: 'text-embedding-3-small', price: 0.02 } });
   await pass(30);
@@ -146,6 +146,9 @@ it('searches by meaning too once every block is embedded, away in between; what 
   expect(vectors?.embedded).toBeGreaterThan(10);
   const after = await whatIsSaid();
   expect([...after.panels.values()].every((panel) => panel.engineVersion?.endsWith('+openai:text-embedding-3-small') ?? false)).toBe(true);
-  const shown = ({ panels }: typeof baseline) => [...panels].map(([key, panel]) => [key, panel.kind, 'counts' in panel ? [panel.counts.confirmed, panel.counts.suggested] : undefined]);
-  expect([shown(after), after.statuses, after.proposals.length]).toEqual([shown(baseline), baseline.statuses, baseline.proposals.length]);
+  const shown = ({ panels }: typeof baseline) => [...panels].map(([key, panel]) => [key, 'counts' in panel ? [panel.counts.confirmed, panel.counts.suggested] : undefined]);
+  expect([shown(after), after.statuses]).toEqual([shown(baseline), baseline.statuses]);
+  const turned = [...after.panels].filter(([key, panel]) => panel.kind !== baseline.panels.get(key)?.kind).map(([key, panel]) => [baseline.panels.get(key)?.kind, panel.kind]);
+  for (const kinds of turned) expect(kinds).toEqual(['silent', 'not-searchable']);
+  expect(after.proposals.length).toBeLessThanOrEqual(baseline.proposals.length);
 });

@@ -16,3 +16,12 @@ export function limitsOf({ pace, slower = [] }: Pick<Connector, 'pace' | 'slower
 export function shareOf(pace: Pace, connections: number): Pace {
   return { ...pace, requests: Math.max(pace.each ?? 1, Math.floor(pace.requests / Math.max(1, connections))) };
 }
+
+/**
+ * A share with what the others leave of the whole.
+ * @param kept what each of the others sent in the window, or may still need; one request stays for each of them in any case
+ */
+export function withLent(share: Pace, whole: Pace, kept: readonly number[]): Pace {
+  const free = whole.requests - kept.reduce((sum, one) => sum + Math.max(one, whole.each ?? 1), 0);
+  return { ...share, requests: Math.max(share.requests, free) };
+}

@@ -3,7 +3,7 @@ import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { SentAmount } from '../../ports/connection-store';
 import type { Connector, Pace } from '../../ports/connector';
 import type { Gate, Sent } from '../http/keep-pace';
-import { limitsOf, shareOf, type Limit } from '../http/limits-of';
+import { limitsOf, shareOf, withLent, type Limit } from '../http/limits-of';
 import type { SourceNeeds } from './source-needs';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'clock'>;
@@ -27,13 +27,14 @@ export interface SentBook {
 
 /**
  * Opens the book of a connection. What reads the Jira site we are installed on shares its limits with every other connection that does: each may use the
- * same share, and all together no more than the whole. A screen is not kept waiting by what was sent before it, and is noted like everybody.
+ * same share, what the others leave is lent until one of them had to wait, and all together use no more than the whole. A screen is not kept waiting by what was sent before it, and is noted like everybody.
  * @throws StoreUnavailable
  */
 export async function openSentBook(needs: Needs, connector: Connector, connection: Pick<Connection, 'id'>, isForScreen: boolean): Promise<SentBook> {
   const others = connector.isJira === true ? await otherReaders(needs, connector, connection.id) : [];
   const longest = Math.max(...limitsOf(connector).map(({ pace }) => pace.perSeconds)) * 1000;
   const from = isoTime(epochMs(needs.clock.now()) - longest - longest / SLOTS);
+  const waiting = isForScreen ? [] : await whoWaited(needs, others);
   const rows = isForScreen ? [] : await needs.connections.listSent([connection.id, ...others], from);
   const own = rows.filter((row) => row.connection === connection.id);
   const unwritten: { readonly limit: Limit; readonly sent: Sent; readonly slotAt: string }[] = [];
@@ -47,7 +48,10 @@ export async function openSentBook(needs: Needs, connector: Connector, connectio
     gates: ({ name, pace }) => {
       const earlier = (some: readonly SentAmount[]): readonly Sent[] => some.filter((row) => row.limit === name).map((row) => sentBefore(needs, row, pace)).sort((a, b) => a.atMs - b.atMs);
       if (others.length === 0) return [{ pace, earlier: earlier(own) }];
-      return [{ pace: shareOf(pace, others.length + 1), earlier: earlier(own) }, { pace, earlier: earlier(rows) }];
+      const share = shareOf(pace, others.length + 1);
+      const sentBy = (other: string): number => rows.filter((row) => row.connection === other && row.limit === name).reduce((sum, row) => sum + row.amount, 0);
+      const kept = others.map((other) => (waiting.includes(other) ? Math.max(share.requests, sentBy(other)) : sentBy(other)));
+      return [{ pace: withLent(share, pace, kept), earlier: earlier(own) }, { pace, earlier: earlier(rows) }];
     },
     note: async (limit, sent) => {
       // What counts for a minute is over before a run that was ended begins again.
@@ -60,6 +64,13 @@ export async function openSentBook(needs: Needs, connector: Connector, connectio
       if (connection.id !== '') await needs.connections.removeSent(connection.id, isoTime(epochMs(needs.clock.now()) - 2 * DAY_IN_MS));
     },
   };
+}
+
+/** Who was told to wait in the last hour, or still is: its share is lent to nobody. */
+async function whoWaited({ connections, clock }: Needs, others: readonly string[]): Promise<readonly string[]> {
+  const since = isoTime(epochMs(clock.now()) - LONG_SECONDS * 1000);
+  const found = await Promise.all(others.map(async (id) => ((await connections.findFeed(id, 'poll')).notBefore ?? '') >= since ? [id] : []));
+  return found.flat();
 }
 
 async function otherReaders({ connections }: Needs, connector: Connector, own: string): Promise<readonly string[]> {

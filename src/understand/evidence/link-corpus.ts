@@ -110,7 +110,7 @@ export function linkCorpus(read: ReadCorpus, corpus: Corpus, options: EngineOpti
   });
   const hasEvidence = new Uint8Array(corpus.issues.length);
   for (const row of evidence) if (row.shown) hasEvidence[issueRows.get(row.issue) ?? -1] = 1;
-  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => ((meaning?.signalsNear.get(row)?.size ?? 0) > 0 ? 1 : 0)) }, leave };
+  return { links, evidence, retrieveSignals, trace: { lookalikes, hasEvidence, known: knownRecall(decisions, retrieveSignals, options.evidencePerIssue), nearByMeaning: Uint8Array.from(corpus.issues, (_, row) => (meaning?.doubted.has(row) === true ? 1 : 0)) }, leave };
 }
 
 /** How many confirmed links stand among the signals that text alone retrieves for their issue. */

@@ -9,11 +9,15 @@ export interface Meaning {
   readonly issuesNear: (signal: number) => readonly number[];
   /** Signals nearest to each open issue. */
   readonly signalsNear: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Open issues that some signal may well be about, whatever its words: silence is not believed of them. */
+  readonly doubted: ReadonlySet<number>;
 }
 
 const NEAREST = { issues: 8, signals: 20 };
 /** Nearer than this to be a candidate for it: once the mean is off, texts about different things stand near 0. */
 const NEAR = 0.25;
+/** So near may be the same need in other words. By sense: texts on one subject lie around .3, of which there are some for every issue. */
+const MAYBE_THE_SAME = 0.45;
 
 /**
  * One more view beside words: candidates that share no word, and a factor for ranking. Texts of one product all lean the same way, so
@@ -46,7 +50,7 @@ export function meaningOf({ signals, issues }: Pick<Corpus, 'signals' | 'issues'
     }
     issuesNear.push(near.map((one) => one.row));
   }
-  return { likeness, issuesNear: (signal) => issuesNear[signal] ?? [], signalsNear: new Map(open.map((issue, at) => [issue, new Set(bySignal[at]!.map((one) => one.row))])) };
+  return { likeness, issuesNear: (signal) => issuesNear[signal] ?? [], signalsNear: new Map(open.map((issue, at) => [issue, new Set(bySignal[at]!.map((one) => one.row))])), doubted: new Set(open.filter((_, at) => (bySignal[at]![0]?.value ?? 0) >= MAYBE_THE_SAME)) };
 }
 
 interface Near {

@@ -169,7 +169,7 @@ describe('a delivery of an own system', () => {
     expect((await one.ports.stores.signals.pageSignals('mail', undefined, 10)).rows.map((row) => row.id)).toEqual(['own-app:2']);
   });
 
-  it('an empty one is a sign of life; without any for too long, silence is a gap', async () => {
+  it('an empty one is a sign of life; without any for too long, silence is a gap, and the next delivery ends it without undoing it', async () => {
     const one = await world();
     const gaps = async () => (await one.ports.stores.products.listCoverage('mail'))[0]?.gaps;
     one.ports.clock.advance(25 * 3_600_000);
@@ -177,6 +177,6 @@ describe('a delivery of an own system', () => {
     expect(await gaps()).toEqual([{ from: '2025-07-01T08:00:00.000Z', reason: 'nothing was ever received' }]);
     expect(await one.send('[]', right(one, '[]', NOW + 25 * 3600))).toBe('accepted');
     await one.app.inbound.lookAfter();
-    expect(await gaps()).toEqual([]);
+    expect(await gaps()).toEqual([{ from: '2025-07-01T08:00:00.000Z', to: '2025-07-02T09:00:00.000Z', reason: 'nothing was ever received' }]);
   });
 });

@@ -67,7 +67,7 @@ function ThemeBody({ view, column, edits }: { readonly view: ThemeView; readonly
         {theme.echoes !== undefined && <p className="rs-note">{formatCount(theme.echoes, theme.unit)} more only {theme.echoes === 1 ? 'repeats' : 'repeat'} a long text of another in the same words: in the lists, counted once here.</p>}
         <KindsByAgent read={view.read} all={theme.signals} />
       </div>
-      {view.exemplars.length > 0 && (
+      {theme.signals > 0 && (
         <section>
           <h2>In their words</h2>
           {view.exemplars.map((quote) => <Fragment key={quote.signal}><Quote quote={quote} showStanding={false} /><ReadByAgent read={quote.read} quoted={quote.text} /></Fragment>)}

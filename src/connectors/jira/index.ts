@@ -15,7 +15,7 @@ export const jira: Connector = {
   about: 'Requests and support issues of projects that you choose: what customers wrote, their organisation, how satisfied they were, and the issues they are linked to.',
   limits: [
     'Only public words of customers count; what agents write and internal comments are left out.',
-    'We take at most 3,000 issues an hour, all connections to this site together and each the same share (what one does not need, others use), so that other apps and other sites keep theirs; 12,000 issues take about five hours the first time.',
+    'We take at most 5,000 issues an hour, all connections to this site together and each the same share (what one does not need, others use), so that other apps and other sites keep theirs; 12,000 issues take about three hours the first time.',
     'Jira reports a deleted issue at once, and its quotes go; where that report is lost, within thirty days.',
     'A link that is removed there is noticed when its request changes, and within seven days at the latest.',
   ],
@@ -32,7 +32,7 @@ export const jira: Connector = {
   // An issue with a long list of comments takes a request of its own: as many of those as of issues, and some for the rest.
   pace: { requests: 3_000, perSeconds: 3_600 },
   // A page of a hundred issues costs about a hundred points of the 65,000 an hour that all sites share: issues are counted, not pages.
-  slower: [{ path: /^\/rest\/api\/3\/search\/jql$/, requests: 3_000, perSeconds: 3_600, each: 100 }],
+  slower: [{ path: /^\/rest\/api\/3\/search\/jql$/, requests: 5_000, perSeconds: 3_600, each: 100 }],
   routes: ['project', 'request type', 'label', 'component'],
 
   async test(ask) {

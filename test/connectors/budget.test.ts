@@ -174,14 +174,14 @@ describe('what Jira is asked', () => {
     const receipts = await bench.needs.connections.listReceipts(CONNECTION, 20);
     expect(new Set(receipts.slice(1).map((one) => one.heldBack))).toEqual(new Set(['source/budget-spent']));
     expect(states).toEqual(new Set(['reading', 'complete']));
-    // As the screen says it: twelve thousand issues in five hours.
-    expect(hours).toBe(5);
+    // As the screen says it: twelve thousand issues in three hours.
+    expect(hours).toBe(3);
     expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]?.kept).toBe(12_000);
   });
 
   it('is asked for again when the wait is over, once, however many hints come before', async () => {
     const { bench } = await benchOf(jira, openJira);
-    for (let index = 0; index < 4_000; index += 1) bench.world.speak('It is slow');
+    for (let index = 0; index < 8_000; index += 1) bench.world.speak('It is slow');
     bench.clock.advance(MINUTE);
     await hint(bench);
     const { notBefore } = await bench.needs.connections.findFeed(CONNECTION, 'poll');

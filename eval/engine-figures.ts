@@ -1,5 +1,4 @@
-import type { EvidenceRow } from '../src/domain/evidence';
-import { SHOWN_FROM } from '../src/understand/evidence/confidence';
+import { SHOWN_FROM, type EvidenceRow } from '../src/domain/evidence';
 import { understand } from '../src/understand/understand';
 import { calibrationOf, excessWithInterval } from './confidence/calibration';
 import { judgeSpokenTitles } from './confidence/spoken-titles';

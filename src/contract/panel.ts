@@ -107,8 +107,18 @@ export const PanelDecide = z.object({ signal: z.string().min(1).max(300), verdic
 export const PanelUndo = z.object({ signal: z.string().min(1).max(300) });
 export const Nothing = z.object({}).strict().or(z.undefined());
 
+/** An issue that a signal is about, which its reader may see. */
+export interface SignalIssue {
+  readonly key: string;
+  readonly summary: string;
+  /** `confirmed` by a person or a ready-made link; `suggested` as on the issue's own panel. */
+  readonly standing: 'confirmed' | 'suggested';
+}
+
 export interface SignalRow extends Quote {
   readonly title?: string;
+  /** Issues that it is about, beside the one whose list this is, surest first; absent where none may be named, which says nothing. */
+  readonly issues?: readonly SignalIssue[];
   /** The whole stored text, for the list. */
   readonly full: string;
 }

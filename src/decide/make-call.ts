@@ -57,15 +57,18 @@ export async function listCalls(closing: Closing, pages: PageMembers, product: s
 }
 
 async function loadAsks(closing: Closing, pages: PageMembers, product: string, subject: DecisionSubject): Promise<readonly Ask[]> {
-  return asksOf(closing, product, subject.kind === 'issue' ? await issueSignals(closing, product, subject.id) : await themeSignals(pages, product, subject.id));
+  if (subject.kind === 'theme') return asksOf(closing, product, await themeSignals(pages, product, subject.id));
+  const { confirmed, shown } = await issueSignals(closing, product, subject.id);
+  const sure = new Set(confirmed);
+  return (await asksOf(closing, product, [...confirmed, ...shown])).map((ask) => (sure.has(ask.id) ? { ...ask, isConfirmed: true } : ask));
 }
 
 /** Confirmed and shown signals of an issue, rejected ones left out. */
-async function issueSignals(closing: Closing, product: string, issue: string): Promise<readonly string[]> {
+async function issueSignals(closing: Closing, product: string, issue: string): Promise<{ readonly confirmed: readonly string[]; readonly shown: readonly string[] }> {
   const [decisions, digests] = await Promise.all([closing.stores.decisions.decisionsOfIssue(product, issue), closing.stores.evidence.listDigests(product, [issue])]);
   const decided = new Set(decisions.map((decision) => decision.signal));
   const shown = (digests[0]?.evidence ?? []).filter((row) => row.shown && !decided.has(row.signal)).map((row) => row.signal);
-  return [...decisions.filter((decision) => decision.verdict === 'confirmed').map((decision) => decision.signal), ...shown];
+  return { confirmed: decisions.filter((decision) => decision.verdict === 'confirmed').map((decision) => decision.signal), shown };
 }
 
 async function themeSignals(pages: PageMembers, product: string, theme: string): Promise<readonly string[]> {

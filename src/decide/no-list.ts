@@ -1,12 +1,16 @@
 import type { Decision, EvidenceSnapshot } from '../domain/decision';
 import type { AccountFacts } from '../domain/account';
 import { customerKey } from '../domain/customer';
+import { countVoices } from '../domain/echoes';
 import type { Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
 import { NO_WORTH, yearlyWorth, type YearlyWorth } from '../domain/yearly-worth';
 
-/** One signal behind a subject, as far as counting needs it. */
-export type Ask = Pick<Signal, 'id' | 'at' | 'account' | 'author'>;
+/** One signal behind a subject, as far as counting needs it: its words tell who only repeats another. */
+export interface Ask extends Pick<Signal, 'id' | 'at' | 'account' | 'author' | 'title' | 'text'> {
+  /** By a person, on the very issue. */
+  readonly isConfirmed?: boolean;
+}
 
 export interface ReAsked {
   /** New customers since the decision; or what the new accounts pay a year, in the currency in which that is most. */
@@ -23,7 +27,7 @@ export interface ReAsked {
 export function snapshotOf(asks: readonly Ask[], at: IsoTime): EvidenceSnapshot {
   return {
     at,
-    customers: new Set(asks.map(customerKey)).size,
+    customers: voices(asks),
     signals: asks.length,
     signalIds: asks.map((ask) => ask.id).sort(),
   };
@@ -49,6 +53,13 @@ export function reAsked(decision: Decision, asks: readonly Ask[], factsOf: Reado
     const since = worth.sums[0]?.amount ?? 0;
     return { since, worth, of: trigger.amount, isReached: since >= trigger.amount, signals };
   }
-  const since = new Set(fresh.map(customerKey)).size;
+  // Who only repeats what was known when it was decided is no new voice.
+  const known = new Set(decision.snapshot.signalIds);
+  const before = asks.filter((ask) => known.has(ask.id));
+  const since = Math.max(0, voices([...before, ...fresh]) - voices(before));
   return { since, of: trigger?.count, isReached: trigger !== undefined && since >= trigger.count, signals };
+}
+
+function voices(asks: readonly Ask[]): number {
+  return countVoices(asks, new Set(asks.flatMap((ask) => (ask.isConfirmed === true ? [ask.id] : []))));
 }

@@ -1,5 +1,7 @@
+import { countAskingAgain } from '../domain/asked-again';
 import type { EvidenceRow, LinkDecision } from '../domain/evidence';
 import type { Policy } from '../domain/policy';
+import type { Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
 import type { SpokenBy } from './weigh-support';
 
@@ -16,14 +18,22 @@ export interface ComeBack {
   readonly signals: readonly string[];
 }
 
-/** New customers on a closed item, when they are enough to bring it back. */
-export function comesBack({ closedAt, evidence, decisions, signal }: ClosedCase, policy: Policy): ComeBack | undefined {
+/**
+ * Signals that ask for a closed item since it was closed, confirmed ones first; none where they cannot be of enough customers,
+ * however their words are counted.
+ */
+export function askedSince({ closedAt, evidence, decisions, signal }: ClosedCase, policy: Policy): readonly string[] {
   const verdicts = new Map(decisions.map((decision) => [decision.signal, decision]));
   const said = (id: string): boolean => (signal(id)?.at ?? '') > closedAt;
   // A person may confirm an old signal after the close: that is new evidence too.
   const confirmed = decisions.filter((one) => one.verdict === 'confirmed' && (said(one.signal) || one.at > closedAt)).map((one) => one.signal);
   const suggested = evidence.filter((row) => row.shown && !verdicts.has(row.signal) && said(row.signal)).map((row) => row.signal);
   const signals = [...confirmed, ...suggested].filter((id) => signal(id) !== undefined);
-  const customers = new Set(signals.map((id) => signal(id)?.customer)).size;
-  return customers >= policy.reopenAfterCustomers ? { customers, signals } : undefined;
+  return new Set(signals.map((id) => signal(id)?.customer)).size >= policy.reopenAfterCustomers ? signals : [];
+}
+
+/** Whether these signals, read with their words, are of enough customers to bring the item back. */
+export function comesBack(asking: readonly Signal[], decisions: readonly LinkDecision[], policy: Policy): ComeBack | undefined {
+  const customers = countAskingAgain(asking, decisions);
+  return asking.length > 0 && customers >= policy.reopenAfterCustomers ? { customers, signals: asking.map((signal) => signal.id) } : undefined;
 }

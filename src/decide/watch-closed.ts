@@ -1,6 +1,7 @@
 import { APP } from '../domain/ledger';
 import { isBacklogItem } from '../domain/issue';
 import type { Policy } from '../domain/policy';
+import { countAskingAgain } from '../domain/asked-again';
 import type { SweepItem } from '../domain/sweep';
 import { advance } from './advance';
 import type { Closing } from './closing';
@@ -10,7 +11,7 @@ import { withLease } from './lease';
 import { loadHeard, type Heard } from './load-cases';
 import { moveEvidence } from './move-evidence';
 import { record } from './record';
-import { comesBack, type ComeBack } from './resurface';
+import { askedSince, comesBack, type ComeBack } from './resurface';
 import { takeBack } from './take-back';
 
 export interface WatchRun {
@@ -37,7 +38,7 @@ async function watchUnderLease(closing: Closing, product: string): Promise<Watch
     if (person !== undefined) byPerson.push(person);
     else if (item.ground.kind === 'duplicate') await moveEvidence(closing, item, item.ground.of);
     else {
-      const back = comesBackNow(item, heard, policy);
+      const back = await comesBackNow(closing, item, heard, policy);
       if (back === undefined) continue;
       const after = await bringBack(closing, item, back, heard, policy);
       (after.state === 'closed' ? proposed : reopened).push(after);
@@ -55,16 +56,12 @@ async function reopenedByPerson(closing: Closing, item: SweepItem): Promise<Swee
   return handsOff(closing, item, 'reopened-by-person');
 }
 
-function comesBackNow(item: SweepItem, heard: Heard, policy: Policy): ComeBack | undefined {
-  return comesBack(
-    {
-      closedAt: item.closedAt ?? item.proposedAt,
-      evidence: heard.digests.get(item.issue)?.evidence ?? [],
-      decisions: heard.decisions.get(item.issue) ?? [],
-      signal: (id) => heard.signals.get(id),
-    },
-    policy,
-  );
+/** Only what asks for an item is read with its words: of thousands of closed items hardly any is asked for. */
+async function comesBackNow({ stores }: Closing, item: SweepItem, heard: Heard, policy: Policy): Promise<ComeBack | undefined> {
+  const decisions = heard.decisions.get(item.issue) ?? [];
+  const closed = { closedAt: item.closedAt ?? item.proposedAt, evidence: heard.digests.get(item.issue)?.evidence ?? [], decisions, signal: (id: string) => heard.signals.get(id) };
+  const asking = askedSince(closed, policy);
+  return asking.length === 0 ? undefined : comesBack(await stores.signals.findSignals(item.product, asking), decisions, policy);
 }
 
 async function bringBack(closing: Closing, item: SweepItem, back: ComeBack, heard: Heard, policy: Policy): Promise<SweepItem> {
@@ -85,6 +82,12 @@ function sameSignals(item: SweepItem, back: ComeBack): boolean {
 
 /** A person accepts a proposal to bring an item back: the customer was right, so it counts as our error. */
 export async function acceptReopen(closing: Closing, item: SweepItem, by: string): Promise<SweepItem | 'busy'> {
-  const run = await withLease(closing, async () => (await takeBack(closing, item, { by, why: 'new-evidence', state: 'reopened-by-evidence', customers: item.reopenSignals?.length ?? 1 })).item);
+  const run = await withLease(closing, async () => (await takeBack(closing, item, { by, why: 'new-evidence', state: 'reopened-by-evidence', customers: await customersAsking(closing, item) })).item);
   return run.kind === 'busy' ? 'busy' : run.result;
+}
+
+/** As the person who accepts saw it; somebody asked, also where their words are gone meanwhile. */
+async function customersAsking({ stores }: Closing, item: SweepItem): Promise<number> {
+  const [signals, decisions] = await Promise.all([stores.signals.findSignals(item.product, item.reopenSignals ?? []), stores.decisions.decisionsOfIssue(item.product, item.issue)]);
+  return Math.max(1, countAskingAgain(signals, decisions));
 }

@@ -54,9 +54,9 @@ function isPasted(text: string): boolean {
   return read.ofText < LONG;
 }
 
-/** Distinct customers behind signals that come with their words, those who only repeat one text counted once. */
-export function countVoices(signals: readonly Said[]): number {
-  return countCustomers(signals, echoGroups(signals));
+/** Distinct customers behind signals that come with their words, those who only repeat one text counted once, whom a person confirmed always. */
+export function countVoices(signals: readonly Said[], confirmed: ReadonlySet<string> = new Set()): number {
+  return countCustomers(signals, echoGroups(signals), confirmed);
 }
 
 /** Signals by their words, nearly the same ones with their `head` found. */

@@ -39,6 +39,9 @@ export interface EvidenceRow {
   readonly visibility?: VisibilityClass;
 }
 
+/** Confidence from which a panel shows a pair: above it eight of ten or more were right, whether titles speak like customers or like developers. */
+export const SHOWN_FROM = 0.6;
+
 /** What a person said about a link. */
 export type LinkVerdict = 'confirmed' | 'rejected' | 'related';
 

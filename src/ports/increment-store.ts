@@ -8,7 +8,7 @@ import type { IssueDigest } from './stores';
 export interface LookedAt {
   readonly kind: 'signal' | 'issue';
   readonly id: string;
-  /** What it was (see `markOf`); `gone` for a signal that is no more. */
+  /** What it was (see `markOf`); `gone` for what is no more. */
   readonly mark: string;
   /** Issues in whose lists the signal stands; signals in the list of the issue. */
   readonly beside: readonly string[];
@@ -24,6 +24,8 @@ export interface Increment {
   /** Of signals without a place; one that has a place keeps it. */
   readonly assignments: readonly Assignment[];
   readonly lookedAt: readonly LookedAt[];
+  /** Issues from which nothing may be derived any more: their lists, their links and their part of themes go. */
+  readonly forgotten: readonly string[];
 }
 
 /** What lets arrivals be linked between two whole runs. Everything here belongs to one run, named by when it was computed, and goes with it. */
@@ -33,7 +35,7 @@ export interface IncrementStore {
   findShelf(product: string, computedAt: IsoTime): Promise<EngineShelf | undefined>;
   listLookedAt(product: string, computedAt: IsoTime): Promise<readonly LookedAt[]>;
   /**
-   * Writes into the current run: digests first, what was looked at last. Stopped in between and done again it comes to the same.
+   * Writes into the current run: what is forgotten first, what was looked at last. Stopped in between and done again it comes to the same.
    * Sets visibility classes as `saveRun` does. @throws StoreUnavailable when the run is no longer current
    */
   saveIncrement(product: string, computedAt: IsoTime, increment: Increment): Promise<void>;

@@ -130,6 +130,8 @@ export interface DecisionStore {
   /** Decisions in force, newest per (signal, issue). */
   listDecisions(product: string): Promise<readonly LinkDecision[]>;
   decisionsOfIssue(product: string, issue: string): Promise<readonly LinkDecision[]>;
+  /** Of a page of signals. */
+  decisionsOfSignals(product: string, signals: readonly string[]): Promise<readonly LinkDecision[]>;
 }
 
 export interface ImportStore {

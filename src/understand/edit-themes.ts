@@ -152,7 +152,12 @@ function reachOf({ change, before }: ThemeEdit): Reach {
 /** Counts the touched themes again in the digest of the current run; their issues are derived with the next run. */
 async function refreshDigest(ports: Needs, product: string, { themes, removed, moves, loosens }: Reach & { readonly themes: readonly Theme[]; readonly removed: readonly string[] }): Promise<void> {
   const run = await ports.stores.evidence.findRun(product);
-  const digest = run === undefined ? undefined : await ports.stores.themes.findDigest(product, run.computedAt);
+  if (run === undefined) return;
+  const membersByTheme = new Map<string, readonly Signal[]>();
+  if (moves) for (const { id } of themes) membersByTheme.set(id, await countedMembers(ports, product, id));
+  const loose = loosens ? await countedMembers(ports, product, null) : undefined;
+  // Read last: linking in parts writes the roadmap into it at any time.
+  const digest = await ports.stores.themes.findDigest(product, run.computedAt);
   if (digest === undefined) return;
   const echoes = echoesOf(digest);
   const rows = new Map(digest.themes.map((one) => [one.theme.id, one]));
@@ -167,13 +172,12 @@ async function refreshDigest(ports: Needs, product: string, { themes, removed, m
     }
     const known = row?.issues ?? [];
     const issues = [...known, ...lost.filter((issue) => !known.some((one) => one.id === issue.id))];
-    const members = await countedMembers(ports, product, theme.id);
+    const members = membersByTheme.get(theme.id) ?? [];
     const here = new Set(members.map((signal) => signal.id));
     // Members come without their words here, so the quotes are those that were found before and are still in the theme.
     const quotes = [...rows.values(), ...lostRows].flatMap((one) => one.quotes).filter((quote) => here.has(quote.signal));
     rows.set(theme.id, { ...digestTheme(theme, members, issues, { now: digest.computedAt, echoes }), quotes });
   }
-  const loose = loosens ? await countedMembers(ports, product, null) : undefined;
   const unassigned = loose === undefined ? digest.unassigned : { customers: countCustomers(loose, echoes), signals: loose.length };
   const next: ProductDigest = { ...digest, themes: [...rows.values()], unassigned };
   await ports.stores.themes.saveDigest(next);

@@ -8,7 +8,7 @@ import type { IssueDigest } from '../ports/stores';
 import { judgeChanges, type LookingAt } from './increment/judge-changes';
 import { touchedIssues, wordsByRow, writeIncrement } from './increment/link-changes';
 import { marksUnder, type Marks } from './increment/marks';
-import { newlyPlanned, refreshRoadmap } from './increment/refresh-roadmap';
+import { asThemesAre, newlyPlanned, refreshRoadmap } from './increment/refresh-roadmap';
 import { loadMapping } from './roadmap-mapping';
 import { openIncrement, type IncrementLimits, type OpenIncrement } from './increment/open-increment';
 
@@ -16,6 +16,8 @@ type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'logger'>;
 export type Run = { readonly engineVersion: string; readonly computedAt: string; readonly signals: number };
 
 const MARKS_A_PAGE = 20_000;
+/** More than one person changing themes within the same milliseconds is for the next part. */
+const PAGE_ATTEMPTS = 3;
 
 /** So much may have changed since the whole run; more is for a whole run, whose statistics and themes have drifted. */
 export interface Drift {
@@ -26,7 +28,7 @@ export interface Drift {
 /**
  * Links what came, changed or went since the last whole run, without reading everything: the lists of the issues that it touches, the links and
  * themes of the signals, and nothing else. Safe to be killed anywhere and done again; what is written last says that it was done.
- * @returns `too-much` when a whole run is due instead: nothing is on the shelf, an issue is gone, or too much has changed
+ * @returns `too-much` when a whole run is due instead: nothing is on the shelf, or too much has changed
  * @throws StoreUnavailable
  */
 export async function linkArrivals(ports: Needs, product: string, run: Run, limits: IncrementLimits, drift: Drift): Promise<'done' | 'too-much'> {
@@ -36,13 +38,12 @@ export async function linkArrivals(ports: Needs, product: string, run: Run, limi
   const known = await loadKnown(ports, product, run);
   const changes = whatChanged(shelf, known);
   if (isTooMuch(changes.sinceRun.size + changes.goneSinceRun.size, shelf.ids.length, drift.signals)) return 'too-much';
-  // Its list, its links and its part of themes go with it, and only a whole run writes those anew.
-  if (changes.isIssueGone || isTooMuch(changes.issuesSinceRun, shelf.issues.length, drift.issues)) return 'too-much';
-  const touched = changes.signals.size + changes.gone.size + changes.issues.size > 0 ? await lookAt(ports, product, { run, shelf, known, changes, limits }) : [];
+  if (isTooMuch(changes.issuesSinceRun, shelf.issues.length, drift.issues)) return 'too-much';
+  const touched = changes.signals.size + changes.gone.size + changes.issues.size + changes.goneIssues.size > 0 ? await lookAt(ports, product, { run, shelf, known, changes, limits }) : [];
   await refreshPage(ports, product, run, known, touched);
   // Vectors of what just came are made later: until they took part, a whole run is what speaks for these signals.
   if (!run.engineVersion.includes('+') && run.signals !== known.stored.size) await increments.countSignals(product, run.computedAt, known.stored.size);
-  ports.logger.info('product.linked', { product, signals: changes.signals.size, gone: changes.gone.size, issues: changes.issues.size });
+  ports.logger.info('product.linked', { product, signals: changes.signals.size, gone: changes.gone.size, issues: changes.issues.size, goneIssues: changes.goneIssues.size });
   return 'done';
 }
 
@@ -78,12 +79,11 @@ interface Changed {
   readonly sinceRun: ReadonlySet<string>;
   readonly goneSinceRun: ReadonlySet<string>;
   readonly issuesSinceRun: number;
-  /** An issue that was derived is no more there. */
-  readonly isIssueGone: boolean;
   /** Of these, the ones not looked at as they are now. */
   readonly signals: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
   readonly issues: ReadonlySet<string>;
+  readonly goneIssues: ReadonlySet<string>;
 }
 
 function whatChanged(shelf: EngineShelf, { stored, issues, marks, looked }: Known): Changed {
@@ -92,15 +92,16 @@ function whatChanged(shelf: EngineShelf, { stored, issues, marks, looked }: Know
   const present = new Set(issues.map((issue) => issue.id));
   const seen = new Map(looked.map((one) => [`${one.kind} ${one.id}`, one.mark]));
   const isOpen = (kind: string, id: string, mark: string, before: string | undefined): boolean => mark !== (seen.get(`${kind} ${id}`) ?? before);
+  const goneIssues = new Set([...shelvedIssues.keys(), ...looked.flatMap((one) => (one.kind === 'issue' ? [one.id] : []))].filter((id) => !present.has(id)));
   const goneSinceRun = new Set([...shelf.ids, ...looked.filter((one) => one.kind === 'signal').map((one) => one.id)].filter((id) => !stored.has(id)));
   return {
     sinceRun: new Set([...stored].filter(([id, mark]) => shelved.get(id) !== mark).map(([id]) => id)),
     goneSinceRun,
-    issuesSinceRun: issues.filter((issue) => shelvedIssues.get(issue.id) !== marks.ofIssue(issue)).length,
-    isIssueGone: [...shelvedIssues.keys(), ...looked.flatMap((one) => (one.kind === 'issue' ? [one.id] : []))].some((id) => !present.has(id)),
+    issuesSinceRun: issues.filter((issue) => shelvedIssues.get(issue.id) !== marks.ofIssue(issue)).length + goneIssues.size,
     signals: new Set([...stored].filter(([id, mark]) => isOpen('signal', id, mark, shelved.get(id))).map(([id]) => id)),
     gone: new Set([...goneSinceRun].filter((id) => seen.get(`signal ${id}`) !== 'gone')),
     issues: new Set(issues.filter((issue) => isOpen('issue', issue.id, marks.ofIssue(issue), shelvedIssues.get(issue.id))).map((issue) => issue.id)),
+    goneIssues: new Set([...goneIssues].filter((id) => seen.get(`issue ${id}`) !== 'gone')),
   };
 }
 
@@ -136,6 +137,7 @@ async function lookAt(ports: Needs, product: string, { run, shelf, known, change
     at: clock.now(),
     themes: fresh.size === 0 ? [] : await stores.evidence.listThemes(product),
     gone: changes.gone,
+    goneIssues: changes.goneIssues,
     markOfSignal: (id) => stored.get(id) ?? '',
     markOfIssue: (id) => marks.ofIssue(byId.get(id)!),
     digests: new Map(digests.map((digest): [string, IssueDigest] => [digest.issue, digest])),
@@ -144,15 +146,25 @@ async function lookAt(ports: Needs, product: string, { run, shelf, known, change
   return increment.digests;
 }
 
-/** The roadmap shows work as it stands. All that was touched since the whole run is asked for: an increment may have died before it came to this. */
+/**
+ * The roadmap shows work as it stands. All that was touched since the whole run is asked for: an increment may have died before it came to this.
+ * A person may change a theme meanwhile: what is read last is what is changed, themes are called as they are called now, and what was
+ * written is looked at again.
+ */
 async function refreshPage({ stores, settings, clock }: Needs, product: string, run: Run, { issues, decisions, looked }: Known, touched: readonly IssueDigest[]): Promise<void> {
   const digest = await stores.themes.findDigest(product, run.computedAt);
   if (digest === undefined) return;
   const now = { issues, decisions, releases: await stores.issues.listReleases(product), mapping: await loadMapping(settings, product), now: clock.now() };
   const touchedIds = new Set([...looked.flatMap((one) => (one.kind === 'issue' ? [one.id] : one.beside)), ...touched.map((one) => one.issue)]);
   const asked = [...digest.planned.map((one) => one.id).filter((id) => touchedIds.has(id)), ...newlyPlanned(digest, now)];
-  const fresh = refreshRoadmap(digest, { ...now, digests: new Map((await stores.evidence.listDigests(product, asked)).map((one) => [one.issue, one])) });
-  if (JSON.stringify(fresh) !== JSON.stringify(digest)) await stores.themes.saveDigest(fresh);
+  const digests = new Map((await stores.evidence.listDigests(product, asked)).map((one) => [one.issue, one]));
+  for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt += 1) {
+    const latest = await stores.themes.findDigest(product, run.computedAt);
+    if (latest === undefined) return;
+    const fresh = asThemesAre(refreshRoadmap(latest, { ...now, digests }), await stores.evidence.listThemes(product));
+    if (JSON.stringify(fresh) === JSON.stringify(latest)) return;
+    await stores.themes.saveDigest(fresh);
+  }
 }
 
 /** Reads the words of the signals that an issue's own search finds now, and of those that stood in its list. */

@@ -19,14 +19,16 @@ const TITLES = ['Export address book to spreadsheet', 'Snoozed reminders pop up 
 export type Happening =
   | { readonly kind: 'said' | 'edited'; readonly who: number; readonly need: number; readonly lead: number }
   | { readonly kind: 'gone'; readonly who: number }
-  | { readonly kind: 'issue'; readonly which: number; readonly title: number }
+  | { readonly kind: 'issue'; readonly which: number; readonly title: number; readonly isRestricted?: boolean }
+  | { readonly kind: 'deleted'; readonly which: number }
   | { readonly kind: 'decided'; readonly who: number; readonly which: number; readonly verdict: LinkVerdict }
   | { readonly kind: 'undone'; readonly who: number; readonly which: number };
 
 const happenings = fc.oneof(
   fc.record({ kind: fc.constantFrom('said' as const, 'edited' as const), who: fc.nat(80), need: fc.nat(5), lead: fc.nat(5) }),
   fc.record({ kind: fc.constant('gone' as const), who: fc.nat(80) }),
-  fc.record({ kind: fc.constant('issue' as const), which: fc.nat(9), title: fc.nat(7) }),
+  fc.record({ kind: fc.constant('issue' as const), which: fc.nat(9), title: fc.nat(7), isRestricted: fc.nat(4).map((n) => n === 0) }),
+  fc.record({ kind: fc.constant('deleted' as const), which: fc.nat(9) }),
   fc.record({ kind: fc.constant('decided' as const), who: fc.nat(80), which: fc.nat(9), verdict: fc.constantFrom<LinkVerdict>('confirmed', 'rejected') }),
   fc.record({ kind: fc.constant('undone' as const), who: fc.nat(80), which: fc.nat(9) }),
 );
@@ -42,8 +44,8 @@ function signalOf(who: number, text: string): Signal {
   return { id: `forum:${String(who).padStart(3, '0')}`, source: 'forum', externalId: String(who).padStart(3, '0'), at: `2025-06-${String((who % 28) + 1).padStart(2, '0')}T00:00:00.000Z`, kind: 'said', text, author: `a${who}`, visibility: 'open' };
 }
 
-function issueOf(which: number, title: number): Issue {
-  return { id: String(which), key: `TB-${which}`, project: 'TB', summary: TITLES[title]!, status: 'To Do', statusCategory: 'todo', createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open' };
+function issueOf(which: number, title: number, isRestricted = false): Issue {
+  return { id: String(which), key: `TB-${which}`, project: 'TB', summary: TITLES[title]!, status: 'To Do', statusCategory: 'todo', createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: isRestricted ? 'hidden' : 'open' };
 }
 
 /** However small, linked in parts; never so much that a whole run is due. */
@@ -71,7 +73,8 @@ export async function changingProduct(stores?: Stores) {
       const id = 'who' in one ? `forum:${String(one.who).padStart(3, '0')}` : '';
       if (one.kind === 'said' || one.kind === 'edited') await ports.stores.signals.saveSignals(PRODUCT, [signalOf(one.who, textOf(one.need, one.lead))], at);
       if (one.kind === 'gone') await ports.stores.signals.removeSignals(PRODUCT, [id], at);
-      if (one.kind === 'issue') await ports.stores.issues.saveIssues(PRODUCT, [issueOf(one.which, one.title)], at);
+      if (one.kind === 'issue') await ports.stores.issues.saveIssues(PRODUCT, [issueOf(one.which, one.title, one.isRestricted)], at);
+      if (one.kind === 'deleted') await ports.stores.issues.removeIssues([String(one.which)]);
       if (one.kind === 'decided') await ports.stores.decisions.saveDecision(PRODUCT, { signal: id, issue: String(one.which), verdict: one.verdict, at, by: 'ann' });
       if (one.kind === 'undone') await ports.stores.decisions.undoDecision(PRODUCT, id, String(one.which), 'ann', at);
       await mark();

@@ -86,6 +86,7 @@ function suite(name: string, open: () => Promise<Stores>): void {
         digests: [digest], links: [aLink('forum:3', '1', 1), aLink('forum:2', '1', 1)],
         assignments: [{ signal: 'forum:3', theme: 't', fit: 0.4 }, { signal: 'forum:1', theme: 'other', fit: 1 }],
         lookedAt: [looked('forum:3'), looked('forum:2'), looked('1', { kind: 'issue', isNew: false, beside: ['forum:3'] })],
+        forgotten: [],
       });
       const found = await stores.evidence.findDigest('1');
       expect(found?.evidence.map((row) => [row.signal, row.visibility])).toEqual([['forum:3', 'counts'], ['forum:1', 'open']]);
@@ -94,16 +95,26 @@ function suite(name: string, open: () => Promise<Stores>): void {
       expect((await stores.evidence.linksOfSignals('mail', ['forum:1', 'forum:2', 'forum:3'])).map((link) => `${link.signal} ${link.visibility}`)).toEqual(['forum:1 open', 'forum:3 counts']);
       expect((await stores.evidence.pageAssignments('mail', undefined, 10)).rows.map((one) => `${one.signal} ${one.theme}`)).toEqual(['forum:1 t', 'forum:3 t']);
       expect(await stores.increments.listLookedAt('mail', T1)).toEqual([looked('1', { kind: 'issue', isNew: false, beside: ['forum:3'] }), looked('forum:2'), looked('forum:3')]);
-      await stores.increments.saveIncrement('mail', T1, { digests: [], links: [], assignments: [], lookedAt: [looked('forum:3', { mark: 'gone', beside: [], isNew: false })] });
+      await stores.increments.saveIncrement('mail', T1, { digests: [], links: [], assignments: [], lookedAt: [looked('forum:3', { mark: 'gone', beside: [], isNew: false })], forgotten: [] });
       expect((await stores.increments.listLookedAt('mail', T1)).at(-1)).toEqual(looked('forum:3', { mark: 'gone', beside: [] }));
       expect(await stores.evidence.linksOfSignals('mail', ['forum:3'])).toEqual([]);
+    });
+
+    it('forgets what was derived from an issue, and leaves signals their other links', async () => {
+      const links = [aLink('forum:1', '1', 1), aLink('forum:1', '11', 2), aLink('forum:1', '2', 3), aLink('forum:3', '1', 1)];
+      const run = aRun({ computedAt: T2, signals: 2, digests: [aDigest('1', ['forum:1']), aDigest('11', ['forum:1'])], links, themes: [aTheme('t', 1)], themeIssues: ['1', '11'].map((issue) => ({ theme: 't', issue, strength: 0.5, signals: 3 })) });
+      await stores.evidence.saveRun('mail', run);
+      await stores.increments.saveIncrement('mail', T2, { digests: [], links: [], assignments: [], lookedAt: [looked('1', { kind: 'issue', mark: 'gone', beside: [], isNew: false })], forgotten: ['1'] });
+      expect((await stores.evidence.listDigests('mail', ['1', '11'])).map((digest) => digest.issue)).toEqual(['11']);
+      expect((await stores.evidence.listThemeIssues('mail')).map((one) => one.issue)).toEqual(['11']);
+      expect((await stores.evidence.linksOfSignals('mail', ['forum:1', 'forum:3'])).map((link) => `${link.signal} ${link.issue} ${link.rank}`)).toEqual(['forum:1 11 1', 'forum:1 2 2']);
     });
 
     it('reads what was looked at whole, however long its lists are', async () => {
       const beside = Array.from({ length: 100 }, (_, at) => `forum:${String(at).padStart(290, '0')}`);
       const all = Array.from({ length: 150 }, (_, at) => looked(String(at).padStart(3, '0'), { kind: 'issue', isNew: false, beside }));
       const others = Array.from({ length: 1_001 }, (_, at) => looked(`forum:${String(at).padStart(4, '0')}`));
-      await stores.increments.saveIncrement('mail', T1, { digests: [], links: [], assignments: [], lookedAt: [...all, ...others] });
+      await stores.increments.saveIncrement('mail', T1, { digests: [], links: [], assignments: [], lookedAt: [...all, ...others], forgotten: [] });
       expect(await stores.increments.listLookedAt('mail', T1)).toEqual([...all, ...others]);
     });
 
@@ -111,7 +122,7 @@ function suite(name: string, open: () => Promise<Stores>): void {
       await stores.increments.countSignals('mail', T1, 7);
       await stores.increments.countSignals('mail', T2, 9);
       expect((await stores.evidence.findRun('mail'))?.signals).toBe(7);
-      await expect(stores.increments.saveIncrement('mail', T2, { digests: [], links: [], assignments: [], lookedAt: [looked('forum:3')] })).rejects.toThrow('another run');
+      await expect(stores.increments.saveIncrement('mail', T2, { digests: [], links: [], assignments: [], lookedAt: [looked('forum:3')], forgotten: [] })).rejects.toThrow('another run');
       await stores.evidence.saveRun('mail', aRun({ computedAt: T2 }));
       await stores.increments.removeOld('mail', T2);
       expect(await stores.increments.listLookedAt('mail', T1)).toEqual([]);
@@ -133,7 +144,7 @@ describe.each(sqlEngines())('over %s', (engine) => {
 
   const steps: readonly Happening[] = [
     { kind: 'said', who: 50, need: 0, lead: 4 }, { kind: 'edited', who: 1, need: 3, lead: 2 }, { kind: 'gone', who: 6 },
-    { kind: 'issue', which: 7, title: 1 }, { kind: 'decided', who: 2, which: 2, verdict: 'rejected' },
+    { kind: 'issue', which: 7, title: 1 }, { kind: 'deleted', which: 4 }, { kind: 'decided', who: 2, which: 2, verdict: 'rejected' },
   ];
   const settled = async (product: Awaited<ReturnType<typeof changingProduct>>) => {
     const { digests, lookedAt, ...rest } = await product.derived();

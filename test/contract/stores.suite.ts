@@ -349,6 +349,18 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.decisions.listDecisions('other')).toEqual([]);
       });
 
+      it('answers those in force of a page of signals', async () => {
+        await stores.decisions.saveDecision('mail', decision);
+        await stores.decisions.saveDecision('mail', { ...decision, issue: '10002', verdict: 'related', at: T2 });
+        await stores.decisions.saveDecision('mail', { ...decision, signal: 'forum:2' });
+        await stores.decisions.saveDecision('mail', { ...decision, signal: 'forum:3' });
+        await stores.decisions.undoDecision('mail', 'forum:3', '10001', 'ann', T2);
+        const of = async (signals: readonly string[]) => (await stores.decisions.decisionsOfSignals('mail', signals)).map((one) => `${one.signal} ${one.issue} ${one.verdict}`).sort();
+        expect(await of(['forum:1', 'forum:3', 'forum:1'])).toEqual(['forum:1 10001 confirmed', 'forum:1 10002 related']);
+        expect(await of([...Array.from({ length: 600 }, (_, n) => `none:${n}`), 'forum:2'])).toEqual(['forum:2 10001 confirmed']);
+        expect([await of([]), await stores.decisions.decisionsOfSignals('other', ['forum:1'])]).toEqual([[], []]);
+      });
+
       it('takes a decision that is said twice once, and the same one anew after an undo', async () => {
         await stores.decisions.saveDecision('mail', decision);
         await stores.decisions.saveDecision('mail', decision);

@@ -26,6 +26,7 @@ export function fakeDecisionStore(): DecisionStore {
       return verdict;
     },
     listDecisions: async (product) => inForce(product, () => true).map((entry) => entry.decision),
+    decisionsOfSignals: async (product, signals) => inForce(product, (one) => signals.includes(one.signal)).map((entry) => entry.decision),
     decisionsOfIssue: async (product, issue) => inForce(product, (one) => one.issue === issue).map((entry) => entry.decision),
   };
 }

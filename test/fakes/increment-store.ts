@@ -18,12 +18,13 @@ export function fakeIncrementStore(runs: Runs, classesOf: (product: string) => C
       const current = runs.get(product);
       if (current?.run.computedAt !== computedAt) throw new StoreUnavailable('another run has taken its place');
       const rows = classedRun({ ...current.run, ...increment, themes: [], themeIssues: [] }, classesOf(product));
-      const digests = new Map([...current.rows.digests, ...rows.digests].map((digest) => [digest.issue, digest]));
-      const links = new Map(current.rows.links);
+      const isKept = ({ issue }: { readonly issue: string }): boolean => !increment.forgotten.includes(issue);
+      const digests = new Map([...[...current.rows.digests].filter(isKept), ...rows.digests].map((digest) => [digest.issue, digest]));
+      const links = new Map([...current.rows.links].map(([signal, own]) => [signal, own.some((link) => !isKept(link)) ? own.filter(isKept).map((link, at) => ({ ...link, rank: at + 1 })) : own]));
       for (const { kind, id } of increment.lookedAt) if (kind === 'signal') links.set(id, rows.links.get(id) ?? []);
       const placed = new Set(current.rows.assignments.map((one) => one.signal));
       const assignments = [...current.rows.assignments, ...rows.assignments.filter((one) => !placed.has(one.signal))];
-      runs.set(product, { run: current.run, rows: { ...current.rows, digests: [...digests.values()], links, assignments } });
+      runs.set(product, { run: current.run, rows: { ...current.rows, digests: [...digests.values()], links, assignments, themeIssues: current.rows.themeIssues.filter(isKept) } });
       for (const one of increment.lookedAt) looked.set(key(product, computedAt, one.kind, one.id), { product, computedAt, one: { ...one, isNew: looked.get(key(product, computedAt, one.kind, one.id))?.one.isNew ?? one.isNew } });
     },
     async countSignals(product, computedAt, signals) {

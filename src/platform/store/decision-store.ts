@@ -4,7 +4,9 @@ import type { IsoTime } from '../../domain/time';
 import type { DecisionStore } from '../../ports/stores';
 import { count } from './columns';
 import { entriesInForce, isSameDecision, type DecisionEntry } from './decisions-in-force';
-import { selectRows, write } from './statement';
+import { batchesOf } from './insert-rows';
+import { VALUES_PER_IN } from './limits';
+import { marks, selectRows, write } from './statement';
 
 const Row = z.object({
   decision_id: count,
@@ -19,7 +21,7 @@ const COLUMNS = 'decision_id, signal_id, issue_id, verdict, decided_at, decided_
 const ROWS_A_PAGE = 5_000;
 
 export function decisionStore(): DecisionStore {
-  return { saveDecision, undoDecision, listDecisions, decisionsOfIssue };
+  return { saveDecision, undoDecision, listDecisions, decisionsOfIssue, decisionsOfSignals };
 }
 
 /** A decision that is in force already is not appended again: jobs and clicks may repeat. */
@@ -51,6 +53,17 @@ async function decisionsOfIssue(product: string, issue: string): Promise<readonl
     `SELECT ${COLUMNS} FROM decisions WHERE product = ? AND issue_id = ? AND decision_id > ? ORDER BY decision_id LIMIT ${ROWS_A_PAGE}`,
     [product, issue, after],
   ]);
+  return entriesInForce(entries).map((entry) => entry.decision);
+}
+
+async function decisionsOfSignals(product: string, signals: readonly string[]): Promise<readonly LinkDecision[]> {
+  const entries: DecisionEntry[] = [];
+  for (const some of batchesOf([...new Set(signals)], () => 0, VALUES_PER_IN)) {
+    entries.push(...(await readPages((after) => [
+      `SELECT ${COLUMNS} FROM decisions WHERE product = ? AND signal_id IN (${marks(some.length)}) AND decision_id > ? ORDER BY decision_id LIMIT ${ROWS_A_PAGE}`,
+      [product, ...some, after],
+    ])));
+  }
   return entriesInForce(entries).map((entry) => entry.decision);
 }
 

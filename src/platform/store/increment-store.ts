@@ -5,17 +5,19 @@ import type { Increment, IncrementStore, LookedAt } from '../../ports/increment-
 import { classedRun } from './classed-run';
 import { count, jsonColumn } from './columns';
 import { findPointer } from './current-run';
-import { DIGEST_COLUMNS, evidenceTuples, linkTuples, searchabilityText, themeTuples } from './evidence-rows';
+import { DIGEST_COLUMNS, evidenceTuples, LinkRow, linksOf, linkTuples, searchabilityText, themeTuples } from './evidence-rows';
 import { batchesOf, insertRows } from './insert-rows';
 import { RESPONSE_BYTES } from './limits';
 import { readClasses } from './read-classes';
 import { shelfBytes, shelfOf } from './shelf-bytes';
-import { selectRows, write } from './statement';
+import { marks, selectRows, write } from './statement';
 
 /** Base64 is ASCII: a part is as many bytes. */
 const PART_CHARS = 850_000;
 const PARTS_AN_ANSWER = 3;
 const ROWS_A_PAGE = 1_000;
+/** Each is looked for in the text of every link. */
+const ISSUES_FORGOTTEN_AT_ONCE = 20;
 const PartRow = z.object({ parts: count, body: z.string() });
 /** A row's other columns at most. */
 const ROW_BYTES = 600;
@@ -68,6 +70,7 @@ async function listLookedAt(product: string, computedAt: string): Promise<readon
 
 async function saveIncrement(product: string, computedAt: string, increment: Increment): Promise<void> {
   const run = await currentRun(product, computedAt);
+  await forgetIssues(product, run, increment.forgotten);
   const rows = classedRun({ engineVersion: '', computedAt, signals: 0, ...increment, themes: [], themeIssues: [] }, await readClasses(product));
   await insertRows(
     { table: 'assignments', columns: ['product', 'run_no', 'signal_id', 'theme_id', 'fit', 'visibility'], update: [] },
@@ -86,6 +89,28 @@ async function saveIncrement(product: string, computedAt: string, increment: Inc
     { table: 'looked_at', columns: ['product', 'computed_at', 'thing_kind', 'thing_id', 'mark', 'is_new', 'beside'], update: ['mark', 'beside'] },
     increment.lookedAt.map((one) => [product, computedAt, one.kind, one.id, one.mark, one.isNew ? 1 : 0, JSON.stringify(one.beside)]),
   );
+}
+
+async function forgetIssues(product: string, run: number, issues: readonly string[]): Promise<void> {
+  for (const some of batchesOf(issues, () => 0, ISSUES_FORGOTTEN_AT_ONCE)) {
+    for (const table of ['digests', 'theme_issues']) await write(table, `DELETE FROM ${table} WHERE product = ? AND run_no = ? AND issue_id IN (${marks(some.length)})`, [product, run, ...some]);
+    await forgetLinks(product, run, new Set(some));
+  }
+}
+
+/** Signals keep their other links; which of them a link names stands in its text. */
+async function forgetLinks(product: string, run: number, issues: ReadonlySet<string>): Promise<void> {
+  const names = [...issues].map((id) => JSON.stringify(id));
+  const text = `SELECT signal_id, best FROM links WHERE product = ? AND run_no = ? AND signal_id > ? AND (${names.map(() => 'INSTR(best, ?) > 0').join(' OR ')}) ORDER BY signal_id LIMIT ${ROWS_A_PAGE}`;
+  for (let after = '', more = true; more; ) {
+    const rows = await selectRows('links', LinkRow, text, [product, run, after, ...names]);
+    for (const row of rows) {
+      const kept = linksOf(row).filter((link) => !issues.has(link.issue)).map((link, at) => ({ ...link, rank: at + 1 }));
+      await write('links', 'UPDATE links SET best = ? WHERE product = ? AND run_no = ? AND signal_id = ?', [linkTuples(kept), product, run, row.signal_id]);
+    }
+    after = rows.at(-1)?.signal_id ?? after;
+    more = rows.length === ROWS_A_PAGE;
+  }
 }
 
 /** @throws StoreUnavailable when another run has taken its place */

@@ -1,5 +1,5 @@
 import type { BacklogView, ClosedBatch, ScoreboardView, StandingView } from '../../contract/backlog';
-import { countVoices } from '../../domain/echoes';
+import { countAskingAgain } from '../../domain/asked-again';
 import type { Issue } from '../../domain/issue';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { SweepItem } from '../../domain/sweep';
@@ -53,9 +53,10 @@ export async function rowCase(app: App, page: PageCase, issues: readonly string[
 }
 
 async function comingBack(app: App, page: PageCase, item: SweepItem, rows: RowCase): Promise<BacklogView['comingBack'][number]> {
-  const signals = await app.ports.stores.signals.findSignals(page.product.id, item.reopenSignals ?? []);
+  const product = page.product.id;
+  const [signals, decisions] = await Promise.all([app.ports.stores.signals.findSignals(product, item.reopenSignals ?? []), app.ports.stores.decisions.decisionsOfIssue(product, item.issue)]);
   const quotes = signals.filter((signal) => signal.visibility === 'open').slice(0, QUOTES_SHOWN).map((signal) => pageQuote(signal, page.sourceNames));
-  return comingBackRow(item, rows, quotes, countVoices(signals.filter((signal) => signal.visibility !== 'hidden')));
+  return comingBackRow(item, rows, quotes, countAskingAgain(signals, decisions));
 }
 
 /** A batch is named after the day it was planned on. */

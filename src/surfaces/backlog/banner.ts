@@ -1,5 +1,5 @@
 import type { BannerView } from '../../contract/backlog';
-import { countVoices } from '../../domain/echoes';
+import { countAskingAgain } from '../../domain/asked-again';
 import { sentence } from '../../domain/sentence';
 import type { App } from '../../app';
 import { pageQuote } from '../page/page-quote';
@@ -21,11 +21,12 @@ export async function bannerView(app: App, issue: string, rights: { readonly bro
         losses: banner.losses.map(app.closing.lossSentence), canUndo: rights.edit, item: banner.item.id,
       };
     case 'asked-again': {
-      const signals = await app.ports.stores.signals.findSignals(banner.item.product, banner.signals);
-      const sources = new Map((await app.ports.stores.products.listSources(banner.item.product)).map((source) => [source.id, source]));
+      const { product } = banner.item;
+      const [signals, decisions] = await Promise.all([app.ports.stores.signals.findSignals(product, banner.signals), app.ports.stores.decisions.decisionsOfIssue(product, issue)]);
+      const sources = new Map((await app.ports.stores.products.listSources(product)).map((source) => [source.id, source]));
       return {
         kind: 'asked-again',
-        title: sentence('banner.asked-again', { customers: countVoices(signals.filter((signal) => signal.visibility !== 'hidden')) }),
+        title: sentence('banner.asked-again', { customers: countAskingAgain(signals, decisions) }),
         quotes: signals.filter((signal) => signal.visibility === 'open').slice(0, 3).map((signal) => pageQuote(signal, sources)),
         canReopen: rights.edit,
         item: banner.item.id,

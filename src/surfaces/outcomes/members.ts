@@ -4,6 +4,7 @@ import { PANEL_PAGE_SIZE, type SignalList } from '../../contract/panel';
 import { NotFound } from '../../domain/errors';
 import type { OutcomeContract } from '../../domain/outcome';
 import type { App } from '../../app';
+import { nameIssues } from '../issues-of-signals';
 import type { PageCase } from '../page/load-page';
 import { pageRow } from '../page/page-quote';
 
@@ -43,6 +44,6 @@ async function signalPage(app: App, { product, sourceNames }: ListedIn, ids: rea
     countsOnly: found.length - signals.length,
     page: number,
     pages: Math.max(1, Math.ceil(signals.length / PANEL_PAGE_SIZE)),
-    rows: signals.slice((number - 1) * PANEL_PAGE_SIZE, number * PANEL_PAGE_SIZE).map((signal) => pageRow(signal, sourceNames)),
+    rows: await nameIssues(app.ports, product.id, signals.slice((number - 1) * PANEL_PAGE_SIZE, number * PANEL_PAGE_SIZE).map((signal) => pageRow(signal, sourceNames))),
   };
 }

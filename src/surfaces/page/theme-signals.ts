@@ -6,6 +6,7 @@ import { NotFound } from '../../domain/errors';
 import type { Signal } from '../../domain/signal';
 import type { App } from '../../app';
 import { markRead } from '../agent/mark-read';
+import { nameIssues } from '../issues-of-signals';
 import type { Ports } from '../../ports/ports';
 import type { MemberQuery } from '../../ports/theme-store';
 import type { PageCase } from './load-page';
@@ -23,7 +24,8 @@ export async function listThemeSignals(app: App, page: PageCase, { page: number,
     ports.stores.themes.countMembers(query, 'counts'),
     ports.stores.themes.listMembers(query, { offset: (number - 1) * PANEL_PAGE_SIZE, limit: PANEL_PAGE_SIZE }),
   ]);
-  return { total, countsOnly, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: await markRead(app, page.product.id, rows.map((signal) => pageRow(signal, page.sourceNames)), new Map(rows.map((signal) => [signal.id, signal]))) };
+  const read = await markRead(app, page.product.id, rows.map((signal) => pageRow(signal, page.sourceNames)), new Map(rows.map((signal) => [signal.id, signal])));
+  return { total, countsOnly, page: number, pages: Math.max(1, Math.ceil(total / PANEL_PAGE_SIZE)), rows: await nameIssues(ports, page.product.id, read) };
 }
 
 /** The same list as a file, in pieces: `next` asks for the one after. */

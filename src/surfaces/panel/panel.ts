@@ -13,6 +13,7 @@ import { definePrototype } from '../prototype/prototype';
 import { issueEditor, issueViewer } from '../permissions';
 import { contextView } from './context-view';
 import { markRead } from '../agent/mark-read';
+import { nameIssues } from '../issues-of-signals';
 import { loadCase } from './load-case';
 import { panelView } from './panel-view';
 import { signalRow } from './quote';
@@ -61,7 +62,7 @@ async function listSignals(app: App, caller: Caller, { list, page }: { list: 'co
     total: all.length,
     page,
     pages: Math.max(1, Math.ceil(all.length / PANEL_PAGE_SIZE)),
-    rows: product === undefined ? rows : await markRead(app, product, rows, panel.signals, panel.issue.id),
+    rows: product === undefined ? rows : await nameIssues(app.ports, product, await markRead(app, product, rows, panel.signals, panel.issue.id), panel.issue.id),
   };
 }
 

@@ -66,9 +66,6 @@ const PER_CONFIRMED = 11;
 const PER_REJECTED = -11;
 const NAMED_OUTRIGHT = 0.98;
 
-/** Panel threshold: above it eight of ten or more were right, whether titles speak like customers or like developers. */
-export const SHOWN_FROM = 0.6;
-
 /**
  * For each candidate of a signal, the probability that the signal is about it, 0..1. What speaks for a pair: one sentence
  * holds most of the title, with a word few others use, the customer's own heading says it, no other issue fits the signal as well,

@@ -1,10 +1,10 @@
-import type { EvidenceRow, Link } from '../../domain/evidence';
+import { SHOWN_FROM, type EvidenceRow, type Link } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
 import type { SaidSignal } from '../../domain/signal';
 import type { Corpus, EngineOptions } from '../engine';
 import type { ReadCorpus } from '../text/read-corpus';
 import { newCiter, textOf, type Cite } from './cite';
-import { confidences, SHOWN_FROM } from './confidence';
+import { confidences } from './confidence';
 import { decisionLog, type DecisionRow } from './decision-log';
 import { newEvidenceTable, type EvidenceTable } from './evidence-table';
 import { exactView } from './exact-view';

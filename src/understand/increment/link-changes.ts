@@ -17,6 +17,8 @@ export interface Writing {
   readonly themes: readonly Theme[];
   /** Signals that are gone since they were last looked at. */
   readonly gone: ReadonlySet<string>;
+  /** Issues likewise. */
+  readonly goneIssues: ReadonlySet<string>;
   readonly markOfSignal: (id: string) => string;
   readonly markOfIssue: (id: string) => string;
   /** Digests of the issues that are touched. */
@@ -48,7 +50,8 @@ export function writeIncrement(open: OpenIncrement, looking: LookingAt, judged: 
     if (looking.issues.has(row)) return [freshDigest(touching, judged, bridgesOf(open, row, writing), writing)];
     return before === undefined ? [] : [touchDigest(touching, judged, before)];
   });
-  return { digests, links: judged.links, assignments: [...places.values()], lookedAt: lookedAt(open, looking, writing, digests) };
+  const restricted = [...looking.issues].map((row) => open.issues[row]!).filter((issue) => issue.visibility === 'hidden');
+  return { digests, links: judged.links, assignments: [...places.values()], lookedAt: lookedAt(open, looking, writing, digests), forgotten: [...writing.goneIssues, ...restricted.map((issue) => issue.id)] };
 }
 
 function placesOf(open: OpenIncrement, { signals }: LookingAt): ReadonlyMap<string, Assignment> {
@@ -77,6 +80,7 @@ function lookedAt(open: OpenIncrement, { signals, issues }: LookingAt, writing: 
   return [
     ...[...signals].map((row): LookedAt => ({ kind: 'signal', id: open.ids[row]!, mark: writing.markOfSignal(open.ids[row]!), beside: bySignal.get(open.ids[row]!) ?? [], isNew: !shelved.has(open.ids[row]!) })),
     ...[...writing.gone].map((id): LookedAt => ({ kind: 'signal', id, mark: 'gone', beside: [], isNew: !shelved.has(id) })),
+    ...[...writing.goneIssues].map((id): LookedAt => ({ kind: 'issue', id, mark: 'gone', beside: [], isNew: false })),
     ...[...issues].map((row): LookedAt => ({ kind: 'issue', id: open.issues[row]!.id, mark: writing.markOfIssue(open.issues[row]!.id), beside: byIssue.get(open.issues[row]!.id) ?? [], isNew: false })),
   ];
 }

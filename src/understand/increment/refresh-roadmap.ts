@@ -3,6 +3,7 @@ import type { LinkDecision } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
 import { echoesOf, type PlannedIssue, type ProductDigest } from '../../domain/product-digest';
 import type { Release } from '../../domain/release';
+import type { Theme } from '../../domain/theme';
 import { columnOf, isPlanned, upcomingVersions, type RoadmapMapping } from '../../domain/roadmap';
 import type { IssueDigest } from '../../ports/stores';
 
@@ -42,6 +43,20 @@ export function refreshRoadmap(digest: ProductDigest, { issues, releases, mappin
     }),
   }));
   return { ...digest, themes, planned };
+}
+
+/** The page's digest with themes called as they are now, without those that a person merged away. Their numbers stay: whoever changes themes counts them. */
+export function asThemesAre(digest: ProductDigest, themes: readonly Theme[]): ProductDigest {
+  const now = new Map(themes.map((theme) => [theme.id, theme]));
+  return {
+    ...digest,
+    themes: digest.themes.flatMap((one) => {
+      const known = now.get(one.theme.id);
+      if (known === undefined) return [];
+      const { label, labelAuthor, frozen, lineage } = known;
+      return [{ ...one, theme: { ...one.theme, label, labelAuthor, frozen, lineage } }];
+    }),
+  };
 }
 
 /** Confirmed, or shown and not rejected, who only repeats another counted once: as a whole run counts them. An arrival is nobody's echo until the next one reads it. */

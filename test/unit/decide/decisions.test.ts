@@ -25,6 +25,17 @@ describe('No-list', () => {
     expect(reAsked(decided(before, { kind: 'customers', count: 2 }), now).isReached).toBe(true);
     expect(reAsked(decided(before), now)).toMatchObject({ since: 2, of: undefined, isReached: false });
   });
+  it('counts who only repeats one text once, not at all where it was known, and always whom a person confirmed', () => {
+    const letter = 'Please bring all-day tasks back as we had them before, for our whole office plans its week with them and nobody can work without.';
+    const says = (id: string, account: string, text: string, isConfirmed = false): Ask => ({ ...ask(id, account), text, isConfirmed });
+    const copies = ['cedar', 'dogwood', 'elm'].map((account, n) => says(`c${n}`, account, letter));
+    const call = decided(before, { kind: 'customers', count: 3 });
+    expect(reAsked(call, [...before, ...copies])).toMatchObject({ since: 1, isReached: false });
+    expect(reAsked(call, [...before, ...copies.map((one) => ({ ...one, isConfirmed: true }))])).toMatchObject({ since: 3, isReached: true });
+    const known = [...before, says('0', 'fir', letter)];
+    expect(reAsked(decided(known, { kind: 'customers', count: 1 }), [...known, ...copies])).toMatchObject({ since: 0, isReached: false });
+    expect(snapshotOf(copies, NOW).customers).toBe(1);
+  });
   it('counts what new accounts pay a year, each once, at the time of its signals; never its signals, likes or values', () => {
     const now = [...before, ask('5', 'cedar'), ask('6', 'cedar', '2025-03-01T00:00:00.000Z'), ask('7', 'dogwood'), ask('8', 'acme')];
     const facts = new Map([paid('acme', 900, 'EUR'), paid('dogwood', 40, 'EUR'), ['cedar', [...(paid('cedar', 70, 'EUR')[1]), ...(paid('cedar', 55, 'EUR', '2025-02-01T00:00:00.000Z')[1]), ...(paid('cedar', 5_000, 'EUR', '2025-04-01T00:00:00.000Z')[1])]] as const]);

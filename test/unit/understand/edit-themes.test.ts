@@ -78,4 +78,17 @@ describe('a theme that a person changes', () => {
     await undoThemeEdit(ports, 'p', left.edit);
     expect(await numbers(ports)).toEqual(AS_READ);
   });
+
+  it('keeps the roadmap that linking in parts writes while the members are counted', async () => {
+    const ports = await site();
+    const { themes } = ports.stores;
+    const planned = [{ id: '1', key: 'P-1', project: 'P', summary: 'planned meanwhile', column: 'now', fixVersions: [], evidence: 1, searchable: true, searchReasons: [] }] as const;
+    const writing: typeof themes = { ...themes, pageMemberIds: async (...asked) => {
+      if ((await themes.listEdits('p')).length > 0) await themes.saveDigest({ ...(await themes.findDigest('p', NOW))!, planned });
+      return themes.pageMemberIds(...asked);
+    } };
+    await editThemes({ ...ports, stores: { ...ports.stores, themes: writing } }, 'p', 'e1', 'ada', { kind: 'merge', from: 'b', into: 'a' });
+    expect((await themes.findDigest('p', NOW))?.planned).toEqual(planned);
+    expect(await numbers(ports)).toEqual({ rows: [['a', 'the as', 3, 4, 3]], unassigned: AS_READ.unassigned });
+  });
 });

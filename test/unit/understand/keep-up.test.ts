@@ -173,12 +173,57 @@ it('takes the lists, links and numbers of a deleted issue away at once', async (
   const product = await changingProduct();
   const links = async () => (await product.derived()).links.filter((link) => link.issue === '0').length;
   expect(await links()).toBeGreaterThan(0);
-  await product.ports.stores.issues.removeIssues(['0']);
-  await product.happen({ kind: 'said', who: 50, need: 1, lead: 4 });
-  expect(await product.keepUp()).toBe('whole');
-  expect(await links()).toBe(0);
+  const rowsOf = async (issue: string) => {
+    const { evidence } = product.ports.stores;
+    return [(await evidence.listDigests(product.id, [issue])).length, (await evidence.listThemeIssues(product.id)).filter((one) => one.issue === issue).length];
+  };
+  expect((await rowsOf('0'))[0]).toBe(1);
+  const others = (await product.derived()).links.filter((link) => link.issue !== '0').length;
+  await product.happen({ kind: 'deleted', which: 0 });
+  expect(await product.keepUp()).toBe('part');
+  expect([await links(), ...(await rowsOf('0'))]).toEqual([0, 0, 0]);
+  expect((await product.derived()).links.length).toBe(others);
   await product.happen({ kind: 'said', who: 51, need: 1, lead: 4 });
   expect(await product.keepUp()).toBe('part');
+  expect((await product.derived()).lookedAt.filter((one) => one.kind === 'issue').map((one) => `${one.id} ${one.mark}`)).toEqual(['0 gone']);
+  await product.happen({ kind: 'issue', which: 0, title: 0 });
+  expect(await product.keepUp()).toBe('part');
+  expect((await rowsOf('0'))[0]).toBe(1);
+});
+
+it('takes away what was derived from an issue that is restricted since', async () => {
+  const product = await changingProduct();
+  await product.happen({ kind: 'issue', which: 0, title: 0, isRestricted: true });
+  expect(await product.keepUp()).toBe('part');
+  const { digests, links, themeIssues } = await product.derived();
+  expect([digests, links, themeIssues].map((rows) => rows.filter((one) => one.issue === '0').length)).toEqual([0, 0, 0]);
+});
+
+it('asks for a whole run when more issues are gone than a part may take away', async () => {
+  const product = await changingProduct();
+  await product.happen({ kind: 'deleted', which: 0 });
+  await product.happen({ kind: 'deleted', which: 1 });
+  expect(await product.keepUp({ ...IN_PARTS, drift: { ...IN_PARTS.drift, issues: { least: 1, share: 0 } } })).toBe('whole');
+});
+
+it.each(['between reading and writing', 'while the rest is read'])('keeps a name that a person gives a theme %s', async (when) => {
+  const product = await changingProduct();
+  const { stores } = product.ports;
+  const { digest, themes } = await product.derived();
+  const theme = digest!.themes[0]!.theme.id;
+  let edits = 0;
+  const edit = async (): Promise<void> => {
+    edits += 1;
+    if (edits === 1) await editThemes(product.ports, product.id, 'e1', 'ann', { kind: 'rename', theme, label: 'Called by a person' });
+  };
+  const disturbed = when === 'while the rest is read'
+    ? { ...stores, issues: { ...stores.issues, listReleases: async (of: string) => (await edit(), stores.issues.listReleases(of)) } }
+    : { ...stores, themes: { ...stores.themes, saveDigest: async (one: NonNullable<typeof digest>) => (await edit(), stores.themes.saveDigest(one)) } };
+  await product.happen({ kind: 'issue', which: 0, title: 1 });
+  await stores.issues.saveIssues(product.id, [{ ...(await stores.issues.listIssues(product.id)).find((one) => one.id === '0')!, status: 'In Progress', statusCategory: 'doing' }], product.ports.clock.now());
+  expect(await keepUp({ ...product.ports, stores: disturbed }, understand, product.id, {}, IN_PARTS)).toBe('part');
+  const after = (await product.derived()).digest!;
+  expect([edits > 0, after.themes.find((one) => one.theme.id === theme)?.theme.label, after.themes.length, after.planned.map((one) => one.id)]).toEqual([true, 'Called by a person', themes.length, ['0']]);
 });
 
 it('strengthens the tie of a theme to an issue when its customers reword what they said', async () => {

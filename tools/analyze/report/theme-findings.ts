@@ -84,5 +84,5 @@ function issuesOf(understood: Understanding): ReadonlyMap<string, ReadonlySet<st
 function weeksOf(signals: readonly Signal[], end: string): readonly number[] {
   const weeks: Signal[][] = Array.from({ length: TREND_WEEKS }, () => []);
   for (const signal of signals) weeks[weekIndex(signal.at, end, TREND_WEEKS)]?.push(signal);
-  return weeks.map(countVoices);
+  return weeks.map((week) => countVoices(week));
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SignalRow } from '../../../../src/contract/panel';
 import { reasonsText } from '../words';
+import { AboutIssues } from './about-issues';
 import { Quote } from './quote';
 import { ReadByAgent } from './read-by-agent';
 
@@ -18,6 +19,7 @@ export function SignalItem({ row, actions }: { readonly row: SignalRow; readonly
         </p>
       )}
       <Quote quote={row} showStanding={false} />
+      <AboutIssues issues={row.issues} />
       <ReadByAgent read={row.read} quoted={row.text} />
       {row.reasons.length > 0 && <p className="rs-note">{reasonsText(row.reasons)}</p>}
       <div className="rs-row-acts">

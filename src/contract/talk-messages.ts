@@ -4,6 +4,7 @@ export const TALK_MESSAGES: Readonly<Record<string, string>> = {
   'talk.person.gone': 'The source knows this person no more',
   'talk.person.refused': 'The source does not show people to our key',
   'talk.person.no-answer': 'The source does not answer now',
+  'talk.person.budget-spent': 'We have asked this source as much as it allows for now: ask again in some minutes',
   'talk.person.no-author': 'The source did not say who wrote this',
   'talk.person.no-source': 'It came by a file or a sender of yours, which gave no name',
   'talk.person.not-told': '{why}',

@@ -7,6 +7,15 @@ import type { IsoDay, IsoTime } from '../domain/time';
 /** Which pages a checkpoint belongs to: one of a connector's feeds, or the reading anew of everything. */
 export type FeedName = 'poll' | 'backfill' | 'reread' | 'links' | 'accounts' | 'deletions';
 
+/** What the pages of a round say about the source itself, over all runs that read a part of it. */
+export interface RoundFacts {
+  readonly isTotalRough?: boolean;
+  readonly isEmptied?: boolean;
+  readonly canaries?: { readonly asked: readonly string[]; readonly found: readonly string[] };
+  /** Those asked for that were drawn from all there is, not from the last days. */
+  readonly oldCanaries?: readonly string[];
+}
+
 /** How far one feed of a connection was read. */
 export interface FeedState {
   readonly connection: string;
@@ -18,6 +27,8 @@ export interface FeedState {
   readonly roundStartedAt?: IsoTime;
   /** Where that round began: a round that is not believed is read again from there. */
   readonly roundCheckpoint?: Checkpoint;
+  /** Of the round that is under way. */
+  readonly facts?: RoundFacts;
   /** When the last round that was read to its end and believed began. */
   readonly completedAt?: IsoTime;
   /** Links: when the last round that listed everything from the beginning began. */
@@ -59,6 +70,7 @@ export interface LinkedPair {
 
 /** How much a connection sent of what one of its limits counts, in the slot of time that began then. */
 export interface SentAmount {
+  /** Or the forms of one vendor's address that are no connection yet. */
   readonly connection: string;
   /** At most 16 characters. */
   readonly limit: string;
@@ -121,10 +133,10 @@ export interface ConnectionStore {
   saveReceiptDay(day: ReceiptDay): Promise<void>;
   /** Sums of days from `from` on and before `to`, oldest first. */
   listReceiptDays(connection: string, from: IsoDay, to: IsoDay): Promise<readonly ReceiptDay[]>;
-  /** Adds to what these slots hold; a slot is named once. */
+  /** Adds to what these slots hold, or takes away; a slot is named once. */
   addSent(amounts: readonly SentAmount[]): Promise<void>;
-  /** Slots that began from `from` on, of all these connections. */
-  listSent(connections: readonly string[], from: IsoTime): Promise<readonly SentAmount[]>;
+  /** Slots of this limit that began from `from` on and hold something, of all these connections. */
+  listSent(connections: readonly string[], from: IsoTime, limit: string): Promise<readonly SentAmount[]>;
   /** Takes away slots that began before. */
   removeSent(connection: string, before: IsoTime): Promise<void>;
   /** Forgets feeds, records, links, receipts and what was sent of a connection; the connection itself stays as removed. */

@@ -68,6 +68,8 @@ export interface FeedPage<Item> {
   readonly gaps?: readonly Gap[];
   /** Records that we have and that had to be seen on this way, and those of them that were: what a probe would say, without one. */
   readonly canaries?: { readonly asked: readonly string[]; readonly found: readonly string[] };
+  /** A scope that showed several records shows none at once, and their age does not explain it. */
+  readonly isEmptied?: boolean;
   /** Accounts that the records of this page name, where the source lists them nowhere else; taken before the records. */
   readonly accounts?: readonly SourceAccount[];
 }

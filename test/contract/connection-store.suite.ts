@@ -45,13 +45,16 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       await store.addSent([sent('desk', 'all', T1, 3), sent('desk', 'path-0', T2, 100), sent('other', 'all', T2, 7)]);
       await store.addSent([sent('desk', 'all', T1, 2), sent('desk', 'all', T3, 1)]);
       await store.addSent([]);
-      expect(await store.listSent(['desk'], T1)).toEqual([sent('desk', 'all', T1, 5), sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100)]);
-      expect(await store.listSent(['other', 'desk'], T2)).toEqual([sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100), sent('other', 'all', T2, 7)]);
-      expect(await store.listSent([], T1)).toEqual([]);
+      expect(await store.listSent(['desk'], T1, 'all')).toEqual([sent('desk', 'all', T1, 5), sent('desk', 'all', T3, 1)]);
+      expect(await store.listSent(['other', 'desk'], T2, 'all')).toEqual([sent('desk', 'all', T3, 1), sent('other', 'all', T2, 7)]);
+      expect(await store.listSent(['desk'], T1, 'path-0')).toEqual([sent('desk', 'path-0', T2, 100)]);
+      expect(await store.listSent([], T1, 'all')).toEqual([]);
+      await store.addSent([sent('desk', 'all', T1, -4), sent('desk', 'all', T3, -1)]);
+      expect(await store.listSent(['desk'], T1, 'all')).toEqual([sent('desk', 'all', T1, 1)]);
       await store.removeSent('desk', T2);
-      expect(await store.listSent(['desk'], T1)).toEqual([sent('desk', 'all', T3, 1), sent('desk', 'path-0', T2, 100)]);
+      expect([await store.listSent(['desk'], T1, 'all'), await store.listSent(['desk'], T1, 'path-0')]).toEqual([[], [sent('desk', 'path-0', T2, 100)]]);
       await store.forget('desk');
-      expect(await store.listSent(['desk', 'other'], T1)).toEqual([sent('other', 'all', T2, 7)]);
+      expect([await store.listSent(['desk', 'other'], T1, 'all'), await store.listSent(['desk'], T1, 'path-0')]).toEqual([[sent('other', 'all', T2, 7)], []]);
     });
 
     it('lets one of two writers move a feed, and tells the other', async () => {

@@ -81,7 +81,7 @@ export function fakeConnectionStore(): ConnectionStore {
         sent.set(key, { ...one, amount: (sent.get(key)?.amount ?? 0) + one.amount });
       }
     },
-    listSent: async (names, from) => [...sent].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, one]) => (names.includes(one.connection) && one.slotAt >= from ? [one] : [])),
+    listSent: async (names, from, limit) => [...sent].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, one]) => (names.includes(one.connection) && one.limit === limit && one.slotAt >= from && one.amount > 0 ? [one] : [])),
     async removeSent(connection, before) {
       for (const [key, one] of sent) if (one.connection === connection && one.slotAt < before) sent.delete(key);
     },

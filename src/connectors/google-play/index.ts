@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { Gap } from '../../domain/coverage';
-import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
@@ -38,7 +38,7 @@ export const googlePlay: Connector = {
     'Google cannot be asked for older reviews: that it shows us less than before is noticed by the newest twenty, and by the whole week once a day.',
     'Reviews without words, and those of alpha and beta versions, are not given to us.',
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
-    'Five reviews or more that are all gone before their week is over count as not shown to us, until Google shows one again.',
+    'Five reviews or more that are all gone before their week is over count as not shown to us, until Google shows one again or you say that it is really so.',
     'An edited review carries the time of its edit.',
     'At most 200 requests an hour: a week of 12,000 reviews takes 120 of them.',
   ],
@@ -85,10 +85,10 @@ export const googlePlay: Connector = {
     const isKnown = all.length > 0 && all.every(({ at }) => at !== undefined && at <= (until[app] ?? ''));
     if (next !== null && !isKnown) return { items, skipped, isLast: false, checkpoint: { app, next, began, seen, readTo, shown, until, marks, head, found, turns } };
     const weekAgo = isoTime(epochMs(began) - (WINDOW_DAYS * DAY_IN_MS - HOUR_MS));
-    // Those of one burst leave the week together, and are seen to: the newest was just there, and is a week old. Else none at once is a right that was taken away.
+    // Those of one burst leave the week together, and are seen to: the newest was just there, and is a week old. Else none at once may be a right that was taken away.
     const newestKnown = known[0]?.at;
     const hasLeft = newestKnown !== undefined && newestKnown < weekAgo && (readTo[app] ?? '') >= isoTime(epochMs(began) - JUST_READ_MS);
-    if (seen === 0 && (shown[app] ?? 0) >= SUDDEN && !hasLeft) throw new SourceUnreadable(`no review of ${app} is shown any more, and there were ${shown[app] ?? 0}`);
+    const isEmptied = seen === 0 && (shown[app] ?? 0) >= SUDDEN && !hasLeft;
     const turn = nextInTurn(ask, apps, turns, { scope: app, began });
     const asked = known.filter(({ at }) => at >= weekAgo).map(({ id }) => id);
     const newest = head[0]?.at ?? '';
@@ -97,6 +97,7 @@ export const googlePlay: Connector = {
       skipped,
       ...turn.page,
       ...(asked.length === 0 ? {} : { canaries: { asked, found } }),
+      ...(isEmptied ? { isEmptied } : {}),
       gaps: gapsBefore(readTo[app] ?? (checkpoint === undefined ? undefined : ask.firstSince) ?? ask.since, began, readTo[app] === undefined),
       checkpoint: {
         app: turn.next, next: null, began, seen: 0, head: null, found: [], turns: turn.turns, readTo: { ...readTo, [app]: began }, shown: { ...shown, [app]: seen },

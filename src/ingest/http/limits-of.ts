@@ -25,3 +25,11 @@ export function withLent(share: Pace, whole: Pace, kept: readonly number[]): Pac
   const free = whole.requests - kept.reduce((sum, one) => sum + Math.max(one, whole.each ?? 1), 0);
   return { ...share, requests: Math.max(share.requests, free) };
 }
+
+/** Of each limit so much is left to whoever waits before a screen, so that a long read does not keep an admin from trying a form. */
+const FOR_SCREENS = 0.04;
+
+/** What runs may use of a limit. */
+export function keptForScreens(pace: Pace): Pace {
+  return { ...pace, requests: pace.requests - Math.floor(pace.requests * FOR_SCREENS) };
+}

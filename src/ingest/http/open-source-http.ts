@@ -6,7 +6,7 @@ import type { Http, HttpAnswer, HttpRequest, SourceHttp, SourceRequest } from '.
 import type { Sleep } from '../../ports/sleep';
 import { checkAddress } from './check-address';
 import type { SentBook } from '../sources/sent-book';
-import { keepPace, type Sent } from './keep-pace';
+import { alone, keepPace, type Sent } from './keep-pace';
 import { limitsOf } from './limits-of';
 import { readJson } from './read-json';
 import { utf8Bytes } from './utf8-bytes';
@@ -18,9 +18,9 @@ export interface EdgeNeeds {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly random: Random;
-  /** Somebody waits before a screen: each request is tried once, nothing is waited out, and nothing goes on after this moment (`clock.monotonicMs`). */
+  /** Somebody waits before a screen: each request is tried once, no wait that a source asks for is waited out, and nothing goes on after this moment (`clock.monotonicMs`). */
   readonly endsAtMs?: number;
-  /** What this connection sent in earlier runs, and where this one writes it down; absent where nothing is kept. */
+  /** What this connection sent, also in other runs, and where this one writes it down; absent where nothing is kept. */
   readonly book?: SentBook;
 }
 
@@ -47,8 +47,8 @@ const PLATFORM_PACE: Pace = { requests: 90, perSeconds: 60 };
 /** One connection's way to its source for one run. */
 export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings: Readonly<Record<string, string>>): SourceHttp {
   const hosts = connector.hosts(settings);
-  const limits = limitsOf(connector).map((limit) => ({ ...limit, wait: keepPace(needs.book?.gates(limit) ?? [{ pace: limit.pace }], needs.clock, needs.sleep) }));
-  const platform = connector.isJira === true ? undefined : keepPace([{ pace: PLATFORM_PACE }], needs.clock, needs.sleep);
+  const limits = limitsOf(connector).map((limit) => ({ ...limit, wait: keepPace(needs.book?.shared(limit) ?? alone(limit.pace), needs) }));
+  const platform = connector.isJira === true ? undefined : keepPace(alone(PLATFORM_PACE), needs);
   let weighed: Sent[] = [];
   const weigh = (amount: number): void => {
     for (const one of weighed) one.amount = Math.max(1, Math.min(one.amount, amount));
@@ -57,13 +57,17 @@ export function openSourceHttp(needs: EdgeNeeds, connector: Connector, settings:
   let [count, received] = [0, 0];
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
     weighed = [];
+    const counted: Sent[] = [];
     for (const limit of [...limits].reverse()) {
       if (limit.path?.test(pathOf(request.url)) === false) continue;
       const sent = await limit.wait();
-      await needs.book?.note(limit, sent);
+      needs.book?.note(limit, sent);
+      counted.push(sent);
       if (limit.pace.each !== undefined) weighed.push(sent);
     }
     await platform?.();
+    // What waited for one limit after another is sent now.
+    for (const one of counted) one.atMs = needs.clock.monotonicMs();
     count += 1;
     const answer = await needs.http.send(request);
     received += utf8Bytes(answer.text);

@@ -23,13 +23,14 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   // What only a file brought is nothing that the source has to show.
   const known = counts.reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, run.connection.id));
   const wasMissing = state.blind?.reason === 'canaries-missing';
-  const { canaries, probe } = await askForCanaries(needs, run, connector, tally, wasMissing);
+  const { canaries, probe } = await askForCanaries(needs, run, connector, state, tally, wasMissing);
   const told = probe.total ?? state.totalAtSource;
   const total = told === undefined ? {} : { total: told };
   const accepted = await findAcceptedLoss(needs, run.connection.id);
   // Everything is read anew, which tells more than any doubt.
   if (accepted?.isOpen === true) return total;
-  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing, isTotalRough: tally.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
+  if (state.facts?.isEmptied === true) return { disbelief: { kind: 'canaries-missing' }, ...total };
+  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return { disbelief, ...total };
   const from = isoTime(epochMs(needs.clock.now()) - QUIET_HISTORY_DAYS * DAY_IN_MS);
   const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), readTo ?? needs.clock.now(), accepted?.at) : undefined;
@@ -49,8 +50,8 @@ interface Asked {
 }
 
 /** What the pages said of records that had to be on them; else the source is asked for some that it should have. Where a recent one is missing, for more. */
-async function askForCanaries(needs: Needs, run: Run, connector: Connector, tally: Tally, wasMissing: boolean): Promise<Asked> {
-  const first = await firstCanaries(needs, run, connector, tally);
+async function askForCanaries(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, wasMissing: boolean): Promise<Asked> {
+  const first = await firstCanaries(needs, run, connector, state, tally);
   const { canaries: { recent, others }, probe: { found } } = first;
   if (connector.probe === undefined || found === undefined || (!wasMissing && recent.every((id) => found.includes(id)))) return first;
   const more = await drawMore(needs, run.connection.id, recent);
@@ -59,10 +60,11 @@ async function askForCanaries(needs: Needs, run: Run, connector: Connector, tall
   return { canaries: { recent: [...recent, ...more], others }, probe: { ...first.probe, found: [...found, ...(again.found ?? [])] } };
 }
 
-async function firstCanaries(needs: Needs, run: Run, connector: Connector, { canaries: seen, drawn }: Tally): Promise<Asked> {
-  if (seen !== undefined) {
-    const isRecent = (id: string): boolean => drawn?.others.includes(id) !== true;
-    return { canaries: { recent: seen.asked.filter(isRecent), others: seen.asked.filter((id) => !isRecent(id)) }, probe: { found: seen.found } };
+async function firstCanaries(needs: Needs, run: Run, connector: Connector, { facts }: FeedState, { drawn }: Tally): Promise<Asked> {
+  if (facts?.canaries !== undefined) {
+    const { asked, found } = facts.canaries;
+    const isOld = (id: string): boolean => facts.oldCanaries?.includes(id) === true;
+    return { canaries: { recent: asked.filter((id) => !isOld(id)), others: asked.filter(isOld) }, probe: { found } };
   }
   // A feed that asks on its way had nothing to ask for yet.
   if (connector.probe === undefined || drawn !== undefined) return { canaries: { recent: [], others: [] }, probe: {} };

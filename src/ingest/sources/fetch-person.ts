@@ -1,17 +1,17 @@
 import { BadInput } from '../../domain/errors';
 import type { Signal } from '../../domain/signal';
-import { SourceError, SourceForbidden, SourceUnauthorised } from '../../domain/source-errors';
+import { SourceBudgetSpent, SourceError, SourceForbidden, SourceUnauthorised } from '../../domain/source-errors';
 import { openAsk } from './open-ask';
 import { openSentBook } from './sent-book';
 import type { SourceNeeds } from './source-needs';
 
 /**
  * Who wrote a signal, asked of its source at this moment. `gone`: the source knows the person no more. `refused`: our key may not see people.
- * `no-answer`: the source did not answer in time, or something else. `not-told`: this source gives no name, and why; `no-author`: nor an author.
+ * `no-answer`: the source did not answer in time, or something else. `budget-spent`: we have asked it as much as it allows for now. `not-told`: this source gives no name, and why; `no-author`: nor an author.
  */
 export type FetchedPerson =
   | { readonly kind: 'name'; readonly name: string; readonly source: string }
-  | { readonly kind: 'gone' | 'refused' | 'no-answer' | 'no-author' | 'no-source' }
+  | { readonly kind: 'gone' | 'refused' | 'no-answer' | 'budget-spent' | 'no-author' | 'no-source' }
   | { readonly kind: 'not-told'; readonly why: string };
 
 /** A person waits before a screen. */
@@ -32,6 +32,7 @@ export async function fetchPerson(needs: SourceNeeds, { source, author }: Pick<S
     return name === '' ? { kind: 'gone' } : { kind: 'name', name, source: connection.name };
   } catch (error) {
     if (error instanceof SourceForbidden || error instanceof SourceUnauthorised) return { kind: 'refused' };
+    if (error instanceof SourceBudgetSpent) return { kind: 'budget-spent' };
     if (error instanceof SourceError || error instanceof BadInput) return { kind: 'no-answer' };
     throw error;
   } finally {

@@ -102,15 +102,13 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   const state = await needs.connections.findFeed(run.connection.id, 'poll');
   const feed = state.completedAt === undefined && connector.backfill !== undefined ? connector.backfill : connector.poll;
   tally.isInTurn = await mayTakeTurns(needs, run, state);
-  const polling = { ...run, ask: { ...run.ask, isInTurn: tally.isInTurn, drawCanaries: async () => {
+  const polling: Run = { ...run, drawn: () => tally.drawn, ask: { ...run.ask, isInTurn: tally.isInTurn, drawCanaries: async () => {
     const { recent, others } = (tally.drawn ??= await drawCanaries(needs, run.connection.id));
     return [...recent, ...others];
   } } };
   const round = await readFeed(needs, polling, 'poll', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
-    if (page.isTotalRough === true) tally.isTotalRough = true;
-    if (page.canaries !== undefined) tally.canaries = { asked: [...(tally.canaries?.asked ?? []), ...page.canaries.asked], found: [...(tally.canaries?.found ?? []), ...page.canaries.found] };
     if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
   if (round.kind !== 'complete') return { kind: 'partial' };

@@ -35,7 +35,7 @@ export async function previewSource(needs: SourceNeeds, form: ConnectionForm, by
   };
   const looked = await lookMark(needs, { ...form, settings, secrets });
   if (connector.poll === undefined) return { signals: [], skipped: {}, looked };
-  const book = await openSentBook(needs, connector, { id: form.id ?? '' }, true);
+  const book = await openSentBook(needs, connector, { id: form.id ?? '', settings }, true);
   const ask = await openAsk(needs, connector, connection, { typed: secrets, endsAtMs: needs.clock.monotonicMs() + SCREEN_MS, book });
   return { ...(await readFirst(needs, connector.poll, ask, connection).finally(book.close)), looked };
 }

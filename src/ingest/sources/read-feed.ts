@@ -2,9 +2,10 @@ import type { Connection } from '../../domain/connection';
 import { SourceCheckpointLost, SourceUnreadable } from '../../domain/source-errors';
 import { mergeGaps } from '../../domain/merge-gaps';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
-import type { FeedName, FeedState } from '../../ports/connection-store';
+import type { FeedName, FeedState, RoundFacts } from '../../ports/connection-store';
 import type { Ask, Feed, FeedAsk, FeedPage } from '../../ports/connector';
 import { isChanged } from './changed-meanwhile';
+import type { Canaries } from './find-blindness';
 import type { SourceNeeds } from './source-needs';
 import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
 
@@ -12,6 +13,8 @@ import { fingerprint, isAhead, isStuck, remember } from './suspect-page';
 export interface Run {
   readonly connection: Connection;
   readonly ask: Ask & Pick<FeedAsk, 'drawCanaries' | 'isInTurn'>;
+  /** What this run drew for a feed that asked for some. */
+  readonly drawn?: () => Canaries | undefined;
   /** When this run stops and another goes on, by the monotonic clock. */
   readonly deadlineMs: number;
 }
@@ -42,6 +45,7 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
       ...(page.totalAtSource === undefined ? {} : { totalAtSource: page.totalAtSource }),
       // A later page knows nothing of what an earlier one said is lost. Reading anew shows no less than was ever shown: only the polls can have missed a time.
       gaps: page.gaps === undefined || name === 'reread' ? state.gaps : mergeGaps(state.gaps, page.gaps),
+      ...factsOf(state.facts, page, run.drawn?.()),
     });
     needs.crashPoint('checkpoint-moved');
     if (moved === undefined) return { kind: 'overtaken' };
@@ -51,10 +55,20 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
   }
 }
 
+/** A round is read in as many runs as it takes, and judged whole: what one page said is not forgotten when the run ends. */
+function factsOf(known: RoundFacts = {}, { isTotalRough, isEmptied, canaries }: FeedPage<unknown>, drawn: Canaries | undefined): Pick<FeedState, 'facts'> {
+  const both = (earlier: readonly string[] = [], later: readonly string[] = []): readonly string[] => [...new Set([...earlier, ...later])];
+  const facts: RoundFacts = {
+    ...known, ...(isTotalRough === true ? { isTotalRough } : {}), ...(isEmptied === true ? { isEmptied } : {}),
+    ...(canaries === undefined ? {} : { canaries: { asked: both(known.canaries?.asked, canaries.asked), found: both(known.canaries?.found, canaries.found) }, oldCanaries: both(known.oldCanaries, drawn?.others) }),
+  };
+  return Object.keys(facts).length === 0 ? {} : { facts };
+}
+
 async function openRound({ connections, clock }: Needs, connection: Connection, name: FeedName): Promise<FeedState | undefined> {
   const state = await connections.findFeed(connection.id, name);
   if (state.roundStartedAt !== undefined) return state;
-  const { roundCheckpoint: _earlier, ...rest } = state;
+  const { roundCheckpoint: _earlier, facts: _said, ...rest } = state;
   return connections.moveFeed({ ...rest, roundStartedAt: clock.now(), recent: [], ...(state.checkpoint === undefined ? {} : { roundCheckpoint: state.checkpoint }) });
 }
 
@@ -80,7 +94,7 @@ function sinceOf(connection: Connection, { feed, completedAt }: FeedState): IsoT
 
 /** The round was read to its end and is believed. A feed that is listed whole begins anew next time. @param readTo until when everything is read, where that is earlier than the round */
 export async function closeRound({ connections }: Pick<Needs, 'connections'>, state: FeedState, isListedWhole: boolean, readTo?: IsoTime): Promise<FeedState | undefined> {
-  const { roundStartedAt, roundCheckpoint: _began, checkpoint, blind: _heard, notBefore: _waited, isWanted: _done, ...rest } = state;
+  const { roundStartedAt, roundCheckpoint: _began, facts: _said, checkpoint, blind: _heard, notBefore: _waited, isWanted: _done, ...rest } = state;
   return connections.moveFeed({
     ...rest, recent: [],
     ...(roundStartedAt === undefined ? {} : { completedAt: readTo !== undefined && readTo < roundStartedAt ? readTo : roundStartedAt }),
@@ -90,6 +104,6 @@ export async function closeRound({ connections }: Pick<Needs, 'connections'>, st
 
 /** The round as if it had not been read: pages that are not believed do not move the checkpoint. */
 export function rolledBack(state: FeedState): FeedState {
-  const { checkpoint: _unbelieved, roundStartedAt: _round, roundCheckpoint, ...rest } = state;
+  const { checkpoint: _unbelieved, roundStartedAt: _round, facts: _said, roundCheckpoint, ...rest } = state;
   return { ...rest, recent: [], ...(roundCheckpoint === undefined ? {} : { checkpoint: roundCheckpoint }) };
 }

@@ -2,66 +2,127 @@ import type { Connection } from '../../domain/connection';
 import { DAY_IN_MS, epochMs, isoTime } from '../../domain/time';
 import type { SentAmount } from '../../ports/connection-store';
 import type { Connector, Pace } from '../../ports/connector';
-import type { Gate, Sent } from '../http/keep-pace';
-import { limitsOf, shareOf, withLent, type Limit } from '../http/limits-of';
+import type { Gate, Sent, Shared } from '../http/keep-pace';
+import { keptForScreens, limitsOf, shareOf, withLent, type Limit } from '../http/limits-of';
+import { formBook } from './form-book';
 import type { SourceNeeds } from './source-needs';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'clock'>;
 
 /** A window is kept in so many slots. */
 const SLOTS = 60;
-/** Written down when so much of a limit was sent since the last time: more than this is never forgotten by a run that is ended. */
-const WRITTEN_SHARE = 0.02;
+/** So much of a limit is told at once: no more than this is counted for nothing by a run that is ended. */
+const TOLD_SHARE = { long: 0.02, short: 0.1 };
 const LONG_SECONDS = 3_600;
-const WRITTEN_EVERY_MS = 10_000;
+/** What is told of a minute is good for some seconds, lest each request tells its own. */
+const TOLD_MS = 5_000;
+const TOLD_OF_WINDOW = 1 / 12;
+const CLOCKS_DIFFER_MS = 10_000;
 
-/** What one connection sent, over its runs. */
+/** What one connection sent, over all its runs, those that run at the same time included. */
 export interface SentBook {
-  /** The windows that a limit has to keep, with what was sent before this run. */
-  readonly gates: (limit: Limit) => readonly Gate[];
-  /** Notes what was sent; how much it was may still change until the next one is noted. */
-  readonly note: (limit: Limit, sent: Sent) => Promise<void>;
-  /** Writes down what is not written yet. @throws StoreUnavailable */
+  /** A limit with whoever else sends under it. */
+  readonly shared: (limit: Limit) => Shared;
+  /** Notes what was sent of what was told; how much it was may still change until the next one is told. */
+  readonly note: (limit: Limit, sent: Sent) => void;
+  /** Gives back what was told and not sent. @throws StoreUnavailable */
   readonly close: () => Promise<void>;
 }
 
+/** What this run told of one limit: how much of it is still to be sent, in which slot it stands, and until when it may be. */
+interface Told {
+  left: number;
+  slotAt: string;
+  untilMs: number;
+  readonly noted: { readonly sent: Sent; readonly amount: number; readonly slotAt: string }[];
+}
+
 /**
- * Opens the book of a connection. What reads the Jira site we are installed on shares its limits with every other connection that does: each may use the
- * same share, what the others leave is lent until one of them had to wait, and all together use no more than the whole. A screen is not kept waiting by what was sent before it, and is noted like everybody.
+ * Opens the book of a connection, or of a form that is none yet: those of one vendor's address count for every connection to it. What reads the Jira site we
+ * are installed on shares its limits with every other connection that does: each may use the same share, what the others leave is lent until one of them
+ * had to wait, and all together use no more than the whole. A screen takes what is left, and a little of each limit is kept for screens alone.
  * @throws StoreUnavailable
  */
-export async function openSentBook(needs: Needs, connector: Connector, connection: Pick<Connection, 'id'>, isForScreen: boolean): Promise<SentBook> {
-  const others = connector.isJira === true ? await otherReaders(needs, connector, connection.id) : [];
-  const longest = Math.max(...limitsOf(connector).map(({ pace }) => pace.perSeconds)) * 1000;
-  const from = isoTime(epochMs(needs.clock.now()) - longest - longest / SLOTS);
-  const waiting = isForScreen ? [] : await whoWaited(needs, others);
-  const rows = isForScreen ? [] : await needs.connections.listSent([connection.id, ...others], from);
-  const own = rows.filter((row) => row.connection === connection.id);
-  const unwritten: { readonly limit: Limit; readonly sent: Sent; readonly slotAt: string }[] = [];
-  let writtenAtMs = needs.clock.monotonicMs();
-  const write = async (entries: typeof unwritten): Promise<void> => {
-    writtenAtMs = needs.clock.monotonicMs();
-    if (entries.length === 0 || connection.id === '') return;
-    await needs.connections.addSent(sumsOf(connection.id, entries));
+export async function openSentBook(needs: Needs, connector: Connector, { id, settings }: Pick<Connection, 'id' | 'settings'>, isForScreen: boolean): Promise<SentBook> {
+  const { connections, clock } = needs;
+  const forms = formBook(connector, settings);
+  const own = id === '' ? forms : id;
+  const others = connector.isJira === true ? await otherReaders(needs, connector, id) : [];
+  const waiting = await whoWaited(needs, others);
+  const all = [...new Set([own, forms, ...others])];
+  const seen = new Map<string, readonly SentAmount[]>();
+  const written = new Map<string, number>();
+  const told = new Map<string, Told>();
+  const add = async (changes: readonly SentAmount[]): Promise<void> => {
+    const sums = new Map<string, SentAmount>();
+    for (const one of changes) sums.set(keyOf(one), { ...one, amount: (sums.get(keyOf(one))?.amount ?? 0) + one.amount });
+    const rows = [...sums.values()].filter((one) => one.amount !== 0);
+    if (rows.length === 0) return;
+    await connections.addSent(rows);
+    for (const row of rows) written.set(keyOf(row), (written.get(keyOf(row)) ?? 0) + row.amount);
+  };
+  const look = async ({ name, pace }: Limit): Promise<void> => {
+    seen.set(name, await connections.listSent(all, isoTime(epochMs(clock.now()) - pace.perSeconds * 1000 - lengthOf(pace)), name));
+  };
+  /** What was told and will not be sent: of a slot that is over, and of answers that counted less. */
+  const leftOver = (name: string): readonly SentAmount[] => {
+    const of = told.get(name);
+    if (of === undefined) return [];
+    const less = of.noted.splice(0).map(({ sent, amount, slotAt }) => rowOf(own, name, slotAt, sent.amount - amount));
+    const unsent = rowOf(own, name, of.slotAt, -of.left);
+    of.left = 0;
+    return [...less, unsent];
+  };
+  const gatesOf = ({ name, pace }: Limit): readonly Gate[] => {
+    // What is dated later than anybody tells is of a clock that was wrong.
+    const latest = isoTime(epochMs(clock.now()) + toldFor(pace) + CLOCKS_DIFFER_MS);
+    const rows = (seen.get(name) ?? []).filter((row) => row.slotAt <= latest).map((row) => ({ ...row, amount: row.amount - (row.connection === own ? (written.get(keyOf(row)) ?? 0) : 0) }));
+    const sentBy = (...names: readonly string[]): readonly Sent[] => rows.filter((row) => row.amount > 0 && names.includes(row.connection)).map((row) => sentBefore(needs, row, pace)).sort((a, b) => a.atMs - b.atMs);
+    const whole = isForScreen ? pace : keptForScreens(pace);
+    if (others.length === 0) return [{ pace: whole, others: sentBy(own, forms) }];
+    const share = shareOf(whole, others.length + 1);
+    const kept = others.map((other) => {
+      const sent = sentBy(other).reduce((sum, one) => sum + one.amount, 0);
+      return waiting.includes(other) ? Math.max(share.requests, sent) : sent;
+    });
+    return [{ pace: withLent(share, whole, kept), others: sentBy(own) }, { pace: whole, others: sentBy(...all) }];
   };
   return {
-    gates: ({ name, pace }) => {
-      const earlier = (some: readonly SentAmount[]): readonly Sent[] => some.filter((row) => row.limit === name).map((row) => sentBefore(needs, row, pace)).sort((a, b) => a.atMs - b.atMs);
-      if (others.length === 0) return [{ pace, earlier: earlier(own) }];
-      const share = shareOf(pace, others.length + 1);
-      const sentBy = (other: string): number => rows.filter((row) => row.connection === other && row.limit === name).reduce((sum, row) => sum + row.amount, 0);
-      const kept = others.map((other) => (waiting.includes(other) ? Math.max(share.requests, sentBy(other)) : sentBy(other)));
-      return [{ pace: withLent(share, pace, kept), earlier: earlier(own) }, { pace, earlier: earlier(rows) }];
-    },
-    note: async (limit, sent) => {
-      // What counts for a minute is over before a run that was ended begins again.
-      const due = limit.pace.perSeconds >= LONG_SECONDS && unwritten.filter((one) => one.limit.name === limit.name).reduce((sum, one) => sum + one.sent.amount, 0) >= limit.pace.requests * WRITTEN_SHARE;
-      if (due || needs.clock.monotonicMs() - writtenAtMs >= WRITTEN_EVERY_MS) await write(unwritten.splice(0));
-      unwritten.push({ limit, sent, slotAt: slotOf(epochMs(needs.clock.now()), limit.pace) });
+    shared: (limit) => ({
+      gates: () => gatesOf(limit),
+      announce: async (amount, room) => {
+        const { name, pace } = limit;
+        const now = epochMs(clock.now());
+        const before = told.get(name);
+        if (before !== undefined && before.left >= amount && now < before.untilMs) {
+          before.left -= amount;
+          return 0;
+        }
+        const much = Math.max(amount, Math.floor(Math.min(chunkOf(pace), room) / amount) * amount);
+        const slot = slotOf(now + toldFor(pace) - lengthOf(pace), pace);
+        await add([...leftOver(name), rowOf(own, name, isoTime(slot), much)]);
+        told.set(name, { left: much - amount, slotAt: isoTime(slot), untilMs: slot + lengthOf(pace), noted: before?.noted ?? [] });
+        await look(limit);
+        return much;
+      },
+      isGood: () => epochMs(clock.now()) < (told.get(limit.name)?.untilMs ?? 0),
+      withdraw: async () => {
+        const of = told.get(limit.name);
+        if (of === undefined) return;
+        // The one that was to be sent is taken back with the rest.
+        of.left += limit.pace.each ?? 1;
+        await add(leftOver(limit.name));
+      },
+      look: () => look(limit),
+    }),
+    note: ({ name, pace }, sent) => {
+      const of = told.get(name);
+      if (pace.each !== undefined && of !== undefined) of.noted.push({ sent, amount: sent.amount, slotAt: of.slotAt });
     },
     close: async () => {
-      await write(unwritten.splice(0));
-      if (connection.id !== '') await needs.connections.removeSent(connection.id, isoTime(epochMs(needs.clock.now()) - 2 * DAY_IN_MS));
+      await add(limitsOf(connector).flatMap(({ name }) => leftOver(name)));
+      const old = isoTime(epochMs(clock.now()) - 2 * DAY_IN_MS);
+      for (const one of new Set([own, forms])) await connections.removeSent(one, old);
     },
   };
 }
@@ -77,23 +138,29 @@ async function otherReaders({ connections }: Needs, connector: Connector, own: s
   return (await connections.listConnections()).filter((one) => one.connector === connector.id && one.id !== own && (one.state === 'active' || one.state === 'needs-attention')).map((one) => one.id);
 }
 
-/** A slot counts as sent when it ended, and not later than now: rather too much than too little. */
+/** A slot counts as sent when it ended: rather too much than too little. */
 function sentBefore({ clock }: Needs, { slotAt, amount }: SentAmount, pace: Pace): Sent {
-  const ago = epochMs(clock.now()) - epochMs(slotAt) - lengthOf(pace);
-  return { atMs: clock.monotonicMs() - Math.max(0, ago), amount };
+  return { atMs: clock.monotonicMs() - (epochMs(clock.now()) - epochMs(slotAt) - lengthOf(pace)), amount };
 }
 
-function sumsOf(connection: string, entries: readonly { readonly limit: Limit; readonly sent: Sent; readonly slotAt: string }[]): readonly SentAmount[] {
-  const sums = new Map<string, SentAmount>();
-  for (const { limit: { name: limit }, sent, slotAt } of entries) {
-    const key = `${limit} ${slotAt}`;
-    sums.set(key, { connection, limit, slotAt, amount: (sums.get(key)?.amount ?? 0) + sent.amount });
-  }
-  return [...sums.values()];
+function rowOf(connection: string, limit: string, slotAt: string, amount: number): SentAmount {
+  return { connection, limit, slotAt, amount };
 }
 
-function slotOf(at: number, pace: Pace): string {
-  return isoTime(at - (at % lengthOf(pace)));
+const keyOf = ({ limit, slotAt }: SentAmount): string => `${limit} ${slotAt}`;
+
+/** How much is told at once. */
+function chunkOf({ requests, perSeconds }: Pace): number {
+  return Math.floor(requests * (perSeconds >= LONG_SECONDS ? TOLD_SHARE.long : TOLD_SHARE.short));
+}
+
+/** How long what is told is good for. */
+function toldFor(pace: Pace): number {
+  return Math.max(lengthOf(pace), Math.min(TOLD_MS, pace.perSeconds * 1000 * TOLD_OF_WINDOW));
+}
+
+function slotOf(at: number, pace: Pace): number {
+  return at - (at % lengthOf(pace));
 }
 
 function lengthOf({ perSeconds }: Pace): number {

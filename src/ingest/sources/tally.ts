@@ -2,7 +2,6 @@ import type { Connection } from '../../domain/connection';
 import type { Gap } from '../../domain/coverage';
 import type { Receipt, ReceiptOutcome } from '../../domain/receipt';
 import type { IsoTime } from '../../domain/time';
-import type { FeedPage } from '../../ports/connector';
 import type { Canaries } from './find-blindness';
 import type { Taken } from './take-records';
 
@@ -16,13 +15,10 @@ export interface Tally {
   linksConfirmed?: number;
   linksWithdrawn?: number;
   totalAtSource?: number;
-  isTotalRough?: boolean;
   /** Scopes were read in turn: the total is put together from counts of different hours. */
   isInTurn?: boolean;
   /** Drawn for this run, where a feed asked for some. */
   drawn?: Canaries;
-  /** As the pages of this run said it. */
-  canaries?: NonNullable<FeedPage<unknown>['canaries']>;
   oldestAt?: IsoTime;
   newestAt?: IsoTime;
   readonly gaps: Gap[];
@@ -50,6 +46,6 @@ export function unreadableOf(tally: Pick<Tally, 'skipped'>): number {
 }
 
 export function receiptOf(connection: Connection, tally: Tally, run: { readonly startedAt: IsoTime; readonly finishedAt: IsoTime; readonly outcome: ReceiptOutcome; readonly requests: number; readonly received: number; readonly blindBecause?: string }): Receipt {
-  const { products: _products, isTotalRough: _rough, isInTurn: _turns, drawn: _drawn, canaries: _seen, ...sums } = tally;
+  const { products: _products, isInTurn: _turns, drawn: _drawn, ...sums } = tally;
   return { connection: connection.id, ...run, ...sums };
 }

@@ -16,11 +16,11 @@ export const sentRows: Pick<ConnectionStore, 'addSent' | 'listSent' | 'removeSen
       amounts.flatMap((one) => [one.connection, one.limit, one.slotAt, one.amount]),
     );
   },
-  async listSent(connections, from) {
+  async listSent(connections, from, limit) {
     if (connections.length === 0) return [];
-    const text = `SELECT connection_id, limit_of, slot_at, amount FROM source_sent WHERE connection_id IN (${marks(connections.length)}) AND slot_at >= ?
-      ORDER BY connection_id, limit_of, slot_at LIMIT 20000`;
-    return (await selectRows('source_sent', SentRow, text, [...connections, from])).map((row) => ({ connection: row.connection_id, limit: row.limit_of, slotAt: row.slot_at, amount: row.amount }));
+    const text = `SELECT connection_id, limit_of, slot_at, amount FROM source_sent WHERE connection_id IN (${marks(connections.length)}) AND limit_of = ? AND slot_at >= ? AND amount > 0
+      ORDER BY connection_id, slot_at LIMIT 20000`;
+    return (await selectRows('source_sent', SentRow, text, [...connections, limit, from])).map((row) => ({ connection: row.connection_id, limit: row.limit_of, slotAt: row.slot_at, amount: row.amount }));
   },
   async removeSent(connection, before) {
     const text = `DELETE FROM source_sent WHERE connection_id = ? AND slot_at < ? LIMIT ${whole(ROWS_PER_DELETE)}`;

@@ -2,6 +2,8 @@ import { googlePlay } from '../../src/connectors/google-play';
 import { openWorld } from '../../host/sources/google-play/world';
 import { template } from '../../src/connectors/_template';
 import { openWorld as openTemplate } from '../../host/sources/_template/world';
+import { acceptLoss } from '../../src/ingest/sources/change-source';
+import { openSeveral } from './several-scopes';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 
 const DAY = 86_400_000;
@@ -90,6 +92,63 @@ describe('all reviews of a burst', () => {
       states.add(await bench.coverage());
     }
     expect([...states]).toEqual(['gap']);
+  });
+
+  /** The week of a burst is over while nothing could be asked for so many hours. */
+  const leftUnseen = async (seed: string, hours: number): Promise<SourceBench> => {
+    const bench = await burst(seed);
+    for (let polls = 0; polls < 32; polls += 1) {
+      bench.clock.advance(4 * HOUR);
+      await bench.cycle();
+    }
+    bench.fault = () => ({ kind: 'reset' });
+    bench.clock.advance((hours - 1) * HOUR);
+    await bench.cycle();
+    bench.fault = undefined;
+    await bench.cycle(2);
+    return bench;
+  };
+  const blindFor = async ({ needs }: SourceBench): Promise<string | undefined> => (await needs.connections.findFeed(CONNECTION, 'poll')).blind?.reason;
+
+  it('leave it while nothing could be asked, which is a gap until somebody says that it is really so', async () => {
+    const bench = await leftUnseen('unseen', 12);
+    await bench.cycle(24);
+    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'canaries-missing']);
+    await acceptLoss(bench.needs, CONNECTION);
+    expect(await bench.coverage()).toBe('gap');
+    const states = new Set<string>();
+    for (let hour = 0; hour < 48; hour += 1) {
+      await bench.cycle();
+      states.add(await bench.coverage());
+    }
+    // The list was read, and it answers for the whole week: nothing of the outage is lost. What was shown once stays.
+    expect([[...states], await told(bench), (await bench.stored()).size]).toEqual([['complete'], [], 6]);
+  });
+
+  it('or until Google shows one again', async () => {
+    const bench = await leftUnseen('shown again', 12);
+    expect(await bench.coverage()).toBe('gap');
+    bench.world.speak('Now it works');
+    await bench.cycle();
+    expect([await bench.coverage(), (await bench.stored()).size]).toEqual(['complete', 7]);
+  });
+
+  it('of one app of three are missed as well', async () => {
+    const { openWorld: openThree, scopes } = openSeveral('google-play');
+    const bench = await openBench(googlePlay, openThree, 'one of three');
+    for (let said = 0; said < 60; said += 1) bench.world.speak(`It crashes, the ${said}th time`);
+    await bench.cycle(5);
+    expect(await bench.coverage()).toBe('complete');
+    scopes[1]?.narrow('nothing');
+    await bench.cycle(4);
+    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'canaries-missing']);
+    // The others are read all the while.
+    scopes[0]?.speak('And it is slow');
+    await bench.cycle();
+    expect([...(await bench.stored()).values()]).toContain('And it is slow');
+    scopes[1]?.narrow('everything');
+    await bench.cycle(2);
+    expect(await bench.coverage()).toBe('complete');
   });
 });
 

@@ -3,13 +3,14 @@ import { understand } from '../src/understand/understand';
 import { calibrationOf, excessWithInterval } from './confidence/calibration';
 import { judgeSpokenTitles } from './confidence/spoken-titles';
 import { engineOptions } from './engine-options';
-import { agreementOf, agreementSaid, judgements, pairOf, rightness } from './judgements';
+import { agreementOf, agreementSaid, judgements, pairOf, rightness, type Judgement } from './judgements';
 import { realYearAsHosted, understandRealYear, yearBefore } from './judge/real-year';
 import { averagePrecision, precisionAt, rankFeatureReviews } from './linking/feature-reviews';
 import { rankHadoopDuplicates } from './linking/hadoop';
 import { hitAt, rankThunderbirdQuestions } from './linking/hit-rates';
 import { silenceOnSupportedBugs } from './linking/silence';
-import { figure, type Figure } from './report';
+import { LEAST_STANDING, standingAssignments, standingLabels } from './judge/standing';
+import { figure, notJudged, type Figure } from './report';
 import { meanWithInterval, normalInterval, ratioWithInterval, resampled } from './statistics';
 import { themeBanking77 } from './themes/banking77';
 import { themeIdsKept } from './themes/ids-kept';
@@ -48,6 +49,9 @@ export function duplicateFigures(): Figure[] {
   const reciprocal = ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)));
   return [...([1, 5, 10] as const).map((k) => figure(`hadoop-${k}`, `Hadoop duplicates R@${k}`, meanWithInterval(hitAt(ranks, k)), { note: `n=${ranks.length}` })), figure('hadoop-mrr', '  MRR', meanWithInterval(reciprocal), { note: 'fusion .739' })];
 }
+
+/** Bins of fewer pairs say little of calibration. */
+const LEAST_CALIBRATED = 600;
 
 /** Enough for a standard error (Efron and Tibshirani 1993: 50 to 200); each is scored by the shared tool. */
 const THEME_RESAMPLES = 60;
@@ -90,16 +94,37 @@ export function judgedFigures(): Figure[] {
   // Apart: one judge reading twice agrees with itself far more than two judges agree with each other.
   const agreement = `two judges: ${agreementSaid(agreementOf(byTwo))}; one judge twice: ${agreementSaid(agreementOf(byOne))}`;
   const themed = understanding.assignments.map((one) => (one.theme === undefined ? 0 : 1));
-  const judgedThemes = (['assignments', 'labels'] as const).map((name) => ({ name, all: judgements(name) }));
   return [
-    figure('shown-precision', `precision of shown suggestions (from ${SHOWN_FROM})`, meanWithInterval(judgedShown), { goal: '.80', note: `${judgedShown.length} of ${shown.length} shown pairs judged; ${agreement}` }),
+    shownFigure({ id: 'shown-precision', what: `precision of shown suggestions (from ${SHOWN_FROM})`, goal: '.80' }, judgedShown, shown.length, agreement),
     figure('shown-coverage', '  issues with a right pair that show one', meanWithInterval([...known].map((issue) => (served.includes(issue) ? 1 : 0))), { goal: '.50', note: `${known.size} issues` }),
-    figure('calibration', '  ECE minus that of perfect calibration', excessWithInterval(rows), { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs; said → right: ${calibration.bins.map((bin) => `${bin.confidence.toFixed(2)} → ${bin.right.toFixed(2)}`).join(', ')}` }),
-    ...judgedThemes.map(({ name, all }) => figure(`themes-${name}`, `real year, ${name} right`, meanWithInterval(all.map(rightness)), { goal: name === 'labels' ? '.90' : '.85', note: `n=${all.length}; ${agreementSaid(agreementOf(all))}` })),
+    rows.length < LEAST_CALIBRATED ? notJudged('calibration', '  ECE minus that of perfect calibration', `${rows.length} judged pairs stand in the evidence, ${LEAST_CALIBRATED} are needed`, '.02') : figure('calibration', '  ECE minus that of perfect calibration', excessWithInterval(rows), { goal: '.02', isCost: true, note: `ECE ${calibration.ece.toFixed(3)} on ${calibration.pairs} judged pairs; said → right: ${calibration.bins.map((bin) => `${bin.confidence.toFixed(2)} → ${bin.right.toFixed(2)}`).join(', ')}` }),
+    readFigure({ id: 'themes-assignments', what: 'real year, assignments right', goal: '.85' }, judgements('assignments'), standingAssignments(judgements('assignments'), understanding)),
+    readFigure({ id: 'themes-labels', what: 'real year, labels right', goal: '.90' }, judgements('labels'), standingLabels(judgements('labels'), understanding)),
     figure('themed', '  signals in a theme', meanWithInterval(themed), { goal: '.80' }),
     yearBeforeFigure(),
     ...spokenFigures(),
   ];
+}
+
+interface Asked {
+  readonly id: string;
+  readonly what: string;
+  readonly goal?: string;
+}
+
+/** A figure of what was read: of what the engine still says alone, and none where that is too little of it. */
+export function readFigure({ id, what, goal }: Asked, all: readonly Judgement[], standing: readonly Judgement[]): Figure {
+  const engines = [...new Set(all.map((one) => one.engine ?? 'no commit'))].join(', ');
+  const note = `${standing.length} of ${all.length} stand, read of ${engines}; ${agreementSaid(agreementOf(standing))}`;
+  if (all.length === 0 || standing.length < LEAST_STANDING * all.length) return notJudged(id, what, `${note}: draw and read again (eval/judgements)`, goal);
+  return figure(id, what, meanWithInterval(standing.map(rightness)), { note, ...(goal === undefined ? {} : { goal }) });
+}
+
+/** A figure of the pairs that are shown now, each by what was read of it; none where too few of them were read. */
+export function shownFigure({ id, what, goal }: Asked, judged: readonly number[], shown: number, agreement: string): Figure {
+  const note = `${judged.length} of ${shown} shown pairs judged; ${agreement}`;
+  if (shown === 0 || judged.length < LEAST_STANDING * shown) return notJudged(id, what, note, goal);
+  return figure(id, what, meanWithInterval(judged), { note, ...(goal === undefined ? {} : { goal }) });
 }
 
 /** Each pair of both runs once, with the confidence of the run where the app would show it: the later one. */
@@ -113,7 +138,7 @@ function yearBeforeFigure(): Figure {
   const right = new Map(all.map((one) => [pairOf(one), rightness(one)]));
   const shown = understand(yearBefore(), engineOptions()).evidence.filter((row) => row.shown);
   const judged = shown.flatMap((row) => right.get(`${row.issue} ${row.signal}`) ?? []);
-  return figure('shown-precision-before', '  the year before', meanWithInterval(judged), { note: `${judged.length} of ${shown.length} shown pairs judged; ${agreementSaid(agreementOf(all))}` });
+  return shownFigure({ id: 'shown-precision-before', what: '  the year before' }, judged, shown.length, agreementSaid(agreementOf(all)));
 }
 
 /** The made-up tenant, whose titles a customer could have written: right by construction when signal and issue are about one need. */

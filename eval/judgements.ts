@@ -5,6 +5,9 @@ import { textAt, type Row } from './shared-data';
 /** What was judged, by ids, and each pass's verdict. */
 export interface Judgement {
   readonly of: Row;
+  /** Commit of the engine that it was drawn from; absent where what was read (an issue and a question) is of no engine. */
+  readonly engine?: string;
+  /** None yet in the key of a sheet. */
   readonly right: readonly number[];
 }
 
@@ -12,9 +15,14 @@ export interface Judgement {
 export function judgements(name: string): Judgement[] {
   const file = resolve(process.cwd(), 'eval/judgements', `${name}.jsonl`);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
-    const row: { of: Row; right: number[] } = JSON.parse(line);
-    return { of: row.of, right: row.right };
+  return readJudgements(readFileSync(file, 'utf8'));
+}
+
+/** One judgement a line. */
+export function readJudgements(text: string): Judgement[] {
+  return text.split('\n').filter((line) => line !== '').map((line) => {
+    const row: { of: Row; engine?: string; right?: number[] } = JSON.parse(line);
+    return { of: row.of, ...(row.engine === undefined ? {} : { engine: row.engine }), right: row.right ?? [] };
   });
 }
 

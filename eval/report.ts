@@ -4,7 +4,8 @@ import type { Interval } from './statistics';
 export interface Figure {
   readonly id: string;
   readonly what: string;
-  readonly value: number;
+  /** Absent: nothing can be said now, which is no value of 0; `note` says why. */
+  readonly value?: number;
   /** 95 % interval, where resampling means something. */
   readonly low?: number;
   readonly high?: number;
@@ -18,8 +19,13 @@ export function figure(id: string, what: string, measured: Interval | number, re
   return typeof measured === 'number' ? { id, what, value: measured, ...rest } : { id, what, value: measured.value, low: measured.low, high: measured.high, ...rest };
 }
 
+/** A figure that cannot be given now: it is printed as not judged, and fails nothing. */
+export function notJudged(id: string, what: string, note: string, goal?: string): Figure {
+  return { id, what, note, ...(goal === undefined ? {} : { goal }) };
+}
+
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map((one) => [one.what, one.value.toFixed(3), one.low === undefined || one.high === undefined ? '' : `${one.low.toFixed(3)}–${one.high.toFixed(3)}`, one.goal ?? '', one.note ?? '']);
+  const rows = figures.map((one) => [one.what, one.value?.toFixed(3) ?? 'not judged', one.low === undefined || one.high === undefined ? '' : `${one.low.toFixed(3)}–${one.high.toFixed(3)}`, one.goal ?? '', one.note ?? '']);
   const all = [['figure (development data)', 'value', '95 % interval', 'goal', 'note'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   return all.map((row) => row.map((cell, column) => (column < 4 ? cell.padEnd(widths[column] ?? 0) : cell)).join('  ').trimEnd()).join('\n');
@@ -33,19 +39,21 @@ export type Baseline = Readonly<Record<string, { readonly value: number; readonl
  * @throws Error for a figure without an interval: none is made up for it
  */
 export function baselineOf(figures: readonly Figure[]): Baseline {
-  return Object.fromEntries(figures.map((one) => {
-    if (one.low === undefined || one.high === undefined) throw new Error(`${one.id} has no interval`);
-    return [one.id, { value: round(one.value), low: round(one.low), high: round(one.high) }];
+  return Object.fromEntries(figures.flatMap(({ id, value, low, high }) => {
+    if (value === undefined) return [];
+    if (low === undefined || high === undefined) throw new Error(`${id} has no interval`);
+    return [[id, { value: round(value), low: round(low), high: round(high) }]];
   }));
 }
 
 /** Figures that left their committed interval on the wrong side, and figures that have none: what nobody committed to nobody watches. */
 export function regressions(figures: readonly Figure[], baseline: Baseline): string[] {
-  return figures.flatMap((one) => {
-    const known = baseline[one.id];
-    if (known === undefined) return [`${one.id}: ${one.value.toFixed(3)}, nothing committed (npm run eval -- --baseline)`];
-    const isWorse = one.isCost === true ? one.value > known.high : one.value < known.low;
-    return isWorse ? [`${one.id}: ${one.value.toFixed(3)}, committed ${known.value.toFixed(3)} (${known.low.toFixed(3)}–${known.high.toFixed(3)})`] : [];
+  return figures.flatMap(({ id, value, isCost }) => {
+    if (value === undefined) return [];
+    const known = baseline[id];
+    if (known === undefined) return [`${id}: ${value.toFixed(3)}, nothing committed (npm run eval -- --baseline)`];
+    const isWorse = isCost === true ? value > known.high : value < known.low;
+    return isWorse ? [`${id}: ${value.toFixed(3)}, committed ${known.value.toFixed(3)} (${known.low.toFixed(3)}–${known.high.toFixed(3)})`] : [];
   });
 }
 

@@ -26,10 +26,13 @@ export function runEval(words: readonly string[], { parts, readBaseline, writeBa
   say(tableOf(figures));
   const old = readBaseline();
   const writes = words.includes('--baseline');
-  // All parts measured: what is no figure any more goes.
-  if (writes) writeBaseline({ ...(chosen.length === 0 ? {} : old), ...baselineOf(figures) });
+  const unjudged = figures.filter((one) => one.value === undefined);
+  for (const one of unjudged) say(`not judged: ${one.id}: ${one.note ?? ''}`);
+  // All parts measured: what is no figure any more goes. What cannot be said now keeps what was committed for when it can.
+  const kept = Object.fromEntries(unjudged.flatMap(({ id }) => (old[id] === undefined ? [] : [[id, old[id]]])));
+  if (writes) writeBaseline({ ...(chosen.length === 0 ? kept : old), ...baselineOf(figures) });
   const worse = writes ? [] : regressions(figures, old);
   for (const line of worse) say(`below its interval: ${line}`);
-  say(JSON.stringify(Object.fromEntries(figures.map((one) => [one.id, Number(one.value.toFixed(4))]))));
+  say(JSON.stringify(Object.fromEntries(figures.map((one) => [one.id, one.value === undefined ? null : Number(one.value.toFixed(4))]))));
   return worse.length === 0 ? 0 : 1;
 }

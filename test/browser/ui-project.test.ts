@@ -41,6 +41,9 @@ describe.each([['Jira’s address', ''], ['the frame’s address', '?history=non
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('21 to 40 of 45').waitFor();
     expect(inputsOf(harness.calls, 'page.themeSignals').at(-1)).toEqual({ theme: 't3', page: 2 });
+    const rows = page.locator('.rs-row');
+    expect(await rows.nth(0).locator('.rs-about').count()).toBe(0);
+    expect(await rows.nth(2).locator('.rs-about li').allTextContents()).toEqual([expect.stringMatching(/^Confirmed on TB-77 Compacting a folder/), 'Probably about TB-412 Compact folders without a copy']);
     for (let step = 0; step < 3; step += 1) await page.goBack();
     await page.getByText('3 of 8 themes').waitFor();
     expect(await page.getByRole('button', { name: 'Above usual' }).getAttribute('aria-pressed')).toBe('true');

@@ -1,5 +1,6 @@
 import { countCustomers, customerKey, type EchoGroups } from './customer';
 import { keyOfWords, read, readWords, shinglesRead } from './echo-words';
+import { withoutErrorSentences } from './error-sentences';
 import type { Signal } from './signal';
 import { isMachineLine } from './spoken-spans';
 
@@ -48,9 +49,9 @@ export function echoGroups(signals: Iterable<Said>): EchoGroups {
   return echoes;
 }
 
-/** Whether a person says too little besides logs, traces and dumps: who pastes the same has the same fault. */
+/** Whether a person says too little besides logs, traces, dumps and error messages: who pastes the same has the same fault. */
 function isPasted(text: string): boolean {
-  readWords(undefined, text.split('\n').filter((line) => !isMachineLine(line.slice(0, 400).trim())).join('\n'));
+  readWords(undefined, withoutErrorSentences(text.split('\n').filter((line) => !isMachineLine(line.slice(0, 400).trim())).join('\n')));
   return read.ofText < LONG;
 }
 

@@ -1,4 +1,5 @@
 import { customerKey, type EchoGroups } from '../../../src/domain/customer';
+import { withoutErrorSentences } from '../../../src/domain/error-sentences';
 import type { Signal } from '../../../src/domain/signal';
 import { isMachineLine } from '../../../src/domain/spoken-spans';
 
@@ -45,9 +46,9 @@ export function slowEchoGroups(signals: Iterable<Said>): EchoGroups {
   return echoes;
 }
 
-/** Whether a person says too little besides logs, traces and dumps: who pastes the same has the same fault. */
+/** Whether a person says too little besides logs, traces, dumps and error messages: who pastes the same has the same fault. */
 function isPasted(text: string): boolean {
-  return wordsOf(text.split('\n').filter((line) => !isMachineLine(line.slice(0, 400).trim())).join('\n')).length < LONG;
+  return wordsOf(withoutErrorSentences(text.split('\n').filter((line) => !isMachineLine(line.slice(0, 400).trim())).join('\n'))).length < LONG;
 }
 
 /** Groups that meet at one of their smallest shingles and share most of them become one. */

@@ -1,7 +1,10 @@
 import { openWorld } from '../../host/sources/zendesk/world';
 import type { Fault } from '../../host/sources/faults';
+import { openWorld as openGooglePlay } from '../../host/sources/google-play/world';
+import { googlePlay } from '../../src/connectors/google-play';
 import { zendesk } from '../../src/connectors/zendesk';
 import { connectSource, testSource } from '../../src/ingest/sources/connect-source';
+import { fetchPerson } from '../../src/ingest/sources/fetch-person';
 import { previewSource } from '../../src/ingest/sources/preview-source';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 
@@ -27,6 +30,48 @@ describe('a test or a preview, which a person waits for', () => {
       expect(told).toMatchObject({ code });
       expect(bench.clock.monotonicMs() - from).toBeLessThan(SCREEN_MS);
     }
+  });
+});
+
+describe('what screens ask', () => {
+  const LISTED = /\/incremental\//;
+
+  it('is held to what is left of the budget, a form that is no connection yet included, and costs nothing where nothing is', async () => {
+    const bench = await openBench(zendesk, openWorld, 'budget');
+    for (let said = 0; said < 4; said += 1) bench.world.speak(`It crashes, the ${said}th time`);
+    const told: unknown[] = [];
+    for (let looks = 0; looks < 14; looks += 1) told.push(await previewSource(bench.needs, formOf(bench), 'admin').then(() => 'shown', (error: unknown) => (error as { readonly code?: string }).code));
+    const listed = (): readonly { readonly at: number }[] => bench.arrivals.filter((one) => LISTED.test(one.path));
+    const most = Math.max(...listed().map(({ at }) => listed().filter((one) => one.at > at - 60_000 && one.at <= at).length));
+    expect(most).toBeLessThanOrEqual(10);
+    expect(new Set(told)).toEqual(new Set(['shown', 'source/budget-spent']));
+    const before = listed().length;
+    expect(await previewSource(bench.needs, formOf(bench), 'admin').then(() => 'shown', () => listed().length - before)).toBe(0);
+    // The connection to that address waits as well, and reads when its time comes.
+    bench.clock.advance(120_000);
+    await bench.poll();
+    expect((await bench.stored()).size).toBe(4);
+  });
+
+  it('is answered while everything is read for the first time', async () => {
+    const bench = await openBench(googlePlay, openGooglePlay, 'first read');
+    for (let said = 0; said < 200; said += 1) bench.world.speak(`It crashes, the ${said}th time`);
+    await bench.needs.connections.addSent([{ connection: CONNECTION, limit: 'all', slotAt: bench.clock.now(), amount: 173 }]);
+    const form = { id: CONNECTION, connector: 'google-play', product: PRODUCT, name: 'Play', visibility: 'open' as const, days: 6, fields: bench.world.settings };
+    await bench.poll();
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'poll')).notBefore).toBeDefined();
+    expect(await testSource(bench.needs, form)).toMatchObject({ ok: true });
+  });
+
+  it('names who wrote while there is budget, and says when there is none', async () => {
+    const bench = await openBench(zendesk, openWorld, 'who');
+    bench.world.speak('It crashes');
+    await bench.cycle();
+    const [signal] = (await bench.ports.stores.signals.pageSignals(PRODUCT, undefined, 1)).rows;
+    expect(await fetchPerson(bench.needs, { source: CONNECTION, author: signal?.author ?? '' })).toMatchObject({ kind: 'name' });
+    await bench.needs.connections.addSent([{ connection: CONNECTION, limit: 'all', slotAt: bench.clock.now(), amount: 180 }]);
+    const before = bench.arrivals.length;
+    expect([await fetchPerson(bench.needs, { source: CONNECTION, author: signal?.author ?? '' }), bench.arrivals.length - before]).toEqual([{ kind: 'budget-spent' }, 0]);
   });
 });
 

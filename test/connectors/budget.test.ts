@@ -160,6 +160,18 @@ describe('what Jira is asked', () => {
     expect(reads['second']).toBeGreaterThanOrEqual(2 * 1_200);
   });
 
+  it.each([['two connections to one site', 'second'], ['one connection, by a hint and by the schedule', CONNECTION]])('is never more than promised where runs of %s begin at the same moment', async (_, other) => {
+    const { bench, sent } = await benchOf(jira, openJira);
+    const first = await bench.needs.connections.findConnection(CONNECTION);
+    if (first === undefined) throw new Error('nothing is connected');
+    if (other !== CONNECTION) await bench.needs.connections.saveConnection({ ...first, id: other });
+    for (let index = 0; index < 12_000; index += 1) bench.world.speak('It is slow');
+    bench.clock.advance(MINUTE);
+    await Promise.all([pollSource(bench.needs, CONNECTION), pollSource(bench.needs, other)]);
+    expect(mostIn(sent, ISSUES)).toBeLessThanOrEqual(5_000);
+    expect(mostIn(sent, ISSUES)).toBeGreaterThanOrEqual(4_000);
+  });
+
   it('is said to be held back where it waits, and is no gap while a first read goes as fast as it may', async () => {
     const { bench } = await benchOf(jira, openJira);
     for (let index = 0; index < 12_000; index += 1) bench.world.speak('It is slow');

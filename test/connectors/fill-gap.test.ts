@@ -8,6 +8,7 @@ import { template } from '../../src/connectors/_template';
 import { noteGap } from '../../src/ingest/sources/note-gap';
 import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
 import { narrowGaps } from '../../src/domain/gap-fill';
+import { OUTSIDE } from '../../src/ingest/fill/fill-gap';
 import { NO_ID, UNDECIDED } from '../../src/ingest/fill/identify-rows';
 import { drainImport } from '../../src/ingest/drain-import';
 import { finishReceiving } from '../../src/ingest/finish-receiving';
@@ -187,6 +188,16 @@ describe('a file of a time that a source could not show', () => {
     if (connection === undefined) throw new Error('connected');
     await takeRecords(bench.needs, connection, { items: [{ externalId: 'gp:AOqOld', revision: '2025-07-01', at: '2025-07-01T00:00:00.000Z', kind: 'said', text: 'Edited: it is mended' }] }, bench.clock.now());
     expect([(await bench.stored()).size, (await bench.stored()).get('gp:AOqOld')]).toEqual([2, 'Edited: it is mended']);
+  });
+
+  it('brings nothing of a time that the source shows itself, whatever days were named and whatever ids the rows have', async () => {
+    const { bench, file, gaps } = await filling('outside');
+    const ends = Date.parse(GAP.to);
+    const at = (ms: number): string => new Date(ms).toISOString();
+    const importId = await file([row('gp:first', GAP.from), row('gp:last', at(ends - 60_000)), row('gp:end', GAP.to), row('gp:after', at(ends + DAY)), row('gp:before', at(Date.parse(GAP.from) - 60_000))], { ...YEAR, to: bench.clock.now() });
+    expect([...(await bench.stored()).keys()].filter((id) => /^gp:[a-z]+$/.test(id)).sort()).toEqual(['gp:first', 'gp:last']);
+    expect(await bench.ports.stores.imports.countProblems(importId)).toEqual({ [OUTSIDE]: 3 });
+    expect(await gaps()).toEqual([]);
   });
 
   it('is turned away where neither an id nor a link says which review a row is', async () => {

@@ -2,7 +2,8 @@ import { zendesk } from '../../src/connectors/zendesk';
 import { openWorld } from '../../host/sources/zendesk/world';
 import type { OpenWorld } from '../../host/sources/source-world';
 import { pollSource } from '../../src/ingest/sources/poll-source';
-import type { Connector, FeedAsk } from '../../src/ports/connector';
+import type { SourceRecord } from '../../src/domain/source-record';
+import type { Connector, FeedAsk, FeedPage } from '../../src/ports/connector';
 import { sourcesView } from '../../src/surfaces/admin/sources/sources-view';
 import type { App } from '../../src/app';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
@@ -58,6 +59,35 @@ describe('a source that is read in parts', () => {
     await bench.cycle();
     expect(await gapsOf(bench)).toEqual(['unreadable-records']);
     expect(await bench.coverage()).toBe('gap');
+  });
+
+  it.each<readonly [string, Partial<FeedPage<SourceRecord>>]>([
+    ['what was to be shown on an early page and was not', { canaries: { asked: ['a', 'b', 'c', 'd'], found: [] } }],
+    ['an early scope that shows nothing any more', { isEmptied: true }],
+  ])('remembers to the end of the round %s', async (_, facts) => {
+    const bench: SourceBench = await openBench(paged((page, at) => {
+      const isFirst = page === 2;
+      if (isFirst) bench.clock.advance(A_RUN_MS);
+      return { items: [said(`r${page}`, at)], checkpoint: { page }, isLast: !isFirst, ...(isFirst ? facts : {}) };
+    }), openNothing, 'facts');
+    await bench.cycle();
+    expect(await bench.coverage()).toBe('complete');
+    await bench.cycle();
+    expect(await gapsOf(bench)).toEqual(['canaries-missing']);
+    // The next round is judged by what it says itself.
+    await bench.cycle();
+    expect(await bench.coverage()).toBe('complete');
+  });
+
+  it('remembers that its total is a rough one, and takes one more or less for nothing', async () => {
+    const bench: SourceBench = await openBench(paged((page, at) => {
+      const isFirst = page % 2 === 1;
+      if (isFirst) bench.clock.advance(A_RUN_MS);
+      return { items: [said(`r${page}`, at)], checkpoint: { page }, isLast: !isFirst, ...(isFirst ? { isTotalRough: true } : { totalAtSource: page + 1 }) };
+    }), openNothing, 'rough');
+    await bench.cycle(30);
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'reread')).isWanted).toBeUndefined();
+    expect((await bench.needs.connections.listReceipts(CONNECTION, 200)).filter((one) => one.outcome === 'blind')).toEqual([]);
   });
 
   it.each(scopedFolders())('%s: reads all scopes at once after a time without a run', async (folder) => {

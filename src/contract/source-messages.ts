@@ -14,7 +14,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'nothing-ever': 'Nothing was ever shown to us. If there are really no customers’ words yet, nothing is wrong; until the first one we cannot tell.',
   'count-contradicts': 'The source says it has more than it shows us.',
   shrunk: 'Much of what was there is not shown any more: were rights taken from the key, or was it deleted?',
-  'canaries-missing': 'Records that we know are not shown any more: were rights taken from the key?',
+  'canaries-missing': 'Records that we know are not shown any more: were rights taken from the key? If they are really gone, or too old for it to show, say “It is really so”.',
   'too-quiet': 'So much less has come than ever before that we doubt that we hear.',
   'unreadable-records': 'Records come in a shape that we do not understand.',
   paused: 'Paused by an admin.',

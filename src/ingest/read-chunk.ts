@@ -6,11 +6,11 @@ import { epochMs, isoTime } from '../domain/time';
 import type { ChunkResult, Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { issueRows, type IssueRow } from './issue-row';
-import { MADE_IDS, readRows, type ReadRows, type RowsInput } from './read-rows';
+import { MADE_IDS, madeId, readRows, type ReadRows, type RowsInput } from './read-rows';
 import { releaseRows, type ReleaseRow } from './release-row';
 import { saveSignalRows } from './save-signal-rows';
 import { signalRows, type SignalRow } from './signal-row';
-import { OUTSIDE, type FillDesk } from './fill/fill-gap';
+import { OUTSIDE, WORDLESS, type FillDesk } from './fill/fill-gap';
 import type { WantedFill } from './fill/fills';
 
 /** Reads one chunk and stores its rows. @throws StoreUnavailable */
@@ -21,7 +21,7 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
     case 'signals': {
       const pseudonym = await ports.loadPseudonym();
       // With the site's secret: what a row said cannot be guessed from its id, also after it was redacted.
-      const read = readRows(signalRows, { ...input, idOfContent: (content) => pseudonym(content).replace('person-', 'row-') });
+      const read = readRows(signalRows, { ...input, idOfContent: (content) => madeId(pseudonym(content)) });
       const wanted = await fills?.find(run.id);
       if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
       return resultOf(run, read, await saveSignalRows(ports, run, read.rows.map(({ row }) => row), at));
@@ -43,7 +43,9 @@ async function fillChunk(fills: FillDesk, run: ImportRun, wanted: WantedFill, re
   const inside = read.rows.filter(isInside);
   const outside = read.rows.filter((one) => !isInside(one)).map(({ line }) => ({ line, field: 'at', reason: OUTSIDE }));
   const { rows, problems, stored } = await fills.save(run, wanted, inside, read.remarks.some((one) => one.reason === MADE_IDS), at);
-  return resultOf(run, { ...read, rows, remarks: [...read.remarks, ...outside, ...problems] }, stored);
+  // A rating without a word is no row that could not be read: nobody said anything in it.
+  const remarks = read.remarks.map((one) => (one.field === 'text' && (one.reason === 'missing' || one.reason === 'empty') ? { ...one, reason: WORDLESS } : one));
+  return resultOf(run, { ...read, rows, remarks: [...remarks, ...outside, ...problems] }, stored);
 }
 
 /** A time that belongs to this chunk alone and is the same whenever it is read: the store recognises a repeated reading by it. */

@@ -33,6 +33,17 @@ export interface ReadRows<Row> {
 /** Turns a field map of one record into something the kind's schema can read, e.g. by other names for the same field. */
 export type Adapt = (value: Readonly<Record<string, unknown>>, line: number) => Readonly<Record<string, unknown>>;
 
+const MADE = 'row-';
+
+/** An id that was made of what a row holds. @param pseudonym of the content, as this site makes it */
+export function madeId(pseudonym: string): string {
+  return pseudonym.replace('person-', MADE);
+}
+
+export function hasMadeId(externalId: string): boolean {
+  return externalId.startsWith(MADE);
+}
+
 /** Noted where a file has no ids. */
 export const MADE_IDS = 'none in this file: a row is known by its content';
 

@@ -25,7 +25,7 @@ describe('F44: a file', () => {
   });
 
   it.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['UTF-16', new Uint8Array(Buffer.from(`\uFEFF${HEADER}1,2025-06-01,caf\u00E9,acme\n`, 'utf16le'))],
+    ['UTF-16 that breaks off', new Uint8Array(Buffer.from(`\uFEFF${HEADER}1,2025-06-01,caf\u00E9,acme\n`, 'utf16le').subarray(0, -1))],
     ['Latin-1', new Uint8Array(Buffer.from(`${HEADER}1,2025-06-01,caf\u00E9,acme\n`, 'latin1'))],
     ['UTF-8 that turns into Latin-1 half-way', new Uint8Array(Buffer.concat([Buffer.from(`${HEADER}1,2025-06-01,caf\u00E9,acme\n`), Buffer.from('2,2025-06-01,caf\u00E9,acme\n', 'latin1')]))],
   ])('in %s is refused before anything is sent: guessing would change customers\' letters', async (_what, content) => {
@@ -33,6 +33,13 @@ describe('F44: a file', () => {
     await expect(dropFile(app, 'a.csv', content)).rejects.toThrow(NotUtf8);
     expect(await texts()).toEqual([]);
     expect(ports.jobs).toEqual([]);
+  });
+
+  it.each([['little', false], ['big', true]])('in UTF-16 that says so, %s end first, is read as it is written', async (_, isBig) => {
+    const { app, texts } = await world();
+    const bytes = Buffer.from(`\uFEFF${HEADER}1,2025-06-01,caf\u00E9 ☕,acme\n`, 'utf16le');
+    await dropFile(app, 'a.csv', new Uint8Array(isBig ? bytes.swap16() : bytes));
+    expect(await texts()).toEqual(['café ☕']);
   });
 
   it('with a column twice in its header says which one counts', async () => {

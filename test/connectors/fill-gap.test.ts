@@ -6,29 +6,19 @@ import { openWorld as openTypeform } from '../../host/sources/typeform/world';
 import { typeform } from '../../src/connectors/typeform';
 import { template } from '../../src/connectors/_template';
 import { noteGap } from '../../src/ingest/sources/note-gap';
-import { gapFillDesk, type GapFillDesk } from '../../src/compose-fills';
 import { narrowGaps } from '../../src/domain/gap-fill';
 import { OUTSIDE } from '../../src/ingest/fill/fill-gap';
 import { NO_ID, UNDECIDED } from '../../src/ingest/fill/identify-rows';
-import { drainImport } from '../../src/ingest/drain-import';
-import { finishReceiving } from '../../src/ingest/finish-receiving';
-import { receiveChunk } from '../../src/ingest/receive-chunk';
 import { acceptLoss, removeSource } from '../../src/ingest/sources/change-source';
 import { findAcceptedLoss } from '../../src/ingest/sources/accepted-loss';
 import { takeRecords } from '../../src/ingest/sources/take-records';
-import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+import { CONNECTION, openBench, PRODUCT } from './bench-source';
+import { fillingOf, type Filling } from './filling';
 
 const DAY = 86_400_000;
 const GAP = { from: '2024-07-01T08:00:00.000Z', to: '2025-06-24T09:00:00.000Z' };
 const YEAR = { connection: CONNECTION, from: '2024-07-01T00:00:00.000Z', to: '2025-06-25T00:00:00.000Z' };
 const row = (id: string, at: string, text = 'It crashed in winter'): object => ({ id, at, text });
-
-interface Filling {
-  readonly bench: SourceBench;
-  readonly fills: GapFillDesk;
-  readonly file: (rows: readonly object[], wanted?: typeof YEAR) => Promise<string>;
-  readonly gaps: () => Promise<readonly string[]>;
-}
 
 /** Google Play, connected a week ago: what customers wrote in the year before was never shown to us. */
 async function filling(seed: string): Promise<Filling> {
@@ -38,24 +28,7 @@ async function filling(seed: string): Promise<Filling> {
   if (connection !== undefined) await needs.connections.saveConnection({ ...connection, since: new Date(Date.parse(bench.clock.now()) - 365 * DAY).toISOString() });
   bench.world.speak('It crashes');
   await bench.cycle();
-  return fillingOf(bench);
-}
-
-function fillingOf(bench: SourceBench): Filling {
-  const { needs, ports } = bench;
-  const fills = gapFillDesk({ ...ports, connections: needs.connections, findConnector: needs.findConnector });
-  return {
-    bench, fills,
-    file: async (rows, wanted = YEAR) => {
-      const run = await fills.start({ product: PRODUCT, format: 'jsonl', fileName: 'reviews.csv', startedBy: 'admin' }, wanted);
-      await receiveChunk(ports, { importId: run.id, seq: 0, firstLine: 1, text: rows.map((one) => JSON.stringify(one)).join('\n') });
-      await finishReceiving(ports, { importId: run.id, chunks: 1 });
-      await drainImport(ports, run.id, fills);
-      bench.clock.advance(1_000);
-      return run.id;
-    },
-    gaps: async () => ((await ports.stores.products.listCoverage(PRODUCT))[0]?.gaps ?? []).map(({ from, to }) => `${from.slice(0, 10)} to ${to?.slice(0, 10) ?? 'now'}`),
-  };
+  return fillingOf(bench, YEAR);
 }
 
 describe('a file of a time that a source could not show', () => {

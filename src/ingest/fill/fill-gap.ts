@@ -23,6 +23,8 @@ export type FillNeeds = Pick<Ports, 'stores' | 'settings' | 'clock' | 'queue' | 
 
 /** Why a row of such a file is not taken: its time is no part of what the file was said to hold. */
 export const OUTSIDE = 'outside the time that this file fills';
+/** … in which nobody said anything, as in a rating of stars alone. */
+export const WORDLESS = 'no words';
 /** … and why one is not taken that the source took away. */
 export const GONE = 'gone at the source, or erased';
 
@@ -96,7 +98,7 @@ export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: Wante
   const connection = await connectionOf(needs, wanted.connection);
   const read = (await needs.stores.imports.findRun(run.id)) ?? run;
   const problems = await needs.stores.imports.countProblems(run.id);
-  const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => (reason === OUTSIDE || reason === GONE ? sum : sum + rows), 0);
+  const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => ([OUTSIDE, WORDLESS, GONE].includes(reason) ? sum : sum + rows), 0);
   const kept = read.kept + read.unchanged;
   if (kept + unreadable > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
   await recordConnection(needs, connection);

@@ -1,11 +1,13 @@
 import type { Connection } from '../../domain/connection';
 import { FROM_A_FILE } from '../../domain/gap-fill';
-import { signalId, type Signal } from '../../domain/signal';
+import { signalId } from '../../domain/signal';
+import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
 import type { Ports } from '../../ports/ports';
 import type { RowRemark } from '../row-kind';
 import type { SignalRow } from '../signal-row';
 import type { SourceNeeds } from '../sources/source-needs';
+import { isNear, isSameMinute, isSameSaid } from './same-words';
 
 type Needs = Pick<Ports, 'stores'> & Pick<SourceNeeds, 'connections' | 'findConnector'>;
 
@@ -26,8 +28,6 @@ export const NO_ID = 'no id, and no link with an id in it: the source could show
 export const UNDECIDED = 'no id, and the source has a record of that time: it may be the same';
 
 const PAGE = 500;
-const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
-const DAY = 'YYYY-MM-DD'.length;
 
 /** @param areIdsMade the file has no ids; those of its rows were made of what they hold @throws StoreUnavailable */
 export async function identifyRows(needs: Needs, connection: Connection, product: string, rows: readonly NumberedRow[], areIdsMade: boolean): Promise<Identified> {
@@ -45,16 +45,19 @@ export async function identifyRows(needs: Needs, connection: Connection, product
 
 /** A row of the same minute and in the same words as a record of the source is that record; one that may be such a record or not is turned away. */
 async function byTimeAndWords(needs: Needs, connection: Connection, product: string, rows: readonly NumberedRow[]): Promise<Identified> {
-  const days = new Set(rows.map(({ row }) => row.at.slice(0, DAY)));
-  const shown = await shownOn(needs, connection.id, days);
+  const shown = await shownNear(needs, connection.id, rows.map(({ row }) => row.at));
   const signals = await needs.stores.signals.findSignals(product, shown.map((one) => signalId(connection.id, one.externalId)));
-  const words = new Map(signals.map((one) => [one.externalId, wordsOf(one)]));
+  const said = new Map(signals.map((one) => [one.externalId, one]));
+  const isSame = (one: KnownRecord, row: SignalRow): boolean => {
+    const own = said.get(one.externalId);
+    return own !== undefined && isSameSaid(own, row);
+  };
   const answers = rows.map(({ line, row }) => {
-    const sameMinute = shown.filter((one) => one.at?.slice(0, MINUTE) === row.at.slice(0, MINUTE));
-    const same = sameMinute.find((one) => words.get(one.externalId) === wordsOf(row));
+    const sameMinute = shown.filter((one) => isSameMinute(one.at ?? '', row.at));
+    const same = sameMinute.find((one) => isSame(one, row));
     if (same !== undefined) return { line, row: { ...row, externalId: same.externalId }, isSure: true };
-    const sameDay = shown.some((one) => one.at?.slice(0, DAY) === row.at.slice(0, DAY) && words.get(one.externalId) === wordsOf(row));
-    return { line, row, isSure: sameMinute.length === 0 && !sameDay };
+    const isMaybe = shown.some((one) => isNear(one.at ?? '', row.at) && isSame(one, row));
+    return { line, row, isSure: sameMinute.length === 0 && !isMaybe };
   });
   return {
     rows: answers.filter((one) => one.isSure).map(({ line, row }) => ({ line, row })),
@@ -62,19 +65,17 @@ async function byTimeAndWords(needs: Needs, connection: Connection, product: str
   };
 }
 
-/** Live records that the source itself showed and that were said on one of these days. */
-async function shownOn({ connections }: Needs, connection: string, days: ReadonlySet<string>): Promise<readonly KnownRecord[]> {
+/** Live records that the source itself showed and that were said near one of these times. */
+async function shownNear({ connections }: Needs, connection: string, times: readonly IsoTime[]): Promise<readonly KnownRecord[]> {
+  const sorted = [...times].sort();
+  const [earliest = '', latest = ''] = [sorted[0], sorted.at(-1)];
+  const isBetween = (at: IsoTime): boolean => (at >= earliest && at <= latest) || isNear(at, earliest) || isNear(at, latest);
   const shown: KnownRecord[] = [];
   let last: string | undefined;
   for (;;) {
     const page = await connections.pageUnseen(connection, '9999', last, PAGE);
-    shown.push(...page.filter((one) => one.group !== FROM_A_FILE && one.at !== undefined && days.has(one.at.slice(0, DAY))));
+    shown.push(...page.filter((one) => one.group !== FROM_A_FILE && one.at !== undefined && isBetween(one.at)));
     last = page.at(-1)?.externalId;
     if (page.length < PAGE) return shown;
   }
-}
-
-/** What was said, without what a file and a vendor write differently. */
-function wordsOf(one: Pick<Signal, 'title' | 'text' | 'event'>): string {
-  return `${one.title ?? ''} ${one.text ?? ''} ${one.event ?? ''}`.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

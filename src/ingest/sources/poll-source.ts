@@ -1,3 +1,4 @@
+import { yieldingToSource } from '../fill/yield-to-source';
 import { changeMark } from '../../domain/change-mark';
 import type { Connection } from '../../domain/connection';
 import { BadInput } from '../../domain/errors';
@@ -106,9 +107,11 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
     const { recent, others } = (tally.drawn ??= await drawCanaries(needs, run.connection.id));
     return [...recent, ...others];
   } } };
+  const yieldRows = yieldingToSource(needs, run.connection);
   const round = await readFeed(needs, polling, 'poll', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    for (const product of await yieldRows(page.items, at)) tally.products.add(product);
     if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
   if (round.kind !== 'complete') return { kind: 'partial' };
@@ -161,9 +164,11 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
     if (isSuspicious && state.isWanted !== true) await needs.connections.moveFeed({ ...state, isWanted: true });
     return { kind: 'complete' };
   }
+  const yieldRows = yieldingToSource(needs, run.connection);
   const round = await readFeed(needs, run, 'reread', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
     addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    for (const product of await yieldRows(page.items, at)) tally.products.add(product);
   });
   if (round.kind !== 'complete') return { kind: 'partial' };
   const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now(), tally);

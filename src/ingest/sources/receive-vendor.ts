@@ -5,6 +5,7 @@ import type { Delivery } from '../../ports/connector';
 import { openAsk } from './open-ask';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
+import { yieldingToSource } from '../fill/yield-to-source';
 import { takeRecords } from './take-records';
 
 /** `taken` is said only after the store has it. What is `refused` or `unreadable` was not kept, and the sender is told. */
@@ -28,9 +29,11 @@ export async function receiveVendor(needs: SourceNeeds, connectionId: string, de
       await needs.queue.push({ name: 'poll-source', connection: connection.id });
       return 'taken';
     }
-    const taken = await takeRecords(needs, connection, received, needs.clock.now());
+    const at = needs.clock.now();
+    const taken = await takeRecords(needs, connection, received, at);
+    const yielded = await yieldingToSource(needs, connection)(received.items, at);
     await recordConnection(needs, connection);
-    for (const product of taken.products) {
+    for (const product of new Set([...taken.products, ...yielded])) {
       await needs.settings.save(changeMark(product), needs.clock.now());
       await needs.queue.push({ name: 'understand', product });
     }

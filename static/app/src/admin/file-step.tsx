@@ -5,6 +5,7 @@ import type { AdminView } from '../../../../src/contract/admin';
 import { formatNumber } from '../../../../src/contract/format-sentence';
 import { CallPlan } from './call/call-plan';
 import { isTranscript } from './call/is-transcript';
+import { textOf } from './file/encoding-of';
 import { lookAtFile } from './file/look-at-file';
 import type { FileLook } from './file/look-at-file';
 import { FilePlan } from './file-plan';
@@ -26,7 +27,7 @@ export function FileStep({ product, onChange }: Props) {
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const sample = await file.slice(0, SAMPLE_BYTES).text();
+    const sample = await textOf(file.slice(0, SAMPLE_BYTES));
     if (isTranscript(file.name, sample)) {
       setProblem(undefined);
       return setSpoken(file);
@@ -48,7 +49,7 @@ export function FileStep({ product, onChange }: Props) {
         <div className={isOver ? 'rs-drop rs-drop-over' : 'rs-drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
           <p><b>Drop a file here</b> or</p>
           <Button onClick={() => input.current?.click()}>Choose a file</Button>
-          <p className="rs-note">JSON Lines or CSV in UTF-8, of any length; or the transcript of one call (VTT, SRT, text, JSON). Dropping the same file twice changes nothing.</p>
+          <p className="rs-note">JSON Lines or CSV in UTF-8 (or UTF-16, as Google’s exports are), of any length; or the transcript of one call (VTT, SRT, text, JSON). Dropping the same file twice changes nothing.</p>
           <input ref={input} className="rs-sr" tabIndex={-1} type="file" accept=".jsonl,.ndjson,.csv,.json,.txt,.vtt,.srt" aria-label="File" onChange={(event) => { void take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
         </div>
       ) : (

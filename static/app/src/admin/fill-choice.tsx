@@ -62,7 +62,7 @@ function FillPreview({ product, draft }: { readonly product: string; readonly dr
       <p>
         {left.length === 0 ? 'Nothing of its gaps is left then.' : `Left of its gaps then: ${left.map(({ from, to }) => `${formatDay(from)} to ${formatDay(to === undefined ? from : `${lastDay(to)}T00:00:00.000Z`)}`).join('; ')}.`} Wherever coverage is told, this time stands there as filled from your file, on your word.
       </p>
-      <p className="rs-note">Rows outside the gap are turned away, and rows without an id (or, of Google Play, without the review’s link) that the source may also have. A row whose id the source has shown itself stays as the source has it, and one it shows later replaces the file’s. Nobody but you can know that the file is complete: name only the days that it holds whole.</p>
+      <p className="rs-note">Rows outside the gap are turned away, and rows without an id (or, of Google Play, without the review’s link) that the source may also have. A row whose id the source has shown itself stays as the source has it, and one it shows later replaces the file’s. Nobody but you can know that the file is complete: name only the days that it holds whole, and of several apps, forms or repositories those that the files of all of them hold.</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
 import type { Failure } from '../../api';
 import { FailureNote } from '../../components/failure';
+import { textOf } from '../file/encoding-of';
 import { SourceFields, sourceInput } from '../source-fields';
 import type { SourceDraft } from '../source-fields';
 import { CallResult } from './call-result';
@@ -34,7 +35,7 @@ export function CallPlan({ product, file, onChange, onDone }: Props) {
   const ids = { day: useId(), account: useId() };
   const read = async (): Promise<void> => {
     setAsking(true);
-    const whole = await file.text();
+    const whole = await textOf(file);
     const answer = await call('calls.read', { text: whole });
     setText(whole);
     setAsking(false);

@@ -1,3 +1,4 @@
+import { encodingOf } from './encoding-of';
 import { CHUNK_BYTES, isTooLong } from './chunk-records';
 import { splitter } from './split-records';
 import type { FileFormat, FileRecord } from './split-records';
@@ -8,7 +9,7 @@ export interface Readable {
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** The file's bytes are not UTF-8. */
+/** The file's bytes are neither UTF-8 nor UTF-16 that says so. */
 export class NotUtf8 extends Error {}
 
 /**
@@ -17,14 +18,15 @@ export class NotUtf8 extends Error {}
  */
 export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
   const split = splitter(format, CHUNK_BYTES);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder: TextDecoder | undefined;
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    yield* marked(split.push(decoded(() => decoder.decode(value, { stream: true }))));
+    const chosen = (decoder ??= new TextDecoder(encodingOf(value), { fatal: true }));
+    yield* marked(split.push(decoded(() => chosen.decode(value, { stream: true }))));
   }
-  yield* marked(split.push(decoded(() => decoder.decode())));
+  yield* marked(split.push(decoded(() => decoder?.decode() ?? '')));
   yield* marked(split.end());
 }
 

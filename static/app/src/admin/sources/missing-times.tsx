@@ -21,6 +21,7 @@ export function MissingTimes({ connection }: { readonly connection: Pick<Connect
           Nothing is known of {to === undefined ? `the time since ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`}: {gapWords(reason)}. Nothing is called silent because of that time.
         </p>
       ))}
+      {gaps.some(({ to }) => to !== undefined) && <p className="rs-note">A file that holds such a time fills it: drop it below and open “It fills a time that a connected source could not show”.</p>}
       {left !== '' && <p className="rs-note">Left out: {left}.</p>}
       {unrouted > 0 && <p className="rs-problem" role="note">{formatNumber(unrouted)} {unrouted === 1 ? 'record counts' : 'records count'} nowhere until a rule names a product for {unrouted === 1 ? 'it' : 'them'}: “Which product a record belongs to”, further down.</p>}
     </>

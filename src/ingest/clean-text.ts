@@ -12,16 +12,19 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g;
  */
 const HIDDEN = /[\u00AD\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFFA0\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
+/** Nothing but characters that all of this leaves as they are, composed and seen: most texts of Latin letters. One look tells them. */
+const PLAIN = /^[\t\n\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027\u2030-\u205E]*$/;
 const encoder = new TextEncoder();
 
 /** The text as it is kept: NFC, line ends as one character, no control or hidden characters, lone surrogates replaced. Scripts, emoji and marks of direction stay. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(LONE_SURROGATES, '\uFFFD').replace(CONTROLS, '').replace(HIDDEN, '').normalize('NFC').trim();
 }
 
 /** Whether the text holds characters that nobody sees, beyond a byte order mark. */
 export function hasHidden(text: string): boolean {
-  return text.search(HIDDEN) !== -1;
+  return !PLAIN.test(text) && text.search(HIDDEN) !== -1;
 }
 
 /** The text, or where it is longer than `most` bytes of UTF-8 its head and tail with `CUT_MARK` between. */

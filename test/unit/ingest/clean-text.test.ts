@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, CUT_MARK, keepEnds, TEXT_BYTES } from '../../../src/ingest/clean-text';
+import { cleanText, CUT_MARK, hasHidden, keepEnds, TEXT_BYTES } from '../../../src/ingest/clean-text';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -25,6 +25,23 @@ describe('cleaning a text', () => {
         expect(cleanText(clean)).toBe(clean);
       }),
     );
+  });
+});
+
+describe('characters of every code', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+
+  it('come out composed, whichever stand beside them', () => {
+    const decomposed = codes.filter((one) => [one, `e${one}`, `${one}\u0301`].some((text) => cleanText(text) !== cleanText(text).normalize('NFC')));
+    expect(decomposed).toEqual([]);
+  });
+
+  it('are dropped and called hidden where nobody sees them, and stay where somebody does', () => {
+    const left = [...'\u0000\u0008\u000B\u001F\u007F\u0085\u009F\u00AD\u115F\u1160\u180E\u200B\u202A\u202E\u2060\u206F\u3164\uFEFF\uFFA0\uFFF9'].filter((one) => cleanText(`a${one}b`) !== 'ab');
+    expect(left).toEqual([]);
+    const unseen = [...'\u00AD\u115F\u1160\u180E\u200B\u202A\u202E\u2060\u206F\u3164\uFFA0\uFFF9'].filter((one) => !hasHidden(`a${one}b`));
+    expect(unseen).toEqual([]);
+    expect(hasHidden('Café – “naïve” … \u200D\u200F\u2019')).toBe(false);
   });
 });
 

@@ -48,6 +48,7 @@ export function newConfirmations(corpus: ReadCorpus): Confirmations {
       }
     },
     near(signal, most) {
+      if (pairs.length === 0) return [];
       const { starts, columns, weights } = corpus.signalVectors;
       for (let at = starts[signal]!; at < starts[signal + 1]!; at += 1) {
         const entry = weights[at] === 0 ? undefined : heads.get(columns[at]!);

@@ -1,6 +1,7 @@
 import { DAY_IN_MS, epochMs } from '../../domain/time';
 import type { Issue } from '../../domain/issue';
 import type { Confirmations, ConfirmedNeighbour } from './confirmations';
+import { logOfNext } from '../text/log-of-count';
 import { factorAt } from './factors';
 
 const NEIGHBOUR = factorAt('confirmed-neighbour');
@@ -38,7 +39,7 @@ export function writeHistory(row: Float32Array, base: number, pair: { issue: num
   row[base + NEIGHBOUR] = near.confirmed?.words ?? 0;
   row[base + LIKENESS] = near.confirmed?.latent ?? 0;
   row[base + REJECTED] = near.rejected?.words ?? 0;
-  row[base + BEFORE] = Math.log1p(near.confirmations.count(pair.issue));
+  row[base + BEFORE] = logOfNext(near.confirmations.count(pair.issue));
   row[base + LATELY] = Number.isNaN(last) ? 0 : Math.exp(-Math.abs(pair.saidAtMs - last) / DAY_IN_MS / 30);
   const age = (pair.saidAtMs - dates.filed[pair.issue]!) / DAY_IN_MS;
   const known = !Number.isNaN(age);

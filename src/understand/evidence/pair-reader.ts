@@ -3,11 +3,13 @@ import { logOfCount, logOfNext } from '../text/log-of-count';
 import { latentRow } from '../text/latent-space';
 import { packRows, productWith, turnVector } from '../text/packed-rows';
 import { GRAM_BUCKETS } from '../text/term-grams';
-import { newMatrixBuilder, type TermMatrix } from '../text/term-matrix';
+import type { TermMatrix } from '../text/term-matrix';
 import { kindredTerms } from '../text/kindred-words';
+import { compactRows, numberColumns, sparseDot } from './compact-rows';
 import { FACTORS, factorAt } from './factors';
 import { faultTerms } from './fault-words';
 import type { Impacts } from './impacts';
+import { FACT, FACTS, issueRecords, kindredOf, nameRows, renumbered } from './issue-records';
 import { addGramsOf, type IssueShapes } from './issue-shapes';
 
 /** The texts' side of the factors of a pair. Load a signal once, then read it against any number of issues. */
@@ -53,22 +55,31 @@ export interface PairTexts {
 }
 
 export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts): PairReader {
-  const impact = new Float32Array(corpus.vocabulary.size());
-  const vector = new Float32Array(corpus.vocabulary.size());
-  const places = new Int32Array(corpus.vocabulary.size());
+  const kindred = kindredTerms(corpus.vocabulary);
+  const terms = numberColumns(corpus.vocabulary.size(), [impacts.issues.columns, expansion.columns, ...shapes.names.flat(), kindredOf(impacts.issues.columns, kindred)]);
+  const own = compactRows(impacts.issues, terms);
+  const customers = compactRows(expansion, terms);
+  const kin = renumbered(kindred, terms);
+  const hasKin = Uint8Array.from({ length: terms.count }, (_, term) => (kin.starts[term + 1]! > kin.starts[term]! ? 1 : 0));
+  const termWeight = new Float32Array(terms.count);
+  terms.of.forEach((number, term) => number >= 0 && (termWeight[number] = corpus.termWeight[term]!));
+  /** Of each term what the loaded signal says of it. */
+  const impact = new Float32Array(terms.count);
+  const vector = new Float32Array(terms.count);
+  const places = new Int32Array(terms.count);
   const matchedPlaces = new Int32Array(MOST_MATCHED);
   const matchedWeights = new Float32Array(MOST_MATCHED);
   const needPlaces = new Int32Array(MOST_MATCHED);
   const needWeights = new Float32Array(MOST_MATCHED);
-  const kindred = kindredTerms(corpus.vocabulary);
   const gramTally = new Float32Array(GRAM_BUCKETS);
   const grams: number[] = [];
-  const need = needsOf(corpus.issues.counts, shapes.core);
-  const needMass = Float64Array.from({ length: need.rows }, (_, issue) => need.weights.subarray(need.starts[issue], need.starts[issue + 1]).reduce((sum, weight) => sum + weight, 0));
-  const names = shapes.names.map((all) => all.map((terms) => ({ terms, weight: terms.reduce((sum, term) => sum + corpus.termWeight[term]!, 0) })));
-  const nameMass = Float64Array.from(names, (all) => all.reduce((sum, { weight }) => sum + weight, 0));
+  const gramNumbers = numberColumns(GRAM_BUCKETS, [shapes.grams.columns]);
+  const issueGrams = compactRows(shapes.grams, gramNumbers);
+  const spelled = new Float32Array(gramNumbers.count);
+  const names = nameRows(shapes.names, corpus.termWeight, terms);
   const k = corpus.latent.dimensions;
   const issueMeanings = packRows(corpus.issueLatent, k, [0, k], 2);
+  const { words, facts } = issueRecords(corpus, impacts, shapes, names, issueMeanings.scales);
   const latent = new Float32Array(k);
   const meaning = new Float64Array(issueMeanings.width);
   let meaningScale = 0;
@@ -79,24 +90,31 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
   let saysFault = false;
   const faults = faultTerms(corpus.vocabulary);
 
-  const fill = (matrix: TermMatrix, into: Float32Array, row: number, clear: boolean): void => {
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) into[matrix.columns[at]!] = clear ? 0 : matrix.weights[at]!;
+  const unload = (): void => {
+    const { starts, columns } = corpus.signals.counts;
+    for (let at = starts[loaded]!; at < starts[loaded + 1]!; at += 1) {
+      const term = terms.of[columns[at]!]!;
+      if (term >= 0) impact[term] = 0;
+    }
+    for (const gram of grams) {
+      gramTally[gram] = 0;
+      if (gramNumbers.of[gram]! >= 0) spelled[gramNumbers.of[gram]!] = 0;
+    }
+    grams.length = 0;
   };
   const load = (signal: number): void => {
-    if (loaded >= 0) {
-      fill(impacts.signals, impact, loaded, true);
-      fill(corpus.signalVectors, vector, loaded, true);
-    }
-    for (const gram of grams) gramTally[gram] = 0;
-    grams.length = 0;
+    if (loaded >= 0) unload();
     loaded = signal;
-    fill(impacts.signals, impact, signal, false);
-    fill(corpus.signalVectors, vector, signal, false);
     const { counts, sentences } = corpus.signals;
+    const [said, vectors] = [impacts.signals.weights, corpus.signalVectors.weights];
     head = FIRST_SENTENCE;
     for (let at = counts.starts[signal]!; at < counts.starts[signal + 1]!; at += 1) {
-      places[counts.columns[at]!] = sentences[at]!;
       if ((sentences[at]! & TITLE) !== 0) head = TITLE;
+      const term = terms.of[counts.columns[at]!]!;
+      if (term < 0) continue;
+      impact[term] = said[at]!;
+      vector[term] = vectors[at]!;
+      places[term] = sentences[at]!;
     }
     headMass = 0;
     saysFault = false;
@@ -107,94 +125,85 @@ export function newPairReader({ corpus, impacts, shapes, expansion }: PairTexts)
     let square = 0;
     for (const gram of grams) {
       const weight = (1 + logOfCount(gramTally[gram]!)) * shapes.gramWeight[gram]!;
-      gramTally[gram] = weight;
+      if (gramNumbers.of[gram]! >= 0) spelled[gramNumbers.of[gram]!] = weight;
       square += weight * weight;
     }
     gramNorm = square > 0 ? 1 / Math.sqrt(square) : 0;
     latentRow(corpus.signalVectors, signal, corpus.latent, latent);
     meaningScale = turnVector(latent, 2, meaning);
   };
-  /** The words of the need alone: said anywhere, in one sentence, in the head; a kindred word stands for one that is not said. */
-  const readNeed = (issue: number, row: Float32Array, base: number): void => {
-    const { starts, columns, weights } = need;
-    const mass = needMass[issue]!;
-    let said = 0;
-    let inHead = 0;
-    let matched = 0;
-    for (let at = starts[issue]!; at < starts[issue + 1]! && matched < MOST_MATCHED; at += 1) {
-      const term = columns[at]!;
-      const isSaid = impact[term] !== 0;
-      let place = isSaid ? places[term]! : 0;
-      if (!isSaid) {
-        for (let kin = kindred.starts[term]!; kin < kindred.starts[term + 1]!; kin += 1) if (impact[kindred.terms[kin]!] !== 0) place |= places[kindred.terms[kin]!]!;
-        if (place === 0) continue;
-      }
-      const weight = isSaid ? weights[at]! : weights[at]! * KINDRED;
-      said += weight;
-      if ((place & head) !== 0) inHead += weight;
-      needPlaces[matched] = place;
-      needWeights[matched] = weight;
-      matched += 1;
+  /** Share of the weight of the title's names from code that stand whole in the signal's head; in a body they come from pasted logs. */
+  const namesSaid = (issue: number): number => {
+    const { starts, weights, from, terms: all } = names;
+    let sum = 0;
+    for (let name = starts[issue]!; name < starts[issue + 1]!; name += 1) {
+      let at = from[name]!;
+      while (at < from[name + 1]! && impact[all[at]!] !== 0 && (places[all[at]!]! & head) !== 0) at += 1;
+      if (at === from[name + 1]!) sum += weights[name]!;
     }
-    const heaviest = heaviestSentence(needPlaces, needWeights, matched);
-    const recall = mass > 0 ? inHead / mass : 0;
+    return sum;
+  };
+  /** All words of the issue, and those of its need alone: said anywhere, in one sentence, in the head; a kindred word stands for one that is not said. */
+  const read = (issue: number, row: Float32Array, base: number): void => {
+    let [lexical, covered, cosine, rarest, matched] = [0, 0, 0, 0, 0];
+    let [needSaid, inHead, needed] = [0, 0, 0];
+    for (let at = own.starts[issue]!, end = own.starts[issue + 1]!; at < end; at += 1) {
+      const term = own.columns[at]!;
+      const said = impact[term]!;
+      if (said === 0 && hasKin[term] === 0) continue;
+      let place = 0;
+      let weight = words[3 * at + 2]!;
+      if (said !== 0) {
+        place = places[term]!;
+        const rarity = termWeight[term]!;
+        lexical += said * words[3 * at]!;
+        covered += rarity;
+        cosine += vector[term]! * words[3 * at + 1]!;
+        if (rarity > rarest) rarest = rarity;
+        if (rarity > 0 && matched < MOST_MATCHED) {
+          matchedPlaces[matched] = place;
+          matchedWeights[matched] = rarity;
+          matched += 1;
+        }
+      } else {
+        for (let near = kin.starts[term]!; near < kin.starts[term + 1]!; near += 1) if (impact[kin.terms[near]!] !== 0) place |= places[kin.terms[near]!]!;
+        if (place === 0) continue;
+        weight *= KINDRED;
+      }
+      if (weight === 0 || needed === MOST_MATCHED) continue;
+      needSaid += weight;
+      if ((place & head) !== 0) inHead += weight;
+      needPlaces[needed] = place;
+      needWeights[needed] = weight;
+      needed += 1;
+    }
+    const fact = FACTS * issue;
+    const mass = facts[fact + FACT.mass]!;
+    const needMass = facts[fact + FACT.needMass]!;
+    const nameMass = facts[fact + FACT.nameMass]!;
+    const heaviest = heaviestSentence(needPlaces, needWeights, needed);
+    const recall = needMass > 0 ? inHead / needMass : 0;
     const precision = headMass > 0 ? Math.min(1, inHead / headMass) : 0;
-    row[base + NEED_SHARE] = mass > 0 ? said / mass : 0;
-    row[base + NEED_WORDS] = logOfNext(starts[issue + 1]! - starts[issue]!);
-    row[base + NEED_SENTENCE] = mass > 0 ? heaviest / mass : 0;
+    row[base + NEED_SHARE] = needMass > 0 ? needSaid / needMass : 0;
+    row[base + NEED_WORDS] = facts[fact + FACT.needWords]!;
+    row[base + NEED_SENTENCE] = needMass > 0 ? heaviest / needMass : 0;
     row[base + SENTENCE_MASS] = heaviest / corpus.heaviest;
     row[base + HEAD_SHARE] = recall;
     row[base + HEAD_LIKENESS] = recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
-  };
-  /** Share of the weight of the title's names from code that stand whole in the signal's head; in a body they come from pasted logs. */
-  const namesSaid = (issue: number): number => {
-    if (nameMass[issue] === 0) return 0;
-    let said = 0;
-    for (const { terms, weight } of names[issue]!) {
-      let at = 0;
-      while (at < terms.length && impact[terms[at]!] !== 0 && (places[terms[at]!]! & head) !== 0) at += 1;
-      if (at === terms.length) said += weight;
-    }
-    return said / nameMass[issue]!;
-  };
-  const read = (issue: number, row: Float32Array, base: number): void => {
-    const issues = impacts.issues;
-    let lexical = 0;
-    let covered = 0;
-    let cosine = 0;
-    let rarest = 0;
-    let matched = 0;
-    for (let at = issues.starts[issue]!; at < issues.starts[issue + 1]!; at += 1) {
-      const term = issues.columns[at]!;
-      const said = impact[term]!;
-      if (said === 0) continue;
-      const weight = corpus.termWeight[term]!;
-      lexical += said * issues.weights[at]!;
-      covered += weight;
-      cosine += vector[term]! * corpus.issueVectors.weights[at]!;
-      if (weight > rarest) rarest = weight;
-      if (weight > 0 && matched < MOST_MATCHED) {
-        matchedPlaces[matched] = places[term]!;
-        matchedWeights[matched] = weight;
-        matched += 1;
-      }
-    }
-    readNeed(issue, row, base);
-    const mass = shapes.mass[issue]!;
     row[base + LEXICAL] = lexical / 10;
     row[base + COVERAGE] = mass > 0 ? covered / mass : 0;
     row[base + ONE_SENTENCE] = mass > 0 ? heaviestSentence(matchedPlaces, matchedWeights, matched) / mass : 0;
     row[base + MATCHED] = logOfNext(matched);
-    row[base + UPKEEP] = shapes.upkeep[issue]!;
-    row[base + FAULT_SAID] = shapes.mends[issue] === 0 ? 0 : saysFault ? 1 : -1;
-    row[base + CODE_NAMES] = shapes.coded[issue]!;
+    row[base + UPKEEP] = facts[fact + FACT.upkeep]!;
+    row[base + FAULT_SAID] = facts[fact + FACT.mends] === 0 ? 0 : saysFault ? 1 : -1;
+    row[base + CODE_NAMES] = facts[fact + FACT.coded]!;
     row[base + SPOKEN_TITLES] = shapes.spokenTitles;
-    row[base + NAMES_SAID] = namesSaid(issue);
+    row[base + NAMES_SAID] = nameMass === 0 ? 0 : namesSaid(issue) / nameMass;
     row[base + SHARED] = cosine;
     row[base + RARE] = rarest / corpus.heaviest;
-    row[base + LATENT] = meaningScale === 0 ? 0 : productWith(issueMeanings, issue, meaning) * issueMeanings.scales[issue]! * meaningScale;
-    row[base + SPELLING] = sparseDot(shapes.grams, issue, gramTally) * gramNorm;
-    row[base + CUSTOMER] = sparseDot(expansion, issue, impact);
+    row[base + LATENT] = meaningScale === 0 ? 0 : productWith(issueMeanings, issue, meaning) * facts[fact + FACT.meaningScale]! * meaningScale;
+    row[base + SPELLING] = sparseDot(issueGrams, issue, spelled) * gramNorm;
+    row[base + CUSTOMER] = sparseDot(customers, issue, impact);
   };
   return { load, read };
 }
@@ -216,19 +225,3 @@ function heaviestSentence(places: Int32Array, weights: Float32Array, matched: nu
 
 /** Number of factors in a row. */
 export const FACTOR_COUNT = FACTORS.length;
-
-/** The words of each issue's need with their weights, without the others. */
-function needsOf(counts: TermMatrix, core: Float32Array): TermMatrix {
-  const builder = newMatrixBuilder(counts.rows);
-  for (let row = 0; row < counts.rows; row += 1) {
-    for (let at = counts.starts[row]!; at < counts.starts[row + 1]!; at += 1) if (core[at] !== 0) builder.put(counts.columns[at]!, core[at]!);
-    builder.endRow();
-  }
-  return builder.build();
-}
-
-function sparseDot(matrix: TermMatrix, row: number, dense: Float32Array): number {
-  let sum = 0;
-  for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) sum += matrix.weights[at]! * dense[matrix.columns[at]!]!;
-  return sum;
-}

@@ -3,6 +3,7 @@ import { spokenSpans } from './spoken-spans';
 
 const LONGEST = 200;
 const SHORTEST = 12;
+const ENDS = new Set(Array.from('.!?。！？…', (mark) => mark.charCodeAt(0)));
 
 /** Sentences a person wrote, as spans of at most 200 characters that start and end on words. Machine text is left out. */
 export function sentencesOf(text: string): Span[] {
@@ -13,7 +14,7 @@ function sentencesIn(text: string, line: Span): Span[] {
   const spans: Span[] = [];
   let start = line.start;
   for (let at = line.start; at < line.end; at += 1) {
-    const ends = at + 1 >= line.end || (/[.!?。！？…]/.test(text[at]!) && /[\s"')\]]/.test(text[at + 1]!) && !isAbbreviation(text, at));
+    const ends = at + 1 >= line.end || (ENDS.has(text.charCodeAt(at)) && /[\s"')\]]/.test(text[at + 1]!) && !isAbbreviation(text, at));
     if (!ends) continue;
     spans.push(...shortened(text, trimmed(text, { start, end: at + 1 })));
     start = at + 1;

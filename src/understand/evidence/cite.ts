@@ -3,7 +3,7 @@ import type { SaidSignal } from '../../domain/signal';
 import type { ReadCorpus } from '../text/read-corpus';
 import { withoutUrls } from '../text/read-texts';
 import type { ExactView } from './exact-view';
-import { scanWords } from '../text/scan-words';
+import { newTermScanner, type TermScanner } from '../text/scan-terms';
 import { lineAround, sentencesOf } from '../../domain/spoken-sentences';
 import type { Span } from '../../domain/spoken-spans';
 
@@ -26,10 +26,12 @@ interface Piece extends Span {
 
 export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], mentioned: (text: string) => readonly number[], exact?: ExactView): Cite {
   const cache = new Map<number, readonly Piece[]>();
+  const scanner = newTermScanner(corpus.vocabulary, { learns: false });
+  const nearness = newNearness(corpus);
   const piecesOf = (row: number): readonly Piece[] => {
     const known = cache.get(row);
     if (known !== undefined) return known;
-    const pieces = piecesIn(corpus, signals[row]!);
+    const pieces = piecesIn(corpus, scanner, signals[row]!);
     if (cache.size > 4000) cache.clear();
     cache.set(row, pieces);
     return pieces;
@@ -45,7 +47,7 @@ export function newCiter(corpus: ReadCorpus, signals: readonly SaidSignal[], men
     let best: Piece | undefined;
     let bestValue = 0;
     for (const piece of piecesOf(signal)) {
-      const value = valueOf(corpus, piece, wanted, issue);
+      const value = valueOf(corpus, piece, wanted, nearness(issue));
       if (value > bestValue) [best, bestValue] = [piece, value];
     }
     for (let at = starts[issue]!; at < starts[issue + 1]!; at += 1) wanted[columns[at]!] = 0;
@@ -68,40 +70,57 @@ export function textOf(signal: SaidSignal, { field, start, end }: Citation): str
   return (field === 'title' ? (signal.title ?? '') : signal.text).slice(start, end);
 }
 
-function valueOf(corpus: ReadCorpus, piece: Piece, wanted: Float32Array, issue: number): number {
-  const k = corpus.latent.dimensions;
+/** Latent product of an issue and each term, worked out once for all quotes of the issue: its rows come one after another. */
+function newNearness({ latent: { dimensions: k, slots, vectors }, issueLatent }: ReadCorpus): (issue: number) => (term: number) => number {
+  const products = new Float64Array(k === 0 ? 0 : vectors.length / k);
+  const knownFor = new Int32Array(products.length).fill(-1);
+  let issue = -1;
+  const toTerm = (term: number): number => {
+    const slot = slots[term] ?? -1;
+    if (slot === -1) return 0;
+    if (knownFor[slot] === issue) return products[slot]!;
+    let dot = 0;
+    for (let d = 0; d < k; d += 1) dot += vectors[slot * k + d]! * issueLatent[issue * k + d]!;
+    knownFor[slot] = issue;
+    products[slot] = dot;
+    return dot;
+  };
+  return (next) => {
+    issue = next;
+    return toTerm;
+  };
+}
+
+function valueOf({ termWeight }: ReadCorpus, piece: Piece, wanted: Float32Array, nearnessTo: (term: number) => number): number {
   let shared = 0;
   let latent = 0;
   for (const term of piece.terms) {
     shared += wanted[term]!;
-    const slot = corpus.latent.slots[term] ?? -1;
-    if (slot === -1) continue;
-    let dot = 0;
-    for (let d = 0; d < k; d += 1) dot += corpus.latent.vectors[slot * k + d]! * corpus.issueLatent[issue * k + d]!;
-    latent += dot * corpus.termWeight[term]!;
+    latent += nearnessTo(term) * termWeight[term]!;
   }
   const value = shared + LATENT_SHARE * Math.max(0, latent);
   return (piece.field === 'title' ? TITLE_BONUS : 1) * value / Math.sqrt(6 + piece.words);
 }
 
-function piecesIn(corpus: ReadCorpus, signal: SaidSignal): Piece[] {
+function piecesIn(corpus: ReadCorpus, scanner: TermScanner, signal: SaidSignal): Piece[] {
   const title = signal.title ?? '';
   const titleSpans = title.length <= 200 ? [{ start: title.length - title.trimStart().length, end: title.trimEnd().length }] : sentencesOf(title);
-  return [
-    ...titleSpans.map((span) => pieceOf(corpus, title, span, 'title' as const)),
-    ...sentencesOf(withoutUrls(signal.text)).map((span) => pieceOf(corpus, signal.text, span, 'text' as const)),
-  ].filter((piece) => piece.words >= FEWEST_WORDS || piece.terms.length >= 2);
+  const readsAs = (text: string, spans: readonly Span[], field: Piece['field']): Piece[] => {
+    scanner.load(text);
+    return spans.map((span) => pieceOf(corpus, scanner, text, { ...span, field }));
+  };
+  return [...readsAs(title, titleSpans, 'title'), ...readsAs(signal.text, sentencesOf(withoutUrls(signal.text)), 'text')].filter((piece) => piece.words >= FEWEST_WORDS || piece.terms.length >= 2);
 }
 
-function pieceOf(corpus: ReadCorpus, text: string, span: Span, field: 'title' | 'text'): Piece {
+function pieceOf({ termWeight }: ReadCorpus, scanner: TermScanner, text: string, span: Citation): Piece {
   const terms = new Set<number>();
   let words = 0;
   if (!GREETING.test(text.slice(span.start, span.end))) {
-    scanWords(text, span.start, span.end, (word, length) => {
+    scanner.scan(span.start, span.end, (term) => {
       words += 1;
-      const term = corpus.vocabulary.find(word, length);
-      if (term >= 0 && corpus.termWeight[term]! > 0) terms.add(term);
+      if (term >= 0 && termWeight[term]! > 0) terms.add(term);
+      return true;
     });
   }
-  return { ...span, field, terms: [...terms], words };
+  return { ...span, terms: [...terms], words };
 }

@@ -3,6 +3,9 @@ import type { SaidSignal } from '../../domain/signal';
 
 const KEY = /\b[A-Z][A-Z0-9_]{1,9}-\d{1,7}\b/gi;
 const NUMBER = /(?:\bbug|\bissue|\bid=|#)\s{0,2}#?(\d{4,9})\b/gi;
+/** What a text without has no key, and no number of an issue: quicker to look for than either. */
+const HYPHENATED = /-\d/;
+const LONG_NUMBER = /\d{4}/;
 const LONGEST_SEARCHED = 20_000;
 
 /**
@@ -23,11 +26,13 @@ export function mentionFinder(issues: readonly Issue[], isWord: (letters: string
     if (!/\d/.test(text)) return [];
     const found = new Set<number>();
     const read = text.slice(0, LONGEST_SEARCHED);
-    for (const [key] of read.matchAll(KEY)) {
-      const row = byKey.get(key.toUpperCase());
-      if (row !== undefined && (isCapital(key) || !isWord(lettersOf(key)))) found.add(row);
+    if (HYPHENATED.test(read)) {
+      for (const [key] of read.matchAll(KEY)) {
+        const row = byKey.get(key.toUpperCase());
+        if (row !== undefined && (isCapital(key) || !isWord(lettersOf(key)))) found.add(row);
+      }
     }
-    for (const [, number] of read.matchAll(NUMBER)) collect(found, byNumber.get(number ?? ''));
+    if (LONG_NUMBER.test(read)) for (const [, number] of read.matchAll(NUMBER)) collect(found, byNumber.get(number ?? ''));
     return [...found];
   };
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../../domain/issue';
 import type { SaidSignal } from '../../domain/signal';
 import type { ReadCorpus } from '../text/read-corpus';
 import { withoutUrls } from '../text/read-texts';
+import { newTermScanner, type TermScanner } from '../text/scan-terms';
 import { scanWords } from '../text/scan-words';
 
 /** How much of an issue's title a signal says word beside word: for each issue that shares a pair, 0..1. */
@@ -26,11 +27,12 @@ export function newPhrases(corpus: ReadCorpus, signals: readonly SaidSignal[], i
   for (const term of seconds.keys()) isFirst[term] = 1;
   const { starts, columns } = corpus.signals.counts;
   const last = new Int32Array(corpus.vocabulary.size()).fill(-1);
+  const scanner = newTermScanner(corpus.vocabulary, { learns: false });
   return (signal) => {
     const held: number[] = [];
     for (let at = starts[signal]!; at < starts[signal + 1]!; at += 1) if (isFirst[columns[at]!] === 1) held.push(columns[at]!);
     if (held.length === 0 || !held.some((first) => holdsOne(corpus, signal, seconds.get(first)!))) return NONE;
-    const found = pairsSaid(corpus, signals[signal]!, { isFirst, last, holding });
+    const found = pairsSaid(scanner, signals[signal]!, { isFirst, last, holding });
     const sums = new Map<number, number>();
     for (const [pair, value] of found) for (const issue of holding.get(pair)!) sums.set(issue, (sums.get(issue) ?? 0) + value / pairsOf[issue]!);
     return sums;
@@ -76,8 +78,8 @@ function holdsOne(corpus: ReadCorpus, signal: number, terms: ReadonlySet<number>
 }
 
 /** Pairs that a signal says, with what each counts. `last` is scratch: where each first word stood last, -1 for not yet. */
-function pairsSaid(corpus: ReadCorpus, signal: SaidSignal, { isFirst, last, holding }: { isFirst: Uint8Array; last: Int32Array; holding: ReadonlyMap<number, unknown> }): Map<number, number> {
-  const size = corpus.vocabulary.size();
+function pairsSaid(scanner: TermScanner, signal: SaidSignal, { isFirst, last, holding }: { isFirst: Uint8Array; last: Int32Array; holding: ReadonlyMap<number, unknown> }): Map<number, number> {
+  const size = last.length;
   const found = new Map<number, number>();
   const recent: number[] = [];
   const seen: number[] = [];
@@ -85,21 +87,23 @@ function pairsSaid(corpus: ReadCorpus, signal: SaidSignal, { isFirst, last, hold
   for (const text of [signal.title ?? '', withoutUrls(signal.text)]) {
     // Between heading and text nothing stands side by side.
     at += WINDOW + 1;
-    scanWords(text, 0, text.length, (word, length, _start, _end, isPart) => {
-      if (isPart || at > MOST_WORDS) return;
+    if (at > MOST_WORDS) break;
+    scanner.load(text);
+    scanner.scan(0, text.length, (term, _start, _end, isPart) => {
+      if (isPart) return true;
       at += 1;
-      const term = corpus.vocabulary.find(word, length);
-      if (term < 0) return;
+      if (term < 0) return at <= MOST_WORDS;
       for (let back = recent.length - 1; back >= 0 && at - last[recent[back]!]! <= WINDOW; back -= 1) {
         const pair = recent[back]! * size + term;
         if (holding.has(pair)) found.set(pair, Math.max(found.get(pair) ?? 0, at - last[recent[back]!]! === 1 ? ORDERED + NEAR : NEAR));
       }
-      if (isFirst[term] === 0) return;
+      if (isFirst[term] === 0) return at <= MOST_WORDS;
       if (last[term] === -1) seen.push(term);
       else recent.splice(recent.indexOf(term), 1);
       last[term] = at;
       recent.push(term);
       if (recent.length > WINDOW) recent.shift();
+      return at <= MOST_WORDS;
     });
   }
   for (const term of seen) last[term] = -1;

@@ -34,57 +34,88 @@ const FRAME = /(?<![\w.@-])[A-Za-z_$][\w$]{1,60}(?:\.[\w$<>]{1,60}){2,10}(?=\()/
  */
 export function exactMarks(text: string, onMark: OnMark): void {
   const read = withoutPlaceholders(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
-  let before = '';
+  let [beforeStart, beforeEnd] = [0, 0];
   let start = 0;
   while (start < read.length) {
     let end = start;
+    let holds = 0;
     let looksExact = false;
     let wasLower = false;
     for (; end < read.length; end += 1) {
       const code = read.charCodeAt(end);
       if (code <= 32 || code === 0xa0) break;
+      if (code >= 97 && code <= 122) {
+        wasLower = true;
+        continue;
+      }
+      const sign = code < SIGNS.length ? SIGNS[code]! : 0;
+      holds |= sign;
       // A digit, a capital after a small letter, or `_ : / . x::y` inside.
-      const isUpper = code >= 65 && code <= 90;
-      if ((code >= 48 && code <= 57) || code === 0x5f || code === 0x3a || code === 0x2f || (code === 0x2e && end + 1 < read.length && read.charCodeAt(end + 1) > 32) || (isUpper && wasLower)) looksExact = true;
-      wasLower = code >= 97 && code <= 122;
+      if ((sign & (DIGIT | UNDERSCORE | COLON | SLASH)) !== 0 || (sign === DOT && end + 1 < read.length && read.charCodeAt(end + 1) > 32) || (sign === CAPITAL && wasLower)) looksExact = true;
+      wasLower = false;
     }
     if (end > start) {
-      const token = looksExact && end - start <= LONGEST_TOKEN ? read.slice(start, end) : '';
-      if (token !== '') marksOfToken(token, start, before, onMark);
-      before = end - start <= 20 ? read.slice(start, end) : '';
+      if (looksExact && end - start <= LONGEST_TOKEN) marksOfToken({ token: read.slice(start, end), holds, offset: start, before: () => read.slice(beforeStart, beforeEnd) }, onMark);
+      [beforeStart, beforeEnd] = end - start <= 20 ? [start, end] : [0, 0];
     }
     start = end + 1;
   }
 }
 
-function marksOfToken(token: string, offset: number, before: string, onMark: OnMark): void {
+/** What a token holds, as bits: most shapes need one of these, and looking for a character is quicker than trying a shape. */
+const DIGIT = 1;
+const UNDERSCORE = 2;
+const COLON = 4;
+const SLASH = 8;
+const DOT = 16;
+const CAPITAL = 32;
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code >= 65 && code <= 90) return CAPITAL;
+  return { 0x5f: UNDERSCORE, 0x3a: COLON, 0x2f: SLASH, 0x2e: DOT }[code] ?? 0;
+});
+
+interface Token {
+  readonly token: string;
+  /** Bits of what it holds. */
+  readonly holds: number;
+  readonly offset: number;
+  /** The token before it, empty when that is long. */
+  readonly before: () => string;
+}
+
+function marksOfToken({ token, holds, offset, before }: Token, onMark: OnMark): void {
   const tell = (kind: MarkKind, text: string, at: number, length = text.length): void => {
     if (text.length > 1 && text.length <= LONGEST_MARK) onMark(`${kind}:${text.toLowerCase()}`, kind, offset + at, offset + at + length);
   };
-  const address = ADDRESS.exec(token);
+  const address = (holds & SLASH) === 0 ? null : ADDRESS.exec(token);
   if (address !== null) {
     const place = placeOf(address[1] ?? '');
     if (place !== undefined) tell('address', place.text, address.index, address[0].length - (address[1] ?? '').length + place.length);
     return;
   }
-  const whole = (kind: MarkKind, shape: RegExp, group = 0): boolean => {
+  const whole = (kind: MarkKind, shape: RegExp, needs: number, group = 0): boolean => {
+    if ((holds & needs) !== needs) return false;
     const found = shape.exec(token);
     if (found !== null) tell(kind, found[group] ?? '', found.index, found[0].length);
     return found !== null;
   };
-  if (whole('code', HEX) || whole('code', CONSTANT) || whole('code', CODED, 1)) return;
-  if (CODE_WORD.test(before) && whole('code', NUMBER, 1)) return;
-  if (whole('name', FRAME) || whole('file', FILE)) return;
-  const scoped = whole('name', SCOPED);
-  const thrown = whole('name', THROWN);
+  const hasDigit = (holds & DIGIT) !== 0;
+  if (whole('code', HEX, DIGIT) || whole('code', CONSTANT, UNDERSCORE) || whole('code', CODED, DIGIT, 1)) return;
+  if (hasDigit && CODE_WORD.test(before()) && whole('code', NUMBER, DIGIT, 1)) return;
+  if (whole('name', FRAME, DOT) || whole('file', FILE, DOT)) return;
+  const scoped = whole('name', SCOPED, COLON);
+  const thrown = whole('name', THROWN, CAPITAL);
   if (scoped || thrown) return;
-  const version = VERSION.exec(token);
-  if (version !== null && !isNetworkAddress(version[1] ?? '')) return void whole('version', VERSION, 1);
-  if (VERSION_WORD.test(before) && whole('version', SHORT_VERSION, 1)) return;
-  if (!token.includes('@') && whole('name', DOTTED)) return;
-  if (whole('code', LETTERED)) return;
-  whole('code', NEGATIVE);
+  const version = (holds & VERSION_NEEDS) === VERSION_NEEDS ? VERSION.exec(token) : null;
+  if (version !== null && !isNetworkAddress(version[1] ?? '')) return void whole('version', VERSION, VERSION_NEEDS, 1);
+  if (hasDigit && VERSION_WORD.test(before()) && whole('version', SHORT_VERSION, VERSION_NEEDS, 1)) return;
+  if ((holds & DOT) !== 0 && !token.includes('@') && whole('name', DOTTED, DOT)) return;
+  if (whole('code', LETTERED, DIGIT | CAPITAL)) return;
+  whole('code', NEGATIVE, DIGIT);
 }
+
+const VERSION_NEEDS = DIGIT | DOT;
 
 function isNetworkAddress(version: string): boolean {
   const parts = version.split('.');

@@ -43,7 +43,7 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
   let scanned = '';
   let lastEnd = 0;
   let inSentence = 0;
-  const scanner = newTermScanner(vocabulary);
+  const scanner = newTermScanner(vocabulary, { learns: true });
   const onTerm = (term: number, start: number, end: number, isPart: boolean): boolean => {
     if (start > lastEnd && (inSentence >= LONGEST_SENTENCE || endsSentence(scanned, lastEnd, start))) {
       sentence += 1;

@@ -1,7 +1,7 @@
 import { scanWord } from './scan-words';
 import type { Vocabulary } from './vocabulary';
 
-/** Called for every word found with its number in the vocabulary, where it stood, and whether it is part of a joined name. @returns whether to go on */
+/** Called for every word found with its number in the vocabulary (-1 for one that is not in it), where it stood, and whether it is part of a joined name. @returns whether to go on */
 export type OnTerm = (term: number, start: number, end: number, isPart: boolean) => boolean;
 
 /** Loads a text once and walks the words of any stretch of it, as `scanWords` does. */
@@ -11,6 +11,8 @@ export interface TermScanner {
 }
 
 const SLOTS = 1 << 14;
+/** What a slot holds more than the number of its word, which may be -1: 0 is an empty slot. */
+const FILLED = 2;
 const LONGEST_KEPT = 16;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -24,15 +26,16 @@ const LETTERS = Uint8Array.from({ length: FAR + 1 }, (_, code) => {
 });
 
 /**
- * Reads texts as numbers of a vocabulary, adding words that are new. A plain word (Latin letters, no capital inside, nothing
- * joined to it) is looked up as it is written among those read lately, so that each form is spelled and stemmed once.
+ * Reads texts as numbers of a vocabulary. A plain word (Latin letters, no capital inside, nothing joined to it) is looked up as it
+ * is written among those read lately, so that each form is spelled and stemmed once.
+ * @param learns adds words that are new; else the vocabulary stays, and must not grow while the scanner is used
  */
-export function newTermScanner(vocabulary: Vocabulary): TermScanner {
+export function newTermScanner(vocabulary: Vocabulary, { learns }: { readonly learns: boolean }): TermScanner {
   const encoder = new TextEncoder();
   let text = '';
   /** The text's characters in bytes: quicker to read, over and over, than a string. */
   let codes = new Uint8Array(1 << 10);
-  /** Of each slot its word: term + 1, number of letters, letters. */
+  /** Of each slot its word: term + FILLED, number of letters, letters. */
   const terms = new Int32Array(SLOTS);
   const lengths = new Uint8Array(SLOTS);
   const letters = new Uint8Array(SLOTS * LONGEST_KEPT);
@@ -41,9 +44,9 @@ export function newTermScanner(vocabulary: Vocabulary): TermScanner {
   let [slot, length] = [0, 0];
   const onWord = (stem: Uint16Array, size: number, start: number, end: number, isPart: boolean): void => {
     if (!goesOn) return;
-    const term = vocabulary.add(stem, size);
+    const term = learns ? vocabulary.add(stem, size) : vocabulary.find(stem, size);
     if (length > 0) {
-      terms[slot] = term + 1;
+      terms[slot] = term + FILLED;
       lengths[slot] = length;
       letters.set(word, slot * LONGEST_KEPT);
     }
@@ -86,7 +89,7 @@ export function newTermScanner(vocabulary: Vocabulary): TermScanner {
         slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
         if (length === 0 || !isKnown()) at = scanWord(text, at, to, onWord);
         else {
-          goesOn = visit(terms[slot]! - 1, at, end, false);
+          goesOn = visit(terms[slot]! - FILLED, at, end, false);
           at = end;
         }
       }

@@ -120,12 +120,12 @@ function spell(text: string, from: number, to: number, length: number): number {
   return n;
 }
 
-const folded = new Map<number, number>();
+/** Of each code its plain letter, 0 while unknown. */
+const folded = new Uint16Array(0x10000);
 function fold(code: number): number {
-  const known = folded.get(code);
-  if (known !== undefined) return known;
+  if (folded[code] !== 0) return folded[code]!;
   const plain = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0);
-  folded.set(code, plain);
+  folded[code] = plain;
   return plain;
 }
 
@@ -134,22 +134,24 @@ function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const kinds = new Map<number, number>();
+/** Of each code its kind and one more, 0 while unknown. */
+const kinds = new Uint8Array(0x10000);
 function kindOf(code: number): number {
   if (code < 128) {
     if (code >= 97 && code <= 122) return LOWER;
     if (code >= 65 && code <= 90) return UPPER;
     return code >= 48 && code <= 57 ? DIGIT : SPACE;
   }
-  const known = kinds.get(code);
-  if (known !== undefined) return known;
+  // Behind the last character there is none, and no number for it.
+  if (!(code < kinds.length)) return SPACE;
+  if (kinds[code] !== 0) return kinds[code]! - 1;
   const kind = kindOfRare(code);
-  kinds.set(code, kind);
+  kinds[code] = kind + 1;
   return kind;
 }
 
 function kindOfRare(code: number): number {
-  if (Number.isNaN(code) || (code >= 0xd800 && code <= 0xdfff)) return SPACE;
+  if (code >= 0xd800 && code <= 0xdfff) return SPACE;
   const character = String.fromCharCode(code);
   if (/\p{M}/u.test(character)) return MARK;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(character)) return WIDE;

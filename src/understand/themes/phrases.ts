@@ -40,35 +40,61 @@ export function phrasesOf(signal: SaidSignal, telling: ReadonlySet<string>): Phr
   const span = spokenSpans(signal.text)[0];
   const body = span === undefined ? '' : signal.text.slice(span.start, Math.min(span.end, span.start + READ_CHARACTERS));
   for (const text of title.length > 0 ? [title, body] : [body]) {
-    for (const clause of text.slice(0, READ_CHARACTERS).toLowerCase().split(/[.,!?;:()[\]"“”/|\n]+|\s[-–—]+\s/)) collect(clause.split(/\s+/).filter((word) => WORD.test(word)).slice(0, READ_WORDS), telling, found);
+    for (const clause of text.slice(0, READ_CHARACTERS).toLowerCase().split(/[.,!?;:()[\]"“”/|\n]+|\s[-–—]+\s/)) collect(clause.split(/\s+/).flatMap((word) => wordOf(word) ?? []).slice(0, READ_WORDS), telling, found);
   }
   return [...found.values()];
 }
 
-function collect(words: readonly string[], telling: ReadonlySet<string>, found: Map<string, Phrase>): void {
-  const stems = words.map(stemOf);
-  if (!stems.some((one) => telling.has(one))) return;
+function collect(words: readonly Word[], telling: ReadonlySet<string>, found: Map<string, Phrase>): void {
+  const tells = words.map((one) => telling.has(one.stem));
+  if (!tells.includes(true)) return;
   for (let from = 0; from < words.length; from += 1) {
     const first = words[from]!;
-    const opens = OPENERS.has(first);
-    if ((isFunctionWord(stems[from]!) && !opens) || ASKING.has(first) || (from > 0 && BREAKS_BEFORE.has(words[from - 1]!))) continue;
-    let tells = false;
+    if ((first.isFunctionWord && !first.opens) || first.asks || (from > 0 && words[from - 1]!.breaks)) continue;
+    let told = false;
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) {
-      const last = stems[to - 1]!;
-      if (JOINS_CLAUSES.has(words[to - 1]!)) break;
-      tells ||= telling.has(last);
-      if (to < words.length && finishes(words, to, from)) continue;
-      if (!tells || (isFunctionWord(last) && !finishes(words, to - 1, from)) || last.length < 2 || ASKING.has(words[to - 1]!) || (opens && to - from === 1)) continue;
-      const text = words.slice(from, to).join(' ');
-      if (!found.has(text)) found.set(text, { text, stems: stems.slice(from, to).filter((one) => !isFunctionWord(one)), words: to - from });
+      const last = words[to - 1]!;
+      if (last.joins) break;
+      told ||= tells[to - 1]!;
+      if (to < words.length && finishes(words[to]!, last)) continue;
+      if (!told || (last.isFunctionWord && (to - 1 === from || !finishes(last, words[to - 2]!))) || last.stem.length < 2 || last.asks || (first.opens && to - from === 1)) continue;
+      const own = words.slice(from, to);
+      const text = own.map((one) => one.text).join(' ');
+      if (!found.has(text)) found.set(text, { text, stems: own.filter((one) => !one.isFunctionWord).map((one) => one.stem), words: to - from });
     }
   }
 }
 
-function finishes(words: readonly string[], at: number, from: number): boolean {
-  const word = words[at]!;
-  const before = at > from ? words[at - 1]! : '';
-  return (PARTICLES.has(word) && before !== '' && !isFunctionWord(stemOf(before))) || (word === 'in' && SIGN_IN.has(before));
+function finishes(word: Word, before: Word): boolean {
+  return (word.isParticle && !before.isFunctionWord) || (word.text === 'in' && before.signs);
+}
+
+/** What there is to know of a lower-case word, looked up once. */
+interface Word {
+  readonly text: string;
+  readonly stem: string;
+  readonly isFunctionWord: boolean;
+  readonly opens: boolean;
+  readonly asks: boolean;
+  readonly breaks: boolean;
+  readonly joins: boolean;
+  readonly isParticle: boolean;
+  readonly signs: boolean;
+}
+
+const words = new Map<string, Word | undefined>();
+
+/** Undefined for what is no word. */
+function wordOf(text: string): Word | undefined {
+  const before = words.get(text);
+  if (before !== undefined || words.has(text)) return before;
+  const stem = WORD.test(text) ? stemOf(text) : undefined;
+  const word = stem === undefined ? undefined : {
+    text, stem, isFunctionWord: STOP_WORDS.has(stem) || SHORT_WORDS.has(stem), opens: OPENERS.has(text), asks: ASKING.has(text), breaks: BREAKS_BEFORE.has(text),
+    joins: JOINS_CLAUSES.has(text), isParticle: PARTICLES.has(text), signs: SIGN_IN.has(text),
+  };
+  if (words.size < MOST_KNOWN) words.set(text, word);
+  return word;
 }
 
 const scratch = new Uint16Array(128);
@@ -84,8 +110,4 @@ export function stemOf(word: string): string {
   const stemmed = String.fromCharCode(...scratch.subarray(0, stem(scratch, plain.length)));
   if (known.size < MOST_KNOWN) known.set(word, stemmed);
   return stemmed;
-}
-
-function isFunctionWord(stemmed: string): boolean {
-  return STOP_WORDS.has(stemmed) || SHORT_WORDS.has(stemmed);
 }

@@ -17,7 +17,7 @@ it('finds the words that spelling and stemming each of them finds, however often
   fc.assert(
     fc.property(texts, fc.nat(6), (all, cut) => {
       const vocabulary = newVocabulary();
-      const scanner = newTermScanner(vocabulary);
+      const scanner = newTermScanner(vocabulary, { learns: true });
       for (const text of [...all, ...all]) {
         const from = Math.min(cut, text.length);
         const expected: Found[] = [];
@@ -34,11 +34,26 @@ it('finds the words that spelling and stemming each of them finds, however often
 
 it('stops where it is told to, and learns no word after it', () => {
   const vocabulary = newVocabulary();
-  const scanner = newTermScanner(vocabulary);
+  const scanner = newTermScanner(vocabulary, { learns: true });
   const text = 'print the calendarView twice';
   scanner.load(text);
   let words = 0;
   scanner.scan(0, text.length, () => (words += 1) < 3);
   expect(words).toBe(3);
+  expect(vocabulary.size()).toBe(3);
+});
+
+it('leaves a vocabulary that may not learn as it is, and finds in it what is there', () => {
+  const vocabulary = newVocabulary();
+  const learning = newTermScanner(vocabulary, { learns: true });
+  learning.load('print the calendar');
+  learning.scan(0, 18, () => true);
+  const scanner = newTermScanner(vocabulary, { learns: false });
+  for (let time = 0; time < 2; time += 1) {
+    const found: number[] = [];
+    scanner.load('unheard prints unheard calendars');
+    scanner.scan(0, 32, (term) => found.push(term) > 0);
+    expect(found).toEqual([-1, 0, -1, 2]);
+  }
   expect(vocabulary.size()).toBe(3);
 });

@@ -1,10 +1,10 @@
-import { SHOWN_FROM, type EvidenceRow } from '../src/domain/evidence';
+import { SHOWN_FROM } from '../src/domain/evidence';
 import { understand } from '../src/understand/understand';
 import { calibrationOf, excessWithInterval } from './confidence/calibration';
 import { judgeSpokenTitles } from './confidence/spoken-titles';
 import { engineOptions } from './engine-options';
 import { agreementOf, agreementSaid, judgements, pairOf, rightness, type Judgement } from './judgements';
-import { realYearAsHosted, understandRealYear, yearBefore } from './judge/real-year';
+import { evidenceBothWays, understandRealYear, yearBefore } from './judge/real-year';
 import { averagePrecision, precisionAt, rankFeatureReviews } from './linking/feature-reviews';
 import { rankHadoopDuplicates } from './linking/hadoop';
 import { hitAt, rankThunderbirdQuestions } from './linking/hit-rates';
@@ -77,11 +77,10 @@ export function themeFigures(): Figure[] {
  */
 export function judgedFigures(): Figure[] {
   const { understanding } = understandRealYear();
-  const hosted = understand(realYearAsHosted(), engineOptions());
   const [byOne, byTwo] = [judgements('pairs'), judgements('hosted')];
   const pairs = [...byOne, ...byTwo, ...judgements('real-year')];
   const right = new Map(pairs.map((one) => [pairOf(one), rightness(one)]));
-  const evidence = onceEach([...understanding.evidence, ...hosted.evidence]);
+  const evidence = evidenceBothWays(understanding);
   const shown = evidence.filter((row) => row.shown);
   const judgedShown = shown.flatMap((row) => right.get(`${row.issue} ${row.signal}`) ?? []);
   const known = new Set(pairs.filter((one) => rightness(one) > 0.5).map((one) => String(one.of['issue'])));
@@ -125,11 +124,6 @@ export function shownFigure({ id, what, goal }: Asked, judged: readonly number[]
   const note = `${judged.length} of ${shown} shown pairs judged; ${agreement}`;
   if (shown === 0 || judged.length < LEAST_STANDING * shown) return notJudged(id, what, note, goal);
   return figure(id, what, meanWithInterval(judged), { note, ...(goal === undefined ? {} : { goal }) });
-}
-
-/** Each pair of both runs once, with the confidence of the run where the app would show it: the later one. */
-function onceEach(rows: readonly EvidenceRow[]): EvidenceRow[] {
-  return [...new Map(rows.map((row) => [`${row.issue} ${row.signal}`, row])).values()];
 }
 
 /** What would have been shown the year before: part of it was fitted on, by a milder judge, so it is no test of the fit but a second look at what is shown. */

@@ -4,7 +4,7 @@ import type { EvidenceRow } from '../../src/domain/evidence';
 import { shuffled } from '../statistics';
 import { drawnFrom } from './commit';
 import { isKind, sheetHead, type Kind } from './criterion';
-import { understandRealYear } from './real-year';
+import { evidenceBothWays, realYearAsHosted, understandRealYear } from './real-year';
 import { assignmentText, labelText, pairText } from './sheet';
 
 /** One thing to judge: what is stored about it, and what the judge reads. */
@@ -35,13 +35,13 @@ function main([kind, count, folder, wanted]: readonly string[]): void {
 function itemsOf(kind: Kind, count: number, seed: number): Item[] {
   const { corpus, understanding } = understandRealYear();
   const signals = new Map(corpus.signals.map((signal) => [signal.id, signal]));
-  const issues = new Map(corpus.issues.map((issue) => [issue.id, issue]));
+  const issues = new Map([...realYearAsHosted().issues, ...corpus.issues].map((issue) => [issue.id, issue]));
   const themes = new Map(understanding.themes.map((theme) => [theme.id, theme]));
   const pair = (row: EvidenceRow): Item[] => {
     const [issue, signal] = [issues.get(row.issue), signals.get(row.signal)];
     return issue === undefined || signal === undefined ? [] : [{ key: { issue: row.issue, signal: row.signal }, text: pairText(issue, signal, row) }];
   };
-  if (kind === 'shown') return shuffled(understanding.evidence.filter((row) => row.shown), seed).slice(0, count).flatMap(pair);
+  if (kind === 'shown') return shuffled(evidenceBothWays(understanding).filter((row) => row.shown), seed).slice(0, count).flatMap(pair);
   if (kind === 'spread') return spread(understanding.evidence, count, seed).flatMap(pair);
   if (kind === 'labels') {
     return shuffled(understanding.themes, seed).slice(0, count).map((theme) => {

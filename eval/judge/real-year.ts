@@ -1,3 +1,4 @@
+import type { EvidenceRow } from '../../src/domain/evidence';
 import type { Corpus, Understanding } from '../../src/understand/engine';
 import { understand } from '../../src/understand/understand';
 import { engineOptions } from '../engine-options';
@@ -31,6 +32,12 @@ export function yearBefore(): Corpus {
 /** The real year with the links that volunteers had made by then, as a connected help desk would give them. */
 export function realYearWithLinks(): Corpus {
   return { ...realYear(), decisions: knownLinks().map((one) => one.decision) };
+}
+
+/** Every pair of the backlog alone and of the year as the app holds it, once, with the confidence of the run where the app would show it: the later one. */
+export function evidenceBothWays(alone: Understanding): EvidenceRow[] {
+  const rows = [...alone.evidence, ...understand(realYearAsHosted(), engineOptions()).evidence];
+  return [...new Map(rows.map((row) => [`${row.issue} ${row.signal}`, row])).values()];
 }
 
 export function understandRealYear(): { corpus: Corpus; understanding: Understanding } {

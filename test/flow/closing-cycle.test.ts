@@ -246,6 +246,25 @@ describe('closing, the whole way', () => {
     expect(issueOf(world, '1').issue.status).toBe('To Do');
   });
 
+  it('is not brought back by a campaign of copies, and says as many customers as brought it back', async () => {
+    const world = closingWorld({ policy: { reopenBy: 'itself', reopenAfterCustomers: 3 } });
+    silentIssue(world, '1');
+    await untilDue(world);
+    await applySweep(world.closing, PRODUCT);
+    later(world, 20);
+    const says = (customer: string, text: string): void => {
+      const { id } = heard(world, '1', world.clock.now, customer);
+      world.stored.signals = world.stored.signals.map((signal) => (signal.id === id ? { ...signal, text } : signal));
+    };
+    const letter = 'Please bring all-day tasks back as we had them before, for our whole office plans its week with them and nobody can work without.';
+    for (const customer of ['acme', 'birch', 'cedar', 'dogwood']) says(customer, letter);
+    expect(await watchClosed(world.closing, PRODUCT)).toMatchObject({ proposed: [], reopened: [] });
+    says('elm', 'all-day tasks are gone');
+    says('fir', 'where did all-day tasks go');
+    expect(await watchClosed(world.closing, PRODUCT)).toMatchObject({ reopened: [{ state: 'reopened-by-evidence' }] });
+    expect(JSON.stringify(issueOf(world, '1').comments.at(-1)?.body)).toContain('Reopened: 3 customers asked for this');
+  });
+
   it('never touches again what a person reopened', async () => {
     const world = closingWorld();
     silentIssue(world, '1');

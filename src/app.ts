@@ -9,6 +9,7 @@ import { jiraAnnotator } from './platform/jira/annotator';
 import type { Annotator } from './ports/annotator';
 import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
+import { breakOff } from './ingest/break-off';
 import { receiveChunk } from './ingest/receive-chunk';
 import { startImport } from './ingest/start-import';
 import { syncIssues } from './ingest/sync-issues';
@@ -64,6 +65,7 @@ export interface App extends IngestDesk {
   /** Brings the store's tables up to date; safe to repeat. */
   readonly prepare: () => Promise<void>;
   readonly startImport: (input: Parameters<typeof startImport>[1]) => ReturnType<typeof startImport>;
+  readonly breakOff: (importId: string) => Promise<void>;
   readonly receiveChunk: (input: Parameters<typeof receiveChunk>[1]) => ReturnType<typeof receiveChunk>;
   readonly finishReceiving: (input: Parameters<typeof finishReceiving>[1]) => ReturnType<typeof finishReceiving>;
   readonly readTranscript: typeof readTranscript;
@@ -146,6 +148,7 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
     ports,
     prepare: async () => void (await prepare()),
     startImport: (input) => startImport(ports, input),
+    breakOff: (importId) => breakOff(ports, importId),
     receiveChunk: (input) => receiveChunk(ports, input),
     finishReceiving: (input) => finishReceiving(ports, input),
     readTranscript,

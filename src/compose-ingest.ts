@@ -4,6 +4,7 @@ import { keptDesk, type KeptDesk } from './compose-kept';
 import { inboundDesk, type InboundDesk } from './compose-inbound';
 import { routeDesk, type RouteDesk } from './compose-routes';
 import { subjectDesk, type SubjectDesk } from './compose-subjects';
+import { breakOffOld } from './ingest/break-off';
 import { pruneReceipts } from './ingest/sources/prune-receipts';
 import { inboundAddress } from './platform/inbound-address';
 import { accountStore } from './platform/store/account-store';
@@ -21,7 +22,7 @@ export interface IngestDesk {
   readonly routes: RouteDesk;
   readonly columns: ColumnDesk;
   readonly kept: KeptDesk;
-  /** Once an hour: what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids, receipts that are old. */
+  /** Once an hour: files that were not sent to their end, what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids, receipts that are old. */
   readonly lookAfterIngest: () => Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export function ingestDesk(ports: Ports, connections: ConnectionStore, forgetInL
   const accounts = accountDesk(ports);
   const subjects = subjectDesk(ports, connections, forgetInLedger);
   const lookAfterIngest = async (): Promise<void> => {
+    await breakOffOld(ports);
     await inbound.lookAfter();
     await accounts.lookAfter();
     await subjects.reportAccountIds();

@@ -54,7 +54,7 @@ export interface ImportView {
   readonly kind: 'signals' | 'issues' | 'releases';
   readonly fileName: string;
   readonly sourceName?: string;
-  readonly state: 'receiving' | 'reading' | 'done';
+  readonly state: 'receiving' | 'reading' | 'done' | 'broken-off';
   readonly offered: number;
   readonly kept: number;
   readonly unchanged: number;
@@ -88,7 +88,7 @@ export interface AdminView {
 }
 
 export const ADMIN_ENDPOINTS = [
-  'admin.open', 'admin.saveProduct', 'admin.startImport', 'admin.receiveChunk', 'admin.finishImport', 'admin.importStatus',
+  'admin.open', 'admin.saveProduct', 'admin.startImport', 'admin.receiveChunk', 'admin.finishImport', 'admin.breakOffImport', 'admin.importStatus',
   'admin.importProblems', 'admin.previewFill', 'admin.pinPanel', 'admin.pinStatus', 'admin.syncIssues',
 ] as const;
 /** Endpoints of the admin page; all need Administer Jira. */
@@ -100,6 +100,7 @@ export interface AdminEndpoints {
   'admin.previewFill': { input: z.input<typeof PreviewFill>; output: { readonly before: readonly Gap[]; readonly after: readonly Gap[] } };
   'admin.receiveChunk': { input: z.input<typeof ReceiveChunk>; output: { received: number } };
   'admin.finishImport': { input: z.input<typeof FinishImport>; output: ImportView };
+  'admin.breakOffImport': { input: z.input<typeof ImportRef>; output: ImportView };
   'admin.importStatus': { input: z.input<typeof ImportRef>; output: ImportView };
   'admin.importProblems': { input: z.input<typeof ImportRef>; output: ImportProblems };
   'admin.pinPanel': { input: z.input<typeof PinPanel>; output: { taskId: string } };

@@ -1,3 +1,4 @@
+import { isPending } from '../domain/import';
 import { coverageOf } from '../domain/coverage';
 import { customerKey } from '../domain/customer';
 import type { LinkDecision } from '../domain/evidence';
@@ -39,7 +40,7 @@ export async function loadListening(closing: Closing, product: string, policy: P
     closing.sweeps.countSaid(product),
     closing.sweeps.countVolumes(product, now),
   ]);
-  const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
+  const pending = runs.filter(isPending).length;
   return proveListening({ coverage: coverageOf(sources, pending, now), volumes, derived, stored }, policy, now);
 }
 

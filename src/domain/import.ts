@@ -20,7 +20,8 @@ export interface ImportRun {
   readonly header?: string;
   /** Number of chunks, known when the sender said it is done. */
   readonly chunks?: number;
-  readonly state: 'receiving' | 'reading' | 'done';
+  /** `broken-off`: never sent to its end; nothing of it was read and nothing of it is kept. */
+  readonly state: 'receiving' | 'reading' | 'done' | 'broken-off';
   /** Rows read so far: always kept + unchanged + rejected. */
   readonly offered: number;
   /** Added or changed. */
@@ -30,7 +31,7 @@ export interface ImportRun {
   readonly finishedAt?: IsoTime;
 }
 
-/** Whole lines of the file. A chunk is at most 400 kB so that it fits a bridge call and a database row. */
+/** Whole lines of the file; where they hold customers' words, kept as `preparedText` makes them. A chunk is at most 400 kB so that it fits a bridge call and a database row. */
 export interface ImportChunk {
   readonly importId: string;
   /** 0, 1, 2 … */
@@ -48,4 +49,9 @@ export interface ImportProblem {
   readonly reason: string;
   /** The row was kept (or the whole file is meant); worth knowing, no rejection. */
   readonly note?: true;
+}
+
+/** Words were offered that are not read to the end: while there are any, silence cannot be claimed. */
+export function isPending(run: Pick<ImportRun, 'kind' | 'state'>): boolean {
+  return run.kind === 'signals' && (run.state === 'receiving' || run.state === 'reading');
 }

@@ -16,6 +16,7 @@ export async function finishReceiving({ stores, queue }: Pick<Ports, 'stores' | 
   const run = await stores.imports.findRun(sent.importId);
   if (run === undefined) throw new NotFound('no such import');
   if (run.state === 'done') return;
+  if (run.state === 'broken-off') throw new BadInput('import', 'state', 'This file was thrown away before it was sent to its end. Send it again.');
   const chunks = sent.chunks + (await keepTooLong({ stores }, sent));
   const { received, highest } = await stores.imports.countChunks(run.id);
   if (received !== chunks || (highest ?? -1) !== chunks - 1) throw new BadInput('import', 'chunks', `${received} of ${chunks} arrived`);

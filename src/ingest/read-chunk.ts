@@ -6,25 +6,23 @@ import { epochMs, isoTime } from '../domain/time';
 import type { ChunkResult, Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { issueRows, type IssueRow } from './issue-row';
-import { MADE_IDS, madeId, readRows, type ReadRows, type RowsInput } from './read-rows';
+import { preparedRows, type PlacedRow, type PreparedRows } from './prepare-chunk';
+import { MADE_IDS, readRows, type LineRemark, type RowsInput } from './read-rows';
 import { releaseRows, type ReleaseRow } from './release-row';
 import { saveSignalRows } from './save-signal-rows';
-import { signalRows, type SignalRow } from './signal-row';
 import { OUTSIDE, WORDLESS, type FillDesk } from './fill/fill-gap';
 import type { WantedFill } from './fill/fills';
 
 /** Reads one chunk and stores its rows. @throws StoreUnavailable */
-export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>, run: ImportRun, chunk: ImportChunk, fills?: FillDesk): Promise<ChunkResult> {
+export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'>, run: ImportRun, chunk: ImportChunk, fills?: FillDesk): Promise<ChunkResult> {
   const input: RowsInput = { format: run.format, text: chunk.text, firstLine: chunk.firstLine, ...(run.header === undefined ? {} : { header: run.header }) };
   const at = timeOf(run, chunk);
   switch (run.kind) {
     case 'signals': {
-      const pseudonym = await ports.loadPseudonym();
-      // With the site's secret: what a row said cannot be guessed from its id, also after it was redacted.
-      const read = readRows(signalRows, { ...input, idOfContent: (content) => madeId(pseudonym(content)) });
+      const read = preparedRows(chunk.text);
       const wanted = await fills?.find(run.id);
       if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
-      return resultOf(run, read, await saveSignalRows(ports, run, read.rows.map(({ row }) => row), at));
+      return resultOf(run, read, await saveSignalRows(ports, run, read.rows, at));
     }
     case 'issues': {
       const read = readRows(issueRows, input);
@@ -38,14 +36,14 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
 }
 
 /** Only what lies in the gaps of the time that the file was said to fill; the rest is turned away with that reason. */
-async function fillChunk(fills: FillDesk, run: ImportRun, wanted: WantedFill, read: ReadRows<SignalRow>, at: IsoTime): Promise<ChunkResult> {
-  const isInside = ({ row }: { readonly row: SignalRow }): boolean => (wanted.within ?? [wanted]).some(({ from, to }) => row.at >= from && row.at < to);
+async function fillChunk(fills: FillDesk, run: ImportRun, wanted: WantedFill, read: PreparedRows, at: IsoTime): Promise<ChunkResult> {
+  const isInside = ({ row }: PlacedRow): boolean => (wanted.within ?? [wanted]).some(({ from, to }) => row.at >= from && row.at < to);
   const inside = read.rows.filter(isInside);
   const outside = read.rows.filter((one) => !isInside(one)).map(({ line }) => ({ line, field: 'at', reason: OUTSIDE }));
-  const { rows, problems, stored } = await fills.save(run, wanted, inside, read.remarks.some((one) => one.reason === MADE_IDS), at);
+  const { problems, stored } = await fills.save(run, wanted, inside, read.remarks.some((one) => one.reason === MADE_IDS), at);
   // A rating without a word is no row that could not be read: nobody said anything in it.
   const remarks = read.remarks.map((one) => (one.field === 'text' && (one.reason === 'missing' || one.reason === 'empty') ? { ...one, reason: WORDLESS } : one));
-  return resultOf(run, { ...read, rows, remarks: [...remarks, ...outside, ...problems] }, stored);
+  return resultOf(run, { offered: read.offered, remarks: [...remarks, ...outside, ...problems] }, stored);
 }
 
 /** A time that belongs to this chunk alone and is the same whenever it is read: the store recognises a repeated reading by it. */
@@ -61,7 +59,7 @@ function releaseOf(run: ImportRun, row: ReleaseRow): Release {
   return { id: `import:${row.name}`, product: run.product, ...row };
 }
 
-function resultOf<Row>(run: ImportRun, read: ReadRows<Row>, stored: readonly Stored[]): ChunkResult {
+function resultOf(run: ImportRun, read: { readonly offered: number; readonly remarks: readonly LineRemark[] }, stored: readonly Stored[]): ChunkResult {
   const unchanged = stored.filter((one) => one === 'unchanged').length;
   return { offered: read.offered, kept: stored.length - unchanged, unchanged, problems: read.remarks.map((remark) => ({ importId: run.id, ...remark })) };
 }

@@ -4,21 +4,19 @@ import { signalId, type Signal } from '../domain/signal';
 import type { IsoTime } from '../domain/time';
 import type { Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
-import { originOf } from './accounts/origin';
 import { idNow } from './leaving/emptied-sources';
 import { resolveAccounts } from './accounts/resolve-accounts';
 import { recordSource } from './record-coverage';
-import { redactSignal } from './redact/redact-signal';
+import type { PlacedRow } from './prepare-chunk';
 import type { SignalRow } from './signal-row';
 
-type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'loadPseudonym' | 'accounts'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'>;
 
-/** Stores rows, redacted and with their accounts found, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
-export async function saveSignalRows(ports: Needs, run: ImportRun, rows: readonly SignalRow[], at: IsoTime): Promise<readonly Stored[]> {
-  const sources = await settingsOf(ports, run, rows);
+/** Stores redacted rows, with their accounts found, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
+export async function saveSignalRows(ports: Needs, run: ImportRun, given: readonly PlacedRow[], at: IsoTime): Promise<readonly Stored[]> {
+  const sources = await settingsOf(ports, run, given.map(({ row }) => row));
   const fallback = sources.get(undefined);
-  const pseudonym = await ports.loadPseudonym();
-  const placed = rows.map((row) => ({ product: run.product, signal: redactSignal(signalOf(row, sources.get(row.source) ?? fallback, run), pseudonym), origin: originOf(row) }));
+  const placed = given.map(({ row, origin }) => ({ product: run.product, signal: signalOf(row, sources.get(row.source) ?? fallback, run), origin }));
   const signals = (await resolveAccounts(ports.accounts, placed)).map((one) => one.signal);
   const stored = await ports.stores.signals.saveSignals(run.product, signals, at);
   // Before the chunk is finished: afterwards nobody would know which sources it named.

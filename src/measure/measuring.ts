@@ -1,3 +1,4 @@
+import { isPending } from '../domain/import';
 import { coverageOf, type Coverage } from '../domain/coverage';
 import type { OutcomeContract, RatioEstimate } from '../domain/outcome';
 import type { Theme } from '../domain/theme';
@@ -54,7 +55,7 @@ export async function loadHeard(measuring: Measuring, product: string, firstRele
     stores.imports.listRuns(product, IMPORTS_LOOKED_AT),
     outcomes.listOutcomes(product),
   ]);
-  const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
+  const pending = runs.filter(isPending).length;
   const past = all.flatMap((one) => (one.estimate === undefined || one.readOut === 'guard' || one.measure.kind === 'event' ? [] : [one.estimate]));
   const themeOf = new Map(moments.map((moment) => [moment.signal, moment.theme]));
   return { moments, themes, themeOf: (signal) => themeOf.get(signal), coverage: coverageOf(sources, pending, measuring.clock.now()), past, trails: accountTrails(moments), indexOf: indexesOf(moments) };

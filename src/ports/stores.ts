@@ -147,6 +147,8 @@ export interface ImportStore {
   /** Records what one chunk gave and removes it; saying it twice counts once. */
   finishChunk(importId: string, seq: number, result: ChunkResult): Promise<void>;
   countChunks(importId: string): Promise<ChunkCount>;
+  /** Takes away what waits to be read; safe to repeat. */
+  dropChunks(importId: string): Promise<void>;
   /** By line. */
   pageProblems(importId: string, after: string | undefined, limit: number): Promise<Page<ImportProblem>>;
   /** Rejected rows by reason (notes are no rejections). */

@@ -404,6 +404,21 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.imports.countChunks('none')).toEqual({ received: 0, finished: 0 });
       });
 
+      it('takes away what waits to be read, and keeps what was read', async () => {
+        for (const seq of [0, 1, 2]) await stores.imports.saveChunk(chunk(seq));
+        await stores.imports.finishChunk('i1', 1, { offered: 2, kept: 2, unchanged: 0, problems: [] });
+        await stores.imports.dropChunks('i1');
+        await stores.imports.dropChunks('i1');
+        expect(await stores.imports.listChunks('i1', 10)).toEqual([]);
+        expect(await stores.imports.countChunks('i1')).toEqual({ received: 1, finished: 1, highest: 1 });
+      });
+
+      it('gives a chunk back as it was, also one of very many rows', async () => {
+        const text = JSON.stringify(Array.from({ length: 30_000 }, (_, line) => ({ line, at: '2025-06-01T00:00:00.000Z', text: `wörds "${line}"` })));
+        await stores.imports.saveChunk(chunk(0, text));
+        expect((await stores.imports.listChunks('i1', 1))[0]?.text === text).toBe(true);
+      });
+
       it('pages problems by line and counts rejections by reason', async () => {
         await stores.imports.saveChunk(chunk(0));
         const problems = [

@@ -50,6 +50,9 @@ export function fakeImportStore(): ImportStore {
       const highest = own.at(-1)?.chunk.seq;
       return { received: own.length, finished: own.filter((row) => row.result !== undefined).length, ...(highest === undefined ? {} : { highest }) };
     },
+    async dropChunks(importId) {
+      for (const [key, row] of chunks) if (row.chunk.importId === importId && row.result === undefined) chunks.delete(key);
+    },
     async pageProblems(importId, after, limit) {
       const all = problemsOf(importId);
       const from = after === undefined ? 0 : all.findIndex((one) => `${one.line}:${one.field}` === after) + 1;

@@ -1,3 +1,4 @@
+import { isPending } from '../../domain/import';
 import { coverageOf } from '../../domain/coverage';
 import { customerCounts } from '../../domain/issue-verdict';
 import { standingsOf, type Standings } from '../../domain/standings';
@@ -29,7 +30,7 @@ export async function loadBriefCase({ stores, agent, clock }: BriefNeeds, issueI
   const counted = standingsOf({ digest, decisions, signals }, 'counter');
   const readable = standingsOf({ digest, decisions, signals }, 'reader');
   const readings = agentReads && ids.length > 0 ? await agent.listReadings(product, ids) : [];
-  const pending = runs.filter((run) => run.kind === 'signals' && run.state !== 'done').length;
+  const pending = runs.filter(isPending).length;
   const now = clock.now();
   const heard = coverageOf(coverage, pending, now);
   return {

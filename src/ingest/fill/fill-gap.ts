@@ -9,13 +9,12 @@ import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
 import type { Ports } from '../../ports/ports';
 import type { Stored } from '../../ports/stores';
-import { originOf } from '../accounts/origin';
 import { resolveAccounts } from '../accounts/resolve-accounts';
-import { redactSignal } from '../redact/redact-signal';
+import type { PlacedRow } from '../prepare-chunk';
 import { recordConnection } from '../sources/record-connection';
 import type { SourceNeeds } from '../sources/source-needs';
 import { startImport, type ImportRequest } from '../start-import';
-import { identifyRows, type Identified, type NumberedRow } from './identify-rows';
+import { identifyRows, type Identified } from './identify-rows';
 import { withinGaps } from './within-gaps';
 import { addFill, findWantedFill, saveWantedFill, withdrawFill, type WantedFill } from './fills';
 
@@ -64,29 +63,28 @@ export async function startFill(needs: FillNeeds, request: Omit<ImportRequest, '
  * Stores rows as records of the connection. One that the source itself has shown (or that is gone there, or was erased) stays as the source has it;
  * when it shows one of these later, its own words replace the file's. Safe to repeat. @returns the rows that were taken, what became of each, and why others were not @throws NotFound StoreUnavailable
  */
-export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connection: id }: WantedFill, given: readonly NumberedRow[], areIdsMade: boolean, at: IsoTime): Promise<SavedRows> {
+export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connection: id }: WantedFill, given: readonly PlacedRow[], areIdsMade: boolean, at: IsoTime): Promise<SavedRows> {
   const connection = await connectionOf(needs, id);
   const identified = await identifyRows(needs, connection, run.product, given, areIdsMade);
   const known = await needs.connections.findRecords(id, identified.rows.map(({ row }) => row.externalId));
-  const isGone = ({ row }: NumberedRow): boolean => known.get(row.externalId)?.goneAt !== undefined || known.get(row.externalId)?.skipped === 'erased';
+  const isGone = ({ row }: PlacedRow): boolean => known.get(row.externalId)?.goneAt !== undefined || known.get(row.externalId)?.skipped === 'erased';
   const numbered = identified.rows.filter((one) => !isGone(one));
   const gone = identified.rows.filter(isGone).map(({ line }) => ({ line, field: 'id', reason: GONE }));
-  const rows = numbered.map(({ row }) => row);
   const isOurs = (record: KnownRecord | undefined): boolean => record === undefined || record.group === FROM_A_FILE;
-  const pseudonym = await needs.loadPseudonym();
-  const fresh = rows.filter((row) => isOurs(known.get(row.externalId)));
-  const placed = fresh.map((row) => {
-    const { source: _named, ...said } = row;
-    return { product: run.product, signal: redactSignal({ ...said, source: id, id: signalId(id, row.externalId), visibility: connection.visibility }, pseudonym), origin: originOf(row) };
-  });
+  const fresh = numbered.filter(({ row }) => isOurs(known.get(row.externalId)));
+  const placed = fresh.map(({ row: { source: _named, ...said }, origin }) => ({
+    product: run.product,
+    signal: { ...said, source: id, id: signalId(id, said.externalId), visibility: connection.visibility },
+    origin,
+  }));
   const records = placed.map(({ signal }): KnownRecord => ({ externalId: signal.externalId, revision: '', group: FROM_A_FILE, at: signal.at, seenAt: at }));
   // Known before they are stored: what nobody knows of could not be found again when its source says that it is gone.
   await needs.connections.saveRecords(id, records.map((record) => ({ ...record, skipped: 'not-stored-yet' })));
   const signals = (await resolveAccounts(needs.accounts, placed)).map((one) => one.signal);
   const stored = await needs.stores.signals.saveSignals(run.product, signals, at);
   await needs.connections.saveRecords(id, records.map((record) => ({ ...record, product: run.product })));
-  const answers = new Map(fresh.map((row, index) => [row, stored[index] ?? 'unchanged']));
-  return { rows: numbered, problems: [...identified.problems, ...gone], stored: rows.map((row) => answers.get(row) ?? 'unchanged') };
+  const answers = new Map(fresh.map((one, index) => [one, stored[index] ?? 'unchanged']));
+  return { rows: numbered, problems: [...identified.problems, ...gone], stored: numbered.map((one) => answers.get(one) ?? 'unchanged') };
 }
 
 /**
@@ -120,7 +118,7 @@ export async function takeFillBack(needs: FillNeeds, id: string, importId: strin
 /** How the reading of imports treats those that fill a gap. */
 export interface FillDesk {
   readonly find: (importId: string) => Promise<WantedFill | undefined>;
-  readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly NumberedRow[], areIdsMade: boolean, at: IsoTime) => Promise<SavedRows>;
+  readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly PlacedRow[], areIdsMade: boolean, at: IsoTime) => Promise<SavedRows>;
   readonly finish: (run: ImportRun, wanted: WantedFill) => Promise<void>;
 }
 

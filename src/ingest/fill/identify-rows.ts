@@ -4,22 +4,16 @@ import { signalId } from '../../domain/signal';
 import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
 import type { Ports } from '../../ports/ports';
+import type { PlacedRow } from '../prepare-chunk';
 import type { RowRemark } from '../row-kind';
-import type { SignalRow } from '../signal-row';
 import type { SourceNeeds } from '../sources/source-needs';
 import { isNear, isSameMinute, isSameSaid } from './same-words';
 
 type Needs = Pick<Ports, 'stores'> & Pick<SourceNeeds, 'connections' | 'findConnector'>;
 
-/** A row of a file and where it stands there. */
-export interface NumberedRow {
-  readonly line: number;
-  readonly row: SignalRow;
-}
-
 /** Rows under the ids that the source itself has for them, and those of which nobody can tell which record they are. */
 export interface Identified {
-  readonly rows: readonly NumberedRow[];
+  readonly rows: readonly PlacedRow[];
   readonly problems: readonly (RowRemark & { readonly line: number })[];
 }
 
@@ -30,37 +24,37 @@ export const UNDECIDED = 'no id, and the source has a record of that time: it ma
 const PAGE = 500;
 
 /** @param areIdsMade the file has no ids; those of its rows were made of what they hold @throws StoreUnavailable */
-export async function identifyRows(needs: Needs, connection: Connection, product: string, rows: readonly NumberedRow[], areIdsMade: boolean): Promise<Identified> {
+export async function identifyRows(needs: Needs, connection: Connection, product: string, rows: readonly PlacedRow[], areIdsMade: boolean): Promise<Identified> {
   const idInLink = needs.findConnector(connection.connector)?.idInLink;
   if (idInLink === undefined) return areIdsMade ? byTimeAndWords(needs, connection, product, rows) : { rows, problems: [] };
-  const found = rows.map(({ line, row }) => {
+  const found = rows.map(({ row, ...place }) => {
     const id = idInLink(row.externalId) ?? (row.url === undefined ? undefined : idInLink(row.url));
-    return { line, row: id === undefined ? row : { ...row, externalId: id }, isKnown: id !== undefined || !areIdsMade };
+    return { ...place, row: id === undefined ? row : { ...row, externalId: id }, isKnown: id !== undefined || !areIdsMade };
   });
   return {
-    rows: found.filter((one) => one.isKnown).map(({ line, row }) => ({ line, row })),
+    rows: found.filter((one) => one.isKnown).map(({ isKnown: _known, ...one }) => one),
     problems: found.filter((one) => !one.isKnown).map(({ line }) => ({ line, field: 'id', reason: NO_ID })),
   };
 }
 
 /** A row of the same minute and in the same words as a record of the source is that record; one that may be such a record or not is turned away. */
-async function byTimeAndWords(needs: Needs, connection: Connection, product: string, rows: readonly NumberedRow[]): Promise<Identified> {
+async function byTimeAndWords(needs: Needs, connection: Connection, product: string, rows: readonly PlacedRow[]): Promise<Identified> {
   const shown = await shownNear(needs, connection.id, rows.map(({ row }) => row.at));
   const signals = await needs.stores.signals.findSignals(product, shown.map((one) => signalId(connection.id, one.externalId)));
   const said = new Map(signals.map((one) => [one.externalId, one]));
-  const isSame = (one: KnownRecord, row: SignalRow): boolean => {
+  const isSame = (one: KnownRecord, row: PlacedRow['row']): boolean => {
     const own = said.get(one.externalId);
     return own !== undefined && isSameSaid(own, row);
   };
-  const answers = rows.map(({ line, row }) => {
+  const answers = rows.map(({ row, ...place }) => {
     const sameMinute = shown.filter((one) => isSameMinute(one.at ?? '', row.at));
     const same = sameMinute.find((one) => isSame(one, row));
-    if (same !== undefined) return { line, row: { ...row, externalId: same.externalId }, isSure: true };
+    if (same !== undefined) return { ...place, row: { ...row, externalId: same.externalId }, isSure: true };
     const isMaybe = shown.some((one) => isNear(one.at ?? '', row.at) && isSame(one, row));
-    return { line, row, isSure: sameMinute.length === 0 && !isMaybe };
+    return { ...place, row, isSure: sameMinute.length === 0 && !isMaybe };
   });
   return {
-    rows: answers.filter((one) => one.isSure).map(({ line, row }) => ({ line, row })),
+    rows: answers.filter((one) => one.isSure).map(({ isSure: _sure, ...one }) => one),
     problems: answers.filter((one) => !one.isSure).map(({ line }) => ({ line, field: 'id', reason: UNDECIDED })),
   };
 }

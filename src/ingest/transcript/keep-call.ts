@@ -10,7 +10,7 @@ import { splitChunks } from '../split-chunks';
 import { startImport } from '../start-import';
 import { callSignals, type Call } from './call-signals';
 
-type Needs = Pick<Ports, 'stores' | 'settings' | 'queue' | 'clock'>;
+type Needs = Pick<Ports, 'stores' | 'settings' | 'queue' | 'clock' | 'loadPseudonym'>;
 
 export interface KeepCall {
   readonly source: SourceSetting;

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { ImportChunk, ImportProblem, ImportRun } from '../../domain/import';
 import type { ChunkCount, ChunkResult, ImportStore, Page } from '../../ports/stores';
@@ -20,7 +21,7 @@ const RunRow = z.object({
   started_by: z.string(),
   header_line: nullable,
   chunks: count.nullable(),
-  state: z.enum(['receiving', 'reading', 'done']),
+  state: z.enum(['receiving', 'reading', 'done', 'broken-off']),
   finished_at: nullable,
 });
 const SumRow = z.object({ import_id: z.string(), offered: count, kept: count, unchanged: count, rejected: count });
@@ -33,9 +34,14 @@ const RUN_VALUES = ['product', 'kind', 'format', 'file_name', 'source', 'visibil
 const RUN_COLUMNS = `import_id, ${RUN_VALUES.join(', ')}`;
 /** Chunks hold up to 400 kB of text each: more of them would not fit one answer. */
 const CHUNKS_AN_ANSWER = 4;
+/** JSON in JSON grows: far below the bytes of a request. */
+const PLAIN_BYTES = 600_000;
+/** The first letter of a body says how it stands there. */
+const PLAIN = 't';
+const PACKED = 'z';
 
 export function importStore(): ImportStore {
-  return { saveRun, findRun, listRuns, saveChunk, listChunks, finishChunk, countChunks, pageProblems, countProblems };
+  return { saveRun, findRun, listRuns, saveChunk, listChunks, finishChunk, countChunks, dropChunks, pageProblems, countProblems };
 }
 
 async function saveRun(run: ImportRun): Promise<void> {
@@ -89,7 +95,16 @@ function runOf(row: z.output<typeof RunRow>, sum: z.output<typeof SumRow> | unde
 
 async function saveChunk(chunk: ImportChunk): Promise<void> {
   const columns = ['import_id', 'seq', 'first_line', 'body', 'finished', 'offered', 'kept', 'unchanged', 'rejected'];
-  await insertRows({ table: 'import_chunks', columns, update: [] }, [[chunk.importId, chunk.seq, chunk.firstLine, chunk.text, 0, 0, 0, 0, 0]]);
+  await insertRows({ table: 'import_chunks', columns, update: [] }, [[chunk.importId, chunk.seq, chunk.firstLine, packed(chunk.text), 0, 0, 0, 0, 0]]);
+}
+
+/** Many short rows take more than a request may hold: those are compressed. */
+function packed(text: string): string {
+  return Buffer.byteLength(text) > PLAIN_BYTES ? `${PACKED}${gzipSync(text, { level: 1 }).toString('base64')}` : `${PLAIN}${text}`;
+}
+
+function unpacked(body: string): string {
+  return body.startsWith(PACKED) ? gunzipSync(Buffer.from(body.slice(1), 'base64')).toString() : body.slice(1);
 }
 
 async function listChunks(importId: string, limit: number): Promise<readonly ImportChunk[]> {
@@ -98,7 +113,7 @@ async function listChunks(importId: string, limit: number): Promise<readonly Imp
     const most = Math.min(CHUNKS_AN_ANSWER, limit - chunks.length);
     const text = `SELECT import_id, seq, first_line, body FROM import_chunks WHERE import_id = ? AND finished = 0 AND seq > ? ORDER BY seq LIMIT ${whole(most)}`;
     const rows = await selectRows('import_chunks', ChunkRow, text, [importId, chunks.at(-1)?.seq ?? -1]);
-    chunks.push(...rows.map((row) => ({ importId: row.import_id, seq: row.seq, firstLine: row.first_line, text: row.body })));
+    chunks.push(...rows.map((row) => ({ importId: row.import_id, seq: row.seq, firstLine: row.first_line, text: unpacked(row.body) })));
     if (rows.length < most) break;
   }
   return chunks;
@@ -119,6 +134,10 @@ async function countChunks(importId: string): Promise<ChunkCount> {
   const text = 'SELECT COUNT(*) AS received, SUM(finished) AS finished, MAX(seq) AS highest FROM import_chunks WHERE import_id = ?';
   const [row] = await selectRows('import_chunks', ChunkCountRow, text, [importId]);
   return { received: row?.received ?? 0, finished: row?.finished ?? 0, ...present({ highest: row?.highest }) };
+}
+
+async function dropChunks(importId: string): Promise<void> {
+  await write('import_chunks', 'DELETE FROM import_chunks WHERE import_id = ? AND finished = 0', [importId]);
 }
 
 /** The cursor is `<line>:<field>` of the last row. */

@@ -42,6 +42,10 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
     await app.finishReceiving(tooLong === undefined ? sent : { ...sent, tooLong });
     return status(app, input.importId);
   }));
+  resolver.define('admin.breakOffImport', endpoint('admin.breakOffImport', ImportRef, admin, async ({ importId }) => {
+    await app.breakOff(importId);
+    return status(app, importId);
+  }));
   resolver.define('admin.importStatus', endpoint('admin.importStatus', ImportRef, admin, ({ importId }) => status(app, importId)));
   resolver.define('admin.importProblems', endpoint('admin.importProblems', ImportRef, admin, ({ importId, after }) => problems(app, importId, after)));
   resolver.define('admin.pinPanel', endpoint('admin.pinPanel', PinPanel, admin, async ({ projects, pinned }) => ({ taskId: await app.ports.tracker.pinPanel(projects, pinned) })));

@@ -20,7 +20,7 @@ export function ReadStep({ view, onChange }: { readonly view: AdminView; readonl
           {product.sources.length === 0 ? <p className="rs-note">No source yet.</p> : <SourcesTable sources={product.sources} />}
           <CoverageFoot coverage={product.coverage} />
           <ReadIssues product={product} onChange={onChange} />
-          {product.imports.length > 0 && <Imports imports={product.imports} />}
+          {product.imports.length > 0 && <Imports imports={product.imports} onChange={onChange} />}
         </section>
       ))}
     </div>
@@ -42,7 +42,7 @@ function ReadIssues({ product, onChange }: { readonly product: Product; readonly
   );
 }
 
-function Imports({ imports }: { readonly imports: readonly ImportView[] }) {
+function Imports({ imports, onChange }: { readonly imports: readonly ImportView[]; readonly onChange: () => void }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   return (
     <ul className="rs-imports">
@@ -52,12 +52,43 @@ function Imports({ imports }: { readonly imports: readonly ImportView[] }) {
             {one.fileName}
           </button>{' '}
           <span className="rs-note">
-            {formatDay(one.startedAt)} · {one.state === 'done' ? `${formatNumber(one.kept)} kept of ${formatNumber(one.offered)}` : one.state === 'reading' ? 'being read' : 'not sent to the end'}
+            {formatDay(one.startedAt)} · {stateOf(one)}
             {one.rejected > 0 && ` · ${formatNumber(one.rejected)} turned away`}
           </span>
+          {one.state === 'receiving' && <BreakOff view={one} onChange={onChange} />}
           {open === one.id && <ImportResult view={one} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function stateOf(one: ImportView): string {
+  switch (one.state) {
+    case 'done':
+      return `${formatNumber(one.kept)} kept of ${formatNumber(one.offered)}`;
+    case 'reading':
+      return 'being read';
+    case 'receiving':
+      return 'not sent to the end: silence is not claimed while it waits';
+    case 'broken-off':
+      return 'not sent to the end and thrown away: nothing of it was read. Send the file again';
+  }
+}
+
+/** For a file whose sending was left: by itself it is thrown away after six hours. */
+function BreakOff({ view, onChange }: { readonly view: ImportView; readonly onChange: () => void }) {
+  const [said, setSaid] = useState('');
+  const act = async (): Promise<void> => {
+    const answer = await call('admin.breakOffImport', { importId: view.id });
+    setSaid(answer.ok ? '' : `${failureText(answer)}.`);
+    if (answer.ok) onChange();
+  };
+  return (
+    <>
+      {' '}
+      <button type="button" className="rs-link" onClick={() => void act()}>Throw it away</button>
+      {said !== '' && <span role="alert" className="rs-problem"> {said}</span>}
+    </>
   );
 }

@@ -9,8 +9,9 @@ const MOST_MEMORY_MB = 256;
 
 /**
  * A first read of 12,000 records from each polled source on a virtual clock: how long it takes within the vendor's limits and what bounds it, what
- * processor time goes into it (the emulated vendor's included), what an unchanged source is asked an hour later, and the memory. Each in a process of
- * its own whose heap may not pass what a function has; the vendor and the stores stand in the same heap, so a function needs less. No network.
+ * processor time of ours goes into it, what an unchanged source is asked an hour later, and the memory, heap and resident, before and at most. Each in a
+ * process of its own whose heap may not pass what a function has, the emulated vendor in another; all that is stored stands in the same heap, as in no
+ * function, so a function needs less. No network.
  */
 export async function benchSources(): Promise<Record<string, unknown>> {
   const figures: Record<string, unknown> = {};

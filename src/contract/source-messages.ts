@@ -33,7 +33,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'source/unreachable': 'The source does not answer, or breaks off. Check the address above; if it is right, try again in some minutes.',
   'source/unreadable': 'Something answers at this address, but not the source: a sign-in page, for example. Check the address above.',
   'source/rate-limited': 'The source asked us to wait. Try again in some minutes.',
-  'source/budget-spent': 'We have asked as much as this source allows for now, so nothing was asked. Nothing is wrong with what you entered: try again in some minutes.',
+  'source/budget-spent': 'We have asked as much as this source allows for now, so this could not be tried. That says nothing about what you entered: try again in some minutes.',
 };
 
 /** The words of what a test found; what has none for it is said as of a connected source. */

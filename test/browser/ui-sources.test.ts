@@ -71,6 +71,13 @@ describe('the card of a source', () => {
     expect(text).toContain('Nothing is known of 30 Jun 2024 to 23 Jun 2025: Google shows the reviews of the last week only.');
   });
 
+  it('whose reviews are all gone at once says how an admin ends that, and what a file can bring', async () => {
+    const text = await cardOf('burst-gone');
+    expect(text).toContain('or too old for it to show, say “It is really so”');
+    expect(text).toContain('It is really so\n');
+    expect(text).toContain('A file that holds such a time fills it: drop it below');
+  });
+
   it('says what was left out and why, and where records without a product are placed', async () => {
     const text = await cardOf('unrouted');
     expect(text).toContain('Left out: 5,000 for which no rule names a product; 14 without words.');

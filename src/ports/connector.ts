@@ -2,6 +2,7 @@ import type { Gap } from '../domain/coverage';
 import type { Checkpoint, GoneRecord, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../domain/source-record';
 import type { IsoTime } from '../domain/time';
 import type { HttpAnswer, SourceHttp } from './http';
+import type { Pseudonym } from './pseudonym';
 
 /**
  * A field of the connection screen. `host`: a whole host name that must match `pattern`; `text`: one line; `list`: several, with commas;
@@ -31,6 +32,11 @@ export interface Ask {
   readonly since: IsoTime;
   /** How far back the first read of the connection went, also for what was added later. */
   readonly firstSince?: IsoTime;
+}
+
+/** `pseudonym`: for a source whose people have no ids but addresses; the site's own, so that a request by address finds what is kept. */
+export interface ReceiveAsk extends Omit<Ask, 'http'> {
+  readonly pseudonym: Pseudonym;
 }
 
 export interface FeedAsk extends Ask {
@@ -153,7 +159,7 @@ export interface Connector {
   readonly accounts?: Feed<SourceAccount>;
   readonly deletions?: Feed<GoneRecord>;
   /** @throws SourceUnauthorised when the delivery is not signed as this source signs */
-  readonly receive?: (delivery: Delivery, ask: Omit<Ask, 'http'>) => Promise<Received>;
+  readonly receive?: (delivery: Delivery, ask: ReceiveAsk) => Promise<Received>;
   /**
    * The name of the author of a record, as the source shows it at this moment, for somebody who wants to talk or reply; undefined where the source knows
    * the person no more. It is never kept. Absent where the source cannot be asked (`nameless` says why), or where Jira itself is.

@@ -3,7 +3,7 @@ import { BadInput } from '../../domain/errors';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
-import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { isSameSignature } from '../_shared/signature';
 import { toRecord } from './map';
 import { Mail } from './schema';
 
@@ -17,8 +17,8 @@ export const emailForward: Connector = {
   nameless: 'Of a forwarded mail no address is kept, so nobody can be asked who wrote; the mail itself is with whoever forwarded it.',
   limits: [
     'Only what somebody forwards is heard: nothing said about silence can rest on it.',
-    'Pictures and attachments are not read, and neither is a mail without plain text.',
-    'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier.',
+    'Pictures and attachments are not read, and neither is a mail without plain text (it is counted as unreadable).',
+    'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier. Where it cannot be told whose words they are, the mail is left out and counted.',
   ],
   fields: [
     { name: 'ours', label: 'Your own mail domains', help: 'What people of these domains write is never counted as a customer’s words.', kind: 'list', placeholder: 'acme.com', pattern: /^[a-z0-9.-]+\.[a-z]{2,63}(\s*,\s*[a-z0-9.-]+\.[a-z]{2,63}){0,19}$/i },
@@ -29,13 +29,10 @@ export const emailForward: Connector = {
   pace: { requests: 60, perSeconds: 60 },
   routes: ['mailbox'],
 
-  async receive({ body, headers }, { secret, settings }) {
+  async receive({ body, headers }, { secret, settings, pseudonym }) {
     const password = secret('password');
     if (!isSameSignature(headers['authorization'], `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`)) throw new SourceUnauthorised('the delivery does not carry the password');
-    const one = await toRecord(parseAt('forwarded mail', Mail, parseJson(body)), {
-      ours: new Set(listSetting(settings['ours']).map((domain) => domain.toLowerCase())),
-      idOf: async (address) => (await hmacSha256(password, address, 'hex')).slice(0, 24),
-    });
+    const one = toRecord(parseAt('forwarded mail', Mail, parseJson(body)), { ours: new Set(listSetting(settings['ours']).map((domain) => domain.toLowerCase())), pseudonym });
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

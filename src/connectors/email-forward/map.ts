@@ -2,51 +2,92 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
 import { peopleOf } from '../_shared/persons-name';
-import { findForwarded } from './forwarded';
+import { findForwarded, type Forwarded } from './forwarded';
+import { addressesIn } from './header-block';
+import { linesOf, ownWords } from './own-words';
+import { quoteBegins } from './quote-begins';
 import type { Mail } from './schema';
 
 export interface Mailbox {
   /** Domains that are ours: what their people write is never a customer's words. */
   readonly ours: ReadonlySet<string>;
-  /** Makes of an address an id that says nothing. */
-  readonly idOf: (address: string) => Promise<string>;
+  /** Makes of an address the site's stand-in for the person. */
+  readonly pseudonym: (address: string) => string;
 }
 
 /** Mail programs' own answers: out of office, delivery failures, newsletters. */
 const AUTOMATIC: ReadonlySet<string> = new Set(['auto-submitted', 'x-autoreply', 'x-auto-response-suppress', 'list-unsubscribe']);
+const FORWARDS = /^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vb|vl|pd|ilt|İLT|doorst|转发|轉寄|転送)\s*[:：]/iu;
+const ANSWERS = /^\s*(?:(?:re|aw|sv|antw?|odp|rif|ref|res|ynt|vá|отв|回复|回覆)\s*(?:\[\d+\])?\s*[:：]|fwd?\s*:\s*re\s*:)/iu;
+const PREFIXES = /^(?:\s*(?:fwd?|wg|tr|rv|enc|vs|vb|vl|pd)\s*:\s*)+/iu;
+/** A chain that was handed on among us. */
+const DEEPEST = 5;
 
-/** A customer's mail that one of us forwarded, or that was sent here directly. Words around the forwarded mail are ours. */
-export async function toRecord(mail: z.output<typeof Mail>, { ours, idOf }: Mailbox): Promise<SourceRecord | SkippedRecord> {
+/** A customer's mail that one of us forwarded, or that was sent here directly. Words around the forwarded mail are ours; what a mail quotes was said earlier. */
+export function toRecord(mail: z.output<typeof Mail>, { ours, pseudonym }: Mailbox): SourceRecord | SkippedRecord {
   const sentAt = Date.parse(mail.Date);
   const received = Number.isNaN(sentAt) ? undefined : new Date(sentAt).toISOString();
   const base = { externalId: mail.MessageID, revision: received ?? '' };
   if (received === undefined) return { ...base, reason: 'unreadable: Date' };
-  if (mail.Headers?.some((header) => AUTOMATIC.has(header.Name.toLowerCase()) && header.Value.toLowerCase() !== 'no') === true) return { ...base, reason: 'automated', at: received };
-  const forwarded = findForwarded(mail.TextBody ?? '');
-  const from = forwarded?.from ?? mail.FromFull.Email.toLowerCase();
+  const skipped = (reason: string): SkippedRecord => ({ ...base, reason, at: received });
+  if (mail.Headers?.some((header) => AUTOMATIC.has(header.Name.toLowerCase()) && header.Value.toLowerCase() !== 'no') === true) return skipped('automated');
+  const text = mail.TextBody ?? '';
+  if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
+  const outer = mail.FromFull.Email.toLowerCase();
+  const isOurs = (address: string): boolean => isWithin(ours, domainOfAddress(address));
+  const subject = mail.Subject?.slice(0, 500);
+  const isForward = FORWARDS.test(subject ?? '');
+  const inner = isOurs(outer) || isForward ? customersMail(text, isOurs) : undefined;
+  if (isOurs(outer) && inner === undefined) return skipped(isHandedOn(text, isForward, isOurs) ? 'unreadable: forwarded mail' : 'agent-words');
+  if (inner === 'ours' && isOurs(outer)) return skipped('agent-words');
+  // Who forwards one of our own mails to us says something above it.
+  const forwarded = inner === 'ours' ? undefined : inner;
+  const from = forwarded === undefined ? outer : forwarded.from;
+  if (from === undefined) return skipped('unreadable: forwarded mail');
   const domain = domainOfAddress(from);
-  if (domain === undefined) return { ...base, reason: 'unreadable: From', at: received };
-  // Ours forwarding ours, or a note of ours without the customer's mail in it.
-  if (ours.has(domain)) return { ...base, reason: 'agent-words', at: received };
-  const words = withoutQuotes(forwarded?.words ?? mail.TextBody ?? '');
-  if (words === '') return { ...base, reason: 'no-words', at: received };
-  const title = (forwarded?.subject ?? mail.Subject ?? '').replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/iu, '').trim();
+  if (domain === undefined) return skipped('unreadable: From');
+  const words = ownWords(forwarded?.words ?? text);
+  if (words.text === '' && inner === 'ours') return skipped('agent-words');
+  if (words.text === '') return skipped(words.isInDoubt ? 'unreadable: whose words' : 'no-words');
+  const title = titleOf(forwarded === undefined ? subject : forwarded.subject);
   return {
     ...base,
-    at: forwarded?.at ?? received,
+    at: forwarded?.at !== undefined && forwarded.at <= received ? forwarded.at : received,
     kind: 'said',
-    text: words,
+    text: words.text,
     ...peopleOf([mail.FromFull.Name, forwarded?.fromName]),
-    author: await idOf(from),
+    author: pseudonym(from),
     account: { domain },
     routing: { mailbox: mail.MailboxHash === undefined || mail.MailboxHash === '' ? [] : [mail.MailboxHash] },
     ...(title === '' ? {} : { title }),
   };
 }
 
-/** What stands behind `>` or below "On … wrote:" was said earlier, by somebody else. */
-function withoutQuotes(text: string): string {
-  const lines = text.split('\n');
-  const cut = lines.findIndex((line) => /^(?:On|Am|Le|El|Il|Op)\b.{5,120}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\s*:\s*$/iu.test(line.trim()));
-  return (cut < 0 ? lines : lines.slice(0, cut)).filter((line) => !line.startsWith('>')).join('\n').trim();
+/** A domain of ours, or one below it. */
+function isWithin(ours: ReadonlySet<string>, domain: string | undefined): boolean {
+  return domain !== undefined && [...ours].some((one) => domain === one || domain.endsWith(`.${one}`));
+}
+
+/** The newest mail inside that is none of ours; `ours` where every one is. */
+function customersMail(text: string, isOurs: (address: string) => boolean): Forwarded | 'ours' | undefined {
+  let found = findForwarded(text);
+  if (found === undefined) return undefined;
+  for (let depth = 0; depth < DEEPEST && found !== undefined; depth += 1) {
+    // A sender without an address may be one of us as well as a customer.
+    if (found.from === undefined || !isOurs(found.from)) return found;
+    found = findForwarded(found.words);
+  }
+  return 'ours';
+}
+
+/** A mail of ours that hands one on whose head could not be read; one that only answers somebody is our own words. */
+function isHandedOn(text: string, isForward: boolean, isOurs: (address: string) => boolean): boolean {
+  const begins = quoteBegins(linesOf(text));
+  if (begins !== undefined && begins.column > 0) return true;
+  return isForward && (begins !== undefined || addressesIn(text).some((address) => !isOurs(address)));
+}
+
+/** An answer's subject is that of the mail which it answers: somebody else's words, and often ours. */
+function titleOf(subject = ''): string {
+  return ANSWERS.test(subject.replace(PREFIXES, '')) ? '' : subject.replace(PREFIXES, '').trim();
 }

@@ -10,5 +10,6 @@ export const Mail = z.object({
   FromFull: z.object({ Email: z.string().min(3), Name: PersonsName }),
   MailboxHash: maybe(z.string()),
   TextBody: maybe(z.string()),
+  HtmlBody: maybe(z.string()),
   Headers: maybe(z.array(z.object({ Name: z.string(), Value: z.string() }))),
 });

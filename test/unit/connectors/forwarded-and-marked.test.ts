@@ -8,7 +8,7 @@ const NOW = '2026-03-02T10:00:00.000Z';
 
 function deliver(connector: Connector, secrets: Readonly<Record<string, string>>, settings: Readonly<Record<string, string>>, body: string, headers: Readonly<Record<string, string>>): Promise<Received> {
   if (connector.receive === undefined) throw new Error(`${connector.id} receives nothing`);
-  return connector.receive({ body, headers, query: {} }, { settings, secret: (field) => secrets[field] ?? '', now: NOW, since: '2020-01-01T00:00:00.000Z' });
+  return connector.receive({ body, headers, query: {} }, { settings, secret: (field) => secrets[field] ?? '', now: NOW, since: '2020-01-01T00:00:00.000Z', pseudonym: (text) => `person-${text.length}` });
 }
 
 describe('a mail that one of us forwards', () => {

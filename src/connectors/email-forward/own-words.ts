@@ -36,9 +36,9 @@ export function ownWords(text: string): OwnWords {
 /** More than any person's mail; what follows is not read. */
 const MOST_LINES = 5_000;
 
-/** One form of line break and of blank, whatever program made the text. */
+/** Lines without what stands invisible at their ends; nothing else of the words is changed. */
 export function linesOf(text: string): readonly string[] {
-  return text.replace(/[\uFEFF\u200B-\u200D\u2060]/gu, '').split(/\r\n|\r|\n/u, MOST_LINES).map((line) => line.replace(/[\u00A0\u202F\t]/gu, ' ').trimEnd());
+  return text.split(/\r\n|\r|\n/u, MOST_LINES).map((line) => line.trimEnd());
 }
 
 function withoutMarked(lines: readonly string[]): { readonly lines: readonly string[]; readonly isInDoubt: boolean } {

@@ -19,9 +19,9 @@ export function SignalItem({ row, actions }: { readonly row: SignalRow; readonly
         </p>
       )}
       <Quote quote={row} showStanding={false} />
-      <AboutIssues issues={row.issues} />
       <ReadByAgent read={row.read} quoted={row.text} />
       {row.reasons.length > 0 && <p className="rs-note">{reasonsText(row.reasons)}</p>}
+      <AboutIssues issues={row.issues} />
       <div className="rs-row-acts">
         {actions}
         {hasMore && (

@@ -1,5 +1,5 @@
 import type { PersonalKind } from '../../src/domain/placeholder';
-import { GIVEN_NAMES } from '../../src/ingest/redact/given-names';
+import { GIVEN_NAMES } from '../../src/domain/given-names';
 import { redactText } from '../../src/ingest/redact/redact-text';
 import { sharedRows, textAt, type Row } from '../shared-data';
 import { MADE_KINDS, madeSamples } from './made-samples';

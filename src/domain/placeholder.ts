@@ -18,9 +18,17 @@ export const PERSONAL_KINDS: readonly PersonalKind[] = ['e-mail', 'phone', 'card
 
 const ANY = /\[(?:e-mail|phone|card number|IBAN|IP address|key|personal number|name|address)\]/g;
 
-/** The text with blanks where placeholders stand, of the same length: they are nobody's words and mean no likeness between two texts. */
+/** What moderators and desks leave where they took something out: "[edited phone# from public forum]", "[removed by moderator]", "[Editor's note: …]". */
+const EDITORS_NOTE =
+  /\[\s*(?:(?:edited|redacted|moderated|censored|anonymi[sz]ed|withheld|snip(?:ped)?|bearbeitet|geschwärzt|modifié|editado|modificato|bewerkt)(?![\p{L}\p{N}_])[^[\]\n]{0,120}|(?:removed|deleted|entfernt|supprimé|eliminado|rimosso|verwijderd)(?:\s+(?:by|for|from|von|wegen|par|por|da|door)\s[^[\]\n]{0,120})?|(?:mod|moderator|editor|admin)(?:['’]?s)?\s+(?:note|edit)\b[^[\]\n]{0,200})\]/giu;
+
+/** The text with blanks where placeholders and editors' notes stand, of the same length: they are nobody's words and mean no likeness between two texts. */
 export function withoutPlaceholders(text: string): string {
-  return text.includes('[') ? text.replace(ANY, (mark) => ' '.repeat(mark.length)) : text;
+  return text.includes('[') ? text.replace(ANY, blank).replace(EDITORS_NOTE, blank) : text;
+}
+
+function blank(mark: string): string {
+  return ' '.repeat(mark.length);
 }
 
 /** How many placeholders of each kind stand in a text. */

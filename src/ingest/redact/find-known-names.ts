@@ -1,5 +1,5 @@
+import { GIVEN_NAMES } from '../../domain/given-names';
 import type { Finding } from './finding';
-import { GIVEN_NAMES } from './given-names';
 
 const PART = /^[\p{Lu}][\p{L}\p{M}'’-]{2,}$/u;
 const WHOLE = /^[\p{L}][\p{L}\p{M}.'’-]*(?: [\p{L}][\p{L}\p{M}.'’-]*){1,3}$/u;

@@ -1,5 +1,5 @@
+import { GIVEN_NAMES } from '../../domain/given-names';
 import type { Finding } from './finding';
-import { GIVEN_NAMES } from './given-names';
 
 const WORD = String.raw`\p{Lu}[\p{Ll}\p{M}]+(?:['’-]\p{Lu}?[\p{Ll}\p{M}]+)*`;
 const INITIAL = String.raw`\p{Lu}\.?`;

@@ -21,7 +21,7 @@ const SPELLED = 0.8;
 const RESOLUTION = { most: 4, perSignals: 200 };
 const SMALLEST = { group: 5, inSmallCorpus: 3, smallCorpus: 300 };
 /** Mean share of its members' likeness that lies inside a community, from which it is one; less where themes of the last run are gone on with. */
-const COHESION = { new: 0.54, known: 0.48 };
+const COHESION = { new: 0.57, known: 0.48 };
 const WARM_FROM = 0.5;
 /**
  * A signal is of a theme's core when at least this share of its likeness to its neighbours lies inside it, and stays out of all

@@ -2,6 +2,7 @@ import type { SaidSignal } from '../../domain/signal';
 import type { ReadCorpus } from '../text/read-corpus';
 import { coverageOf, saysTwice, OPENS_DENIAL, type Coverage } from './coverage';
 import { isLight } from './light-words';
+import { personalNames } from './personal-names';
 import { phrasesOf, type Phrase } from './phrases';
 import { spokenIndex } from './spoken-index';
 import { newTellingTerms } from './telling-terms';
@@ -95,8 +96,9 @@ export function labelThemes(themes: readonly (readonly number[])[], signals: rea
       const same = byWords.get(key);
       if (same === undefined || value > same.value) byWords.set(key, { phrase, stems, coverage, value, factor: factor * literal, isPlain: rest.length === 0 || own.length < phrase.stems.length || isLight(own) });
     }
-    const ranked = [...byWords.values()].sort((a, b) => b.value - a.value || (a.phrase.text < b.phrase.text ? -1 : 1));
-    const terms = distinctTerms(ranked.map((one) => one.phrase), [...values.telling]);
+    const isPerson = personalNames(signals, rows);
+    const ranked = [...byWords.values()].sort((a, b) => b.value - a.value || (a.phrase.text < b.phrase.text ? -1 : 1)).filter((one) => !isPerson(one.phrase.text));
+    const terms = distinctTerms(ranked.map((one) => one.phrase), [...values.telling].filter((one) => !isPerson(one)));
     const found = labelFrom(ranked, taken, rows.length, names);
     return { label: found?.label ?? fromTerms(terms, taken) ?? `Theme ${theme + 1}`, terms, coverage: found?.coverage ?? 0 };
   });

@@ -1,4 +1,5 @@
 import type { SaidSignal } from '../../domain/signal';
+import { withoutPlaceholders } from '../../domain/placeholder';
 import { spokenSpans } from '../../domain/spoken-spans';
 import { PROFILE_WORDS } from '../text/language';
 import { STOP_WORDS } from '../text/stop-words';
@@ -17,6 +18,8 @@ const NEGATIONS = new Set("not no never cannot can't cant won't don't dont doesn
 const BREAKS_BEFORE = new Set([...NEGATIONS, 'how']);
 /** Words of asking, not of what is asked for: "trying to import", "want to print", "need help". */
 const ASKING = new Set('want wants wanted wanting wish try trying tries tried need needs needed like help know tell wonder wondering possible gave give keep seem seems problem problems issue issues question questions'.split(' '));
+/** What wants something behind it: "email stopped" is half of "stopped working". */
+const WANTS_MORE = new Set('stop stops stopped start starts started begin begins began keeps kept become becomes became get gets got getting let lets make makes made using'.split(' '));
 /** A phrase does not run over one of these. */
 const JOINS_CLAUSES = new Set('but because when if so since while after before although aber weil wenn mais quand pero cuando porque ma quando maar als omdat'.split(' '));
 /** Function words by which languages are told apart: no phrase begins or ends with one. */
@@ -40,7 +43,7 @@ export function phrasesOf(signal: SaidSignal, telling: ReadonlySet<string>): Phr
   const span = spokenSpans(signal.text)[0];
   const body = span === undefined ? '' : signal.text.slice(span.start, Math.min(span.end, span.start + READ_CHARACTERS));
   for (const text of title.length > 0 ? [title, body] : [body]) {
-    for (const clause of text.slice(0, READ_CHARACTERS).toLowerCase().split(/[.,!?;:()[\]"“”/|\n]+|\s[-–—]+\s/)) collect(clause.split(/\s+/).flatMap((word) => wordOf(word) ?? []).slice(0, READ_WORDS), telling, found);
+    for (const clause of withoutPlaceholders(text).slice(0, READ_CHARACTERS).toLowerCase().split(/[.,!?;:()[\]"“”/|\n]+|\s[-–—]+\s/)) collect(clause.split(/\s+/).flatMap((word) => wordOf(word) ?? []).slice(0, READ_WORDS), telling, found);
   }
   return [...found.values()];
 }
@@ -57,7 +60,7 @@ function collect(words: readonly Word[], telling: ReadonlySet<string>, found: Ma
       if (last.joins) break;
       told ||= tells[to - 1]!;
       if (to < words.length && finishes(words[to]!, last)) continue;
-      if (!told || (last.isFunctionWord && (to - 1 === from || !finishes(last, words[to - 2]!))) || last.stem.length < 2 || last.asks || (first.opens && to - from === 1)) continue;
+      if (!told || (last.isFunctionWord && (to - 1 === from || !finishes(last, words[to - 2]!))) || last.stem.length < 2 || last.asks || last.wantsMore || (first.opens && to - from === 1)) continue;
       const own = words.slice(from, to);
       const text = own.map((one) => one.text).join(' ');
       if (!found.has(text)) found.set(text, { text, stems: own.filter((one) => !one.isFunctionWord).map((one) => one.stem), words: to - from });
@@ -76,6 +79,7 @@ interface Word {
   readonly isFunctionWord: boolean;
   readonly opens: boolean;
   readonly asks: boolean;
+  readonly wantsMore: boolean;
   readonly breaks: boolean;
   readonly joins: boolean;
   readonly isParticle: boolean;
@@ -90,7 +94,7 @@ function wordOf(text: string): Word | undefined {
   if (before !== undefined || words.has(text)) return before;
   const stem = WORD.test(text) ? stemOf(text) : undefined;
   const word = stem === undefined ? undefined : {
-    text, stem, isFunctionWord: STOP_WORDS.has(stem) || SHORT_WORDS.has(stem), opens: OPENERS.has(text), asks: ASKING.has(text), breaks: BREAKS_BEFORE.has(text),
+    text, stem, isFunctionWord: STOP_WORDS.has(stem) || SHORT_WORDS.has(stem), opens: OPENERS.has(text), asks: ASKING.has(text), wantsMore: WANTS_MORE.has(text), breaks: BREAKS_BEFORE.has(text),
     joins: JOINS_CLAUSES.has(text), isParticle: PARTICLES.has(text), signs: SIGN_IN.has(text),
   };
   if (words.size < MOST_KNOWN) words.set(text, word);

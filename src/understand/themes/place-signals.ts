@@ -26,8 +26,8 @@ export interface PlacesSoFar {
 const MOVES_FOR = 1.25;
 /** Themes looked at for each signal: those that fit best. */
 const LOOKED_AT = 3;
-/** So many times the part that neighbours doubted is left out: those they sent away, and the weakest claims. */
-const STRICTER = 1.1;
+/** So many times the part that neighbours doubted is left out: those they sent away, and the weakest claims. A long message mentions much that it is not about. */
+const STRICTER = { short: 1.1, long: 1.55 };
 /** What staying is worth to a signal that was in its theme before, so that nobody comes and goes at the edge. */
 const STAYS_FOR = 0.08;
 
@@ -59,7 +59,7 @@ export function placeSignals(vectors: ThemeVectors, centroids: Centroids, tellin
       groups[row] = own;
     }
   });
-  const asked = quantile(sample, claims, leftOut * STRICTER);
+  const asked = quantile(sample, claims, leftOut * (STRICTER.long + (STRICTER.short - STRICTER.long) * vectors.brevity));
   for (let row = 0; row < groups.length; row += 1) if (claims[row]! < asked && isPinned[row] === 0) groups[row] = -1;
   return { groups, fits };
 }

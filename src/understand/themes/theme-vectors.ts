@@ -19,6 +19,8 @@ export interface ThemeVectors {
   readonly vocabularyTerms: Int32Array;
   /** 1 for function words. */
   readonly isFunctionWord: Uint8Array;
+  /** 1 where messages are of one sentence, near 0 where they are long: how far later sentences, function words and numbers count. */
+  readonly brevity: number;
   /** Trained on some of the rows. */
   readonly space: LatentSpace;
   /** Rows of unit length of the chosen signals; function words at full weight for the corpus' kind of text. */
@@ -32,6 +34,8 @@ const ONE_SENTENCE = 14;
 /** Title and first seven sentences: where people say what they want; later come logs, steps and thanks. */
 const READ_SENTENCES = 0xff;
 const TITLE = 1;
+/** Title and first sentence say what a long message is about; what was tried and what else happened comes later, each sentence weighing two thirds of the one before. */
+const HEED = { title: 4 / 3, next: 2 / 3 };
 const STARTS_WITH_DIGIT = /^\d/;
 const NO_NAMES: ReadonlySet<string> = new Set();
 const DIMENSIONS = 64;
@@ -46,15 +50,15 @@ const BLOCK = 1 << 11;
 export function themeVectors(corpus: ReadCorpus, names: ReadonlySet<string> = NO_NAMES): ThemeVectors {
   const { counts } = corpus.signals;
   const { numbers, vocabularyTerms, entries } = termsOfFirstSentences(corpus);
-  const inLongTexts = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, entries / Math.max(1, counts.rows))));
+  const brevity = Math.min(1, Math.max(0.1, ONE_SENTENCE / Math.max(1, entries / Math.max(1, counts.rows))));
   const isFunctionWord = Uint8Array.from(vocabularyTerms, (term) => (STOP_WORDS.has(corpus.vocabulary.text(term)) ? 1 : 0));
   const rarity = Float32Array.from(vocabularyTerms, (term, at) => {
     const text = corpus.vocabulary.text(term);
     if (names.has(text)) return 0;
     const holding = corpus.signalsPerTerm[term]!;
-    return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 || STARTS_WITH_DIGIT.test(text) ? inLongTexts : 1);
+    return Math.log(1 + (counts.rows - holding + 0.5) / (holding + 0.5)) * (isFunctionWord[at] === 1 || STARTS_WITH_DIGIT.test(text) ? brevity : 1);
   });
-  const read = rowReader(corpus, numbers, rarity);
+  const read = rowReader(corpus, numbers, rarity, heedOf(brevity));
   const wordsOf = (rows: Int32Array): ThemeWords => {
     const block = newBlock(rows.length, rows.reduce((sum, row) => sum + counts.starts[row + 1]! - counts.starts[row]!, 0));
     rows.forEach((row, at) => read(row, block, at));
@@ -71,7 +75,17 @@ export function themeVectors(corpus: ReadCorpus, names: ReadonlySet<string> = NO
     }
   };
   const termCount = vocabularyTerms.length;
-  return { rows: counts.rows, entries, termCount, vocabularyTerms, isFunctionWord, space: latentSpace(wordsOf(everyNth(counts.rows, TRAINED_ON)), termCount, DIMENSIONS), wordsOf, eachBlock };
+  return { rows: counts.rows, entries, termCount, vocabularyTerms, isFunctionWord, brevity, space: latentSpace(wordsOf(everyNth(counts.rows, TRAINED_ON)), termCount, DIMENSIONS), wordsOf, eachBlock };
+}
+
+/** What a word weighs by the sentence that says it first, the title being 0: in one-sentence messages the same everywhere. */
+function heedOf(brevity: number): Float32Array {
+  return Float32Array.from({ length: Math.log2(READ_SENTENCES + 1) }, (_, sentence) => brevity + (1 - brevity) * (sentence === 0 ? HEED.title : HEED.next ** (sentence - 1)));
+}
+
+/** Number of the first sentence of a set of sentences that is not empty. */
+function firstOf(sentences: number): number {
+  return 31 - Math.clz32(sentences & -sentences);
 }
 
 /** Numbers of the terms, by their number in the vocabulary (-1 for none) and the other way. */
@@ -94,7 +108,7 @@ function newBlock(rows: number, entries: number): ThemeWords {
 }
 
 /** Reads a signal as a row of a block whose rows before it are read. */
-function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int32Array, rarity: Float32Array): (row: number, block: ThemeWords, at: number) => void {
+function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int32Array, rarity: Float32Array, heed: Float32Array): (row: number, block: ThemeWords, at: number) => void {
   return (row, { starts, columns, weights, inTitle }, at) => {
     const from = starts[at]!;
     let to = from;
@@ -104,7 +118,7 @@ function rowReader({ signals: { counts, sentences } }: ReadCorpus, numbers: Int3
       if (term === -1 || (sentences[entry]! & READ_SENTENCES) === 0) continue;
       columns[to] = term;
       inTitle[to] = sentences[entry]! & TITLE;
-      weights[to] = (1 + logOfCount(counts.weights[entry]!)) * rarity[term]!;
+      weights[to] = (1 + logOfCount(counts.weights[entry]!)) * rarity[term]! * heed[firstOf(sentences[entry]!)]!;
       square += weights[to]! ** 2;
       to += 1;
     }

@@ -1,3 +1,4 @@
+import { newScaledRows } from './scaled-rows';
 import type { TermMatrix } from './term-matrix';
 
 /** Latent semantic analysis (Deerwester et al. 1990) of the product's own texts: one short vector per term. */
@@ -46,19 +47,13 @@ function compactColumns(documents: TermMatrix, columnCount: number): Compact {
 function throughDocuments(documents: TermMatrix, compact: Compact, basis: Float32Array, k: number): Float32Array {
   const next = new Float32Array(basis.length);
   const document = new Float32Array(k);
+  const scaled = newScaledRows();
   for (let row = 0; row < documents.rows; row += 1) {
-    const [from, to] = [documents.starts[row]!, documents.starts[row + 1]!];
+    scaled.clear();
+    for (let at = documents.starts[row]!; at < documents.starts[row + 1]!; at += 1) scaled.put(compact.slots[documents.columns[at]!]! * k, documents.weights[at]!);
     document.fill(0);
-    for (let at = from; at < to; at += 1) {
-      const weight = documents.weights[at]!;
-      const base = compact.slots[documents.columns[at]!]! * k;
-      for (let d = 0; d < k; d += 1) document[d]! += weight * basis[base + d]!;
-    }
-    for (let at = from; at < to; at += 1) {
-      const weight = documents.weights[at]!;
-      const base = compact.slots[documents.columns[at]!]! * k;
-      for (let d = 0; d < k; d += 1) next[base + d]! += weight * document[d]!;
-    }
+    scaled.addTo(document, basis);
+    scaled.addFrom(document, next);
   }
   return next;
 }
@@ -72,10 +67,26 @@ function orthonormalise(basis: Float32Array, size: number, k: number): void {
   const row = new Float64Array(k);
   for (let base = 0; base < size * k; base += k) {
     for (let column = 0; column < k; column += 1) row[column] = basis[base + column]!;
-    for (let column = 0; column < k; column += 1) {
-      const at = column * k;
+    // Rows of the inverse end at the diagonal and are zero behind it: four columns at a time, up to the last one's end.
+    let column = 0;
+    for (; column + 3 < k; column += 4) {
+      const [a, b, c, d] = [column * k, (column + 1) * k, (column + 2) * k, (column + 3) * k];
+      let [x, y, z, w] = [0, 0, 0, 0];
+      for (let other = 0; other <= column + 3; other += 1) {
+        const value = row[other]!;
+        x += value * inverse[a + other]!;
+        y += value * inverse[b + other]!;
+        z += value * inverse[c + other]!;
+        w += value * inverse[d + other]!;
+      }
+      basis[base + column] = x;
+      basis[base + column + 1] = y;
+      basis[base + column + 2] = z;
+      basis[base + column + 3] = w;
+    }
+    for (; column < k; column += 1) {
       let sum = 0;
-      for (let other = 0; other <= column; other += 1) sum += row[other]! * inverse[at + other]!;
+      for (let other = 0; other <= column; other += 1) sum += row[other]! * inverse[column * k + other]!;
       basis[base + column] = sum;
     }
   }
@@ -144,15 +155,17 @@ export function latentRows(matrix: TermMatrix, space: LatentSpace): Float32Array
   return vectors;
 }
 
+const ofRow = newScaledRows();
+
 /** Writes the unit latent vector of one row into `out`. @returns its length before it was scaled, 0 when no term is in the space */
 export function latentRow(matrix: TermMatrix, row: number, { dimensions: k, slots, vectors }: LatentSpace, out: Float32Array): number {
-  out.fill(0);
+  ofRow.clear();
   for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-    const weight = matrix.weights[at]!;
     const slot = slots[matrix.columns[at]!] ?? -1;
-    if (slot === -1) continue;
-    for (let d = 0; d < k; d += 1) out[d]! += weight * vectors[slot * k + d]!;
+    if (slot !== -1) ofRow.put(slot * k, matrix.weights[at]!);
   }
+  out.fill(0);
+  ofRow.addTo(out, vectors);
   let square = 0;
   for (let d = 0; d < k; d += 1) square += out[d]! ** 2;
   const length = square > 1e-12 ? Math.sqrt(square) : 0;

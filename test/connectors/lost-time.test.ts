@@ -60,6 +60,21 @@ describe('a source that shows only its last week', () => {
   });
 });
 
+describe('a lost checkpoint', () => {
+  it('of several apps is no lost time: until the last round each of them was read', async () => {
+    const bench = await openBench(googlePlay, openSeveral('google-play').openWorld, 'checkpoint');
+    for (let day = 0; day < 12; day += 1) {
+      bench.world.speak(`It crashes on day ${day}`);
+      bench.clock.advance(DAY - HOUR);
+      await bench.cycle();
+    }
+    const state = await bench.needs.connections.findFeed(CONNECTION, 'poll');
+    await bench.needs.connections.moveFeed({ ...state, checkpoint: { from: '2099-01-01T00:00:00.000Z' } });
+    await bench.cycle(2);
+    expect([await told(bench), await bench.coverage()]).toEqual([[], 'complete']);
+  });
+});
+
 describe('all reviews of a burst', () => {
   const burst = async (seed: string): Promise<SourceBench> => {
     const bench = await openBench(googlePlay, openWorld, seed);

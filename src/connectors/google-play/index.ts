@@ -74,7 +74,7 @@ export const googlePlay: Connector = {
     const page = await fetchReviews(ask, await fetchToken(ask), app, token, PAGE);
     const { items, skipped } = readEach(page.reviews ?? [], Review, toRecord(app), idOf);
     const next = page.tokenPagination?.nextPageToken ?? null;
-    const { readTo, shown, until, marks, turns } = checkpoint ?? NOTHING_READ;
+    const { readTo, shown, until, marks, turns } = checkpoint ?? withoutCheckpoint(ask, apps);
     const under = isSame && token !== null ? checkpoint : { seen: 0, head: null, found: [] };
     const known = marks[app] ?? [];
     const all = [...items, ...skipped];
@@ -108,6 +108,12 @@ export const googlePlay: Connector = {
 };
 
 const NOTHING_READ: Pick<Cursor, 'readTo' | 'shown' | 'until' | 'marks' | 'turns'> = { readTo: {}, shown: {}, until: {}, marks: {}, turns: NO_TURNS };
+
+/** At the very beginning nothing was read; where the checkpoint was lost, each app was until the last round. */
+function withoutCheckpoint({ since, firstSince }: Pick<Ask, 'since' | 'firstSince'>, apps: readonly string[]): typeof NOTHING_READ {
+  const isLost = firstSince !== undefined && since > firstSince;
+  return isLost ? { ...NOTHING_READ, readTo: Object.fromEntries(apps.map((app) => [app, since])) } : NOTHING_READ;
+}
 
 /** Those that have to be shown next time too, unless they were taken back. */
 function newestOf(all: readonly (SourceRecord | SkippedRecord)[]): Cursor['marks'][string] {

@@ -40,7 +40,7 @@ export const googlePlay: Connector = {
     'Google gives a name and no id for who wrote a review, so each review counts as one customer.',
     'Five reviews or more that are all gone before their week is over count as not shown to us, until Google shows one again or you say that it is really so.',
     'An edited review carries the time of its edit.',
-    'At most 200 requests an hour: a week of 12,000 reviews takes 120 of them.',
+    'At most 200 requests an hour: a week of 12,000 reviews takes 240 of them, half of them for tokens.',
   ],
   fields: [
     { name: 'apps', label: 'Package names', help: 'As in the address of the app in the Play Store, after id=.', kind: 'list', placeholder: 'com.example.app', pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+(\s*,\s*[A-Za-z]\w*(\.[A-Za-z]\w*)+){0,19}$/ },

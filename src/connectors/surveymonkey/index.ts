@@ -24,7 +24,7 @@ export const surveyMonkey: Connector = {
   limits: [
     'Only completed responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
     'Who answered is known only where the survey was sent to a contact.',
-    'A private app may send 120 requests a minute and 500 a day: 12,000 responses take 120 of them, and a few per survey.',
+    'A private app may send 120 requests a minute and 500 a day: 12,000 responses take some 360 of them, and a few per survey.',
     'Several surveys are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Responses that are deleted are noticed when everything is read anew, every thirty days.',
   ],

@@ -1,5 +1,6 @@
 import type { Coverage } from '../domain/coverage';
 
+export { PARKED, parkedOf } from '../domain/parked';
 export type { Coverage, CoverageState, Gap, SourceCoverage } from '../domain/coverage';
 
 /** "Read 13,828 of 13,828", with what is missing and since when we know it. */
@@ -10,7 +11,7 @@ export interface CoverageLine {
   /** Read and left out with a reason. */
   readonly skipped: number;
   readonly sources: number;
-  readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string }[];
+  readonly gaps: readonly { readonly source: string; readonly from: string; readonly to?: string; readonly reason: string; /** Records with no product, where that is the reason. */ readonly parked?: number }[];
   /** Not heard at the time, and read afterwards: nothing is missing. */
   readonly outages?: readonly { readonly source: string; readonly from: string; readonly to: string; readonly reason: string }[];
   /** The server's moment of answering: whether evidence is old is judged by the clock that dated it. */

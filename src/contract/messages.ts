@@ -62,6 +62,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'change.theme-normal': '“{theme}” is back to normal: {count} {unit:count}, after {before}',
   'change.release': '{release} was released on {at}',
   'change.gap': '{source} was not heard since {from}',
+  'change.gap-part': '{source} was heard only in part since {from}',
   'change.heard-again': '{source} was not heard from {from} to {to}; what was said there is read now',
   'change.gap-over': '{source} was not heard from {from} to {to}',
   'change.read': '{count} new {count|signal|signals} read',

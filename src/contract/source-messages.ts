@@ -1,3 +1,5 @@
+import { PARKED } from '../domain/parked';
+
 /** Words about sources: what a failure means and what to do, and why an answer without errors is not believed. */
 export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'source/unauthorised': 'The source does not accept the key: it is wrong, expired or revoked. Make a new one and enter it here.',
@@ -22,6 +24,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   removed: 'Removed by an admin: what it sent stays, and nothing is heard from it any more.',
   left: 'Given up by an admin: what it sent stays, and its silence counts no more.',
   'not-read': 'Not everything was read since: our own schedule stands still, or a long read has not come to its end.',
+  'rows-parked': 'A part of what customers say there is with no product, or could not be read.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
 };
@@ -60,12 +63,24 @@ const READERS: Readonly<Record<string, string>> = {
   removed: 'removed by an admin',
   left: 'nobody listens there any more, and its silence counts for nothing',
   'not-read': 'our own schedule stands still, or a long read has not come to its end',
+  'rows-parked': 'a part of what customers say there is with no product, or could not be read',
   'handed-over': 'it brings only what one of us marks, forwards or writes down',
 };
 
 /** Why a source was not heard, for any reader; what a person wrote as the reason stands as it is, a code without words is never shown. */
 export function gapWords(reason: string): string {
   return READERS[reason] ?? (/^(?:source\/|unknown-shape|[a-z]+(?:-[a-z]+)+$)/.test(reason) ? 'it could not be read' : reason);
+}
+
+/** Since when a source was not heard, for any reader, to stand after its name; of a source that was heard in part, that. */
+export function gapText({ from, to, reason }: { readonly from: string; readonly to?: string; readonly reason: string }, formatDay: (at: string) => string): string {
+  if (reason === PARKED) return `heard in part since ${formatDay(from)}`;
+  return to === undefined ? `not heard since ${formatDay(from)}` : `not heard from ${formatDay(from)} to ${formatDay(to)}`;
+}
+
+/** How much of it nobody can have heard. */
+export function parkedWords(count: number, formatCount: (count: number) => string): string {
+  return `${formatCount(count)} ${count === 1 ? 'record is' : 'records are'} with no product or could not be read`;
 }
 
 /** The words of a code; a code without words says itself. */

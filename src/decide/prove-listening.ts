@@ -1,7 +1,7 @@
 import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
-import { isChosenSkip } from '../domain/skip-reasons';
+import { PARKED, parkedOf } from '../domain/parked';
 import { isListenedTo } from '../domain/listened-to';
 import type { SourceVolume } from '../ports/sweep-store';
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../domain/time';
@@ -58,16 +58,13 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
 }
 
 function doubtOf(source: SourceCoverage, volume: SourceVolume | undefined, since: IsoTime, now: IsoTime): (Listening & { kind: 'unproven' })['doubt'] | undefined {
-  if (source.gaps.some((gap) => gap.to === undefined || gap.to > since)) return 'source-gap';
+  const gaps = source.gaps.filter((gap) => gap.to === undefined || gap.to > since);
+  if (gaps.length > 0) return gaps.every((gap) => gap.reason === PARKED) ? 'rows-parked' : 'source-gap';
   if (source.read < source.total) return 'reading';
   if (source.lastReadAt === undefined || !(epochMs(now) - epochMs(source.lastReadAt) <= FRESH_DAYS * DAY_IN_MS)) return 'source-stale';
   if (source.newestAt === undefined || source.oldestAt === undefined) return 'window-not-covered';
   if (parkedOf(source) > MAX_PARKED_SHARE * Math.max(1, source.total)) return 'rows-parked';
   return volume !== undefined && isUsual(volume) ? undefined : 'volume-unusual';
-}
-
-function parkedOf(source: SourceCoverage): number {
-  return Object.entries(source.skipped).reduce((sum, [reason, count]) => (isChosenSkip(reason) ? sum : sum + count), 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isHandedOver } from './heard-when-marked';
 import { isListenedTo } from './listened-to';
+import { parkedGap } from './parked';
 import type { IsoTime } from './time';
 
 /** Reading has stopped, or never comes to its end. */
@@ -63,10 +64,12 @@ export function coverageOf(sources: readonly SourceCoverage[], pending: number, 
   return { state: coverageState(heard, pending), total: sumOf(seen, 'total'), read: sumOf(seen, 'read'), sources: seen };
 }
 
-/** Gaps that no run could write down: reading has stopped, or nobody listens and things are only handed over. */
+/** Gaps that no run could write down: reading has stopped, too much of a file or a delivery could not be read, or nobody listens and things are only handed over. */
 export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): readonly SourceCoverage[] {
   const isListening = sources.some(isListenedTo);
-  return sources.map((one) => {
+  return sources.map((source) => {
+    const parked = parkedGap(source, now);
+    const one = parked === undefined ? source : { ...source, gaps: [...source.gaps, parked] };
     if (!isListening && isHandedOver(one.kind)) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
     if (one.readAgainBy === undefined || one.lastReadAt === undefined || one.readAgainBy > now) return one;
     return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: NOT_READ }] };

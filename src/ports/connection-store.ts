@@ -105,7 +105,8 @@ export interface ConnectionStore {
   /** Upserts. A record that is seen again is live again. */
   saveRecords(connection: string, records: readonly KnownRecord[]): Promise<void>;
   markGone(connection: string, externalIds: readonly string[], at: IsoTime): Promise<void>;
-  countRecords(connection: string): Promise<readonly RecordCount[]>;
+  /** Live records; where a moment is given, of those said since then. */
+  countRecords(connection: string, since?: IsoTime): Promise<readonly RecordCount[]>;
   /** Live records that were last seen before `seenBefore`, by id. */
   pageUnseen(connection: string, seenBefore: IsoTime, after: string | undefined, limit: number): Promise<readonly KnownRecord[]>;
   /** How many live kept records the source itself showed; where a moment is given, of those said since then. */

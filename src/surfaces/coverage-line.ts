@@ -1,5 +1,6 @@
 import { coverageOf, type Gap, type SourceCoverage } from '../domain/coverage';
 import { isListenedTo, LEFT } from '../domain/listened-to';
+import { PARKED, parkedOf } from '../domain/parked';
 import { DIGEST_WEEKS } from '../domain/product-digest';
 import { epochMs, WEEK_IN_MS } from '../domain/time';
 import type { CoverageLine } from '../contract/coverage';
@@ -15,7 +16,7 @@ export function coverageLine(sources: readonly SourceCoverage[], pending: number
     skipped: sources.reduce((sum, one) => sum + Object.values(one.skipped).reduce((a, b) => a + b, 0), 0),
     // What is only handed over, or was given up, is not listened to.
     sources: heard.length,
-    gaps: coverage.sources.flatMap((one) => one.gaps.filter((gap) => heard.length === 0 || !isLongLeft(gap, now)).map((gap) => ({ source: one.name, ...gap }))),
+    gaps: coverage.sources.flatMap((one) => one.gaps.filter((gap) => heard.length === 0 || !isLongLeft(gap, now)).map((gap) => ({ source: one.name, ...gap, ...(gap.reason === PARKED ? { parked: parkedOf(one) } : {}) }))),
     outages: sources.flatMap((one) => (one.outages ?? []).map((outage) => ({ source: one.name, ...outage }))),
     ...(derivedAt === undefined ? {} : { derivedAt }),
   };

@@ -102,6 +102,7 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
       expect([...(await store.countRecords('desk'))].sort((a, b) => a.count - b.count || ((a.product ?? '') < (b.product ?? '') ? 1 : -1))).toEqual([
         { product: 'apps', count: 1, oldestAt: T1, newestAt: T1 }, { product: 'mail', count: 2, oldestAt: T1, newestAt: T2 }, { skipped: 'spam', count: 2 },
       ]);
+      expect(await store.countRecords('desk', T2)).toEqual([{ product: 'mail', count: 1, oldestAt: T2, newestAt: T2 }]);
     });
 
     it('pages what was not seen since', async () => {

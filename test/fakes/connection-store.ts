@@ -48,7 +48,7 @@ export function fakeConnectionStore(): ConnectionStore {
         if (found !== undefined && found.goneAt === undefined) of(connection).set(id, { ...found, goneAt: at });
       }
     },
-    countRecords: async (connection) => countsOf(live(connection)),
+    countRecords: async (connection, since) => countsOf(live(connection).filter((one) => since === undefined || (one.at ?? '') >= since)),
     pageUnseen: async (connection, seenBefore, after, limit) => live(connection).filter((one) => one.seenAt < seenBefore && one.externalId > (after ?? '')).slice(0, limit),
     countShown: async (connection, since) => shown(connection, since).length,
     shownAt: async (connection, places, since) => places.flatMap((place) => shown(connection, since)[place]?.externalId ?? []),

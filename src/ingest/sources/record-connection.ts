@@ -1,6 +1,8 @@
 import { CHANGED, type Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
+import { isTooMuchParked, lateSince, PARKED } from '../../domain/parked';
 import { readAgainBy } from '../../domain/read-again';
+import { isChosenSkip } from '../../domain/skip-reasons';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
 import { isReadWhole, narrowGaps, standingFills } from '../../domain/gap-fill';
@@ -29,6 +31,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
   const fills = await loadFills(needs, connection.id);
   const fromFiles = await countFromFiles(connections, connection.id);
+  const late = await connections.countRecords(connection.id, lateSince(poll.completedAt ?? connection.createdAt));
   const isPolled = findConnector(connection.connector)?.poll !== undefined;
   for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
@@ -40,7 +43,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span,
       ...readingOf(connection, poll, lastWhole?.finishedAt),
-      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread)],
+      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread), ...parkedSince(counts, late, product)],
       ...filledBy(filled),
       ...(outages.length === 0 ? {} : { outages }),
     });
@@ -90,6 +93,14 @@ function numbersOf(counts: readonly RecordCount[], product: string, total: numbe
 function readingOf({ state }: Connection, { completedAt }: FeedState, lastWholeAt: IsoTime = ''): Pick<SourceCoverage, 'lastReadAt' | 'readAgainBy'> {
   if (completedAt === undefined) return {};
   return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(lastWholeAt > completedAt ? lastWholeAt : completedAt) }) };
+}
+
+/** What no product has and may be this one's: since its oldest, where that is too much of all there is, else of the last weeks. */
+function parkedSince(counts: readonly RecordCount[], late: readonly RecordCount[], product: string): readonly Gap[] {
+  const isAll = isTooMuchParked(numbersOf(counts, product, undefined, false));
+  if (!isAll && !isTooMuchParked(numbersOf(late, product, undefined, false), true)) return [];
+  const [from] = (isAll ? counts : late).flatMap((one) => (one.skipped === undefined || isChosenSkip(one.skipped) ? [] : one.oldestAt ?? [])).sort();
+  return from === undefined ? [] : [{ from, reason: PARKED }];
 }
 
 /** A gap without an end: since then we cannot say that nobody spoke. */

@@ -101,10 +101,10 @@ async function markGone(connection: string, externalIds: readonly string[], at: 
   }
 }
 
-async function countRecords(connection: string): ReturnType<ConnectionStore['countRecords']> {
+async function countRecords(connection: string, since?: IsoTime): ReturnType<ConnectionStore['countRecords']> {
   const text = `SELECT product, skipped, COUNT(*) AS n, MIN(said_at) AS oldest_at, MAX(said_at) AS newest_at FROM source_records
-    WHERE connection_id = ? AND gone_at IS NULL GROUP BY product, skipped ORDER BY product, skipped LIMIT 2000`;
-  const rows = await selectRows('source_records', CountRow, text, [connection]);
+    WHERE connection_id = ? AND gone_at IS NULL${since === undefined ? '' : ' AND said_at >= ?'} GROUP BY product, skipped ORDER BY product, skipped LIMIT 2000`;
+  const rows = await selectRows('source_records', CountRow, text, [connection, ...(since === undefined ? [] : [since])]);
   return rows.map((row) => ({ count: row.n, ...present({ product: row.product, skipped: row.skipped, oldestAt: row.oldest_at, newestAt: row.newest_at }) }));
 }
 

@@ -1,6 +1,7 @@
 import type { ThemeRow, WeekView } from '../../contract/page';
 import type { Quote } from '../../contract/panel';
 import { endedFiles, nothingHeardSince } from '../../domain/heard-until';
+import { PARKED } from '../../domain/parked';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Signal } from '../../domain/signal';
 import { DAY_IN_MS, isoTime, epochMs, WEEK_IN_MS } from '../../domain/time';
@@ -120,7 +121,7 @@ export function weekChanges({ digest, releases, coverage, sources, now }: Pick<P
   const unit = digest?.unit ?? 'signal';
   const isMissed = coverage.gaps.some((gap) => gap.to === undefined || gap.to > since) || silentFile({ digest, sources, now }) !== undefined;
   return [
-    ...coverage.gaps.filter((gap) => gap.to === undefined || gap.to > since).map((gap) => sentence(gap.to === undefined ? 'change.gap' : 'change.gap-over', { source: gap.source, from: gap.from, to: gap.to ?? now })),
+    ...coverage.gaps.filter((gap) => gap.to === undefined || gap.to > since).map((gap) => sentence(gap.reason === PARKED ? 'change.gap-part' : gap.to === undefined ? 'change.gap' : 'change.gap-over', { source: gap.source, from: gap.from, to: gap.to ?? now })),
     ...(coverage.outages ?? []).filter((one) => one.to > since).map((one) => sentence('change.heard-again', { source: one.source, from: one.from, to: one.to })),
     ...shipped.map((release) => sentence('change.release', { release: release.name, at: release.releasedAt ?? now })),
     ...(isFirstRun ? [] : fresh.map((one) => sentence('change.theme-new', { theme: one.theme.label, count: one.weeks.at(-1) ?? 0, unit }))),

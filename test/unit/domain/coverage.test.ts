@@ -30,6 +30,27 @@ describe('reading that is under way', () => {
   });
 });
 
+describe('records that are with no product, or could not be read', () => {
+  it('are no silence: the panel cannot tell, names how many, and a source heard whole beside it does not make up for them', () => {
+    const line = coverageLine([source({ kept: 0, read: 40, total: 40, skipped: { unrouted: 40 } }), source({ source: 'chat' })], 0, undefined, hours(1));
+    expect(line).toMatchObject({ state: 'gap', gaps: [{ source: 'Desk', from: '2025-01-01T00:00:00.000Z', reason: 'rows-parked', parked: 40 }] });
+    expect(panelView(panelCase({ coverage: line })).kind).toBe('gap');
+  });
+
+  it.each([
+    [{ unrouted: 1 }, 99, 'complete'], [{ unrouted: 1 }, 98, 'gap'], [{ 'not-read: too-long': 3, 'unreadable: row of a.csv': 3 }, 500, 'gap'], [{ 'no-transcript-yet': 5 }, 495, 'complete'],
+    [{ 'agent-words': 400, internal: 20, 'routed-elsewhere': 300 }, 2, 'complete'], [{ unrouted: 6, 'routed-elsewhere': 9_000 }, 90, 'gap'], [{ 'of-tomorrow': 2 }, 10, 'gap'],
+  ] as const)('of what may be this product\'s more than one in a hundred is a gap: %j beside %d kept', (skipped, kept, state) => {
+    const read = kept + Object.values(skipped).reduce((sum, one) => sum + one, 0);
+    expect(coverageOf([source({ skipped, kept, read, total: read })], 0, hours(1)).state).toBe(state);
+  });
+
+  it('make a gap of a file too, whoever wrote its coverage', () => {
+    const { readAgainBy: _never, ...file } = source({ kind: 'file', skipped: { 'not a date': 49 }, kept: 1, read: 50, total: 50 });
+    expect(coverageOf([file], 0, hours(1))).toMatchObject({ state: 'gap', sources: [{ gaps: [{ reason: 'rows-parked' }] }] });
+  });
+});
+
 describe('sources that only bring what people of ours hand over', () => {
   const { readAgainBy: _never, ...slack } = source({ source: 'slack', name: 'Slack', kind: 'slack', total: 0, read: 0, kept: 0 });
 

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { CoverageLine } from '../../../../src/contract/coverage';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
+import { gapText } from '../../../../src/contract/source-messages';
 import { clockTime, isStale, nowOf } from '../clock-time';
 import { useHost } from '../host';
 
@@ -18,7 +19,7 @@ export function CoverageFoot({ coverage, synthetic }: Props) {
     <p className="rs-foot">
       {isStale(derivedAt, now) && <Lozenge appearance="moved">Stale</Lozenge>}
       <span className="rs-part">{coverageText(coverage)}</span>
-      {coverage.gaps.filter((gap) => gap.to === undefined).map((gap) => <span key={gap.source} className="rs-part">{gap.source} not heard since {formatDay(gap.from)}</span>)}
+      {coverage.gaps.filter((gap) => gap.to === undefined).map((gap) => <span key={`${gap.source} ${gap.reason}`} className="rs-part">{gap.source} {gapText(gap, formatDay)}</span>)}
       {derivedAt !== undefined && (
         <span className="rs-part">
           derived <time dateTime={derivedAt}>{clockTime(derivedAt, now, timezone)}</time>

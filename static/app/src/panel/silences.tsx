@@ -4,7 +4,7 @@ import { NavigationTarget, router } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import type { CoverageLine } from '../../../../src/contract/coverage';
 import { formatDay, formatNumber } from '../../../../src/contract/format-sentence';
-import { gapWords } from '../../../../src/contract/source-messages';
+import { gapText, gapWords, parkedWords } from '../../../../src/contract/source-messages';
 import type { PanelView } from '../../../../src/contract/panel';
 import { Words } from '../words';
 import type { ListName } from './open-list';
@@ -88,7 +88,7 @@ export function SourceGap({ view, onList }: Props<'gap'>) {
       <ul className="rs-plain">
         {view.coverage.gaps.map((gap) => (
           <li key={`${gap.source} ${gap.from}`}>
-            {gap.source}: {gap.to === undefined ? `not heard since ${formatDay(gap.from)}` : `not heard from ${formatDay(gap.from)} to ${formatDay(gap.to)}`} ({gapWords(gap.reason)})
+            {gap.source}: {gapText(gap, formatDay)} ({gap.parked === undefined ? gapWords(gap.reason) : parkedWords(gap.parked, formatNumber)})
           </li>
         ))}
       </ul>

@@ -1,0 +1,57 @@
+import { coverageOf } from '../../src/domain/coverage';
+import { routeDesk } from '../../src/compose-routes';
+import { proveListening } from '../../src/decide/prove-listening';
+import { FIRST_POLICY } from '../../src/decide/clamp-policy';
+import { zendesk } from '../../src/connectors/zendesk';
+import { openWorld } from '../../host/sources/zendesk/world';
+import { recordConnection } from '../../src/ingest/sources/record-connection';
+import { openBench, CONNECTION, PRODUCT } from './bench-source';
+
+const DAY_IN_MS = 86_400_000;
+
+async function desk(count: number) {
+  const bench = await openBench(zendesk, openWorld, 'parked');
+  await bench.ports.stores.products.saveProduct({ id: 'cal', name: 'Calendar', projects: ['CAL'] });
+  for (let at = 0; at < count; at += 1) {
+    bench.world.speak(`It crashes again, ${'abcdefghij'[at % 10]} ${'abcdefghij'[Math.floor(at / 10) % 10]}`);
+    bench.clock.advance(3_600_000);
+  }
+  await bench.cycle(2);
+  const routes = routeDesk({ ...bench.ports, queue: bench.needs.queue }, bench.needs.connections);
+  const heard = async (product: string) => coverageOf(await bench.ports.stores.products.listCoverage(product), 0, bench.clock.now());
+  return { bench, heard, route: (rules: Parameters<typeof routes.save>[1]) => routes.save(CONNECTION, rules) };
+}
+
+describe('records that no rule places', () => {
+  it('are a gap of the product they may be meant for, and closing names them; a rule that places them ends it', async () => {
+    const { bench, heard, route } = await desk(40);
+    expect((await heard(PRODUCT)).state).toBe('complete');
+    await route([{ fact: 'tag', value: 'no-such-tag', product: PRODUCT }]);
+    await bench.cycle(2);
+    const coverage = await heard(PRODUCT);
+    expect(coverage).toMatchObject({ state: 'gap', sources: [{ kept: 0, read: 40, skipped: { unrouted: 40 }, gaps: [{ reason: 'rows-parked' }] }] });
+    expect(proveListening({ coverage, volumes: [], derived: undefined, stored: 0 }, FIRST_POLICY, bench.clock.now())).toMatchObject({ kind: 'unproven', doubt: 'rows-parked' });
+    await route([]);
+    await bench.cycle(2);
+    expect((await heard(PRODUCT)).state).toBe('complete');
+  });
+
+  it.each([
+    ['few of all, and old', [{ days: 300, count: 5 }], undefined],
+    ['few of all, and many of the last four weeks', [{ days: 300, count: 2 }, { days: 10, count: 3 }], 10],
+    ['many of all', [{ days: 300, count: 8 }], 300],
+  ])('are a gap since the oldest of them where that is too much: %s', async (_name, parked, since) => {
+    const { bench, heard } = await desk(1);
+    const now = Date.parse(bench.clock.now());
+    const said = (days: number, at: number, more: object) => ({ externalId: `made-${days}-${at}`, revision: '1', seenAt: bench.clock.now(), at: new Date(now - days * DAY_IN_MS - at).toISOString(), ...more });
+    const kept = [...Array(560)].map((_one, at) => said(100 + (at % 200), at, { product: PRODUCT }));
+    const late = [...Array(40)].map((_one, at) => said(1 + (at % 20), at, { product: PRODUCT }));
+    const left = parked.flatMap(({ days, count }) => [...Array(count)].map((_one, at) => said(days, 1000 - at, { skipped: 'unrouted' })));
+    await bench.needs.connections.saveRecords(CONNECTION, [...kept, ...late, ...left]);
+    const connection = await bench.needs.connections.findConnection(CONNECTION);
+    if (connection === undefined) throw new Error('not connected');
+    await recordConnection(bench.needs, connection);
+    const gaps = (await heard(PRODUCT)).sources.flatMap((one) => one.gaps);
+    expect(gaps).toEqual(since === undefined ? [] : [{ from: new Date(now - since * DAY_IN_MS - 1000).toISOString(), reason: 'rows-parked' }]);
+  });
+});

@@ -75,7 +75,9 @@ export function inboundDesk(ports: Ports) {
     remove: async (source: string, isKept: boolean) => {
       const known = (await listInboundSources(ports)).find((one) => one.id === source);
       await removeInboundSource(ports, source);
-      if (known !== undefined && !isKept) await dropSignals({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, known.product, source);
+      if (known === undefined || isKept) return;
+      await dropSignals({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, known.product, source);
+      await ports.inbound.forgetMarks(source);
     },
   };
 }

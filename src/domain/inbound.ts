@@ -35,6 +35,17 @@ export interface SignalOrigin {
 export interface WaitingSignal {
   readonly signal: Signal;
   readonly origin: SignalOrigin;
+  /** Sorts as text: of two versions of one signal the greater is the newer. Absent where the sender tells none; then what arrives last is. */
+  readonly revision?: string;
+}
+
+/** What is known of one id of a sender beside its signal. */
+export interface InboundMark {
+  readonly externalId: string;
+  /** The newest that was taken; empty where none was told. */
+  readonly revision: string;
+  /** Taken back then, for good, whether it had come before or not. */
+  readonly goneAt?: IsoTime;
 }
 
 /** One accepted request: everything in it, or nothing. */

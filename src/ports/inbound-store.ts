@@ -1,4 +1,4 @@
-import type { Delivery, InboundRefusal } from '../domain/inbound';
+import type { Delivery, InboundMark, InboundRefusal } from '../domain/inbound';
 import type { IsoTime } from '../domain/time';
 
 /** An accepted delivery with its place in the order of arrival. */
@@ -25,6 +25,12 @@ export interface InboundStore {
   forget(before: IsoTime): Promise<void>;
   figures(source: string): Promise<InboundFigures>;
   saveRefusal(source: string, refusal: InboundRefusal): Promise<void>;
-  /** Waiting signals and marks of a source, for good. */
+  /** Waiting signals and nonces of a source, for good. */
   removeSource(source: string): Promise<void>;
+  /** Of these ids those that came with a revision, or were taken back. */
+  findMarks(source: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, InboundMark>>;
+  /** Upserts. */
+  saveMarks(source: string, marks: readonly InboundMark[]): Promise<void>;
+  /** Of a source whose signals are gone with it. */
+  forgetMarks(source: string): Promise<void>;
 }

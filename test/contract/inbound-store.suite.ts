@@ -53,6 +53,22 @@ export function inboundStoreSuite(name: string, open: () => Promise<InboundStore
       expect(await store.figures('own')).toEqual({ waiting: 0 });
     });
 
+    it('keeps the revision of a signal that waits, and which one was the newest or taken back, by source', async () => {
+      const store = await open();
+      const [signal] = delivery('a').signals;
+      await store.accept(delivery('a', { signals: [{ ...signal!, revision: '0000000000000007' }] }));
+      expect((await store.listWaiting(1))[0]?.signals[0]?.revision).toBe('0000000000000007');
+      await store.saveMarks('own', [{ externalId: 'a', revision: '1' }, { externalId: 'b', revision: '', goneAt: '2025-07-01T08:00:00.000Z' }]);
+      await store.saveMarks('other', [{ externalId: 'a', revision: '9' }]);
+      await store.saveMarks('own', [{ externalId: 'a', revision: '2' }]);
+      await store.removeSource('own');
+      expect([...(await store.findMarks('own', ['a', 'b', 'b', 'c'])).values()]).toEqual([{ externalId: 'a', revision: '2' }, { externalId: 'b', revision: '', goneAt: '2025-07-01T08:00:00.000Z' }]);
+      await store.forgetMarks('own');
+      expect([...(await store.findMarks('own', ['a', 'b'])).keys()]).toEqual([]);
+      expect([...(await store.findMarks('other', ['a'])).keys()]).toEqual(['a']);
+      expect([...(await store.findMarks('own', [])).keys()]).toEqual([]);
+    });
+
     it('gives what fits one answer and the rest after it', async () => {
       const store = await open();
       const big = (nonce: string): Delivery => delivery(nonce, { signals: delivery(nonce).signals.map((one) => ({ ...one, signal: { ...one.signal, text: 'x'.repeat(390_000) } })) });

@@ -1,10 +1,11 @@
-import type { InboundRefusal } from '../../src/domain/inbound';
+import type { InboundMark, InboundRefusal } from '../../src/domain/inbound';
 import type { InboundStore, WaitingDelivery } from '../../src/ports/inbound-store';
 
 /** Deliveries in memory; as the real one, the nonce alone decides whether one came before. */
 export function fakeInboundStore(): InboundStore {
   const rows: (WaitingDelivery & { isRead: boolean })[] = [];
   const refusals = new Map<string, InboundRefusal>();
+  const marks = new Map<string, Map<string, InboundMark>>();
   let seq = 0;
   return {
     accept: async (delivery) => {
@@ -31,5 +32,8 @@ export function fakeInboundStore(): InboundStore {
       for (let at = rows.length - 1; at >= 0; at -= 1) if (rows[at]!.source === source) rows.splice(at, 1);
       refusals.delete(source);
     },
+    findMarks: async (source, externalIds) => new Map(externalIds.flatMap((id) => { const mark = marks.get(source)?.get(id); return mark === undefined ? [] : [[id, mark] as const]; })),
+    saveMarks: async (source, all) => void marks.set(source, new Map([...(marks.get(source) ?? []), ...all.map((one) => [one.externalId, one] as const)])),
+    forgetMarks: async (source) => void marks.delete(source),
   };
 }

@@ -7,6 +7,7 @@ import { resolveAccounts } from '../accounts/resolve-accounts';
 import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
 import { listInboundSources } from './inbound-sources';
+import { newestWaiting } from './newest-waiting';
 import { endedQuiet, quietGap, withQuiet } from './quiet-times';
 
 interface Needs extends Pick<Ports, 'stores' | 'inbound' | 'accounts' | 'settings' | 'queue' | 'clock' | 'logger'> {
@@ -19,8 +20,8 @@ const BUDGET_IN_MS = 40_000;
 const NONCE_KEPT_MS = 3_600_000;
 
 /**
- * Reads what waits, in the order in which it came: a signal's newest version is the one that arrived last. Stored before it is finished, so a
- * job that dies is done again; stored again, it changes nothing. @throws StoreUnavailable
+ * Reads what waits, in the order in which it came: a signal's newest version is the one with the greatest revision, else the one that arrived last.
+ * Stored before it is finished, so a job that dies is done again; stored again, it changes nothing. @throws StoreUnavailable
  */
 export async function drainInbound(needs: Needs): Promise<void> {
   const sources = new Map((await listInboundSources(needs)).map((one) => [one.id, one]));
@@ -50,18 +51,24 @@ export async function drainInbound(needs: Needs): Promise<void> {
 async function dropIfEmptied(needs: Needs, source: InboundSource | undefined): Promise<void> {
   if (source === undefined || (await needs.stores.products.listSources(source.product)).some((one) => one.id === source.id)) return;
   await dropSignals(needs, source.product, source.id);
+  await needs.inbound.forgetMarks(source.id);
 }
 
 /** Whether anything changed. */
-async function storeDeliveries({ stores, accounts }: Needs, source: InboundSource, deliveries: readonly WaitingDelivery[]): Promise<boolean> {
+async function storeDeliveries({ stores, accounts, inbound }: Needs, source: InboundSource, deliveries: readonly WaitingDelivery[]): Promise<boolean> {
   let changed = false;
   let open: WaitingDelivery[] = [];
   const store = async (): Promise<void> => {
     const last = open.at(-1);
     if (last === undefined) return;
-    const placed = await resolveAccounts(accounts, open.flatMap((one) => one.signals.map((waiting) => ({ product: source.product, ...waiting }))));
+    const offered = open.flatMap((one) => one.signals);
+    const marks = await inbound.findMarks(source.id, offered.map((one) => one.signal.externalId));
+    const newest = newestWaiting(offered, marks);
+    const placed = await resolveAccounts(accounts, newest.map(({ signal, origin }) => ({ product: source.product, signal, origin })));
     const stored = await stores.signals.saveSignals(source.product, placed.map((one) => one.signal), last.receivedAt);
     changed ||= stored.some((one) => one !== 'unchanged');
+    // After the signals: a death between leaves an older mark, and the same is stored again.
+    await inbound.saveMarks(source.id, newest.flatMap(({ signal, revision }) => (revision === undefined ? [] : [{ externalId: signal.externalId, revision }])));
     open = [];
   };
   for (const delivery of deliveries) {
@@ -69,6 +76,9 @@ async function storeDeliveries({ stores, accounts }: Needs, source: InboundSourc
     if (delivery.gone.length === 0) continue;
     // What is gone is gone after what came before it.
     await store();
+    const marks = await inbound.findMarks(source.id, delivery.gone);
+    // First, and also of what never came: its own delivery may still be on its way.
+    await inbound.saveMarks(source.id, delivery.gone.map((externalId) => ({ externalId, revision: '', goneAt: delivery.receivedAt, ...marks.get(externalId) })));
     await stores.signals.removeSignals(source.product, delivery.gone.map((id) => signalId(source.id, id)), delivery.receivedAt);
     changed = true;
   }

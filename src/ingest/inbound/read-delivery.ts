@@ -5,6 +5,7 @@ import type { Pseudonym } from '../../ports/pseudonym';
 import { Id, readId } from '../fields';
 import { originOf } from '../accounts/origin';
 import { readRows } from '../read-rows';
+import { readRevision } from './read-revision';
 import { keptId, redactSignal } from '../redact/redact-signal';
 import { signalRows } from '../signal-row';
 
@@ -36,15 +37,23 @@ export function readDelivery(source: InboundSource, body: string, pseudonym: Pse
   const read = readRows(signalRows, { format: 'jsonl', text: signals.map((one) => JSON.stringify(one)).join('\n'), firstLine: 1 });
   const problem = read.remarks.find((remark) => remark.note !== true);
   if (problem !== undefined) return { ok: false, outcome: 'wrong-record', detail: `record ${problem.line}, ${problem.field}: ${problem.reason}` };
+  const revisions = signals.map(readRevision);
+  const unordered = revisions.findIndex((one) => !one.ok);
+  const bad = revisions[unordered];
+  if (bad?.ok === false) return { ok: false, outcome: 'wrong-record', detail: `record ${unordered + 1}, ${bad.field}: ${bad.reason}` };
   const ids = gone.map(readId);
   const wrong = ids.indexOf(undefined);
   if (wrong !== -1) return { ok: false, outcome: 'wrong-record', detail: `gone ${wrong + 1}: not an id` };
   return {
     ok: true,
-    signals: read.rows.map(({ row: { source: _named, ...row } }) => ({
-      signal: redactSignal({ ...row, source: source.id, id: signalId(source.id, row.externalId), visibility: source.visibility }, pseudonym),
-      origin: originOf(row),
-    })),
+    signals: read.rows.map(({ row: { source: _named, ...row } }, index) => {
+      const order = revisions[index];
+      return {
+        signal: redactSignal({ ...row, source: source.id, id: signalId(source.id, row.externalId), visibility: source.visibility }, pseudonym),
+        origin: originOf(row),
+        ...(order?.ok === true && order.revision !== undefined ? { revision: order.revision } : {}),
+      };
+    }),
     // As their signals are kept.
     gone: ids.flatMap((id) => (id === undefined ? [] : [keptId(id, pseudonym)])),
   };

@@ -39,4 +39,9 @@ export const ACCOUNT_TABLES: readonly { readonly name: string; readonly statemen
     statement: `CREATE TABLE IF NOT EXISTS unrouted_records (
       connection VARCHAR(40) NOT NULL, external_id VARCHAR(255) NOT NULL, said_at VARCHAR(24) NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (connection, external_id))`,
   },
+  {
+    name: 'v2501_inbound_marks',
+    statement: `CREATE TABLE IF NOT EXISTS inbound_marks (
+      source VARCHAR(40) NOT NULL, external_id VARCHAR(255) NOT NULL, revision VARCHAR(64) NOT NULL, gone_at VARCHAR(24), PRIMARY KEY (source, external_id))`,
+  },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InboundRefusal } from '../../domain/inbound';
 import type { InboundStore, WaitingDelivery } from '../../ports/inbound-store';
 import { count, jsonColumn, visibility } from './columns';
+import { inboundMarks } from './inbound-marks';
 import { batchesOf, bytesOfValue, insertRows } from './insert-rows';
 import { RESPONSE_BYTES, ROWS_PER_DELETE, VALUES_PER_IN } from './limits';
 import { present } from './present';
@@ -16,6 +17,7 @@ const WaitingBody = z.object({
         account: text, locale: text, url: text, rating: z.number().exactOptional(), value: z.number().exactOptional(), status: text, version: text, visibility,
       }),
       origin: z.object({ domain: text, organisation: text }),
+      revision: text,
     }),
   ),
   gone: z.array(z.string()),
@@ -55,6 +57,7 @@ export function inboundStore(): InboundStore {
       await write('inbound_deliveries', 'DELETE FROM inbound_deliveries WHERE source = ?', [source]);
       await write('inbound_refusals', 'DELETE FROM inbound_refusals WHERE source = ?', [source]);
     },
+    ...inboundMarks,
   };
 }
 

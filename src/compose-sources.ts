@@ -5,6 +5,7 @@ import { secretKey, type Connection } from './domain/connection';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
 import { connectSource, testSource, type ConnectionForm, type Look } from './ingest/sources/connect-source';
 import { fetchPerson } from './ingest/sources/fetch-person';
+import { readFurtherBack, sayNothingBefore, unsayNothingBefore } from './ingest/sources/first-read';
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
@@ -16,7 +17,7 @@ import { takeAccounts } from './ingest/accounts/take-accounts';
 import { placeSignals } from './ingest/place-signals';
 import { forgetRouting } from './ingest/routing/forget-routing';
 import type { SourceNeeds } from './ingest/sources/source-needs';
-import { epochMs } from './domain/time';
+import { epochMs, type IsoTime } from './domain/time';
 import { forgeHttp } from './platform/forge-http';
 import { jiraHttp } from './platform/jira/jira-http';
 import { vendorAddress } from './platform/inbound-address';
@@ -66,6 +67,9 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     },
     fills: gapFillDesk({ ...ports, connections: outside.connections, findConnector: outside.findConnector }),
     noteGap: (id: string, gap: KnownGap) => noteGap(needs, id, gap),
+    readFurtherBack: (id: string, since: IsoTime) => readFurtherBack(needs, id, since),
+    sayNothingBefore: (id: string) => sayNothingBefore(needs, id),
+    unsayNothingBefore: (id: string) => unsayNothingBefore(needs, id),
     /** Who wrote a signal, asked live and kept nowhere; whoever asks checks the permission. */
     fetchPerson: (signal: Pick<Signal, 'source' | 'author'>) => fetchPerson(needs, signal),
     acceptLoss: (id: string) => acceptLoss(needs, id),

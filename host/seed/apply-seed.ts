@@ -42,8 +42,9 @@ export async function handOver(host: Host, seed: Pick<Seed, 'tenant' | 'users'>,
   for (const one of sent) await ask('admin.finishImport', one, z.unknown());
 }
 
-async function connect({ connection: { gaps = [], ...form }, fields }: SeedVendor & OpenedVendor, ask: Ask): Promise<void> {
+async function connect({ connection: { gaps = [], isNothingBefore, ...form }, fields }: SeedVendor & OpenedVendor, ask: Ask): Promise<void> {
   const { id } = await ask('sources.connect', { ...form, fields, withoutLooking: true }, z.object({ connected: z.literal(true), id: z.string() }));
+  if (isNothingBefore === true) await ask('sources.sayBefore', { id, isNothingMissing: true }, z.unknown());
   const lastDay = (to: string): string => new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
   for (const { from, to, reason } of gaps) await ask('sources.noteGap', { id, from: from.slice(0, 10), to: lastDay(to), reason }, z.unknown());
 }

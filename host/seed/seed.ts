@@ -151,6 +151,8 @@ export interface SeedVendor {
     readonly name: string;
     readonly visibility: 'open' | 'counts' | 'hidden';
     readonly days: number;
+    /** An admin knows that of the time before nothing is missing. */
+    readonly isNothingBefore?: true;
     /** Times of which an admin knows that nothing could be said there. */
     readonly gaps?: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
   };

@@ -19,6 +19,11 @@ export const FillRef = z.object({ id: z.string().min(1).max(40), importId: z.str
 /** Whole days, both counted. */
 export const SourceGap = z.object({ id: z.string().min(1).max(40), from: z.iso.date(), to: z.iso.date(), reason: z.string().trim().min(1).max(200) });
 
+/** Days back from now. */
+export const FurtherBack = z.object({ id: z.string().min(1).max(40), days: z.number().int().min(1).max(3_660) });
+/** Whether of the time before the first read nothing is missing. */
+export const BeforeWord = z.object({ id: z.string().min(1).max(40), isNothingMissing: z.boolean() });
+
 /** A field of a source's form, as the screen draws it. */
 export interface FieldView {
   readonly name: string;
@@ -146,6 +151,8 @@ export interface SourceEndpoints {
   'sources.remove': { input: Ref; output: { readonly done: true } };
   'sources.acceptLoss': { input: Ref; output: { readonly done: true } };
   'sources.noteGap': { input: z.input<typeof SourceGap>; output: { readonly done: true } };
+  'sources.readFurtherBack': { input: z.input<typeof FurtherBack>; output: { readonly done: true } };
+  'sources.sayBefore': { input: z.input<typeof BeforeWord>; output: { readonly done: true } };
   'sources.runs': { input: z.input<typeof SourceRuns>; output: RunsView };
   /** The statement goes, what the file brought stays. */
   'sources.takeFillBack': { input: z.input<typeof FillRef>; output: { readonly done: true } };

@@ -1,6 +1,7 @@
 import type { Coverage, SourceCoverage } from '../domain/coverage';
 import type { Listening } from '../domain/verdict';
 import type { Policy } from '../domain/policy';
+import { anyHeardSince, isUnreadAfter } from '../domain/heard-since';
 import { PARKED, parkedOf } from '../domain/parked';
 import { isListenedTo } from '../domain/listened-to';
 import type { SourceVolume } from '../ports/sweep-store';
@@ -47,8 +48,8 @@ export function proveListening({ coverage, volumes, derived, stored }: Listening
     const doubt = doubtOf(source, byId.get(source.source), since, now);
     if (doubt !== undefined) return { kind: 'unproven', doubt, source: source.source };
   }
-  // A source that did not exist at the start of the window is no gap as long as another one heard (nearly) the whole window.
-  const first = heard.reduce((oldest, source) => (source.oldestAt !== undefined && source.oldestAt < oldest ? source.oldestAt : oldest), now);
+  // A source that began after the start of the window is no gap as long as another one heard (nearly) the whole window.
+  const first = anyHeardSince(heard) ?? now;
   if (epochMs(first) - epochMs(since) > MAX_UNHEARD_SHARE * policy.evidenceWindowDays * DAY_IN_MS) return { kind: 'unproven', doubt: 'window-not-covered' };
   if (derived === undefined) return { kind: 'unproven', doubt: 'never-derived' };
   if (derived.signals !== stored || epochMs(now) - epochMs(derived.computedAt) > FRESH_DAYS * DAY_IN_MS || !(derived.computedAt <= now)) {
@@ -62,7 +63,7 @@ function doubtOf(source: SourceCoverage, volume: SourceVolume | undefined, since
   if (gaps.length > 0) return gaps.every((gap) => gap.reason === PARKED) ? 'rows-parked' : 'source-gap';
   if (source.read < source.total) return 'reading';
   if (source.lastReadAt === undefined || !(epochMs(now) - epochMs(source.lastReadAt) <= FRESH_DAYS * DAY_IN_MS)) return 'source-stale';
-  if (source.newestAt === undefined || source.oldestAt === undefined) return 'window-not-covered';
+  if (source.newestAt === undefined || source.oldestAt === undefined || isUnreadAfter(source, since)) return 'window-not-covered';
   if (parkedOf(source) > MAX_PARKED_SHARE * Math.max(1, source.total)) return 'rows-parked';
   return volume !== undefined && isUsual(volume) ? undefined : 'volume-unusual';
 }

@@ -1,6 +1,8 @@
 import type { LinkDecision } from '../domain/evidence';
 import type { Listening } from '../domain/verdict';
 import { coverageOf } from '../domain/coverage';
+import { anyHeardSince, isUnreadAfter } from '../domain/heard-since';
+import { isListenedTo } from '../domain/listened-to';
 import { DAY_IN_MS, epochMs, isoTime } from '../domain/time';
 import type { Closing } from './closing';
 import { dryRun, type DryRunScore } from './dry-run';
@@ -19,13 +21,16 @@ export async function scoreDryRun(closing: Closing, product: string): Promise<Dr
   const issues = await closing.stores.issues.listIssues(product);
   const heard = await loadHeard(closing, product, issues.map((issue) => issue.id), policy);
   const sources = coverageOf(await closing.stores.products.listCoverage(product), 0, now).sources;
+  const listened = sources.filter(isListenedTo);
   const listeningAt = (at: string): Listening => {
     const since = isoTime(epochMs(at) - policy.evidenceWindowDays * DAY_IN_MS);
     if (sources.length === 0) return { kind: 'unproven', doubt: 'nothing-connected' };
     const gap = sources.find((source) => source.gaps.some((one) => one.from < at && (one.to ?? at) > since));
     if (gap !== undefined) return { kind: 'unproven', doubt: 'source-gap', source: gap.source };
-    const covers = sources.some((source) => source.oldestAt !== undefined && source.oldestAt <= since);
-    return covers ? { kind: 'proven', since, until: at, read: heard.signals.size, total: heard.signals.size } : { kind: 'unproven', doubt: 'window-not-covered' };
+    const heardFirst = anyHeardSince(listened);
+    const unread = listened.find((source) => isUnreadAfter(source, since));
+    if (unread !== undefined) return { kind: 'unproven', doubt: 'window-not-covered', source: unread.source };
+    return heardFirst !== undefined && heardFirst <= since ? { kind: 'proven', since, until: at, read: heard.signals.size, total: heard.signals.size } : { kind: 'unproven', doubt: 'window-not-covered' };
   };
   return dryRun(
     {

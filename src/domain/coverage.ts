@@ -35,8 +35,13 @@ export interface SourceCoverage {
   readonly kept: number;
   /** Skipped by reason: read, and left out on purpose or because it was bad. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** Of what is stored: nobody was heard from then on only because of it, see `heardSince`. */
   readonly oldestAt?: IsoTime;
   readonly newestAt?: IsoTime;
+  /** What was said before was never asked for, though some of it may be here. Absent where all that the source has is read. */
+  readonly readSince?: IsoTime;
+  /** An admin says that of the time before nothing is missing. */
+  readonly nothingBefore?: true;
   readonly lastReadAt?: IsoTime;
   /** Read by ourselves again and again: later than this without a newer `lastReadAt`, reading has stopped. Absent for what is handed in. */
   readonly readAgainBy?: IsoTime;

@@ -1,5 +1,6 @@
 import type { SourceCoverage } from '../domain/coverage';
 import type { FrozenSource, LeftOutSource } from '../domain/outcome';
+import { heardSince } from '../domain/heard-since';
 import { isHandedOver } from '../domain/heard-when-marked';
 import { isListenedTo, LEFT } from '../domain/listened-to';
 import { DAY_IN_MS, epochMs } from '../domain/time';
@@ -20,7 +21,10 @@ const GRACE_DAYS = 7;
  */
 export function chooseSources(coverage: readonly SourceCoverage[], measured: ReadonlyMap<string, number>, windowFrom: number): ChosenSources {
   // We choose whom we talk to: our own conversations would make a theme louder because we asked.
-  const known = coverage.flatMap((one) => (one.oldestAt === undefined || !isListenedTo(one) ? [] : [{ source: one.source, since: one.oldestAt }]));
+  const known = coverage.flatMap((one) => {
+    const since = heardSince(one);
+    return since === undefined || !isListenedTo(one) ? [] : [{ source: one.source, since }];
+  });
   const given = givenUp(coverage);
   const whole = known.filter((one) => epochMs(one.since) <= windowFrom + GRACE_DAYS * DAY_IN_MS);
   const late = known.filter((one) => !whole.includes(one));

@@ -171,6 +171,8 @@ export interface Connector {
   readonly idInLink?: (link: string) => string | undefined;
   /** Everything is read anew at least this often, so that what was deleted or came late without being reported is found; 30 unless told, at most 30. */
   readonly rereadDays?: number;
+  /** The first read takes all there is, whatever `since` says. Absent: what was said before `since` is not asked for, though some of it may come, when it was touched since. */
+  readonly readsAll?: true;
   /** The source shows only this many last days: an older record that is no longer seen there is not gone. Absent: everything is shown. */
   readonly windowDays?: number;
 }

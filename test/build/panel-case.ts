@@ -30,6 +30,7 @@ export function panelCase(changes: Partial<PanelCase> & { rows?: readonly Eviden
     sources: new Map([['forum', { name: 'support.example', kind: 'file' }]]),
     coverage: { state: 'complete', read: 100, total: 100, skipped: 0, sources: 1, gaps: [] },
     since: '2024-07-01T00:00:00.000Z',
+    wholeSince: '2024-07-01T00:00:00.000Z',
     releases: [],
     now: NOW,
     canDecide: true,

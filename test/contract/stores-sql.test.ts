@@ -77,6 +77,16 @@ describe.each(sqlEngines())('on %s', (engine) => {
     });
   });
 
+  it('takes coverage of a source that is read by itself, written before anybody kept since when, as read since its last reading only', async () => {
+    await database.clear();
+    const { products } = openStores();
+    const one = { source: 'desk', name: 'Desk', kind: 'zendesk', total: 1, totalBy: 'offered', read: 1, kept: 1, skipped: {}, oldestAt: '2020-01-01T00:00:00.000Z', lastReadAt: '2025-07-01T00:00:00.000Z', readAgainBy: '2025-07-01T06:00:00.000Z', gaps: [] } as const;
+    await products.saveCoverage('mail', one);
+    const old = JSON.stringify([{ from: one.lastReadAt, reason: 'not-read', dueAt: one.readAgainBy }]);
+    await database.run(`UPDATE coverage SET gaps = '${old}' WHERE product = 'mail'`);
+    expect(await products.listCoverage('mail')).toEqual([{ ...one, readSince: one.lastReadAt }]);
+  });
+
   it('says that the store is unavailable when the database refuses, without quoting anybody', async () => {
     await database.clear();
     const { signals } = openStores();

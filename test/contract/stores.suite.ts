@@ -32,12 +32,17 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect(await stores.products.listSources('other')).toEqual([]);
         const coverage = {
           source: 'forum', name: 'Forum', kind: 'file', total: 12, totalBy: 'offered', read: 12, kept: 10, skipped: { 'not a date': 2 },
-          oldestAt: T1, newestAt: T2, lastReadAt: T3, readAgainBy: '2025-07-03T06:00:00.000Z', gaps: [{ from: T1, reason: 'down' }, { from: T1, to: T2, reason: 'limit' }], outages: [{ from: T1, to: T3, reason: 'unreadable' }], filled: [{ from: T1, to: T2, file: 'reviews-2024.csv' }],
+          oldestAt: T1, newestAt: T2, lastReadAt: T3, readAgainBy: '2025-07-03T06:00:00.000Z', readSince: T1, gaps: [{ from: T1, reason: 'down' }, { from: T1, to: T2, reason: 'limit' }], outages: [{ from: T1, to: T3, reason: 'unreadable' }], filled: [{ from: T1, to: T2, file: 'reviews-2024.csv' }],
         } as const;
         await stores.products.saveCoverage('mail', { ...coverage, kept: 1 });
         await stores.products.saveCoverage('mail', coverage);
         await stores.products.saveCoverage('other', { source: 'a', name: 'A', kind: 'file', total: 0, totalBy: 'source', read: 0, kept: 0, skipped: {}, gaps: [] });
         expect(await stores.products.listCoverage('mail')).toEqual([coverage]);
+        const { readSince: _all, ...whole } = coverage;
+        for (const one of [{ ...coverage, nothingBefore: true } as const, whole]) {
+          await stores.products.saveCoverage('mail', one);
+          expect(await stores.products.listCoverage('mail')).toEqual([one]);
+        }
         await stores.products.saveSource({ ...source, product: 'other', id: 'a' });
         await stores.products.dropSource('mail', 'forum');
         expect([await stores.products.listCoverage('mail'), await stores.products.listSources('mail')]).toEqual([[], []]);

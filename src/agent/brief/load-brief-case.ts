@@ -1,5 +1,6 @@
 import { isPending } from '../../domain/import';
 import { coverageOf } from '../../domain/coverage';
+import { anyHeardSince } from '../../domain/heard-since';
 import { customerCounts } from '../../domain/issue-verdict';
 import { standingsOf, type Standings } from '../../domain/standings';
 import type { AgentStore } from '../../ports/agent-store';
@@ -47,7 +48,7 @@ export async function loadBriefCase({ stores, agent, clock }: BriefNeeds, issueI
     decidedAt: decisions.map((one) => one.at).sort().reverse(),
     read: heard.read,
     total: heard.total,
-    since: coverage.reduce<string>((oldest, one) => (one.oldestAt !== undefined && one.oldestAt < oldest ? one.oldestAt : oldest), now),
+    since: anyHeardSince(coverage) ?? now,
     now,
   };
 }

@@ -39,6 +39,7 @@ export const appStore: Connector = {
   hosts: () => [HOST],
   pace: { requests: 50, perSeconds: 60 },
   routes: ['app', 'territory'],
+  readsAll: true,
   rereadDays: 7,
 
   async test(ask) {

@@ -38,6 +38,7 @@ export const surveyMonkey: Connector = {
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 450, perSeconds: 86_400 }],
   routes: ['survey', 'collector'],
+  readsAll: true,
 
   async test(ask) {
     const found: string[] = [];

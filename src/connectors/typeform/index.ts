@@ -41,6 +41,7 @@ export const typeform: Connector = {
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 2, perSeconds: 1 }],
   routes: ['form'],
+  readsAll: true,
 
   async test(ask) {
     const found: string[] = [];

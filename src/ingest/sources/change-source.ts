@@ -6,8 +6,10 @@ import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
 import { readAnewFromNow } from './reread';
+import { forgetNothingBefore } from './reach';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
+import { settingsOf } from './spoken-to';
 import { forgetTracked } from './tracked-issues';
 import { wantAll } from './want-all';
 
@@ -61,8 +63,12 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
     await needs.connections.markGone(id, some.map((one) => one.externalId), at);
   }
   for (const field of needs.findConnector(connection.connector)?.fields ?? []) if (field.kind === 'secret') await needs.settings.saveSecret(secretKey(id, field.name), '');
-  for (const product of new Set([connection.product, ...products])) await needs.stores.products.dropSource(product, id);
+  for (const product of (await settingsOf(needs, id)).keys()) {
+    products.add(product);
+    await needs.stores.products.dropSource(product, id);
+  }
   await forgetAcceptedLoss(needs, id);
+  await forgetNothingBefore(needs, id);
   await forgetFills(needs, id);
   await forgetTracked(needs, id);
   await wantAll(needs, id, false);

@@ -2,7 +2,7 @@ import type { Connection } from '../../domain/connection';
 import type { SourceNeeds } from './source-needs';
 
 /**
- * Did a person change what this connection reads, where it belongs or who may see it, or pause or remove it, since the run began that works with
+ * Did a person change what this connection reads and from when on, where it belongs or who may see it, or pause or remove it, since the run began that works with
  * `connection`? What that run fetched is not stored then. @throws StoreUnavailable
  */
 export async function isChanged({ connections }: Pick<SourceNeeds, 'connections'>, connection: Connection): Promise<boolean> {
@@ -10,6 +10,6 @@ export async function isChanged({ connections }: Pick<SourceNeeds, 'connections'
   return now === undefined || now.state === 'paused' || now.state === 'removed' || meaningOf(now) !== meaningOf(connection);
 }
 
-function meaningOf({ product, visibility, settings }: Connection): string {
-  return JSON.stringify([product, visibility, Object.entries(settings).sort()]);
+function meaningOf({ product, visibility, since, settings }: Connection): string {
+  return JSON.stringify([product, visibility, since, Object.entries(settings).sort()]);
 }

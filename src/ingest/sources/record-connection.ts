@@ -10,15 +10,17 @@ import { countFromFiles } from '../fill/count-from-files';
 import { loadFills, type SavedFill } from '../fill/fills';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
+import { reachOf } from './reach';
 import type { SourceNeeds } from './source-needs';
+import { leaveProducts, spokenTo } from './spoken-to';
 
 /** Further back a whole run says nothing that the round itself does not. */
 const RUNS_LOOKED_AT = 20;
 
-type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'settings'>;
+type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'settings' | 'queue' | 'clock'>;
 
 /**
- * Writes the coverage of a connection for every product that its records went to. Counted from what is stored, never added up, so that a
+ * Writes the coverage of a connection for every product that its records went to, and takes it away where none of them is any more. Counted from what is stored, never added up, so that a
  * repeat changes nothing. @throws StoreUnavailable
  */
 export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
@@ -26,28 +28,32 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
   const [outages, runs] = await Promise.all([loadOutages(needs, connection), connections.listReceipts(connection.id, RUNS_LOOKED_AT)]);
   const lastWhole = runs.find((one) => one.outcome === 'complete');
-  const told = (await stores.products.listSources(connection.product)).find((one) => one.id === connection.id)?.gaps;
+  const { products, left, known } = await spokenTo(needs, connection, counts);
+  // Told of the source, for whichever product it speaks.
+  const told = known.get(connection.product)?.gaps ?? [...known.values()].find((one) => one.gaps !== undefined)?.gaps;
   // What an admin said is how this source counts is no record that we miss.
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
   const fills = await loadFills(needs, connection.id);
   const fromFiles = await countFromFiles(connections, connection.id);
   const late = await connections.countRecords(connection.id, lateSince(poll.completedAt ?? connection.createdAt));
-  const isPolled = findConnector(connection.connector)?.poll !== undefined;
-  for (const product of new Set([connection.product, ...counts.flatMap((one) => one.product ?? [])])) {
+  const connector = findConnector(connection.connector);
+  const isPolled = connector?.poll !== undefined;
+  const reach = await reachOf(needs, connector, connection);
+  for (const product of products) {
     const source = { id: connection.id, product, kind: connection.connector, name: connection.name, visibility: connection.visibility };
     const filled = fills.filter((one) => one.product === product);
-    const known = (await stores.products.listSources(product)).find((one) => one.id === connection.id);
-    const gaps = known?.gaps ?? told;
+    const gaps = known.get(product)?.gaps ?? told;
     await stores.products.saveSource(gaps === undefined ? source : { ...source, gaps });
     const { signals: _signals, ...span } = await stores.signals.spanOfSource(product, connection.id);
     await stores.products.saveCoverage(product, {
-      source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span,
+      source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span, ...reach,
       ...readingOf(connection, poll, lastWhole?.finishedAt),
       gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread), ...parkedSince(counts, late, product)],
       ...filledBy(filled),
       ...(outages.length === 0 ? {} : { outages }),
     });
   }
+  await leaveProducts(needs, connection.id, left);
 }
 
 type Numbers = Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'>;

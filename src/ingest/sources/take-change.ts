@@ -1,6 +1,7 @@
 import { changeMark, wholeMark } from '../../domain/change-mark';
 import { CHANGED, type Connection } from '../../domain/connection';
 import { saveAcceptedLoss } from './accepted-loss';
+import { forgetNothingBefore } from './reach';
 import { recordConnection } from './record-connection';
 import { readAnewFromNow } from './reread';
 import type { SourceNeeds } from './source-needs';
@@ -22,6 +23,8 @@ export async function takeChange(needs: Needs, before: Connection, after: Connec
   if (isPolled && (isElsewhere || isShownOtherwise || before.product !== after.product)) {
     if (isElsewhere) await saveAcceptedLoss(needs, id, { at: needs.clock.now(), isOpen: true, offset: 0, isEmpty: false });
     if (isElsewhere) await beginAtHost(needs, before, after);
+    // Said of another place.
+    if (isElsewhere) await forgetNothingBefore(needs, id);
     await readAnewFromNow(needs, id, { since: after.since, reason: CHANGED });
     await wantAll(needs, id, true);
   }

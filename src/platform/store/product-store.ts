@@ -29,8 +29,8 @@ const CoverageRow = z.object({
   oldest_at: z.string().nullable(),
   newest_at: z.string().nullable(),
   last_read_at: z.string().nullable(),
-  // One column for all: what was read afterwards is marked, what a file filled (its name is the reason), and by when the source is read again.
-  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional(), fromFile: z.literal(true).exactOptional() }))),
+  // One column for all: what was read afterwards is marked, what a file filled (its name is the reason), since when it was read, and by when it is read again.
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional(), fromFile: z.literal(true).exactOptional(), isReach: z.enum(['read', 'nothing-before', 'all']).exactOptional() }))),
 });
 
 export function productStore(): ProductStore {
@@ -87,7 +87,7 @@ async function saveCoverage(product: string, one: SourceCoverage): Promise<void>
   await insertRows({ table: 'coverage', columns: ['product', 'source', ...COVERAGE_VALUES], update: COVERAGE_VALUES }, [
     [
       product, one.source, one.name, one.kind, one.total, one.totalBy, one.read, one.kept, JSON.stringify(one.skipped),
-      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true })), ...(one.filled ?? []).map(({ file, ...time }) => ({ ...time, reason: file, fromFile: true })), ...(one.readAgainBy === undefined ? [] : [{ from: one.lastReadAt ?? '', reason: 'not-read', dueAt: one.readAgainBy }])]),
+      one.oldestAt ?? null, one.newestAt ?? null, one.lastReadAt ?? null, JSON.stringify([...one.gaps, ...(one.outages ?? []).map((outage) => ({ ...outage, readLater: true })), ...(one.filled ?? []).map(({ file, ...time }) => ({ ...time, reason: file, fromFile: true })), ...(one.readAgainBy === undefined ? [] : [{ from: one.lastReadAt ?? '', reason: 'not-read', dueAt: one.readAgainBy }]), ...reachText(one)]),
     ],
   ]);
 }
@@ -105,14 +105,27 @@ async function listCoverage(product: string): Promise<readonly SourceCoverage[]>
     kept: row.kept,
     skipped: row.skipped,
     ...gapsOf(row.gaps),
+    ...reachOf(row),
     ...present({ oldestAt: row.oldest_at, newestAt: row.newest_at, lastReadAt: row.last_read_at }),
   }));
 }
 
 function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage, 'gaps' | 'outages' | 'filled' | 'readAgainBy'> {
   const outages = kept.flatMap(({ from, to, reason, readLater }) => (readLater === true && to !== undefined ? [{ from, to, reason }] : []));
-  const gaps = kept.filter((one) => one.readLater === undefined && one.dueAt === undefined && one.fromFile === undefined);
+  const gaps = kept.filter((one) => one.readLater === undefined && one.dueAt === undefined && one.fromFile === undefined && one.isReach === undefined);
   const filled = kept.flatMap(({ from, to, reason, fromFile }) => (fromFile === true && to !== undefined ? [{ from, to, file: reason }] : []));
   const readAgainBy = kept.find((one) => one.dueAt !== undefined)?.dueAt;
   return { gaps, ...(outages.length === 0 ? {} : { outages }), ...(filled.length === 0 ? {} : { filled }), ...(readAgainBy === undefined ? {} : { readAgainBy }) };
+}
+
+/** Of what is read by itself, also that there is no such day: a row in which nothing stands was written by somebody who did not know. */
+function reachText({ readSince, nothingBefore, readAgainBy }: SourceCoverage): readonly object[] {
+  if (readSince === undefined) return readAgainBy === undefined ? [] : [{ from: '', reason: 'read-since', isReach: 'all' }];
+  return [{ from: readSince, reason: 'read-since', isReach: nothingBefore === true ? 'nothing-before' : 'read' }];
+}
+
+function reachOf({ gaps, last_read_at: lastReadAt }: Pick<z.output<typeof CoverageRow>, 'gaps' | 'last_read_at'>): Pick<SourceCoverage, 'readSince' | 'nothingBefore'> {
+  const reach = gaps.find((one) => one.isReach !== undefined);
+  if (reach === undefined) return lastReadAt === null || !gaps.some((one) => one.dueAt !== undefined) ? {} : { readSince: lastReadAt };
+  return reach.isReach === 'all' ? {} : { readSince: reach.from, ...(reach.isReach === 'nothing-before' ? { nothingBefore: true } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { FridayTheme, FridayView } from '../../contract/page';
+import { heardSince } from '../../domain/heard-since';
 import { endedFiles, nothingHeardSince } from '../../domain/heard-until';
 import { sentence, type Sentence } from '../../domain/sentence';
 import { heardWeeks, partWeeks, sinceFriday, unusualSince, type SinceFriday } from '../../domain/since-friday';
@@ -48,6 +49,6 @@ function findingOf({ coverage, sources, uncountedFrom }: FridayCase, { from, to 
  */
 function sameSince({ digest, sources }: Pick<PageCase, 'digest' | 'sources'>, { from }: SinceFriday): string {
   const loud = loudSources(digest, sources);
-  const times = [...loud.flatMap((one) => one.oldestAt ?? []), ...endedFiles(loud, from).map((one) => one.at)];
+  const times = [...loud.flatMap((one) => heardSince(one) ?? []), ...endedFiles(loud, from).map((one) => one.at)];
   return times.reduce((latest, at) => (at > latest ? at : latest), '');
 }

@@ -19,8 +19,10 @@ export interface PanelCase {
   readonly themeLabels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
   readonly coverage: CoverageLine;
-  /** Oldest signal of the product. */
+  /** Since when any of its sources was heard. */
   readonly since: string | undefined;
+  /** … and since when nothing of them is left unread: what silence may be said of. */
+  readonly wholeSince: string | undefined;
   readonly releases: readonly Release[];
   readonly now: string;
   readonly canDecide: boolean;

@@ -1,5 +1,6 @@
 import { NotFound } from '../../domain/errors';
 import type { LinkDecision } from '../../domain/evidence';
+import { allHeardSince, anyHeardSince } from '../../domain/heard-since';
 import type { Issue } from '../../domain/issue';
 import type { Product } from '../../domain/product';
 import type { Signal } from '../../domain/signal';
@@ -41,7 +42,8 @@ async function knownCase(ports: Ports, productId: string, issue: Issue, canDecid
     themeLabels: await labelsOf(ports, productId, digest),
     sources: new Map(sources.map((source) => [source.id, { name: source.name, kind: source.kind }])),
     coverage: { ...coverageLine(coverage, pending, run?.computedAt, clock.now()), asOf: clock.now() },
-    since: coverage.reduce<string | undefined>((oldest, one) => (one.oldestAt !== undefined && (oldest === undefined || one.oldestAt < oldest) ? one.oldestAt : oldest), undefined),
+    since: anyHeardSince(coverage),
+    wholeSince: allHeardSince(coverage),
     releases,
     now: clock.now(),
     canDecide,
@@ -63,6 +65,7 @@ async function strangerCase(ports: Ports, issueId: string): Promise<PanelCase> {
     sources: new Map(),
     coverage: products.length === 0 ? line : { ...line, state: 'reading' },
     since: undefined,
+    wholeSince: undefined,
     releases: [],
     now: ports.clock.now(),
     canDecide: false,

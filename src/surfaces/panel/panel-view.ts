@@ -61,7 +61,7 @@ export function panelView(panel: PanelCase): PanelView {
     ...always,
     kind: 'silent',
     possibleSignals,
-    ...(panel.since === undefined ? {} : { since: panel.since }),
+    ...(panel.wholeSince === undefined ? {} : { since: panel.wholeSince }),
     ...(nearestTheme === undefined ? {} : { nearestTheme }),
   };
 }

@@ -66,7 +66,7 @@ export async function loadIssueCase(app: App, issueId: string): Promise<IssueCas
       ...(newestCall?.call === 'no' ? { calledNo: { at: newestCall.at } } : {}),
       coverage: panel.coverage.state,
       isSearchable: panel.digest?.searchability.searchable ?? false,
-      ...(panel.since === undefined ? {} : { since: panel.since }),
+      ...(panel.wholeSince === undefined ? {} : { since: panel.wholeSince }),
       now: clock.now(),
     },
   };

@@ -20,10 +20,10 @@ export function demoAppStore(connection: SeedVendor['connection'], signals: read
 
 const TERRITORIES: Readonly<Record<string, string>> = { GB: 'GBR', US: 'USA', IE: 'IRL', AU: 'AUS', CA: 'CAN', DE: 'DEU', NL: 'NLD', FR: 'FRA', ES: 'ESP', DK: 'DNK' };
 
-/** The Play Developer API, which shows a week: connected for that week, so that it does not promise more. */
+/** The Play Developer API, which shows a week: connected for that week, so that it does not promise more. What was said before is in a file. */
 export function demoGooglePlay(connection: SeedVendor['connection'], signals: readonly DemoSignal[]): SeedVendor {
   return {
-    connection: { ...connection, days: WEEK_DAYS - 1 },
+    connection: { ...connection, days: WEEK_DAYS - 1, isNothingBefore: true },
     hosts: ['androidpublisher.googleapis.com', 'oauth2.googleapis.com'],
     open: (needs) => {
       const reviews = signals.map((one) => ({

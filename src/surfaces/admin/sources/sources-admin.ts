@@ -1,6 +1,6 @@
 import type Resolver from '@forge/resolver';
 import { Nothing } from '../../../contract/panel';
-import { ConnectForm, FillRef, SourceForm, SourceGap, SourceRef, SourceRuns, type SourceEndpoints, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
+import { BeforeWord, ConnectForm, FillRef, FurtherBack, SourceForm, SourceGap, SourceRef, SourceRuns, type SourceEndpoints, type SourcePreviewView, type SourceTest } from '../../../contract/sources';
 import { SourceError } from '../../../domain/source-errors';
 import { BadInput } from '../../../domain/errors';
 import { DAY_IN_MS, epochMs, isoTime } from '../../../domain/time';
@@ -28,6 +28,14 @@ export function defineSourcesAdmin(resolver: Resolver, app: App): void {
   define('sources.acceptLoss', (id) => app.sources.acceptLoss(id));
   resolver.define('sources.noteGap', endpoint('sources.noteGap', SourceGap, admin, async ({ id, from, to, reason }) => {
     await app.sources.noteGap(id, { from: isoTime(epochMs(from)), to: isoTime(epochMs(to) + DAY_IN_MS), reason });
+    return { done: true as const };
+  }));
+  resolver.define('sources.readFurtherBack', endpoint('sources.readFurtherBack', FurtherBack, admin, async ({ id, days }) => {
+    await app.sources.readFurtherBack(id, isoTime(epochMs(app.ports.clock.now()) - days * DAY_IN_MS));
+    return { done: true as const };
+  }));
+  resolver.define('sources.sayBefore', endpoint('sources.sayBefore', BeforeWord, admin, async ({ id, isNothingMissing }) => {
+    await (isNothingMissing ? app.sources.sayNothingBefore(id) : app.sources.unsayNothingBefore(id));
     return { done: true as const };
   }));
   resolver.define('sources.runs', endpoint('sources.runs', SourceRuns, admin, ({ id, before }) => runsView(app.sources.connections, id, isoTime(epochMs(before)))));

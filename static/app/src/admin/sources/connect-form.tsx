@@ -9,6 +9,7 @@ import type { Failure } from '../../api';
 import { failureText } from '../../components/failure';
 import { FieldInput } from './field-input';
 import { PreviewList } from './preview-list';
+import { REACHES } from './reaches';
 import { TestNote } from './test-note';
 
 type Form = SourceEndpoints['sources.connect']['input'];
@@ -21,8 +22,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onConnected: () => void;
 }
-
-const REACHES: readonly (readonly [number, string])[] = [[90, 'three months'], [365, 'a year'], [730, 'two years'], [3_650, 'everything']];
 
 /** A source's own fields, what it cannot do said first; tried and shown before anything is kept. */
 export function ConnectForm({ connector, connection, product, productName, onClose, onConnected }: Props) {

@@ -13,6 +13,7 @@ import { FilledTimes } from './filled-times';
 import { Freshness } from './freshness';
 import { KnownGap } from './known-gap';
 import { MissingTimes, lostTimes } from './missing-times';
+import { ReadSince } from './read-since';
 import { RunHistory } from './run-history';
 
 interface Props {
@@ -85,6 +86,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         </div>
       )}
       <FilledTimes connection={connection} onChange={onChange} />
+      {isPolled && <ReadSince connection={connection} asOf={asOf} onChange={onChange} />}
       {isPolled && <KnownGap id={connection.id} onNoted={onChange} />}
       {isPolled && <RunHistory connection={connection} asOf={asOf} time={time} />}
     </li>

@@ -3,7 +3,7 @@ import { noAccounts } from './fixtures/accounts';
 import { ADMIN_STATES } from './fixtures/admin';
 import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
-import { previewView } from './fixtures/sources';
+import { previewView, SOURCE_STATES } from './fixtures/sources';
 import type { Scene } from './scenes';
 import type { Script } from './serve';
 
@@ -30,6 +30,10 @@ const looking = (name: string, over: Script): Scene => scene(`look-${name}`, { '
 const cards = Object.entries(CARD_STATES).map(([name, view]) => scene(`card-${name}`, { 'sources.open': () => ok(view) }));
 const leaving = (what: 'Pause' | 'Remove'): Scene => scene(`card-${what.toLowerCase()}-asked`, { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByRole('button', { name: what, exact: true }).click());
 const noting = scene('card-known-gap', { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByText('Note a time of which it has nothing itself').click());
+
+const reach = scene('card-reach', { 'sources.open': () => ok(SOURCE_STATES['reach'] ?? everything) }, async (page) => {
+  for (const one of await page.getByText('Read further back').all()) await one.click();
+});
 
 const spoken = (name: string, script: Script, act?: Scene['act']): Scene => scene(`call-${name}`, script, async (page) => {
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'Weekly with Northwind.txt', mimeType: 'text/plain', buffer: Buffer.from('Marta Lindqvist: it forgets our second warehouse\nSpeaker 2: thanks\n') });
@@ -69,7 +73,7 @@ const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
-  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), noting, ...calls,
+  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), noting, reach, ...calls,
   looking('first', { 'sources.preview': () => ok(previewView) }),
   looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),

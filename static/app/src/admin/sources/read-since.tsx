@@ -29,13 +29,15 @@ export function ReadSince({ connection: { id, name, since, coverage }, asOf, onC
         : <p className="rs-note">{isReading ? `It is being read back to ${formatDay(since)}.` : `Read since ${formatDay(since)}.`} What was said before was not asked for: nothing is called silent in that time.</p>}
       <details>
         <summary className="rs-link">Read further back{coverage.nothingBefore === true ? '' : ', or say that nothing is missing'}</summary>
-        <Further since={since} asOf={asOf} isSaving={isSaving} onRead={(days) => void act(() => call('sources.readFurtherBack', { id, days }), onChange)} />
-        {coverage.nothingBefore !== true && (
-          <>
-            <p className="rs-note">Or nobody spoke there before {formatDay(since)}, or what was said is in another source, for example in a file. It never counts as heard by {name}.</p>
-            <Button spacing="compact" isLoading={isSaving} onClick={() => say(true)}>Nothing is missing before {formatDay(since)}</Button>
-          </>
-        )}
+        <div className="rs-known-gap rs-reach">
+          <Further since={since} asOf={asOf} isSaving={isSaving} onRead={(days) => void act(() => call('sources.readFurtherBack', { id, days }), onChange)} />
+          {coverage.nothingBefore !== true && (
+            <>
+              <p className="rs-note">Or nobody spoke there before {formatDay(since)}, or what was said is in another source, for example in a file. It never counts as heard by {name}.</p>
+              <Button spacing="compact" isLoading={isSaving} onClick={() => say(true)}>Nothing is missing before</Button>
+            </>
+          )}
+        </div>
       </details>
       <NotDone failure={failure} />
     </div>

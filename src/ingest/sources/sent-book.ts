@@ -52,6 +52,14 @@ export async function openSentBook(needs: Needs, connector: Connector, { id, set
   const all = [...new Set([own, forms, ...others])];
   const seen = new Map<string, readonly SentAmount[]>();
   const written = new Map<string, number>();
+  const firstSeen = new Map<string, number>();
+  /** A slot counts as sent when it ended: rather too much than too little. By the stopwatch, as reckoned when it was first seen: dates may stand still or be put right meanwhile, a wait goes on. */
+  const sentBefore = (row: SentAmount, pace: Pace): Sent => {
+    const key = `${row.connection} ${keyOf(row)}`;
+    const atMs = firstSeen.get(key) ?? clock.monotonicMs() - (epochMs(clock.now()) - epochMs(row.slotAt) - lengthOf(pace));
+    firstSeen.set(key, atMs);
+    return { atMs, amount: row.amount };
+  };
   const told = new Map<string, Told>();
   const add = async (changes: readonly SentAmount[]): Promise<void> => {
     const sums = new Map<string, SentAmount>();
@@ -77,7 +85,7 @@ export async function openSentBook(needs: Needs, connector: Connector, { id, set
     // What is dated later than anybody tells is of a clock that was wrong.
     const latest = isoTime(epochMs(clock.now()) + toldFor(pace) + CLOCKS_DIFFER_MS);
     const rows = (seen.get(name) ?? []).filter((row) => row.slotAt <= latest).map((row) => ({ ...row, amount: row.amount - (row.connection === own ? (written.get(keyOf(row)) ?? 0) : 0) }));
-    const sentBy = (...names: readonly string[]): readonly Sent[] => rows.filter((row) => row.amount > 0 && names.includes(row.connection)).map((row) => sentBefore(needs, row, pace)).sort((a, b) => a.atMs - b.atMs);
+    const sentBy = (...names: readonly string[]): readonly Sent[] => rows.filter((row) => row.amount > 0 && names.includes(row.connection)).map((row) => sentBefore(row, pace)).sort((a, b) => a.atMs - b.atMs);
     const whole = isForScreen ? pace : keptForScreens(pace);
     if (others.length === 0) return [{ pace: whole, others: sentBy(own, forms) }];
     const share = shareOf(whole, others.length + 1);
@@ -136,11 +144,6 @@ async function whoWaited({ connections, clock }: Needs, others: readonly string[
 
 async function otherReaders({ connections }: Needs, connector: Connector, own: string): Promise<readonly string[]> {
   return (await connections.listConnections()).filter((one) => one.connector === connector.id && one.id !== own && (one.state === 'active' || one.state === 'needs-attention')).map((one) => one.id);
-}
-
-/** A slot counts as sent when it ended: rather too much than too little. */
-function sentBefore({ clock }: Needs, { slotAt, amount }: SentAmount, pace: Pace): Sent {
-  return { atMs: clock.monotonicMs() - (epochMs(clock.now()) - epochMs(slotAt) - lengthOf(pace)), amount };
 }
 
 function rowOf(connection: string, limit: string, slotAt: string, amount: number): SentAmount {

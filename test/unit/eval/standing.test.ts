@@ -59,11 +59,12 @@ describe('a figure of what was read', () => {
     expect([code, said.at(-1), said.some((line) => line.startsWith('not judged: x: 5 of 10 stand')), said[0]?.includes('not judged')]).toEqual([0, '{"x":null}', true, true]);
     expect(written).toEqual([{ x: { value: 0.9, low: 0.8, high: 1 } }]);
     expect(readFigure({ id: 'x', what: 'x' }, [], []).value).toBeUndefined();
+    expect(readFigure({ id: 'x', what: 'x' }, all, all.slice(3)).value).toBeUndefined();
   });
   it('of shown pairs is none where most of those shown now were never read', () => {
     expect(shownFigure({ id: 's', what: 's' }, [1, 1, 0], 10, '').value).toBeUndefined();
     expect(shownFigure({ id: 's', what: 's' }, [], 0, '').value).toBeUndefined();
-    expect(shownFigure({ id: 's', what: 's' }, [1, 1, 0], 4, '').value).toBeCloseTo(2 / 3);
+    expect(shownFigure({ id: 's', what: 's' }, [1, 1, 0, 1], 5, '').value).toBeCloseTo(3 / 4);
   });
 });
 

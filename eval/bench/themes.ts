@@ -110,12 +110,20 @@ function labelledQuality(python: Python | undefined): Record<string, unknown> {
   }
 }
 
-/** Seconds by stage and size, with bars on one scale. */
+/** Seconds by stage and size, with bars on one scale; all stages and the peak of memory on scales of their own. */
 function growthTable(runs: readonly { readonly size: number; readonly own: OwnRun }[]): string {
   const stages = Object.keys(runs[0]?.own.byStage ?? {}).filter((stage) => runs.some(({ own }) => (own.byStage[stage] ?? 0) >= 0.005));
   const most = Math.max(...runs.flatMap(({ own }) => Object.values(own.byStage)));
-  const lines = stages.flatMap((stage) => runs.map(({ size, own }) => `${stage.padEnd(14)} ${String(size).padStart(7)} ${(own.byStage[stage] ?? 0).toFixed(2).padStart(6)} s ${'#'.repeat(Math.round(((own.byStage[stage] ?? 0) / most) * BAR))}`));
-  return ['growth by stage', ...lines].join('\n');
+  return [
+    'growth by stage (processor seconds)',
+    ...stages.flatMap((stage) => runs.map(({ size, own }) => barOf(stage, size, own.byStage[stage] ?? 0, most))),
+    ...runs.map(({ size, own }) => barOf('all', size, own.cpuSeconds, Math.max(...runs.map((run) => run.own.cpuSeconds)))),
+    ...runs.map(({ size, own }) => barOf('peak (MB)', size, own.peakMb, Math.max(...runs.map((run) => run.own.peakMb)))),
+  ].join('\n');
+}
+
+function barOf(name: string, size: number, value: number, most: number): string {
+  return `${name.padEnd(14)} ${String(size).padStart(7)} ${value.toFixed(value < 100 ? 2 : 0).padStart(6)} ${'#'.repeat(Math.round((value / most) * BAR))}`;
 }
 
 function whole({ seconds, cpuSeconds, peakMb }: Measured): Record<string, number> {

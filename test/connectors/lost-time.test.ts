@@ -128,7 +128,7 @@ describe('all reviews of a burst', () => {
   it('leave it while nothing could be asked, which is a gap until somebody says that it is really so', async () => {
     const bench = await leftUnseen('unseen', 12);
     await bench.cycle(24);
-    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'canaries-missing']);
+    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'emptied']);
     await acceptLoss(bench.needs, CONNECTION);
     expect(await bench.coverage()).toBe('gap');
     const states = new Set<string>();
@@ -148,6 +148,19 @@ describe('all reviews of a burst', () => {
     expect([await bench.coverage(), (await bench.stored()).size]).toEqual(['complete', 7]);
   });
 
+  it('and are shown again but for a few that were deleted meanwhile: it is heard', async () => {
+    const bench = await openBench(googlePlay, openWorld, 'deleted meanwhile');
+    const ids = Array.from({ length: 20 }, (_, said) => bench.world.speak(`It crashes, the ${said}th time`));
+    await bench.cycle(2);
+    bench.world.narrow('nothing');
+    await bench.cycle(2);
+    expect(await bench.coverage()).toBe('gap');
+    for (const id of ids.slice(-3)) bench.world.remove(id);
+    bench.world.narrow('everything');
+    await bench.cycle(2);
+    expect(await bench.coverage()).toBe('complete');
+  });
+
   it('of one app of three are missed as well', async () => {
     const { openWorld: openThree, scopes } = openSeveral('google-play');
     const bench = await openBench(googlePlay, openThree, 'one of three');
@@ -156,7 +169,7 @@ describe('all reviews of a burst', () => {
     expect(await bench.coverage()).toBe('complete');
     scopes[1]?.narrow('nothing');
     await bench.cycle(4);
-    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'canaries-missing']);
+    expect([await bench.coverage(), await blindFor(bench)]).toEqual(['gap', 'emptied']);
     // The others are read all the while.
     scopes[0]?.speak('And it is slow');
     await bench.cycle();

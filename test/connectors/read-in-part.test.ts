@@ -61,10 +61,10 @@ describe('a source that is read in parts', () => {
     expect(await bench.coverage()).toBe('gap');
   });
 
-  it.each<readonly [string, Partial<FeedPage<SourceRecord>>]>([
-    ['what was to be shown on an early page and was not', { canaries: { asked: ['a', 'b', 'c', 'd'], found: [] } }],
-    ['an early scope that shows nothing any more', { isEmptied: true }],
-  ])('remembers to the end of the round %s', async (_, facts) => {
+  it.each<readonly [string, Partial<FeedPage<SourceRecord>>, string]>([
+    ['what was to be shown on an early page and was not', { canaries: { asked: ['a', 'b', 'c', 'd'], found: [] } }, 'canaries-missing'],
+    ['an early scope that shows nothing any more', { isEmptied: true }, 'emptied'],
+  ])('remembers to the end of the round %s', async (_, facts, because) => {
     const bench: SourceBench = await openBench(paged((page, at) => {
       const isFirst = page === 2;
       if (isFirst) bench.clock.advance(A_RUN_MS);
@@ -73,7 +73,7 @@ describe('a source that is read in parts', () => {
     await bench.cycle();
     expect(await bench.coverage()).toBe('complete');
     await bench.cycle();
-    expect(await gapsOf(bench)).toEqual(['canaries-missing']);
+    expect(await gapsOf(bench)).toEqual([because]);
     // The next round is judged by what it says itself.
     await bench.cycle();
     expect(await bench.coverage()).toBe('complete');

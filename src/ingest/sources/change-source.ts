@@ -17,7 +17,7 @@ type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' |
 
 const PAGE = 500;
 /** Doubts that reading everything anew settles. */
-const LOSSES: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'count-contradicts']);
+const LOSSES: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'emptied', 'count-contradicts']);
 
 /** @throws NotFound */
 async function find({ connections }: Needs, id: string): Promise<Connection> {

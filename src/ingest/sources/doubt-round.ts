@@ -29,7 +29,7 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const accepted = await findAcceptedLoss(needs, run.connection.id);
   // Everything is read anew, which tells more than any doubt.
   if (accepted?.isOpen === true) return total;
-  if (state.facts?.isEmptied === true) return { disbelief: { kind: 'canaries-missing' }, ...total };
+  if (state.facts?.isEmptied === true) return { disbelief: { kind: 'emptied' }, ...total };
   const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return { disbelief, ...total };
   const from = isoTime(epochMs(needs.clock.now()) - QUIET_HISTORY_DAYS * DAY_IN_MS);

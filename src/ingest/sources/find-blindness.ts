@@ -4,7 +4,7 @@ import type { Probe } from '../../ports/connector';
 
 /** Why an answer without errors is not believed. */
 export type Disbelief =
-  | { readonly kind: 'nothing-ever' | 'count-contradicts' | 'shrunk' | 'canaries-missing' | 'too-quiet'; readonly since?: IsoTime }
+  | { readonly kind: 'nothing-ever' | 'count-contradicts' | 'shrunk' | 'canaries-missing' | 'emptied' | 'too-quiet'; readonly since?: IsoTime }
   /** Something does not add up, and reading everything anew will tell. */
   | { readonly kind: 'read-anew' };
 

@@ -4,7 +4,7 @@ import { ADMIN_STATES } from './fixtures/admin';
 import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
 import { previewView, SOURCE_STATES } from './fixtures/sources';
-import type { Scene } from './scenes';
+import type { Scene } from './scene';
 import type { Script } from './serve';
 
 const admin = ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false };

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { accountsView } from './fixtures/accounts';
+import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
+import { down, ok } from './fixtures/panel';
+import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
+import type { Scene } from './scene';
+import type { Script } from './serve';
+
+const running: Script = {
+  'admin.open': () => ok(ADMIN_STATES['running'] ?? { products: [], projects: [], synthetic: false }),
+  'admin.startImport': () => ok({ importId: 'i3' }),
+  'admin.receiveChunk': ({ seq }) => ok({ received: seq }),
+  'admin.finishImport': () => ok(importView({ id: 'i3', offered: 3, kept: 0, rejected: 3 })),
+  'admin.importProblems': () => ok(problems),
+  'admin.pinPanel': () => ok({ taskId: 't1' }),
+  'admin.pinStatus': () => ok({ state: 'complete' }),
+};
+const drop = async (page: Page): Promise<void> => page.getByLabel('File', { exact: true }).setInputFiles({ name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSONL_SAMPLE) });
+const connecting = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Connect Zendesk' }).click();
+  await page.getByLabel('Address', { exact: true }).fill('acme.zendesk.com');
+};
+const atSources = (name: string): Script => ({ ...running, 'sources.open': () => ok(SOURCE_STATES[name] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }), 'sources.test': () => ok({ ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' }), 'sources.preview': () => ok(previewView) });
+const works: Script = { 'sources.test': () => ok({ ok: true, found: '13,828 tickets at acme.zendesk.com', warnings: [] }) };
+const sources: readonly Scene[] = [
+  ...Object.keys(SOURCE_STATES).map((name) => ({ name: `sources-${name}`, page: 'admin.html', script: atSources(name) })),
+  {
+    name: 'sources-runs', page: 'admin.html', script: { ...atSources('heard'), 'sources.runs': () => ok(earlierRuns) },
+    act: async (page) => {
+      await page.getByText(/^Runs: the last/).click();
+      await page.getByRole('button', { name: 'Show earlier runs' }).click();
+      await page.getByText('Nothing was read before.').waitFor();
+      for (const run of await page.locator('.rs-run > summary').all()) await run.click();
+    },
+  },
+  { name: 'sources-error', page: 'admin.html', script: { ...running, 'sources.open': () => down } },
+  { name: 'sources-test', page: 'admin.html', script: atSources('none'), act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Test' }).click(); } },
+  { name: 'sources-preview', page: 'admin.html', script: { ...atSources('none'), ...works }, act: async (page) => { await connecting(page); await page.getByRole('button', { name: 'Show the first twenty' }).click(); await page.getByRole('button', { name: 'Connect and read' }).waitFor(); } },
+  { name: 'sources-connect', page: 'admin.html', script: atSources('none'), act: connecting },
+];
+
+/** The admin page but for its own systems: connections, files, accounts, routes, subjects. */
+export const ADMIN_SCENES: readonly Scene[] = [
+  ...sources,
+  {
+    name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok({ signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 12, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }, { product: 'thunderbird', source: 'nps', signals: 2, oldestAt: '2025-06-14T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] }) },
+    act: async (page) => {
+      await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.getByRole('button', { name: 'Erase…' }).click();
+    },
+  },
+  {
+    name: 'admin-routes', page: 'admin.html', script: {
+      ...running,
+      'admin.routes': () => ok({ connections: [{ id: 'zd', name: 'Zendesk', product: 'thunderbird', facts: ['brand', 'group', 'form', 'tag'], rules: [{ fact: 'brand', value: 'Thunderbird', product: 'thunderbird' }], unrouted: 214, groups: [{ fact: 'brand', value: 'Thunderbird for Android', records: 190 }, { fact: 'tag', value: 'sync', records: 31 }] }] }),
+    },
+  },
+  { name: 'admin-accounts', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView) } },
+  { name: 'admin-accounts-error', page: 'admin.html', script: { ...running, 'admin.accounts': () => down } },
+  {
+    name: 'admin-accounts-fix', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.searchAccounts': () => ok({ rows: [{ id: 'bw', name: 'Brightwater School' }, { id: 'bh', name: 'Brighton Hardware' }] }) },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Say whose' }).first().click();
+      await page.getByLabel('Account of brightwater-school.example').fill('Brig');
+      await page.getByRole('button', { name: 'Brighton Hardware' }).waitFor();
+    },
+  },
+  {
+    name: 'admin-accounts-read', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.importAccounts': () => ok({ lines: 4, accounts: 2, problems: [{ line: 3, field: 'from', reason: 'not a date' }] }) },
+    act: async (page) => {
+      await page.getByLabel('List of accounts').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('account,plan\nacme,Pro\n') });
+      await page.getByText('Line 3').waitFor();
+    },
+  },
+  ...Object.entries(ADMIN_STATES).map(([name, view]) => ({ name: `admin-${name}`, page: 'admin.html', script: { 'admin.open': () => ok(view) } })),
+  { name: 'admin-error', page: 'admin.html', script: { 'admin.open': () => ({ ok: false, code: 'access/not-allowed', retryable: false }) } },
+  {
+    name: 'admin-file-fills', page: 'admin.html', act: async (page) => {
+      await drop(page);
+      await page.getByText('It fills a time that a connected source could not show').click();
+      await page.getByLabel('What was missing').selectOption('0');
+      await page.getByText('Left of its gaps').waitFor();
+    },
+    script: {
+      ...running, 'sources.open': () => ok(SOURCE_STATES['gap'] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }),
+      'admin.previewFill': () => ok({ before: [], after: [{ from: '2024-06-30T00:00:00.000Z', to: '2024-09-01T00:00:00.000Z', reason: '' }] }),
+    },
+  },
+  { name: 'admin-file', page: 'admin.html', script: running, act: drop },
+  {
+    name: 'admin-read', page: 'admin.html', script: running,
+    act: async (page) => {
+      await drop(page);
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+      await page.getByRole('button', { name: 'Show the panel in' }).click();
+      await page.waitForTimeout(2_500);
+    },
+  },
+  {
+    name: 'admin-stopped', page: 'admin.html', script: { ...running, 'admin.receiveChunk': () => ({ ok: false, code: 'store/unavailable', retryable: false }) },
+    act: async (page) => {
+      await drop(page);
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+    },
+  },
+];

@@ -9,6 +9,7 @@ import { openHost } from './forge/open-host';
 import { openJira, type Jira } from './jira/jira';
 import type { SearchableProperty } from './jira/state/tenant';
 import { applySeed, handOver, type Progress } from './seed/apply-seed';
+import { sendDeliveries } from './seed/send-deliveries';
 import { send } from './seed/send-inbound';
 import { openVendors, type OpenVendors } from './seed/open-vendors';
 import type { Seed } from './seed/seed';
@@ -68,6 +69,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
         if (late.host === undefined) continue;
         if (seed.arrivals !== undefined) await handOver(late.host, seed, seed.arrivals(arrivedUntil(seed), until), onProgress);
         await send(late.host, seed, join(stateFolder, 'vendors', seed.tenant), [arrivedUntil(seed), until]);
+        await sendDeliveries(late.host, seed, vendors.of(seed.tenant), [arrivedUntil(seed), until]);
       }
       writeFileSync(arrived, until);
     },
@@ -130,5 +132,6 @@ async function applyOnce(seed: Seed, { host, jira, vendors, stateFolder, propert
   }
   await applySeed(host, seed, vendors.of(seed.tenant), onProgress);
   await send(host, seed, join(stateFolder, 'vendors', seed.tenant), ['', seed.startsAt]);
+  await sendDeliveries(host, seed, vendors.of(seed.tenant), ['', seed.startsAt]);
   writeFileSync(mark, name);
 }

@@ -156,7 +156,7 @@ export interface SeedVendor {
     /** Times of which an admin knows that nothing could be said there. */
     readonly gaps?: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
   };
-  /** Names that the app calls; none for a source inside Jira. Several vendors of one name are told apart by their keys. */
+  /** Names that the app calls; none for a source inside Jira or one that only sends. Several vendors of one name are told apart by their keys. */
   readonly hosts: readonly string[];
   readonly open: (needs: VendorNeeds) => OpenedVendor;
 }
@@ -169,6 +169,14 @@ export interface VendorNeeds extends WorldNeeds {
 export interface OpenedVendor {
   /** What an admin types to connect it, secrets included. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Absent for a source inside Jira. */
+  /** Absent for a source inside Jira, and for one that only sends. */
   readonly answer?: (call: Call) => Reply;
+  /** What it sends by itself from one ISO time up to another, oldest first, signed as of the moment of asking. */
+  readonly send?: (from: string, to: string) => readonly VendorDelivery[];
+}
+
+/** A request of a vendor to the address of a connection. */
+export interface VendorDelivery {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }

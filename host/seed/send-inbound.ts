@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Host } from '../forge/host-api';
 import { asAdmin } from './apply-seed';
+import { postPatiently } from './post-patiently';
 import type { Seed, SeedSender } from './seed';
 
 const Key = z.object({ key: z.string(), secret: z.string() });
 const ROWS_AT_ONCE = 500;
-/** A sender that is told to slow down comes again. */
-const TRIES = 20;
-const WAIT_MS = 200;
 
 /** What a tenant's own systems send for a span of time: signed requests to the app's web trigger, each sent again until it is accepted. */
 export async function send(host: Host, seed: Seed, folder: string, [from, to]: readonly [string, string]): Promise<void> {
@@ -34,14 +32,11 @@ async function keyOf(host: Host, seed: Seed, { product, name, visibility, quietA
 }
 
 async function post(host: Host, tenant: string, { key, secret }: z.output<typeof Key>, body: string): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  const isHeard = await postPatiently(tenant, () => {
     const timestamp = String(Math.floor(Date.parse(host.clock()) / 1000));
     const nonce = randomBytes(16).toString('hex');
     const signature = `sha256=${createHmac('sha256', secret).update(`${timestamp}.${nonce}.${body}`).digest('hex')}`;
-    const answer = await fetch(host.webTriggerUrl(tenant, 'inbound-trigger'), { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-resurface-key': key, 'x-resurface-timestamp': timestamp, 'x-resurface-nonce': nonce, 'x-resurface-signature': signature } });
-    if (answer.ok) return;
-    if (answer.status !== 429 && answer.status !== 503) throw new Error(`what ${tenant} sent was refused with ${answer.status}: ${await answer.text()}`);
-    await new Promise((done) => setTimeout(done, WAIT_MS));
-  }
-  throw new Error(`what ${tenant} sent was never accepted`);
+    return fetch(host.webTriggerUrl(tenant, 'inbound-trigger'), { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-resurface-key': key, 'x-resurface-timestamp': timestamp, 'x-resurface-nonce': nonce, 'x-resurface-signature': signature } });
+  });
+  if (!isHeard) throw new Error(`nobody listens where ${tenant} sends to`);
 }

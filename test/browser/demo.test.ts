@@ -52,7 +52,7 @@ it('leads a new product leader in ten minutes from Jira to a finding, its words,
   await app.getByRole('link', { name: 'Signal', exact: true }).click();
   await app.getByRole('heading', { name: /is the loudest of \d+ themes$/ }).waitFor();
   await app.getByRole('heading', { name: /^Read 9,\d{3} of 9,\d{3} signals$/ }).waitFor();
-  for (const kind of ['Zendesk', 'Intercom', 'Service requests (JSM)', 'GitHub issues', 'NPS answers', 'Sales calls', 'Customer success conversations', 'Exit surveys', 'Usage events']) {
+  for (const kind of ['Zendesk', 'Intercom', 'Service requests (JSM)', 'GitHub issues', 'NPS answers', 'Sales calls', 'Customer success conversations', 'Exit surveys', 'Usage events', 'Marked in Slack', 'Forwarded mail']) {
     await app.getByRole('row', { name: new RegExp(`^${kind.replace(/[()]/g, '\\$&')} `) }).waitFor();
   }
   await app.getByRole('link', { name: 'Roadmap', exact: true }).click();

@@ -70,6 +70,8 @@ const PARTS: Readonly<Record<SourceCode, Parts>> = {
   exit: (one) => [...maybe(one, 0.7, phrases.EXIT_OPENINGS), one.chance.pick(one.clauses.core), one.chance.pick(one.clauses.harm)],
   sec: (one) => story(one, 0.8),
   use: () => [],
+  slk: () => [],
+  fwd: () => [],
 };
 
 /** The matter itself: what is wrong, and around it, more the more this person talks, details, harm, a second point, a question. */

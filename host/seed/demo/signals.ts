@@ -6,10 +6,12 @@ import { ARRIVALS_END, STARTS_AT } from './calendar';
 import { copiedSignals } from './copies';
 import type { Draft } from './draft';
 import { generatedSignals } from './generate';
+import { handedOverSignals } from './handed-over';
 import { makeLeavers } from './leavers';
 import type { DemoProduct } from './needs';
 import { sourceOf, STORES, type DemoSource, type SourceCode } from './sources';
 import { usageSignals } from './usage';
+import { slackName } from './vendors/slack';
 import { writtenSignals } from './written';
 
 /** A signal of the demo tenant, with what the truth knows about it. */
@@ -20,11 +22,11 @@ export interface DemoSignal extends Draft {
   readonly place: DemoSource;
 }
 
-const FIRST: Readonly<Record<SourceCode, number>> = { zd: 48_001, ic: 2_150_007, jsm: 3101, gh: 211, app: 70_001, nps: 9001, call: 1201, cs: 501, exit: 301, sec: 11, use: 1 };
+const FIRST: Readonly<Record<SourceCode, number>> = { zd: 48_001, ic: 2_150_007, jsm: 3101, gh: 211, app: 70_001, nps: 9001, call: 1201, cs: 501, exit: 301, sec: 11, use: 1, slk: 1, fwd: 1 };
 const STORED_SINCE = epochMs(STARTS_AT) - 7 * DAY_IN_MS + 3_600_000;
 
 /** Which number something has at its vendor, and where its page is. */
-const NAMES: Readonly<Record<SourceCode, (number: number, product: DemoProduct) => { readonly id: string; readonly url?: string }>> = {
+const NAMES: Readonly<Record<SourceCode, (number: number, product: DemoProduct, at: string) => { readonly id: string; readonly url?: string }>> = {
   zd: (number, product) => ({ id: String(number), url: `https://${ZENDESKS[product]}/agent/tickets/${number}` }),
   ic: (number) => ({ id: String(number) }),
   jsm: (number) => ({ id: String(200_000 + number) }),
@@ -36,6 +38,8 @@ const NAMES: Readonly<Record<SourceCode, (number: number, product: DemoProduct) 
   exit: (number) => ({ id: `exit-${number}` }),
   sec: (number) => ({ id: String(300_000 + number) }),
   use: (number) => ({ id: `use-${number}` }),
+  slk: (number, _product, at) => slackName(number, at),
+  fwd: (number) => ({ id: `fwd-${number}@mail.spannerby.example` }),
 };
 
 export const ZENDESKS: Readonly<Record<DemoProduct, string>> = { dispatch: 'spannerby.zendesk.com', crew: 'spannerby-crew.zendesk.com' };
@@ -61,14 +65,14 @@ export function makeSignals(): readonly DemoSignal[] {
   const leavers = makeLeavers(cast);
   const written = writtenSignals(cast, leavers);
   const generated = generatedSignals(cast, leavers, written);
-  const drafts = [...written, ...generated, ...copiedSignals(generated, cast), ...usageSignals(cast)];
+  const drafts = [...written, ...generated, ...copiedSignals(generated, cast), ...usageSignals(cast), ...handedOverSignals(cast)];
   return number(drafts.filter((one) => one.at < ARRIVALS_END).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
 }
 
 function number(drafts: readonly Draft[]): readonly DemoSignal[] {
   const next = { ...FIRST };
   return drafts.map((draft) => {
-    const name = NAMES[draft.source](next[draft.source], draft.product);
+    const name = NAMES[draft.source](next[draft.source], draft.product, draft.at);
     next[draft.source] += draft.source === 'ic' ? 7 : 1;
     return { ...draft, ...name, place: placeOf(draft) };
   });

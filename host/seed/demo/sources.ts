@@ -3,7 +3,7 @@ import { sourceIdOf } from '../../../src/ingest/save-signal-rows';
 import type { DemoProduct, SourceMix } from './needs';
 
 /** Short names of the places people speak in, as the files of texts write them. */
-export const SOURCE_CODES = ['zd', 'ic', 'jsm', 'gh', 'app', 'nps', 'call', 'cs', 'exit', 'sec', 'use'] as const;
+export const SOURCE_CODES = ['zd', 'ic', 'jsm', 'gh', 'app', 'nps', 'call', 'cs', 'exit', 'sec', 'use', 'slk', 'fwd'] as const;
 export type SourceCode = (typeof SOURCE_CODES)[number];
 
 export interface DemoSource {
@@ -24,6 +24,8 @@ const SOURCES: Readonly<Record<Exclude<SourceCode, 'app'>, Omit<DemoSource, 'id'
   exit: { kind: 'exit-survey', name: 'Exit surveys', visibility: 'open' },
   sec: { kind: 'jira', name: 'Security desk (restricted)', visibility: 'hidden' },
   use: { kind: 'inbound', name: 'Usage events', visibility: 'open' },
+  slk: { kind: 'slack', name: 'Marked in Slack', visibility: 'open' },
+  fwd: { kind: 'email-forward', name: 'Forwarded mail', visibility: 'open' },
 };
 
 /** Where the phone app is reviewed. Google shows a week; what was before came as a file. */

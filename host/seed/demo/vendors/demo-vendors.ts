@@ -6,7 +6,9 @@ import { OUTAGE, SOURCE_GAP } from '../planted/gap';
 import { demoGithub } from './github';
 import { demoGong } from './gong';
 import { demoIntercom } from './intercom';
+import { demoMail } from './mail';
 import { demoRequests, DESKS } from './service-desk';
+import { demoSlack } from './slack';
 import { demoAppStore, demoGooglePlay } from './stores';
 import { demoTypeform } from './typeform';
 import { demoZendesk } from './zendesk';
@@ -48,6 +50,8 @@ export function demoVendors(): readonly SeedVendor[] {
     }),
     demoAppStore(connectionOf(STORES.apple, 'crew'), saidIn(STORES.apple)),
     demoGooglePlay(connectionOf(STORES.google, 'crew'), saidIn(STORES.google)),
+    demoSlack(connectionOf(sourceOf('slk', 'dispatch'), 'dispatch'), saidIn(sourceOf('slk', 'dispatch'))),
+    demoMail(connectionOf(sourceOf('fwd', 'dispatch'), 'dispatch'), saidIn(sourceOf('fwd', 'dispatch'))),
   ];
 }
 

@@ -16,7 +16,7 @@ describe('what the demo tenant holds', () => {
   it('has about 12,000 signals with words from every kind of place, and deeds without', () => {
     expect(said.length).toBeGreaterThan(11_500);
     expect(said.length).toBeLessThan(13_500);
-    expect(new Set(said.map((one) => one.place.kind))).toEqual(new Set(['jira', 'zendesk', 'intercom', 'github', 'app-store', 'google-play', 'typeform', 'gong', 'exit-survey']));
+    expect(new Set(said.map((one) => one.place.kind))).toEqual(new Set(['jira', 'zendesk', 'intercom', 'github', 'app-store', 'google-play', 'typeform', 'gong', 'exit-survey', 'slack', 'email-forward']));
     expect(history.length - said.length).toBeGreaterThan(2_000);
     expect(said.every((one) => (one.text ?? '').trim() !== '')).toBe(true);
     expect(history.filter((one) => one.kind === 'did').every((one) => one.text === undefined && one.event !== undefined && one.account !== undefined)).toBe(true);

@@ -29,6 +29,8 @@ export interface InboundView {
     readonly lastReceivedAt?: string;
     /** Silences that ended, and of which nobody said yet that there was nothing to send. */
     readonly quiet: readonly { readonly from: string; readonly to: string }[];
+    /** Nothing came for longer than it promised, and nothing has since then. */
+    readonly silentSince?: string;
     readonly waiting: number;
     /** Kept of what it sent. */
     readonly signals: number;

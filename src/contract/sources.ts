@@ -46,6 +46,10 @@ export interface ConnectorView {
   readonly staysOnAtlassian: boolean;
   /** Only receives; there is nothing to read first. */
   readonly isPolled: boolean;
+  /** Only what somebody of us marks, forwards or writes down arrives: its silence says nothing. */
+  readonly isHandedOver: boolean;
+  /** Where the vendor asks for the address of its deliveries. */
+  readonly whereToEnter?: string;
   /** Hosts that the app calls for it. */
   readonly egress: readonly string[];
 }

@@ -128,6 +128,8 @@ export interface Connector {
   /** What it cannot see or do, and what bounds it, each in one sentence an admin reads before connecting. */
   readonly limits: readonly string[];
   readonly fields: readonly ConnectionField[];
+  /** Where the vendor asks for the address of its deliveries, for a connector that takes them: one sentence an admin acts on. */
+  readonly whereToEnter?: string;
   /** The manifest's egress entries that it needs; none for a connector that reads Jira itself or only receives. */
   readonly egress: readonly string[];
   /** Host names that this connection may reach. */

@@ -20,6 +20,7 @@ export const emailForward: Connector = {
     'Pictures and attachments are not read, and neither is a mail without plain text (it is counted as unreadable).',
     'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier. Where it cannot be told whose words they are, the mail is left out and counted.',
   ],
+  whereToEnter: `Your inbound stream in Postmark → Settings → Webhook: enter it with “${USER}:PASSWORD@” after https://, the password being the one that you typed here.`,
   fields: [
     { name: 'ours', label: 'Your own mail domains', help: 'What people of these domains write is never counted as a customer’s words.', kind: 'list', placeholder: 'acme.com', pattern: /^[a-z0-9.-]+\.[a-z]{2,63}(\s*,\s*[a-z0-9.-]+\.[a-z]{2,63}){0,19}$/i },
     { name: 'password', label: 'Password of the delivery', help: `In Postmark, set the inbound webhook to the address shown after connecting, with the user “${USER}” and this password (https://${USER}:PASSWORD@…).`, kind: 'secret' },

@@ -22,6 +22,7 @@ export const slack: Connector = {
     'A message that is edited or deleted later is not followed; mark it again after an edit.',
     'Pictures and files are not read.',
   ],
+  whereToEnter: 'Your Slack app → Interactivity & Shortcuts: enter it as the request URL, and make a message shortcut called “Customer signal”.',
   fields: [
     {
       name: 'members', label: 'Who writes in this workspace?', help: 'Only customers’ words count: what a colleague tells of a customer is left out.', kind: 'choice', isOptional: true,

@@ -30,6 +30,7 @@ export const typeform: Connector = {
     'Several forms are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Two requests a second: 12,000 responses take 60 requests.',
   ],
+  whereToEnter: 'Each form → Connect → Webhooks, with the secret that you typed here, where answers should come at once. Without it they are read within the hour.',
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'Settings → Organization.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }] },
     { name: 'forms', label: 'Ids of the forms', help: 'The last part of a form’s address.', kind: 'list', placeholder: 'u6nXL7', pattern: /^[A-Za-z0-9]{4,16}(\s*,\s*[A-Za-z0-9]{4,16}){0,19}$/ },

@@ -6,7 +6,7 @@ import { BadInput } from '../../domain/errors';
 import type { InboundRefusal, InboundSource } from '../../domain/inbound';
 import { sentence } from '../../domain/sentence';
 import type { App } from '../../app';
-import { isQuietTime } from '../../ingest/inbound/quiet-times';
+import { isQuietTime, quietGap } from '../../ingest/inbound/quiet-times';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 
@@ -43,11 +43,14 @@ async function inboundView(app: App): Promise<InboundView> {
   return { address: await app.ports.inboundAddress(), asOf: app.ports.clock.now(), sources: await Promise.all(sources.map((one) => sourceView(app, one))) };
 }
 
-async function sourceView({ ports }: App, { id, name, product, visibility, quietAfterHours, keys }: InboundSource): Promise<InboundView['sources'][number]> {
+async function sourceView({ ports }: App, source: InboundSource): Promise<InboundView['sources'][number]> {
+  const { id, name, product, visibility, quietAfterHours, keys } = source;
   const { waiting, lastReceivedAt, lastRefusal } = await ports.inbound.figures(id);
+  const silence = quietGap(source, lastReceivedAt, ports.clock.now());
   const gaps = (await ports.stores.products.listSources(product)).find((one) => one.id === id)?.gaps ?? [];
   return {
     id, name, product, visibility, quietAfterHours, keys, waiting, quiet: gaps.filter(isQuietTime).map(({ from, to }) => ({ from, to })), signals: (await ports.stores.signals.spanOfSource(product, id)).signals,
+    ...(silence === undefined ? {} : { silentSince: silence.from }),
     ...(lastReceivedAt === undefined ? {} : { lastReceivedAt }),
     ...(lastRefusal === undefined ? {} : { lastRefusal: refusalView(lastRefusal) }),
   };

@@ -1,4 +1,4 @@
-import { inboundView, keptSources, newInboundKey } from './fixtures/inbound';
+import { inboundView, keptSources, neverSent, newInboundKey } from './fixtures/inbound';
 import { ADMIN_STATES } from './fixtures/admin';
 import { down, ok } from './fixtures/panel';
 import type { Scene } from './scene';
@@ -12,6 +12,19 @@ const inbound = (name: string, act?: Scene['act'], over: Script = {}): Scene => 
 /** Own systems that send, their keys, and what was kept of those that are gone. */
 export const INBOUND_SCENES: readonly Scene[] = [
   inbound('list'),
+  inbound('silence-asked', async (page) => page.getByRole('button', { name: 'It had nothing to send' }).click()),
+  inbound('silence-cleared', async (page) => {
+    await page.getByRole('button', { name: 'It had nothing to send' }).click();
+    await page.getByRole('button', { name: 'Count it as heard' }).click();
+    await page.getByRole('button', { name: 'It had nothing to send' }).waitFor({ state: 'detached' });
+  }, { 'admin.acceptSilence': () => ok({ ...inboundView, sources: inboundView.sources.map((one) => ({ ...one, quiet: [] })) }) }),
+  inbound('silence-not-cleared', async (page) => {
+    await page.getByRole('button', { name: 'It had nothing to send' }).click();
+    await page.getByRole('button', { name: 'Count it as heard' }).click();
+    await page.getByText('Not done.').waitFor();
+  }, { 'admin.acceptSilence': () => down }),
+  inbound('never', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [neverSent] }) }),
+  inbound('key-removed', async (page) => page.getByRole('button', { name: 'Remove this key' }).first().click()),
   inbound('empty', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [] }) }),
   inbound('error', undefined, { 'admin.inbound': () => down }),
   inbound('remove', async (page) => page.getByRole('button', { name: 'Remove sender' }).first().click()),

@@ -3,6 +3,7 @@ import type { App } from '../../../app';
 import { CHANGED } from '../../../domain/connection';
 import { NOT_READ, sourcesAsOf } from '../../../domain/coverage';
 import { isReadWhole } from '../../../domain/gap-fill';
+import { isHandedOver } from '../../../domain/heard-when-marked';
 import { receiptView } from './runs-view';
 import { scopesRead } from './scopes-read';
 
@@ -20,6 +21,7 @@ export async function sourcesView(app: App): Promise<SourcesView> {
 function connectorView(one: App['sources']['connectors'][number]): ConnectorView {
   return {
     id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: one.egress.length === 0 && one.receive === undefined, isPolled: one.poll !== undefined,
+    isHandedOver: isHandedOver(one.id), ...(one.whereToEnter === undefined ? {} : { whereToEnter: one.whereToEnter }),
     fields: one.fields.map(({ name, label, help, kind, placeholder, choices, isOptional }) => ({
       name, label, help, kind, isOptional: isOptional === true, ...(placeholder === undefined ? {} : { placeholder }), ...(choices === undefined ? {} : { choices }),
     })),

@@ -8,8 +8,7 @@ import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 import { ClassChoice } from '../source-fields';
 import type { SourceDraft } from '../source-fields';
-
-const QUIET: readonly (readonly [number, string])[] = [[6, '6 hours'], [24, 'a day'], [72, '3 days'], [168, 'a week'], [744, 'a month']];
+import { QUIET } from './quiet-words';
 
 /** A sender's name, who may see what it sends, and how long it may be silent. */
 export function InboundForm({ product, onKey, onCancel }: { readonly product: string; readonly onKey: (key: NewInboundKey) => void; readonly onCancel: () => void }) {

@@ -8,6 +8,7 @@ import { useHost } from '../../host';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 import { WhatGoes } from '../kept/what-goes';
+import { Silences } from './silences';
 
 type Source = InboundView['sources'][number];
 interface Props {
@@ -33,15 +34,10 @@ export function InboundSourceItem({ source, asOf, product, onKey, onView }: Prop
         </p>
         {refusal !== undefined && (
           <p className="rs-problem">
-            Last refused {when(refusal.at)}: {formatSentence(refusal.words)}{refusal.detail !== undefined && ` (${refusal.detail})`}.
+            Last refused {when(refusal.at)}: {formatSentence(refusal.words)}{refusal.detail !== undefined && ` (${refusal.detail})`}. Nothing of that delivery was kept.
           </p>
         )}
-        {source.quiet.length > 0 && (
-          <div className="rs-acts">
-            <span className="rs-problem">{`Nothing came ${source.quiet.map(({ from, to }) => `from ${formatDay(from)} to ${formatDay(to)}`).join(', ')}: a gap, and nothing is called silent because of it.`}</span>
-            <Button spacing="compact" isLoading={isSaving && leaving === undefined} onClick={() => void act(() => call('admin.acceptSilence', { source: source.id }), onView)}>It had nothing to send</Button>
-          </div>
-        )}
+        <Silences source={source} when={when} onView={onView} />
         <ul>
           {source.keys.map(({ id, createdAt }) => (
             <li key={id} className="rs-acts">
@@ -53,7 +49,7 @@ export function InboundSourceItem({ source, asOf, product, onKey, onView }: Prop
                   <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(undefined)}>Keep</Button>
                 </>
               ) : (
-                <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(id)}>Remove</Button>
+                <Button spacing="compact" appearance="subtle" onClick={() => setLeaving(id)}>Remove this key</Button>
               )}
             </li>
           ))}

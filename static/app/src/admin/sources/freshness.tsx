@@ -7,19 +7,29 @@ interface Props {
   readonly connection: ConnectionView;
   /** We ask it; else it sends. */
   readonly isPolled: boolean;
+  /** Its silence says nothing. */
+  readonly isHandedOver: boolean;
   readonly time: (at: string) => string;
 }
 
 /** How much of a source is here, how fresh it is, when it is asked next, and what asking costs. */
-export function Freshness({ connection, isPolled, time }: Props) {
+export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
   const { coverage, state, lastReadAt, notBefore, receipts, scopes = [] } = connection;
-  if (!isPolled) return <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>;
+  if (!isPolled) {
+    return (
+      <>
+        <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>
+        {state === 'paused' && <p className="rs-note">What it sends is refused while it is paused; what it brought stays as evidence.</p>}
+        {isHandedOver && <p className="rs-note">Only what one of you hands over arrives here, so its silence says nothing and is never counted.</p>}
+      </>
+    );
+  }
   const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
   const isOverdue = notBefore === undefined && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
-  const heard = lastReadAt === undefined ? 'The first read is under way.' : `Heard until ${time(lastReadAt)} UTC.`;
+  const heard = lastReadAt === undefined ? (connection.blind === undefined && state !== 'paused' ? 'The first read is under way.' : 'It was never read to its end.') : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>
-      <p>{known} {heard} {isOverdue ? 'Its next read is overdue.' : nextOf(state, notBefore, receipts[0]?.heldBack, time)}</p>
+      <p>{known} {heard} {isOverdue ? 'Its next read is overdue.' : nextOf(connection, notBefore, receipts[0]?.heldBack, time)}</p>
       {scopes.length > 0 && <p className="rs-note">{`Read in turn, the last time: ${scopes.map(({ scope, readAt }) => `${scope} ${time(readAt)}`).join(', ')} UTC.`}</p>}
       {state === 'paused' && <p className="rs-note">What it has said stays as evidence. Since the last read it is a gap, and nothing is called silent because of it.</p>}
       {receipts.length > 0 && <p className="rs-note">{costText(receipts)}</p>}
@@ -27,10 +37,11 @@ export function Freshness({ connection, isPolled, time }: Props) {
   );
 }
 
-function nextOf(state: ConnectionView['state'], notBefore: string | undefined, heldBack: string | undefined, time: (at: string) => string): string {
+function nextOf({ state, blind, lastReadAt }: ConnectionView, notBefore: string | undefined, heldBack: string | undefined, time: (at: string) => string): string {
   if (state === 'paused') return 'Nothing is read while it is paused.';
-  if (notBefore === undefined) return 'Read again within the hour.';
-  return heldBack === 'source/budget-spent' ? `We have asked as much as it allows; reading goes on at ${time(notBefore)} UTC.` : `It asked us to wait until ${time(notBefore)}.`;
+  if (notBefore === undefined && lastReadAt === undefined && blind === undefined) return 'It goes on by itself, also when you leave this page.';
+  if (notBefore === undefined) return blind === undefined ? 'Read again within the hour.' : 'Tried again within the hour.';
+  return heldBack === 'source/budget-spent' ? `We have asked as much as it allows; reading goes on at ${time(notBefore)} UTC.` : `It asked us to wait until ${time(notBefore)} UTC.`;
 }
 
 /** The last run, and what a run costs on the whole: of one run alone nobody can tell. */

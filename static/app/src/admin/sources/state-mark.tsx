@@ -1,0 +1,17 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { ConnectionView } from '../../../../../src/contract/sources';
+import { lostTimes } from './missing-times';
+
+/** Green says that it is heard and that nothing is missing; what only sends is heard once something came. */
+export function StateMark({ connection, isPolled }: { readonly connection: ConnectionView; readonly isPolled: boolean }) {
+  const { state, blind, coverage, lastReadAt, unreadLists } = connection;
+  if (state === 'needs-attention') return <Lozenge appearance="removed">Needs you</Lozenge>;
+  if (state === 'paused') return <Lozenge>Paused</Lozenge>;
+  if (blind !== undefined) return <Lozenge appearance="moved">Not heard</Lozenge>;
+  const isUnplaced = (coverage?.skipped['unrouted'] ?? 0) > 0;
+  if (!isPolled) return (coverage?.read ?? 0) === 0 ? <Lozenge>Nothing came yet</Lozenge> : isUnplaced ? <Lozenge appearance="moved">Receives, not all placed</Lozenge> : <Lozenge appearance="success">Receives</Lozenge>;
+  if (lastReadAt === undefined) return <Lozenge appearance="inprogress">First read</Lozenge>;
+  if (lostTimes(connection).length > 0) return <Lozenge appearance="moved">Heard, with a gap</Lozenge>;
+  if (unreadLists.length > 0) return <Lozenge appearance="moved">Heard in part</Lozenge>;
+  return isUnplaced ? <Lozenge appearance="moved">Heard, not all placed</Lozenge> : <Lozenge appearance="success">Heard</Lozenge>;
+}

@@ -1,5 +1,6 @@
 import type { ConnectionView, ReceiptView } from '../../src/contract/sources';
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
+import { inboundView, neverSent } from '../../static/app/dev/fixtures/inbound';
 import { ok } from '../../static/app/dev/fixtures/panel';
 import { CARD_STATES, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
 import { SOURCE_STATES, earlierRuns } from '../../static/app/dev/fixtures/sources';
@@ -90,6 +91,46 @@ describe('the card of a source', () => {
     expect(text).not.toMatch(/Heard|Read now|Runs|has nothing itself/);
   });
 
+  it('that is read for the first time shows what it brings without being asked, and nothing is called nought before', async () => {
+    const [running, done] = [SOURCE_STATES['first'], SOURCE_STATES['heard']];
+    let asked = 0;
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => { asked += 1; return ok((asked < 3 ? running : done) ?? heard); } });
+    await page.getByText('First read', { exact: true }).waitFor();
+    expect(await page.locator('.rs-connection').innerText()).toContain('It goes on by itself, also when you leave this page.');
+    await page.getByText('Heard', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.close();
+    expect(await cardOf('never-read')).toContain('Nothing read yet. It was never read to its end. Tried again within the hour.');
+  });
+
+  it('is not green while records stand nowhere or its companies are not read, and its schedule that stands still says since when', async () => {
+    expect(await cardOf('unrouted')).toContain('Heard, not all placed');
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(SOURCE_STATES['lists-unread'] ?? heard) });
+    await page.getByText('Heard in part', { exact: true }).waitFor();
+    await page.close();
+    const stale = await cardOf('stale');
+    expect(stale).toContain('Its next read is overdue.');
+    expect(stale).toMatch(/Not heard since 20 Jun, 09:00 UTC\. .*“Read now” asks at once\./);
+  });
+
+  it('that only sends says where its address goes, that its silence is never counted, and that a pause loses what is sent meanwhile', async () => {
+    const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['pushed'] ?? heard) });
+    const card = page.locator('.rs-connection').first();
+    expect(await card.innerText()).toMatch(/its silence says nothing and is never counted[\s\S]*Interactivity & Shortcuts/);
+    await card.getByRole('button', { name: 'Pause', exact: true }).click();
+    expect(await card.locator('.rs-leaving').innerText()).toContain('What is sent meanwhile is refused, and does not come again by itself.');
+    await page.close();
+  });
+
+  it('says what follows before a loss is called real', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(SOURCE_STATES['shrunk'] ?? heard), 'sources.acceptLoss': () => ok({ done: true }) });
+    await page.getByRole('button', { name: 'It is really so' }).click();
+    expect(await page.locator('.rs-leaving').innerText()).toContain('What does not show then counts as deleted, and its quotes vanish');
+    expect(harness.calls.map(({ endpoint }) => endpoint)).not.toContain('sources.acceptLoss');
+    await page.getByRole('button', { name: 'Nothing is broken' }).click();
+    await page.getByText('It is asked now; what comes shows here by itself.').waitFor();
+    await page.close();
+  });
+
   it('of a hundred shows those that need somebody first, and the rest on demand', async () => {
     const { page } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['huge'] ?? heard) });
     await page.getByRole('button', { name: 'Show all 100 sources' }).waitFor();
@@ -143,4 +184,24 @@ it('a transcript without names keeps nothing and asks for nothing; one that cann
   expect(nameless).toContain('nothing can be kept');
   expect(nameless).not.toMatch(/Day of the call|Keep what customers said/);
   expect(await drop({ 'calls.read': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'text: WebVTT captions without a single cue' }) })).toContain('WebVTT captions without a single cue. Nothing of this call was kept.');
+});
+
+describe('a sender of one’s own', () => {
+  it('that is silent for longer than it promised says so, also when it never sent anything', async () => {
+    const { page } = await stage.open('admin.html', { ...admin, 'admin.inbound': () => ok({ ...inboundView, sources: [...inboundView.sources, neverSent] }) });
+    const own = page.locator('#rs-own-systems');
+    await own.getByText(/^Nothing has come since 12 Jun.*: longer than a week, so it is a gap, and nothing is called silent because of it/).waitFor();
+    await own.getByText(/^Nothing has come since it was added, 20 Jun.*: longer than a day, so it is a gap/).waitFor();
+    await page.close();
+  });
+
+  it('has its silence called empty only after what follows was said', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...admin, 'admin.inbound': () => ok(inboundView), 'admin.acceptSilence': () => ok({ ...inboundView, sources: inboundView.sources.map((one) => ({ ...one, quiet: [] })) }) });
+    await page.getByRole('button', { name: 'It had nothing to send' }).click();
+    expect(await page.locator('.rs-leaving').innerText()).toContain('the silence in it as an answer');
+    expect(harness.calls.map(({ endpoint }) => endpoint)).not.toContain('admin.acceptSilence');
+    await page.getByRole('button', { name: 'Count it as heard' }).click();
+    await page.getByRole('button', { name: 'It had nothing to send' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
 });

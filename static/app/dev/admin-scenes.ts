@@ -39,6 +39,17 @@ const sources: readonly Scene[] = [
   { name: 'sources-connect', page: 'admin.html', script: atSources('none'), act: connecting },
 ];
 
+const GAP = { from: '2024-06-30T08:00:00.000Z', to: '2025-06-23T08:00:00.000Z', reason: '' };
+const filling = (name: string, preview: NonNullable<Script['admin.previewFill']>): Scene => ({
+  name: `admin-file-${name}`, page: 'admin.html', script: { ...running, 'sources.open': () => ok(SOURCE_STATES['gap'] ?? { connectors: [], connections: [], asOf: GAP.to }), 'admin.previewFill': preview },
+  act: async (page) => {
+    await drop(page);
+    await page.getByText('It fills a time that a connected source could not show').click();
+    await page.getByLabel('What was missing').selectOption('0');
+    await page.getByText(/gaps? is left then|Left of its gaps|no gap in that time|could not be reached/).waitFor();
+  },
+});
+
 /** The admin page but for its own systems: connections, files, accounts, routes, subjects. */
 export const ADMIN_SCENES: readonly Scene[] = [
   ...sources,
@@ -75,16 +86,17 @@ export const ADMIN_SCENES: readonly Scene[] = [
   },
   ...Object.entries(ADMIN_STATES).map(([name, view]) => ({ name: `admin-${name}`, page: 'admin.html', script: { 'admin.open': () => ok(view) } })),
   { name: 'admin-error', page: 'admin.html', script: { 'admin.open': () => ({ ok: false, code: 'access/not-allowed', retryable: false }) } },
+  filling('fills', () => ok({ before: [GAP], after: [{ from: '2024-06-30T00:00:00.000Z', to: '2024-09-01T00:00:00.000Z', reason: '' }] })),
+  filling('fills-all', () => ok({ before: [GAP], after: [] })),
+  filling('fills-nothing', () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'from: This source has no gap in that time.' })),
+  filling('fills-down', () => down),
   {
-    name: 'admin-file-fills', page: 'admin.html', act: async (page) => {
+    name: 'admin-read-in-part', page: 'admin.html', script: { ...running, 'admin.finishImport': () => ok(importView({ id: 'i3', offered: 1_400, kept: 203, unchanged: 2, rejected: 1_195 })) },
+    act: async (page) => {
       await drop(page);
-      await page.getByText('It fills a time that a connected source could not show').click();
-      await page.getByLabel('What was missing').selectOption('0');
-      await page.getByText('Left of its gaps').waitFor();
-    },
-    script: {
-      ...running, 'sources.open': () => ok(SOURCE_STATES['gap'] ?? { connectors: [], connections: [], asOf: '2025-06-30T09:00:00.000Z' }),
-      'admin.previewFill': () => ok({ before: [], after: [{ from: '2024-06-30T00:00:00.000Z', to: '2024-09-01T00:00:00.000Z', reason: '' }] }),
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+      await page.getByRole('button', { name: 'Download all 1,195' }).waitFor();
     },
   },
   { name: 'admin-file', page: 'admin.html', script: running, act: drop },

@@ -21,7 +21,7 @@ export const INBOUND_SCENES: readonly Scene[] = [
   inbound('silence-not-cleared', async (page) => {
     await page.getByRole('button', { name: 'It had nothing to send' }).click();
     await page.getByRole('button', { name: 'Count it as heard' }).click();
-    await page.getByText('Not done.').waitFor();
+    await page.getByText(/^Not done/).waitFor();
   }, { 'admin.acceptSilence': () => down }),
   inbound('never', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [neverSent] }) }),
   inbound('key-removed', async (page) => page.getByRole('button', { name: 'Remove this key' }).first().click()),

@@ -39,6 +39,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
   const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
   const [gap, setGap] = useState<GapDraft>(NO_GAP);
   const [fill, setFill] = useState<FillDraft | undefined>(undefined);
+  const [isFillFine, setFillFine] = useState(false);
   const [start, setStart] = useState<StartInput | undefined>(undefined);
   if (start !== undefined) return <Sending file={file} start={start} onChange={onChange} onDone={onDone} />;
   const missing = look.missing[kind];
@@ -76,15 +77,16 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
             : `Rows of this kind need ${missing.length === 1 ? 'a column that is' : 'columns that are'} not here: ${missing.join(', ')}. Every row would be turned away.`}
         </p>
       )}
-      {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} />}
+      {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} onFine={setFillFine} />}
       {kind === 'signals' && fill === undefined && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
       {kind === 'signals' && fill === undefined && <GapFields draft={gap} onChange={setGap} />}
       <div className="rs-acts">
-        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (fill === undefined ? source.name.trim() === '' || gapState(gap) === 'unfinished' : fill.from === '' || fill.to === '' || fill.from > fill.to))} onClick={send}>
+        <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (fill === undefined ? source.name.trim() === '' || gapState(gap) === 'unfinished' : fill.from === '' || fill.to === '' || fill.from > fill.to || !isFillFine))} onClick={send}>
           Read this file
         </Button>
         <Button appearance="subtle" onClick={onDone}>Another file</Button>
       </div>
+      {kind === 'signals' && missing.length === 0 && fill === undefined && source.name.trim() === '' && <p className="rs-note">Give the source a name above, then it can be read.</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDay } from '../../../../src/contract/format-sentence';
+import type { Failure } from '../api';
 import { useAsk } from '../use-ask';
 
 /** Which connected source's missing time a file holds, as a person fills it in: whole days, both counted. */
@@ -13,10 +14,12 @@ interface Props {
   readonly product: string;
   readonly draft: FillDraft | undefined;
   readonly onChange: (draft: FillDraft | undefined) => void;
+  /** Whether what was chosen can be filled, once that is known. */
+  readonly onFine: (isFine: boolean) => void;
 }
 
 /** A file of what a connected source could not show: its rows are that source's own, and its gap becomes as much narrower as the file holds. */
-export function FillChoice({ product, draft, onChange }: Props) {
+export function FillChoice({ product, draft, onChange, onFine }: Props) {
   const { ask } = useAsk('sources.open', {});
   const [isOpen, setOpen] = useState(false);
   const connections = ask.kind === 'ready' ? ask.value.connections : [];
@@ -43,7 +46,7 @@ export function FillChoice({ product, draft, onChange }: Props) {
               <label className="rs-field">The file holds all from<input type="date" value={draft.from} onChange={(event) => onChange({ ...draft, from: event.currentTarget.value })} /></label>
               <label className="rs-field">to<input type="date" value={draft.to} onChange={(event) => onChange({ ...draft, to: event.currentTarget.value })} /></label>
             </div>
-            {draft.from !== '' && draft.to !== '' && <FillPreview product={product} draft={draft} />}
+            {draft.from !== '' && draft.to !== '' && <FillPreview product={product} draft={draft} onFine={onFine} />}
           </>
         )}
       </div>
@@ -52,10 +55,12 @@ export function FillChoice({ product, draft, onChange }: Props) {
 }
 
 /** What is left of the gap, before anything is sent. */
-function FillPreview({ product, draft }: { readonly product: string; readonly draft: FillDraft }) {
+function FillPreview({ product, draft, onFine }: { readonly product: string; readonly draft: FillDraft; readonly onFine: (isFine: boolean) => void }) {
   const { ask } = useAsk('admin.previewFill', { product, ...draft });
+  const isFine = ask.kind === 'ready';
+  useEffect(() => onFine(isFine), [isFine, onFine]);
   if (ask.kind === 'loading') return <div className="rs-bone rs-bone-line" aria-busy="true" />;
-  if (ask.kind === 'failed') return <p role="alert" className="rs-problem">{ask.failure.detail ?? 'That cannot be said now.'}</p>;
+  if (ask.kind === 'failed') return <p role="alert" className="rs-problem">{refusedText(ask.failure)}</p>;
   const left = ask.value.after.filter((gap) => gap.to !== undefined);
   return (
     <div role="status">
@@ -65,6 +70,12 @@ function FillPreview({ product, draft }: { readonly product: string; readonly dr
       <p className="rs-note">Rows outside the gap are turned away, and rows without an id (or, of Google Play, without the review’s link) that the source may also have. A row whose id the source has shown itself stays as the source has it, and one it shows later replaces the file’s. Nobody but you can know that the file is complete: name only the days that it holds whole, and of several apps, forms or repositories those that the files of all of them hold.</p>
     </div>
   );
+}
+
+/** What stands against it, and what to do; the name of our own field says nothing to whoever reads it. */
+function refusedText({ code, detail }: Failure): string {
+  if (code === 'edge/bad-input' && detail !== undefined) return `${detail.replace(/^[a-z]+: /, '').replace(/^it /, 'It ').replace(/\.?$/, '.')} Choose other days.`;
+  return 'What would be left of the gap could not be reached. Nothing was sent; choose the days again in a moment.';
 }
 
 /** A gap ends before this moment; a person names the last day of it. */

@@ -18,6 +18,7 @@ export function ImportResult({ view }: { readonly view: ImportView }) {
       <p>
         {formatNumber(view.offered)} rows: {formatNumber(view.kept)} kept, {formatNumber(view.unchanged)} known already, {formatNumber(view.rejected)} turned away.
       </p>
+      {view.rejected > 0 && <p className="rs-note">What was turned away is not here, and nothing is known of it. Mend those rows and hand the file in again: rows that are here already change nothing.</p>}
       {view.rejected > 0 && <Problems view={view} />}
     </>
   );
@@ -56,7 +57,7 @@ function Problems({ view }: { readonly view: ImportView }) {
             {rows.map((row) => (
               <tr key={`${row.line} ${row.field}`}>
                 <td>{formatNumber(row.line)}</td>
-                <td>{row.field}</td>
+                <td className="rs-nowrap">{row.field === '(row)' ? 'whole row' : row.field}</td>
                 <td>{row.reason}</td>
               </tr>
             ))}

@@ -25,7 +25,7 @@ export function Silences({ source: { id, name, quiet, quietAfterHours, silentSin
     <>
       {silentSince !== undefined && (
         <p className="rs-problem" role="note">
-          {lastReceivedAt === undefined ? `Nothing has come since it was added, ${when(silentSince)}` : `Nothing has come since ${when(silentSince)}`}: longer than {quietWords(quietAfterHours)}, so it is a gap, and nothing is called silent because of it. Look whether it still sends; a delivery without a record is enough to be heard again.
+          {lastReceivedAt === undefined ? `Nothing has come since it was added, ${when(silentSince)}` : `Nothing has come since ${when(silentSince)}`}: longer than {quietWords(quietAfterHours)}, so it is a gap, and nothing is called silent because of it. {lastReceivedAt === undefined ? 'Look whether it sends, with a key that stands below' : 'Look whether it still sends'}; a delivery without a record is enough to be heard again.
         </p>
       )}
       {quiet.length > 0 && (

@@ -29,8 +29,10 @@ interface Props {
 /** One connected source: is it heard, since when not and why, how fresh, and what can be done. */
 export function ConnectionCard({ connection, connector, productName, asOf, onEdit, onChange }: Props) {
   const [busy, setBusy] = useState<SourceAct | undefined>(undefined);
+  const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [leaving, setLeaving] = useState<'pause' | 'remove' | 'accept' | undefined>(undefined);
+  const isPolled = connector?.isPolled !== false;
   const act = async (what: SourceAct): Promise<void> => {
     setBusy(what);
     const answer = await call(what, { id: connection.id });
@@ -38,11 +40,11 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
     setFailure(answer.ok ? undefined : answer);
     if (!answer.ok) return;
     setLeaving(undefined);
+    setSaid(what === 'sources.readNow' || what === 'sources.acceptLoss' || (what === 'sources.resume' && isPolled) ? 'It is asked now; what comes shows here by itself.' : '');
     onChange();
   };
   const time = (at: string): string => clockTime(at, nowOf(asOf), 'UTC');
   const { blind } = connection;
-  const isPolled = connector?.isPolled !== false;
   const toggle = (what: NonNullable<typeof leaving>): void => setLeaving(leaving === what ? undefined : what);
   return (
     <li className="rs-connection">
@@ -54,7 +56,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
       <MissingTimes connection={connection} />
       {blind !== undefined && (
         <p className="rs-problem" role="note">
-          Not heard since {time(blind.since)} UTC. {sourceWords(blind.reason)} Until it is heard again, nothing is called silent because of it.
+          Not heard since {time(blind.since)} UTC. {sourceWords(blind.reason)}{blind.reason === 'not-read' && connection.state === 'active' ? ' “Read now” asks at once.' : ''} Until it is heard again, nothing is called silent because of it.
         </p>
       )}
       {connection.unreadLists.map(({ list, since, reason }) => (
@@ -73,6 +75,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           : <Button spacing="compact" appearance="subtle" onClick={() => toggle('pause')}>Pause</Button>}
         <Button spacing="compact" appearance="subtle" onClick={() => toggle('remove')}>Remove</Button>
       </div>
+      {said !== '' && <p className="rs-note" role="status">{said}</p>}
       <Leaving what={leaving} connection={connection} connector={connector} busy={busy} onAct={(what) => void act(what)} />
       <FilledTimes connection={connection} onChange={onChange} />
       {isPolled && <ReadSince connection={connection} asOf={asOf} onChange={onChange} />}

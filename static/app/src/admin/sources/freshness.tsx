@@ -24,7 +24,7 @@ export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
       </>
     );
   }
-  const known = coverage === undefined ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
+  const known = coverage === undefined || (lastReadAt === undefined && coverage.read === 0) ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
   const isOverdue = notBefore === undefined && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
   const heard = lastReadAt === undefined ? (connection.blind === undefined && state !== 'paused' ? 'The first read is under way.' : 'It was never read to its end.') : `Heard until ${time(lastReadAt)} UTC.`;
   return (

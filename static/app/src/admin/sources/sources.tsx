@@ -7,6 +7,7 @@ import { FirstOf } from '../../components/first-of';
 import { useAsk } from '../../use-ask';
 import { ConnectForm } from './connect-form';
 import { ConnectionCard } from './connection-card';
+import { useWatch } from './use-watch';
 
 interface Props {
   readonly products: AdminView['products'];
@@ -23,7 +24,9 @@ export function Sources({ products, product, onChange }: Props) {
   // What needs somebody is shown whatever product was chosen.
   const shown = connections.filter((one) => one.product === product || one.state === 'needs-attention' || one.blind !== undefined);
   const elsewhere = products.map(({ id, name }) => ({ name, count: connections.filter((one) => one.product === id && !shown.includes(one)).length })).filter(({ count }) => count > 0);
+  const watch = useWatch(view !== undefined && connections.some((one) => isFirstRead(one, view.connectors)), again, onChange);
   const refresh = (): void => {
+    watch();
     void again();
     onChange();
   };
@@ -66,6 +69,11 @@ export function Sources({ products, product, onChange }: Props) {
       )}
     </section>
   );
+}
+
+/** Nothing was read to its end yet, and nothing stands against it: what it brings shows by itself. */
+function isFirstRead({ connector, state, blind, lastReadAt }: ConnectionView, connectors: readonly ConnectorView[]): boolean {
+  return state === 'active' && blind === undefined && lastReadAt === undefined && connectors.find(({ id }) => id === connector)?.isPolled !== false;
 }
 
 /** What needs somebody comes first. */

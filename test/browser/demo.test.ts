@@ -55,6 +55,8 @@ it('leads a new product leader in ten minutes from Jira to a finding, its words,
   for (const kind of ['Zendesk', 'Intercom', 'Service requests (JSM)', 'GitHub issues', 'NPS answers', 'Sales calls', 'Customer success conversations', 'Exit surveys', 'Usage events', 'Marked in Slack', 'Forwarded mail']) {
     await app.getByRole('row', { name: new RegExp(`^${kind.replace(/[()]/g, '\\$&')} `) }).waitFor();
   }
+  // What was marked and forwarded came through the door for vendors and was kept, and its silence is no gap.
+  for (const kind of ['Marked in Slack', 'Forwarded mail']) await app.getByRole('row', { name: new RegExp(`^${kind} 4 of 4 handed in none \\d+ Feb 2026 none$`) }).waitFor();
   await app.getByRole('link', { name: 'Roadmap', exact: true }).click();
   await app.getByRole('heading', { name: /loud themes have no planned work that we know of; / }).waitFor();
   await app.getByRole('heading', { name: /^Planned but silent/ }).waitFor();

@@ -89,6 +89,9 @@ describe('the card of a source', () => {
     const text = await cardOf('pushed');
     expect(text).toContain('Nothing came yet');
     expect(text).not.toMatch(/Heard|Read now|Runs|has nothing itself/);
+    const unread = await cardOf('pushed-unread');
+    expect(unread).toMatch(/Receives, nothing kept[\s\S]*4 came, none of it kept\./);
+    expect(unread).not.toContain('newest');
   });
 
   it('that is read for the first time shows what it brings without being asked, and nothing is called nought before', async () => {

@@ -128,3 +128,13 @@ describe('an attack on the door of own systems, over HTTP', () => {
     expect(await kept('door')).toBe(6);
   }, 60_000);
 });
+
+it('says of a sender that nothing has come for longer than it promised, and since when', async () => {
+  const View = z.object({ sources: z.array(z.object({ id: z.string(), lastReceivedAt: z.string().optional(), silentSince: z.string().optional() })) });
+  const door = async (): Promise<z.output<typeof View>['sources'][number] | undefined> => (await ask(0)('admin.inbound', {}, View)).sources.find(({ id }) => id === 'door');
+  const before = await door();
+  expect(before?.lastReceivedAt).toBeDefined();
+  expect(before?.silentSince).toBeUndefined();
+  site.site.host.setClock(new Date(Date.parse(site.site.host.clock()) + 25 * 3_600_000).toISOString());
+  expect((await door())?.silentSince).toBe(before?.lastReceivedAt);
+}, 60_000);

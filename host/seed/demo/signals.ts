@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<SourceCode, (number: number, product: DemoProduct, 
   sec: (number) => ({ id: String(300_000 + number) }),
   use: (number) => ({ id: `use-${number}` }),
   slk: (number, _product, at) => slackName(number, at),
-  fwd: (number) => ({ id: `fwd-${number}@mail.spannerby.example` }),
+  fwd: (number) => ({ id: `fwd-2026-${number}` }),
 };
 
 export const ZENDESKS: Readonly<Record<DemoProduct, string>> = { dispatch: 'spannerby.zendesk.com', crew: 'spannerby-crew.zendesk.com' };

@@ -18,7 +18,7 @@ export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
   if (!isPolled) {
     return (
       <>
-        <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt ?? connection.since)}.`}</p>
+        <p>{coverage === undefined || coverage.read === 0 ? 'It sends to us; nothing has come yet.' : `It sends to us: ${formatNumber(coverage.read)} came, ${coverage.newestAt === undefined ? 'none of it kept' : `${formatNumber(coverage.kept)} kept, the newest of ${formatDay(coverage.newestAt)}`}.`}</p>
         {state === 'paused' && <p className="rs-note">What it sends is refused while it is paused; what it brought stays as evidence.</p>}
         {isHandedOver && <p className="rs-note">Only what one of you hands over arrives here, so its silence says nothing and is never counted.</p>}
       </>

@@ -9,6 +9,7 @@ export function StateMark({ connection, isPolled }: { readonly connection: Conne
   if (state === 'paused') return <Lozenge>Paused</Lozenge>;
   if (blind !== undefined) return <Lozenge appearance="moved">Not heard</Lozenge>;
   const isUnplaced = (coverage?.skipped['unrouted'] ?? 0) > 0;
+  if (!isPolled && (coverage?.read ?? 0) > 0 && coverage?.kept === 0) return <Lozenge appearance="moved">Receives, nothing kept</Lozenge>;
   if (!isPolled) return (coverage?.read ?? 0) === 0 ? <Lozenge>Nothing came yet</Lozenge> : isUnplaced ? <Lozenge appearance="moved">Receives, not all placed</Lozenge> : <Lozenge appearance="success">Receives</Lozenge>;
   if (lastReadAt === undefined) return <Lozenge appearance="inprogress">First read</Lozenge>;
   if (lostTimes(connection).length > 0) return <Lozenge appearance="moved">Heard, with a gap</Lozenge>;

@@ -30,6 +30,12 @@ describe('the registry', () => {
     expect(CONNECTORS.filter((one) => (one.poll === undefined ? one.receive === undefined : one.test === undefined)).map((one) => one.id)).toEqual([]);
   });
 
+  it('says where the address goes of every vendor that sends by itself, and of no other', () => {
+    const told = CONNECTORS.map((one) => [one.id, one.receive !== undefined, one.whereToEnter !== undefined]);
+    expect(told.filter(([, sends, isTold]) => sends !== isTold)).toEqual([]);
+    expect(told.filter(([, sends]) => sends).map(([id]) => id)).toEqual(['typeform', 'slack', 'email-forward']);
+  });
+
   it('says of each what it reads, what bounds it, and how each field is to be filled in', () => {
     const silent = CONNECTORS.filter((one) => one.about === '' || one.limits.length === 0 || one.fields.some((field) => field.help === '' || (field.kind === 'host' && field.pattern === undefined)));
     expect(silent.map((one) => one.id)).toEqual([]);

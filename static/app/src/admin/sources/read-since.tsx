@@ -10,15 +10,17 @@ import { REACHES } from './reaches';
 const DAY_MS = 86_400_000;
 
 interface Props {
-  readonly connection: Pick<ConnectionView, 'id' | 'name' | 'since' | 'coverage'>;
+  readonly connection: Pick<ConnectionView, 'id' | 'name' | 'since' | 'lastReadAt' | 'coverage'>;
   readonly asOf: string;
   readonly onChange: () => void;
 }
 
 /** Since when it is read; what was said before was not asked for, and only an admin knows whether that matters. */
-export function ReadSince({ connection: { id, name, since, coverage }, asOf, onChange }: Props) {
+export function ReadSince({ connection: { id, name, since, lastReadAt, coverage }, asOf, onChange }: Props) {
   const { isSaving, failure, act } = useAct();
   if (coverage === undefined) return null;
+  // Before the first read came to its end nobody knows that it was all.
+  if (coverage.readSince === undefined && lastReadAt === undefined) return null;
   if (coverage.readSince === undefined) return <p className="rs-note">All that {name} has is read, from its beginning.</p>;
   const isReading = coverage.read < coverage.total;
   const say = (isNothingMissing: boolean): void => void act(() => call('sources.sayBefore', { id, isNothingMissing }), onChange);

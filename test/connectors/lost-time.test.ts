@@ -60,6 +60,31 @@ describe('a source that shows only its last week', () => {
   });
 });
 
+describe('a review whose id could not be read', () => {
+  it('is no doubt any more when the week was read anew and shows it whole', async () => {
+    let isBroken = false;
+    const bench = await openBench(googlePlay, (needs) => {
+      const world = openWorld(needs);
+      return { ...world, answer: (call) => {
+        const reply = world.answer(call);
+        const { reviews } = reply.body as { readonly reviews?: readonly { readonly reviewId: string }[] };
+        return isBroken && reviews !== undefined ? { ...reply, body: { reviews: reviews.map(({ reviewId, ...rest }, at) => (at === 0 ? rest : { reviewId, ...rest })) } } : reply;
+      } };
+    }, 'nameless review');
+    for (let said = 0; said < 20; said += 1) bench.world.speak(`It crashes, the ${said}th time`);
+    await bench.cycle();
+    isBroken = true;
+    await bench.cycle();
+    isBroken = false;
+    for (let day = 0; day < 3; day += 1) {
+      bench.clock.advance(DAY - HOUR);
+      await bench.cycle();
+    }
+    expect((await bench.ports.stores.products.listCoverage(PRODUCT))[0]).toMatchObject({ kept: 20, skipped: {} });
+    expect(await bench.coverage()).toBe('complete');
+  });
+});
+
 describe('a lost checkpoint', () => {
   it('of several apps is no lost time: until the last round each of them was read', async () => {
     const bench = await openBench(googlePlay, openSeveral('google-play').openWorld, 'checkpoint');

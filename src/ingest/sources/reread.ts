@@ -46,8 +46,9 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
   let last: string | undefined;
   for (;;) {
     const page = await needs.connections.pageUnseen(connection.id, roundStartedAt, last, PAGE);
-    // What a source no longer shows to anybody is not gone, it is old; and what a file brought is nothing that it showed.
-    unseen.push(...page.filter((one) => (one.at ?? '') >= shownSince && one.group !== FROM_A_FILE));
+    // What a source no longer shows to anybody is not gone, it is old; and what a file brought is nothing that it showed. Of what could not be read we may
+    // know no time but the one at which it was shown: if it were still what it was, it would have been shown again.
+    unseen.push(...page.filter((one) => (one.at ?? one.seenAt) >= shownSince && one.group !== FROM_A_FILE));
     last = page.at(-1)?.externalId;
     if (page.length < PAGE) break;
   }

@@ -1,7 +1,9 @@
 import { hmacSha256 } from '../../src/connectors/_shared/signature';
 import { slack } from '../../src/connectors/slack';
+import { typeform } from '../../src/connectors/typeform';
 import { receiveVendor } from '../../src/ingest/sources/receive-vendor';
 import type { SourceWorld } from '../../host/sources/source-world';
+import { openWorld as openTypeform } from '../../host/sources/typeform/world';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 import { behindDoor } from './doors';
 
@@ -45,5 +47,27 @@ describe('a delivery of a vendor', () => {
     expect(await receiveVendor(away, CONNECTION, { body, query: {}, headers })).toBe('busy');
     expect(await mark(bench, 'It is slow')).toBe('taken');
     expect((await bench.stored()).size).toBe(1);
+  });
+
+  it('that comes again after its record was deleted brings no words back', async () => {
+    const bench = await openBench(typeform, openTypeform, 'sent-again');
+    const ids = [...'abcdefghijklmnopqrst'].map((letter) => {
+      bench.clock.advance(60_000);
+      return bench.world.speak(`It crashes again number ${letter}`);
+    });
+    bench.clock.advance(3_600_000);
+    await bench.cycle(3);
+    const id = ids[3] ?? '';
+    const form = (bench.world.settings['forms'] ?? '').split(',')[0];
+    const shown = bench.world.answer({ method: 'GET', host: 'api.typeform.com', path: `/forms/${form}/responses`, query: new URLSearchParams({ page_size: '200', response_type: 'completed' }), headers: { authorization: `Bearer ${bench.world.secrets['token']}` }, body: '' }).body as { readonly items: readonly { readonly token: string }[] };
+    const theirs = shown.items.find((one) => one.token === id);
+    expect(theirs).toBeDefined();
+    await bench.ports.settings.saveSecret(`source-secret:${CONNECTION}:webhookSecret`, 'hook');
+    bench.world.remove(id);
+    await bench.cycle(30);
+    expect((await bench.stored()).has(id)).toBe(false);
+    const body = JSON.stringify({ event_id: 'e', event_type: 'form_response', form_response: { form_id: form, ...theirs } });
+    expect(await receiveVendor(bench.needs, CONNECTION, { body, query: {}, headers: { 'typeform-signature': `sha256=${await hmacSha256('hook', body, 'base64')}` } })).toBe('taken');
+    expect((await bench.stored()).has(id)).toBe(false);
   });
 });

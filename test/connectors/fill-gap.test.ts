@@ -44,7 +44,7 @@ describe('a file of a time that a source could not show', () => {
     expect(await gaps()).toEqual(['2024-07-01 to 2025-01-01']);
     const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
     expect(coverage).toMatchObject({ source: CONNECTION, kind: 'google-play', kept: 3, filled: [{ from: half.from, to: GAP.to, file: 'reviews.csv' }] });
-    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 0, by: 'admin' }]);
+    expect(await fills.list(CONNECTION)).toMatchObject([{ kept: 2, unreadable: 0 }]);
     await file([row('gp:4', '2024-12-31')], { ...YEAR, to: half.from });
     expect(await gaps()).toEqual([]);
     expect(await bench.coverage()).toBe('complete');

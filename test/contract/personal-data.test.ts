@@ -1,6 +1,7 @@
 import { chainFault, sealEntry } from '../../src/decide/ledger-chain';
 import { verifyLedger } from '../../src/decide/reconcile';
 import { NOTHING, PERSONS } from '../../src/platform/store/personal-data';
+import { signalStore } from '../../src/platform/store/signal-store';
 import { subjectStore } from '../../src/platform/store/subject-store';
 import { TABLES } from '../../src/platform/store/tables';
 import { forgetInLedger, forgottenEntries } from '../../src/decide/forget-in-ledger';
@@ -81,6 +82,14 @@ describe('a Jira account id', () => {
     const theirs = [id, '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e', '712020:0867a421-a9ee-4659-801a-bc0ee4a4487e', 'qm:0867a421-a9ee-4659:bc0e'];
     await insert('proposals', { body: JSON.stringify({ by: theirs[0], decidedBy: theirs[1], note: `asked ${theirs[2]}`, people: [theirs[3]], id: crypto.randomUUID(), signal: 'row-5b10a2844c20165700ede21b', hash: 'a'.repeat(64) }) });
     expect((await subjectStore().listAccountIds([], NOW)).map((one) => one.accountId)).toEqual([...theirs].sort());
+  });
+
+  it('is reported of everybody, however many wrote', async () => {
+    const authors = Array.from({ length: 10_050 }, (_, at) => (at + 1).toString(16).padStart(24, '0'));
+    const said = authors.map((author, at) => ({ id: `jsm:${at}`, source: 'jsm', externalId: String(at), at: NOW, kind: 'said' as const, visibility: 'open' as const, text: 'slow', author }));
+    await signalStore().saveSignals('mail', said, NOW);
+    expect((await subjectStore().listAccountIds(['jsm'], NOW)).map((one) => one.accountId)).toEqual(authors);
+    expect(await subjectStore().listAccountIds(['zendesk'], NOW)).toEqual([]);
   });
 
   it('in more documents than one page is found and forgotten in all of them', async () => {

@@ -98,7 +98,7 @@ export async function finishFill(needs: FillNeeds, run: ImportRun, wanted: Wante
   const problems = await needs.stores.imports.countProblems(run.id);
   const unreadable = Object.entries(problems).reduce((sum, [reason, rows]) => ([OUTSIDE, WORDLESS, GONE].includes(reason) ? sum : sum + rows), 0);
   const kept = read.kept + read.unchanged;
-  if (kept + unreadable > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, by: run.startedBy, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
+  if (kept + unreadable > 0) await addFill(needs, connection.id, { product: run.product, importId: run.id, from: wanted.from, to: wanted.to, file: run.fileName, at: needs.clock.now(), kept, unreadable });
   await recordConnection(needs, connection);
 }
 

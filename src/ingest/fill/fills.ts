@@ -7,13 +7,13 @@ type Needs = Pick<Ports, 'settings'>;
 
 const Stretch = z.object({ from: z.string(), to: z.string() });
 const Wanted = Stretch.extend({ connection: z.string(), within: z.array(Stretch).exactOptional() });
-const Fill = z.object({ product: z.string(), importId: z.string(), by: z.string(), from: z.string(), to: z.string(), file: z.string(), at: z.string(), kept: z.number(), unreadable: z.number() });
+const Fill = z.object({ product: z.string(), importId: z.string(), from: z.string(), to: z.string(), file: z.string(), at: z.string(), kept: z.number(), unreadable: z.number() });
 const Fills = z.array(Fill);
 
 /** Which time of which connection an import fills; `within`: the gaps of that time, outside of which it brings nothing. */
 export type WantedFill = z.output<typeof Wanted>;
-/** A fill that was read to its end; `by` a Jira account id. */
-export type SavedFill = GapFill & { readonly product: string; readonly importId: string; readonly by: string };
+/** A fill that was read to its end. Who sent the file is told by its import alone: settings are not walked for account ids of people. */
+export type SavedFill = GapFill & { readonly product: string; readonly importId: string };
 
 const wantedKey = (importId: string): string => `import-fills:${importId}`;
 const keyOf = (connection: string): string => `source-fills:${connection}`;

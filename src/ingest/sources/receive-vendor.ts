@@ -30,7 +30,7 @@ export async function receiveVendor(needs: SourceNeeds, connectionId: string, de
       return 'taken';
     }
     const at = needs.clock.now();
-    const taken = await takeRecords(needs, connection, received, at);
+    const taken = await takeRecords(needs, connection, { ...received, isHint: connector.poll !== undefined }, at);
     const yielded = await yieldingToSource(needs, connection)(received.items, at);
     await recordConnection(needs, connection);
     for (const product of new Set([...taken.products, ...yielded])) {

@@ -12,6 +12,8 @@ export interface Offered {
   readonly gone?: readonly GoneRecord[];
   readonly goneGroups?: readonly string[];
   readonly wholeGroups?: readonly string[];
+  /** The word of a sender that can be asked too: it can be late or come again, so what is known to be gone comes back only when the source shows it. */
+  readonly isHint?: boolean;
 }
 
 /** What one page came to. `products` are those whose signals changed. */
@@ -42,7 +44,7 @@ interface Fate {
 export async function takeRecords(needs: Needs, connection: Connection, offered: Offered, at: IsoTime): Promise<Taken> {
   const newest = newestOf(offered);
   const before = await needs.connections.findRecords(connection.id, [...newest.keys()]);
-  const [fresh, seen] = partition(newest, before, at);
+  const [fresh, seen] = partition(newest, before, at, offered.isHint === true);
   const fates = await prepareAll(needs, connection, fresh, at);
   // Known before they are stored, as a revision older than any: a signal that nobody knows of could not be found again once its record is gone.
   await needs.connections.saveRecords(connection.id, fates.flatMap((fate) => (fate.signal === undefined || before.has(fate.known.externalId) ? [] : [{ ...fate.known, revision: '', skipped: 'not-stored-yet' }])));
@@ -83,7 +85,7 @@ function bodyOf(one: One): SourceRecord | SkippedRecord {
 }
 
 /** What is to be prepared, and what is known in a newer revision (or erased) and was only seen again. */
-function partition(newest: ReadonlyMap<string, One>, before: ReadonlyMap<string, KnownRecord>, at: IsoTime): readonly [readonly One[], readonly KnownRecord[]] {
+function partition(newest: ReadonlyMap<string, One>, before: ReadonlyMap<string, KnownRecord>, at: IsoTime, isHint: boolean): readonly [readonly One[], readonly KnownRecord[]] {
   const fresh: One[] = [];
   const seen: KnownRecord[] = [];
   for (const [id, one] of newest) {
@@ -92,7 +94,7 @@ function partition(newest: ReadonlyMap<string, One>, before: ReadonlyMap<string,
     else if (known.skipped === 'erased') seen.push({ ...known, seenAt: at });
     else if (known.revision > bodyOf(one).revision && known.goneAt === undefined) seen.push({ ...known, seenAt: at });
     // What was seen to be gone later than this revision was written stays gone: an old page says nothing new.
-    else if (known.goneAt !== undefined && known.revision > bodyOf(one).revision) continue;
+    else if (known.goneAt !== undefined && (isHint || known.revision > bodyOf(one).revision)) continue;
     else fresh.push(one);
   }
   return [fresh, seen];

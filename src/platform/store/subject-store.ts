@@ -10,7 +10,7 @@ const Id = z.object({ id: z.string() });
 
 /** What stands where a closed account or an erased customer stood. */
 export const SOMEBODY = 'somebody';
-const MOST_IDS = 10_000;
+const IDS_A_PAGE = 5_000;
 /** Ids of people who came through a file or a link are no Jira accounts; Jira's own have one of these forms. */
 const ACCOUNT = /^(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f]{8}-[0-9a-f-]{27}|qm:[\w:-]+|[0-9a-f]{8}-[0-9a-f-]{27})$/i;
 /** The same inside of documents; a bare UUID there is an id of ours. */
@@ -36,11 +36,10 @@ export function subjectStore(): SubjectStore {
     listAccountIds: async (jiraSources, now) => {
       const ids = new Set<string>();
       for (const [table, column] of columnsOf('account-id')) {
-        for (const { id } of await selectRows(table, Id, `SELECT DISTINCT ${column} AS id FROM ${table} LIMIT ${MOST_IDS}`, [])) if (ACCOUNT.test(id)) ids.add(id);
+        for await (const id of distinctIds(table, column)) if (ACCOUNT.test(id)) ids.add(id);
       }
       if (jiraSources.length > 0) {
-        const text = `SELECT DISTINCT author AS id FROM signals WHERE author IS NOT NULL AND source IN (${marks(jiraSources.length)}) LIMIT ${MOST_IDS}`;
-        for (const { id } of await selectRows('signals', Id, text, jiraSources)) if (ACCOUNT.test(id)) ids.add(id);
+        for await (const id of distinctIds('signals', 'author', `source IN (${marks(jiraSources.length)}) AND`, jiraSources)) if (ACCOUNT.test(id)) ids.add(id);
       }
       for await (const { text } of walkDocuments()) for (const [id] of text.matchAll(ACCOUNTS_IN_TEXT)) ids.add(id);
       return [...ids].sort().map((accountId) => ({ accountId, updatedAt: now }));
@@ -61,6 +60,18 @@ export function subjectStore(): SubjectStore {
       for (const table of ['account_facts', 'account_rules', 'accounts']) await write(table, `DELETE FROM ${table} WHERE account = ?`, [text]);
     },
   };
+}
+
+/** Every value of a column, page by page: an id that is not reported would never be forgotten. `where` ends with AND. */
+async function* distinctIds(table: string, column: string, where = '', values: readonly string[] = []): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const text = `SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${where} ${column} > ? ORDER BY ${column} LIMIT ${IDS_A_PAGE}`;
+    const rows = await selectRows(table, Id, text, [...values, after]);
+    for (const { id } of rows) yield id;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < IDS_A_PAGE) return;
+    after = last.id;
+  }
 }
 
 /** The document with "somebody" for this customer; other ids that happen to read alike stay. */

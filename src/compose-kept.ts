@@ -1,4 +1,4 @@
-import { giveUpSource, listKeptSources, removeKeptSource } from './ingest/leaving/kept-sources';
+import { acceptLostRows, giveUpSource, listKeptSources, removeKeptSource } from './ingest/leaving/kept-sources';
 import type { ConnectionStore } from './ports/connection-store';
 import type { Ports } from './ports/ports';
 import { wantUnderstanding } from './understand/want-understanding';
@@ -11,6 +11,7 @@ export function keptDesk(ports: Ports, connections: ConnectionStore) {
   return {
     list: () => listKeptSources(needs),
     giveUp: (product: string, source: string) => giveUpSource(needs, product, source),
+    settleLostRows: (product: string, source: string) => acceptLostRows(needs, product, source),
     remove: (product: string, source: string) => removeKeptSource(needs, product, source),
   };
 }

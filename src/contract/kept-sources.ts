@@ -15,13 +15,16 @@ export interface KeptSourcesView {
     readonly removedAt?: string;
     /** Given up then: its silence counts no more. */
     readonly leftAt?: string;
+    /** Rows of its files that could not be read and that no later file brought; many of them are a gap. */
+    readonly unreadable?: { readonly rows: number; readonly isGap: boolean };
   }[];
 }
 
-export const KEPT_SOURCE_ENDPOINTS = ['admin.keptSources', 'admin.giveUpSource', 'admin.removeKeptSource'] as const;
+export const KEPT_SOURCE_ENDPOINTS = ['admin.keptSources', 'admin.giveUpSource', 'admin.settleLostRows', 'admin.removeKeptSource'] as const;
 /** All need Administer Jira. */
 export interface KeptSourceEndpoints {
   'admin.keptSources': { input: Record<string, never>; output: KeptSourcesView };
   'admin.giveUpSource': { input: z.input<typeof KeptSourceRef>; output: KeptSourcesView };
+  'admin.settleLostRows': { input: z.input<typeof KeptSourceRef>; output: KeptSourcesView };
   'admin.removeKeptSource': { input: z.input<typeof KeptSourceRef>; output: KeptSourcesView };
 }

@@ -6,7 +6,7 @@ import type { Stored } from '../ports/stores';
 import type { Ports } from '../ports/ports';
 import { idNow } from './leaving/emptied-sources';
 import { resolveAccounts } from './accounts/resolve-accounts';
-import { recordSource } from './record-coverage';
+import { recordFiles } from './record-coverage';
 import type { PlacedRow } from './prepare-chunk';
 import type { SignalRow } from './signal-row';
 
@@ -20,7 +20,7 @@ export async function saveSignalRows(ports: Needs, run: ImportRun, given: readon
   const signals = (await resolveAccounts(ports.accounts, placed)).map((one) => one.signal);
   const stored = await ports.stores.signals.saveSignals(run.product, signals, at);
   // Before the chunk is finished: afterwards nobody would know which sources it named.
-  for (const [name, setting] of sources) if (name !== undefined && setting.id !== run.source) await recordSource(ports, setting, {});
+  for (const [name, setting] of sources) if (name !== undefined && setting.id !== run.source) await recordFiles(ports, setting);
   return stored;
 }
 

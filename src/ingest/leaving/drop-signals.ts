@@ -1,5 +1,6 @@
 import { signalId } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
+import { forgetSettledRows } from '../lost-rows';
 import { noteEmptied } from './emptied-sources';
 
 type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'> & { readonly wantUnderstanding: (product: string) => Promise<void> };
@@ -19,6 +20,7 @@ export async function dropSignals(needs: Needs, product: string, source: string)
     await signals.removeSignals(product, ids, needs.clock.now());
     await needs.accounts.removeOrigins(product, ids);
   }
+  await forgetSettledRows(needs, product, source);
   await products.dropSource(product, source);
   await needs.wantUnderstanding(product);
 }

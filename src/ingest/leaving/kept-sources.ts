@@ -1,12 +1,15 @@
 import type { SourceCoverage } from '../../domain/coverage';
 import { BadInput, NotFound } from '../../domain/errors';
 import { LEFT, REMOVED } from '../../domain/listened-to';
+import { isTooMuchParked, PARKED, parkedOf } from '../../domain/parked';
 import type { SourceSetting } from '../../domain/product';
 import { CONVERSATION_KIND } from '../../domain/talk';
 import type { IsoTime } from '../../domain/time';
 import type { ConnectionStore } from '../../ports/connection-store';
 import type { Ports } from '../../ports/ports';
 import { listInboundSources } from '../inbound/inbound-sources';
+import { settleLostRows } from '../lost-rows';
+import { recordFiles } from '../record-coverage';
 import { dropSignals } from './drop-signals';
 
 type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'> & {
@@ -26,6 +29,8 @@ export interface KeptSource {
   readonly removedAt?: IsoTime;
   /** Given up then: its silence counts no more. */
   readonly leftAt?: IsoTime;
+  /** Rows of its files that could not be read and that no later file brought; so many that they are a gap. */
+  readonly unreadable?: { readonly rows: number; readonly isGap: boolean };
 }
 
 const RUNS_LOOKED_AT = 1_000;
@@ -40,7 +45,7 @@ async function keptOf(needs: Needs, product: string): Promise<readonly KeptSourc
   const { products, signals } = needs.stores;
   const [settings, coverage, live] = await Promise.all([products.listSources(product), products.listCoverage(product), liveIds(needs)]);
   const kept = settings.filter(({ id, kind }) => kind !== CONVERSATION_KIND && !live.has(id));
-  return Promise.all(kept.map(async (setting) => ({ ...nameOf(setting), ...standingOf(coverage.find((one) => one.source === setting.id)), ...(await spanOf(signals, setting)) })));
+  return Promise.all(kept.map(async (setting) => ({ ...nameOf(setting), ...standingOf(coverage.find((one) => one.source === setting.id)), ...unreadableOf(coverage.find((one) => one.source === setting.id)), ...(await spanOf(signals, setting)) })));
 }
 
 function nameOf({ product, id, name, kind }: SourceSetting): Pick<KeptSource, 'product' | 'id' | 'name' | 'kind'> {
@@ -56,6 +61,11 @@ function standingOf(coverage: SourceCoverage | undefined): Pick<KeptSource, 'rem
   const since = (reason: string): IsoTime | undefined => coverage?.gaps.find((gap) => gap.to === undefined && gap.reason === reason)?.from;
   const [leftAt, removedAt] = [since(LEFT), since(REMOVED)];
   return leftAt !== undefined ? { leftAt } : removedAt !== undefined ? { removedAt } : {};
+}
+
+function unreadableOf(coverage: SourceCoverage | undefined): Pick<KeptSource, 'unreadable'> {
+  const rows = coverage === undefined ? 0 : parkedOf(coverage);
+  return coverage === undefined || rows === 0 ? {} : { unreadable: { rows, isGap: isTooMuchParked(coverage) || coverage.gaps.some((gap) => gap.reason === PARKED) } };
 }
 
 /** What is read, or sent to, by itself. */
@@ -81,6 +91,19 @@ export async function giveUpSource(needs: Needs, product: string, source: string
   const { readAgainBy: _never, ...rest } = coverage;
   const from = coverage.gaps.find((gap) => gap.to === undefined)?.from ?? needs.clock.now();
   await needs.stores.products.saveCoverage(product, { ...rest, gaps: [...rest.gaps.filter((gap) => gap.to !== undefined), { from, reason: LEFT }] });
+  await needs.wantUnderstanding(product);
+}
+
+/**
+ * A person says that of the files as they are nothing is missing: their rows that could not be read are no customers' words, or came in another file.
+ * What a later file loses is looked at anew. Safe to repeat. @throws NotFound StoreUnavailable
+ */
+export async function acceptLostRows(needs: Needs, product: string, source: string): Promise<void> {
+  const { leftAt, removedAt } = await find(needs, product, source);
+  await settleLostRows(needs, product, source);
+  const setting = (await needs.stores.products.listSources(product)).find((one) => one.id === source);
+  // Its own gap stays: nobody listens there.
+  if (setting !== undefined && leftAt === undefined && removedAt === undefined) await recordFiles(needs, setting);
   await needs.wantUnderstanding(product);
 }
 

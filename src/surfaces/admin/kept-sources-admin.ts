@@ -14,6 +14,10 @@ export function defineKeptSources(resolver: Resolver, app: App): void {
     await app.kept.giveUp(product, source);
     return view();
   }));
+  resolver.define('admin.settleLostRows', endpoint('admin.settleLostRows', KeptSourceRef, admin, async ({ product, source }) => {
+    await app.kept.settleLostRows(product, source);
+    return view();
+  }));
   resolver.define('admin.removeKeptSource', endpoint('admin.removeKeptSource', KeptSourceRef, admin, async ({ product, source }) => {
     await app.kept.remove(product, source);
     return view();

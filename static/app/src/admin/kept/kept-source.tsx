@@ -29,7 +29,9 @@ export function KeptSourceItem({ source, product, onView }: { readonly source: S
         </p>
         {source.removedAt !== undefined && <p className="rs-problem" role="note">Removed on {formatDay(source.removedAt)}, and a gap since: nothing is called silent because of it, until you say that nobody listens there any more.</p>}
         {source.leftAt !== undefined && <p className="rs-note">Given up on {formatDay(source.leftAt)}: what it said stays as evidence, its silence counts no more.</p>}
+        {source.unreadable !== undefined && <LostRows {...source.unreadable} />}
         <div className="rs-acts">
+          {source.unreadable !== undefined && <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('admin.settleLostRows', ref), done)}>Nothing is missing</Button>}
           {source.leftAt === undefined && <Button spacing="compact" onClick={() => toggle('give-up')}>{source.removedAt === undefined ? 'Nobody listens there any more' : 'End the gap'}</Button>}
           <Button spacing="compact" appearance="subtle" onClick={() => toggle('remove')}>Remove its signals</Button>
         </div>
@@ -48,5 +50,14 @@ export function KeptSourceItem({ source, product, onView }: { readonly source: S
         <NotDone failure={failure} />
       </div>
     </li>
+  );
+}
+
+/** Lost until the same rows come mended: what they say, and when it was said, nobody knows. */
+function LostRows({ rows, isGap }: { readonly rows: number; readonly isGap: boolean }) {
+  return (
+    <p className="rs-problem" role="note">
+      {formatNumber(rows)} {rows === 1 ? 'row of its files' : 'rows of its files'} could not be read, and no later file brought {rows === 1 ? 'it' : 'them'}: {isGap ? 'nothing is called silent because of that.' : 'above one row in a thousand nothing is proposed for closing because of that.'} Hand the mended file in again under its name, or say that nothing is missing: {rows === 1 ? 'it is no customer’s word, or came' : 'they are no customers’ words, or came'} in another file.
+    </p>
   );
 }

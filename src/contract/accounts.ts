@@ -23,6 +23,28 @@ export interface AccountsView {
   readonly rows: readonly (AccountHintView & { readonly sourceName?: string; readonly signals: number })[];
   /** What people fixed, newest first. */
   readonly rules: readonly (AccountHintView & { readonly account: string; readonly accountName: string; readonly madeAt: string })[];
+  /** Accounts of which not everybody says the same. */
+  readonly disputed: number;
+  /** What is said differently, field by field; at most 50. */
+  readonly disputes: readonly AccountDispute[];
+}
+
+export interface AccountDispute {
+  readonly account: string;
+  readonly accountName: string;
+  readonly field: 'plan' | 'segment' | 'state' | 'revenue';
+  /** What counts: a person's list, else the newest. */
+  readonly counts: AccountSaying;
+  readonly others: readonly AccountSaying[];
+}
+
+export interface AccountSaying {
+  readonly value: string | number;
+  readonly currency?: string;
+  readonly from: string;
+  /** `earlier`: kept before it was noted who says what. */
+  readonly teller: 'list' | 'source' | 'earlier';
+  readonly sourceName?: string;
 }
 
 export interface AccountsImported {

@@ -1,9 +1,11 @@
 import type { IsoTime } from './time';
 
-/** What was true of an account from a moment on, until the next such moment. */
+/** What somebody says was true of an account from a moment on, until they say otherwise. */
 export interface AccountFacts {
   readonly account: string;
   readonly from: IsoTime;
+  /** The connection that says so. Absent: a list that a person handed in. */
+  readonly source?: string;
   readonly plan?: string;
   readonly segment?: string;
   readonly state?: string;
@@ -47,11 +49,4 @@ export interface SignalOriginRow {
 /** A hint that leads to no account, with how much hangs on it. */
 export interface UnknownAccount extends AccountHint {
   readonly signals: number;
-}
-
-/** What was true at a moment; undefined before the first thing that is known, never guessed backwards. */
-export function factsAt(facts: readonly AccountFacts[], at: IsoTime): AccountFacts | undefined {
-  let best: AccountFacts | undefined;
-  for (const one of facts) if (one.from <= at && (best === undefined || one.from > best.from)) best = one;
-  return best;
 }

@@ -1,4 +1,5 @@
-import { factsAt, type AccountFacts } from './account';
+import type { AccountFacts } from './account';
+import { factsAt } from './account-facts';
 import { customerKey } from './customer';
 import type { Signal } from './signal';
 

@@ -4,7 +4,7 @@ import type { Page } from './stores';
 /** Accounts through time, by what they are found, and where each signal came from. */
 export interface AccountStore {
   saveAccounts(accounts: readonly Account[]): Promise<void>;
-  /** Upserts by (account, from). */
+  /** Upserts by (account, from, source). */
   saveFacts(facts: readonly AccountFacts[]): Promise<void>;
   /** Upserts; a rule of a list never replaces one of a person. */
   saveRules(rules: readonly AccountRule[]): Promise<void>;
@@ -18,6 +18,8 @@ export interface AccountStore {
   searchAccounts(words: string, limit: number): Promise<readonly Account[]>;
   /** By account, oldest first. */
   factsOf(accounts: readonly string[]): Promise<ReadonlyMap<string, readonly AccountFacts[]>>;
+  /** Accounts of which more than one tells facts, by id. */
+  pageShared(after: string | undefined, limit: number): Promise<readonly string[]>;
   countAccounts(): Promise<number>;
   /** Upserts by signal. */
   saveOrigins(product: string, rows: readonly SignalOriginRow[]): Promise<void>;

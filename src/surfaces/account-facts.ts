@@ -1,5 +1,5 @@
 import type { AccountFactsView } from '../contract/accounts';
-import { factsAt } from '../domain/account';
+import { factsAt } from '../domain/account-facts';
 import type { Signal } from '../domain/signal';
 import type { Ports } from '../ports/ports';
 

@@ -1,6 +1,6 @@
 import { openWorld } from '../../host/sources/jira/world';
 import { jira } from '../../src/connectors/jira';
-import { factsAt } from '../../src/domain/account';
+import { factsAt } from '../../src/domain/account-facts';
 import { importAccounts } from '../../src/ingest/accounts/import-accounts';
 import { reapplyAccounts } from '../../src/ingest/accounts/resolve-accounts';
 import { takeAccounts } from '../../src/ingest/accounts/take-accounts';

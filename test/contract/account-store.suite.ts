@@ -1,4 +1,4 @@
-import { factsAt } from '../../src/domain/account';
+import { factsAt } from '../../src/domain/account-facts';
 import type { AccountStore } from '../../src/ports/account-store';
 
 const AT = '2025-07-01T08:00:00.000Z';
@@ -22,6 +22,20 @@ export function accountStoreSuite(name: string, open: () => Promise<AccountStore
       expect(factsAt(facts, '2024-12-31T23:59:59.999Z')).toBeUndefined();
       expect(factsAt(facts, '2025-02-01T00:00:00.000Z')).toEqual({ account: 'acme', from: '2025-01-01T00:00:00.000Z', plan: 'Free' });
       expect(factsAt(facts, '2025-03-01T00:00:00.000Z')).toMatchObject({ plan: 'Pro', revenue: 12_000, currency: 'EUR', state: 'active' });
+    });
+
+    it('keeps what each says of an account apart, and lists accounts of which more than one tells', async () => {
+      const store = await open();
+      const from = '2025-03-01T00:00:00.000Z';
+      await store.saveFacts([{ account: 'acme', from, plan: 'Pro', state: 'active' }, { account: 'acme', from, source: 'desk', plan: 'Free' }, { account: 'acme', from, source: 'chat', revenue: 9, currency: 'EUR' }]);
+      await store.saveFacts([{ account: 'bolt', from, source: 'desk', plan: 'Free' }, { account: 'acme', from, source: 'desk', plan: 'Team' }, { account: 'coal', from, source: 'desk', plan: 'Free' }, { account: 'coal', from, plan: 'Free' }]);
+      expect((await store.factsOf(['acme'])).get('acme')).toEqual(expect.arrayContaining([
+        { account: 'acme', from, plan: 'Pro', state: 'active' },
+        { account: 'acme', from, source: 'desk', plan: 'Team' },
+        { account: 'acme', from, source: 'chat', revenue: 9, currency: 'EUR' },
+      ]));
+      expect((await store.factsOf(['acme'])).get('acme')).toHaveLength(3);
+      expect([await store.pageShared(undefined, 10), await store.pageShared(undefined, 1), await store.pageShared('acme', 10)]).toEqual([['acme', 'coal'], ['acme'], ['coal']]);
     });
 
     it('lets what a person said stand against what a list says', async () => {

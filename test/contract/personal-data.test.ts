@@ -129,7 +129,7 @@ describe('a customer', () => {
   });
 
   it('that is an account goes with its name, facts and rules', async () => {
-    for (const table of ['accounts', 'account_facts', 'account_rules', 'signal_origins']) await insert(table, { account: 'brightwater' });
+    for (const table of ['accounts', 'account_facts', 'account_claims', 'account_rules', 'signal_origins']) await insert(table, { account: 'brightwater' });
     await subjectStore().forgetCustomer('account', 'brightwater');
     expect(await holding('brightwater')).toEqual([]);
   });

@@ -20,7 +20,7 @@ export function fakeAccountStore(): AccountStore {
   };
   return {
     saveAccounts: async (rows) => rows.forEach((one) => accounts.set(one.id, one)),
-    saveFacts: async (rows) => rows.forEach((one) => facts.set(`${one.account} ${one.from}`, one)),
+    saveFacts: async (rows) => rows.forEach((one) => facts.set(`${one.account} ${one.from} ${one.source ?? ''}`, one)),
     saveRules: async (rows) => rows.forEach((one) => (one.by === 'list' && rules.get(keyOf(one))?.by === 'person' ? undefined : rules.set(keyOf(one), one))),
     removeRule: async (hint) => void rules.delete(keyOf(hint)),
     findRules: async (texts) => [...rules.values()].filter((one) => texts.includes(one.text)),
@@ -28,6 +28,7 @@ export function fakeAccountStore(): AccountStore {
     findAccounts: async (ids) => [...accounts.values()].filter((one) => ids.includes(one.id)),
     searchAccounts: async (words, limit) => [...accounts.values()].filter((one) => one.name.toLowerCase().includes(words.toLowerCase())).sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, limit),
     factsOf: async (ids) => Map.groupBy([...facts.values()].filter((one) => ids.includes(one.account)).sort((a, b) => (a.account + a.from < b.account + b.from ? -1 : 1)), (one) => one.account),
+    pageShared: async (after = '', limit) => [...Map.groupBy(facts.values(), (one) => one.account)].filter(([id, some]) => id > after && new Set(some.map((one) => one.source)).size > 1).map(([id]) => id).sort().slice(0, limit),
     countAccounts: async () => accounts.size,
     saveOrigins: async (product, rows) => rows.forEach((one) => origins.set(`${product} ${one.signal}`, { ...one, product })),
     originsOf: async (hint, account, limit) =>

@@ -1,4 +1,5 @@
-import type { AccountRule } from '../../domain/account';
+import type { AccountFacts, AccountRule } from '../../domain/account';
+import { factsAt } from '../../domain/account-facts';
 import type { Connection } from '../../domain/connection';
 import type { SourceAccount } from '../../domain/source-record';
 import type { Ports } from '../../ports/ports';
@@ -10,7 +11,7 @@ export const ACCOUNTS_CHANGED = 'accounts-changed';
 /**
  * Accounts as a source lists them. One whose organisation somebody's list names, or that shares a domain with a known account, is that account;
  * else it gets an id of the source's own.
- * What is true of it counts from the moment the source said so, and only where it differs from what was true before. Safe to repeat.
+ * What is true of it counts from the moment the source said so, and is kept only where it differs from what this source said before. Safe to repeat.
  */
 export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'accounts' | 'settings' | 'clock'>, { id: source }: Pick<Connection, 'id'>, listed: readonly SourceAccount[]): Promise<void> {
   const known = new Map((await accounts.findRules(listed.flatMap((one) => [one.externalId, ...domainsOf(one)]))).map((rule) => [`${rule.kind} ${rule.source ?? ''} ${rule.text}`, rule.account]));
@@ -28,20 +29,22 @@ export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'a
   const isNew = named.some((one) => known.get(`organisation ${source} ${one.externalId}`) !== one.account || domainsOf(one).some((domain) => !known.has(`domain  ${domain}`)));
   if (isNew) await settings.save(ACCOUNTS_CHANGED, clock.now());
   const before = await accounts.factsOf(named.map((one) => one.account));
-  await accounts.saveFacts(
-    named.flatMap(({ account, at: from, plan, segment, revenue, currency, state }) => {
-      const facts = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(state === undefined ? {} : { state }), ...(revenue === undefined ? {} : { revenue }), ...(currency === undefined ? {} : { currency }) };
-      const last = before.get(account)?.filter((one) => one.from <= from).at(-1);
-      const { account: _account, from: _from, ...was } = last ?? { account, from };
-      return Object.keys(facts).length === 0 || JSON.stringify(sorted(was)) === JSON.stringify(sorted(facts)) ? [] : [{ account, from, ...facts }];
-    }),
-  );
+  await accounts.saveFacts([...Map.groupBy(named, (one) => one.account)].flatMap(([account, some]) => newsOf(source, account, some, before.get(account) ?? [])));
+}
+
+/** What this source had not said yet, oldest first. What it says twice of one moment becomes one row: nothing that it does not know wipes what it told. */
+function newsOf(source: string, account: string, some: readonly SourceAccount[], before: readonly AccountFacts[]): readonly AccountFacts[] {
+  const own = before.filter((one) => one.source === source);
+  const news = new Map<string, AccountFacts>();
+  for (const { at: from, plan, segment, revenue, currency, state } of some.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.externalId < b.externalId ? -1 : 1))) {
+    const facts = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(state === undefined ? {} : { state }), ...(revenue === undefined ? {} : { revenue, ...(currency === undefined ? {} : { currency }) }) };
+    const told = factsAt([...own.filter((one) => !news.has(one.from)), ...news.values()], from);
+    if (Object.entries(facts).every(([field, value]) => told?.[field as keyof typeof facts] === value) && (revenue === undefined || told?.currency === currency)) continue;
+    news.set(from, { ...(news.get(from) ?? own.find((one) => one.from === from)), ...facts, account, from, source });
+  }
+  return [...news.values()];
 }
 
 function domainsOf({ domains }: SourceAccount): readonly string[] {
   return domains.flatMap((domain) => organisationDomain(`x@${domain}`) ?? []);
-}
-
-function sorted(facts: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
 }

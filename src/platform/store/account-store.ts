@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Account, AccountFacts, AccountHint, AccountRule, SignalOriginRow, UnknownAccount } from '../../domain/account';
+import { UNKNOWN_TELLER } from '../../domain/account-facts';
 import type { AccountStore } from '../../ports/account-store';
 import { count } from './columns';
 import { batchesOf, insertRows } from './insert-rows';
@@ -9,7 +10,8 @@ import { marks, selectRows, whole, write, type Value } from './statement';
 
 const nullable = z.string().nullable();
 const AccountRow = z.object({ account: z.string(), name: z.string() });
-const FactsRow = z.object({ account: z.string(), valid_from: z.string(), plan_name: nullable, segment: nullable, state: nullable, revenue: z.number().nullable(), currency: nullable });
+const FactsRow = z.object({ account: z.string(), valid_from: z.string(), source: z.string(), plan_name: nullable, segment: nullable, state: nullable, revenue: z.number().nullable(), currency: nullable });
+const IdRow = z.object({ id: z.string() });
 const RuleRow = z.object({ kind: z.enum(['organisation', 'domain']), hint: z.string(), source: z.string(), account: z.string(), made_by: z.enum(['person', 'list']), made_at: z.string() });
 const OriginRow = z.object({ product: z.string(), signal_id: z.string(), source: z.string(), organisation: nullable, domain: nullable, account: nullable });
 const UnknownRow = z.object({ kind: z.enum(['organisation', 'domain']), hint: z.string(), source: z.string(), n: count });
@@ -20,7 +22,7 @@ export function accountStore(): AccountStore {
     saveAccounts: (accounts) => insertRows({ table: 'accounts', columns: ['account', 'name'], update: ['name'] }, accounts.map(({ id, name }) => [id, name])),
     saveFacts: (facts) => {
       const values = ['plan_name', 'segment', 'state', 'revenue', 'currency'];
-      return insertRows({ table: 'account_facts', columns: ['account', 'valid_from', ...values], update: values }, facts.map(valuesOfFacts));
+      return insertRows({ table: 'account_claims', columns: ['account', 'valid_from', 'source', ...values], update: values }, facts.map(valuesOfFacts));
     },
     saveRules,
     removeRule: (hint) => write('account_rules', 'DELETE FROM account_rules WHERE kind = ? AND hint = ? AND source = ?', keyOf(hint)),
@@ -32,8 +34,13 @@ export function accountStore(): AccountStore {
       return (await selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE name LIKE ? ORDER BY name, account LIMIT ${whole(limit)}`, [like])).map(accountOf);
     },
     factsOf: async (accounts) => {
-      const rows = await inGroups(accounts, (some) => selectRows('account_facts', FactsRow, `SELECT account, valid_from, plan_name, segment, state, revenue, currency FROM account_facts WHERE account IN (${marks(some.length)}) ORDER BY account, valid_from`, some));
-      return Map.groupBy(rows.map(factsOf), (one) => one.account);
+      const read = (table: string, source: string) => inGroups(accounts, (some) => selectRows(table, FactsRow, `SELECT account, valid_from, ${source} AS source, plan_name, segment, state, revenue, currency FROM ${table} WHERE account IN (${marks(some.length)}) ORDER BY account, valid_from, source`, some));
+      const [claims, earlier] = await Promise.all([read('account_claims', 'source'), read('account_facts', `'${UNKNOWN_TELLER}'`)]);
+      return Map.groupBy([...claims, ...earlier].map(factsOf).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), (one) => one.account);
+    },
+    pageShared: async (after, limit) => {
+      const text = `SELECT account AS id FROM account_claims WHERE account > ? GROUP BY account HAVING COUNT(DISTINCT source) > 1 ORDER BY account LIMIT ${whole(limit)}`;
+      return (await selectRows('account_claims', IdRow, text, [after ?? ''])).map((row) => row.id);
     },
     countAccounts: async () => (await selectRows('accounts', Count, 'SELECT COUNT(*) AS n FROM accounts', []))[0]?.n ?? 0,
     saveOrigins: (product, rows) => {
@@ -97,7 +104,7 @@ function keyOf({ kind, text, source }: AccountHint): readonly [string, string, s
 }
 
 function valuesOfFacts(one: AccountFacts): readonly Value[] {
-  return [one.account, one.from, one.plan ?? null, one.segment ?? null, one.state ?? null, one.revenue ?? null, one.currency ?? null];
+  return [one.account, one.from, one.source ?? '', one.plan ?? null, one.segment ?? null, one.state ?? null, one.revenue ?? null, one.currency ?? null];
 }
 
 function originOf(row: z.output<typeof OriginRow>): SignalOriginRow {
@@ -105,7 +112,7 @@ function originOf(row: z.output<typeof OriginRow>): SignalOriginRow {
 }
 
 function factsOf(row: z.output<typeof FactsRow>): AccountFacts {
-  return { account: row.account, from: row.valid_from, ...present({ plan: row.plan_name, segment: row.segment, state: row.state, revenue: row.revenue, currency: row.currency }) };
+  return { account: row.account, from: row.valid_from, ...(row.source === '' ? {} : { source: row.source }), ...present({ plan: row.plan_name, segment: row.segment, state: row.state, revenue: row.revenue, currency: row.currency }) };
 }
 
 function ruleOf(row: z.output<typeof RuleRow>): AccountRule {

@@ -57,7 +57,7 @@ export function subjectStore(): SubjectStore {
       }
       if (by === 'author') return;
       await write('signal_origins', 'UPDATE signal_origins SET account = NULL WHERE account = ?', [text]);
-      for (const table of ['account_facts', 'account_rules', 'accounts']) await write(table, `DELETE FROM ${table} WHERE account = ?`, [text]);
+      for (const table of ['account_facts', 'account_claims', 'account_rules', 'accounts']) await write(table, `DELETE FROM ${table} WHERE account = ?`, [text]);
     },
   };
 }

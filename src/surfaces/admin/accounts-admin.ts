@@ -3,6 +3,7 @@ import { AccountsOf, FixAccount, ForgetRule, ImportAccounts, SearchAccounts, typ
 import { BadInput } from '../../domain/errors';
 import type { AccountHint } from '../../domain/account';
 import type { App } from '../../app';
+import { accountDisputes } from './account-disputes';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 
@@ -36,17 +37,20 @@ function hintOf({ kind, text, source }: { readonly kind: AccountHint['kind']; re
   return source === undefined ? { kind, text } : { kind, text, source };
 }
 
-async function accountsView({ ports }: App, product: string): Promise<AccountsView> {
-  const [known, unknown, rows, rules, sources] = await Promise.all([
+async function accountsView(app: App, product: string): Promise<AccountsView> {
+  const { ports } = app;
+  const [known, unknown, rows, rules, sources, disputes] = await Promise.all([
     ports.accounts.countAccounts(),
     ports.accounts.countUnknown(product),
     ports.accounts.listUnknown(product, UNKNOWN_SHOWN),
     ports.accounts.listRules(RULES_SHOWN),
     ports.stores.products.listSources(product),
+    accountDisputes(app),
   ]);
   const names = new Map(sources.map((source) => [source.id, source.name]));
   const accounts = new Map((await ports.accounts.findAccounts(rules.map((rule) => rule.account))).map((account) => [account.id, account.name]));
   return {
+    ...disputes,
     known,
     unknown,
     rows: rows.map((row) => ({ ...row, ...(row.source === undefined ? {} : { sourceName: names.get(row.source) ?? row.source }) })),

@@ -71,7 +71,7 @@ const subject = (name: string, script: Script, act?: Scene['act']): Scene => sce
   await act?.(page);
 });
 const held = { signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 14, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] };
-const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }, rows: Array.from({ length: 50 }, (_, at) => ({ kind: 'domain' as const, text: `customer-number-${at}.example`, signals: 2_140 - at * 40 })), rules: Array.from({ length: 60 }, (_, at) => ({ kind: 'domain' as const, text: `fixed-${at}.example`, account: `a${at}`, accountName: `Account ${at}`, madeAt: '2025-06-11T10:00:00.000Z' })) };
+const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }, rows: Array.from({ length: 50 }, (_, at) => ({ kind: 'domain' as const, text: `customer-number-${at}.example`, signals: 2_140 - at * 40 })), rules: Array.from({ length: 60 }, (_, at) => ({ kind: 'domain' as const, text: `fixed-${at}.example`, account: `a${at}`, accountName: `Account ${at}`, madeAt: '2025-06-11T10:00:00.000Z' })), disputed: 0, disputes: [] };
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [

@@ -5,7 +5,7 @@ import { organisationDomain } from '../../../../src/ingest/accounts/origin';
 import { takeAccounts } from '../../../../src/ingest/accounts/take-accounts';
 import { placeSignals } from '../../../../src/ingest/place-signals';
 import { saveRoutes } from '../../../../src/ingest/routing/routes';
-import { factsAt } from '../../../../src/domain/account';
+import { factsAt } from '../../../../src/domain/account-facts';
 import { fakePorts, type FakePorts } from '../../../fakes/ports';
 
 const connection: Connection = { id: 'desk', connector: 'zendesk', product: 'mail', name: 'Desk', visibility: 'open', settings: {}, state: 'active', since: '2025-01-01T00:00:00.000Z', createdAt: '2025-01-01T00:00:00.000Z', createdBy: 'ann' };

@@ -7,6 +7,7 @@ import { FailureNote } from '../../components/failure';
 import { useAsk } from '../../use-ask';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
+import { AccountDisputes } from './account-disputes';
 import { AccountRules } from './account-rules';
 import { sendAccounts } from './send-accounts';
 import { UnknownAccounts } from './unknown-accounts';
@@ -23,6 +24,7 @@ export function Accounts({ product }: { readonly product: string }) {
       {view !== undefined && <p className="rs-note">{standing(view)}</p>}
       {view !== undefined && <AccountFile onDone={() => void again()} />}
       {view !== undefined && view.rows.length > 0 && <UnknownAccounts product={product} view={view} onView={replace} />}
+      {view !== undefined && view.disputes.length > 0 && <AccountDisputes disputed={view.disputed} disputes={view.disputes} />}
       {view !== undefined && view.rules.length > 0 && <AccountRules product={product} rules={view.rules} onView={replace} />}
     </section>
   );

@@ -41,11 +41,12 @@ export interface IdentityChanges {
 }
 
 /** How much of its records a key sees. */
-export type Sight = 'nothing' | 'the older half' | 'everything';
+export type Sight = 'nothing' | 'the older half' | 'the older three quarters' | 'everything';
 
 /** So many of `count` records, the first ones, are seen. */
 export function seenOf(sight: Sight, count: number): number {
   if (sight === 'everything') return Number.POSITIVE_INFINITY;
+  if (sight === 'the older three quarters') return Math.floor((count * 3) / 4);
   return sight === 'nothing' ? 0 : Math.floor(count / 2);
 }
 
@@ -76,7 +77,7 @@ export interface SourceWorld {
   readonly isWindowed?: boolean;
   /** The key is not accepted any more, or again. */
   readonly revoke: (isRevoked: boolean) => void;
-  /** The key is accepted and sees less: nothing, so that pages are valid and empty, or not the newer half and what comes after it; or everything again. */
+  /** The key is accepted and sees less: nothing, so that pages are valid and empty, or not the newer half (or quarter) and what comes after it; or everything again. */
   readonly narrow: (sees: Sight) => void;
   /** Checkpoints given until now are refused from now on; a source without checkpoints of its own does nothing. */
   readonly forgetCheckpoints: () => void;

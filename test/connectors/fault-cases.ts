@@ -4,6 +4,7 @@ import { CONNECTION } from './bench-source';
 import { lossAccepted } from './accepted-loss';
 import { identitiesChange } from './identity-faults';
 import { aMonth, differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
+import { quarterLost } from './quarter-lost';
 import { badRows } from './row-faults';
 
 /** One fault of the reliability table: what breaks, and what must hold during and after. Answers what did not hold. */
@@ -308,6 +309,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { id: 'F8', what: 'another content type', run: (bench) => whileBroken(bench, always({ kind: 'wrong-type' })) },
   { id: 'F9', what: 'a valid page with nothing on it', run: scopeNarrowed },
   { id: 'F9', what: 'the newer half not shown any more', run: newerHalfLost },
+  { id: 'F9', what: 'a quarter not shown any more', run: quarterLost },
   { id: 'F9', what: 'nothing shown from the start', run: emptyFromTheStart },
   { id: 'F9', what: 'most of it really gone, and an admin says so', run: lossAccepted },
   { id: 'F10', what: 'pages that repeat', run: repeatedPages },

@@ -5,6 +5,7 @@ import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
+import { forgetDoubt } from './doubts';
 import { readAnewFromNow } from './reread';
 import { forgetNothingBefore } from './reach';
 import { recordConnection } from './record-connection';
@@ -69,6 +70,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   }
   await forgetAcceptedLoss(needs, id);
   await forgetNothingBefore(needs, id);
+  await forgetDoubt(needs, id);
   await forgetFills(needs, id);
   await forgetTracked(needs, id);
   await wantAll(needs, id, false);
@@ -88,7 +90,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
 export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   await find(needs, id);
   const [poll, reread] = await Promise.all([needs.connections.findFeed(id, 'poll'), needs.connections.findFeed(id, 'reread')]);
-  const blind = poll.blind ?? reread.blind;
+  const blind = [poll.blind, reread.blind].find((one) => one !== undefined && LOSSES.has(one.reason)) ?? poll.blind ?? reread.blind;
   const at = needs.clock.now();
   const isLoss = blind !== undefined && LOSSES.has(blind.reason);
   const before = await findAcceptedLoss(needs, id);

@@ -3,6 +3,7 @@ import { countFromFiles } from '../fill/count-from-files';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector, Probe } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
+import { changeDoubt, findDoubt, stillMissing } from './doubts';
 import { drawCanaries, drawMore } from './draw-canaries';
 import { findDisbelief, findQuiet, type Canaries, type Disbelief } from './find-blindness';
 import type { Run } from './read-feed';
@@ -14,6 +15,8 @@ type Needs = Pick<SourceNeeds, 'connections' | 'settings' | 'clock' | 'random'>;
 const UNREADABLE_SHARE = 0.01;
 const RUNS_OF_A_ROUND = 200;
 const QUIET_HISTORY_DAYS = 364;
+/** In one request. */
+const MOST_ASKED = 20;
 
 /** Whether a round without errors is believed: asks the source about itself (in one request, two where it raises a doubt) and compares with what is stored. @param readTo until when all of it is read */
 export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, readTo?: IsoTime): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
@@ -22,15 +25,21 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const counts = await needs.connections.countRecords(run.connection.id);
   // What only a file brought is nothing that the source has to show.
   const known = counts.reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, run.connection.id));
-  const wasMissing = state.blind?.reason === 'canaries-missing';
-  const { canaries, probe } = await askForCanaries(needs, run, connector, state, tally, wasMissing);
+  const doubt = await findDoubt(needs, run.connection.id);
+  const before = await stillMissing(needs, connector, run.connection.id, doubt, [], needs.clock.now());
+  const { canaries, probe } = await askForCanaries(needs, run, connector, state, tally, before);
+  const left = before.filter((id) => probe.found?.includes(id) !== true);
   const told = probe.total ?? state.totalAtSource;
   const total = told === undefined ? {} : { total: told };
   const accepted = await findAcceptedLoss(needs, run.connection.id);
   // Everything is read anew, which tells more than any doubt.
   if (accepted?.isOpen === true) return total;
   if (state.facts?.isEmptied === true) return { disbelief: { kind: 'emptied' }, ...total };
-  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
+  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing: doubt.missing.length > 0, unexplained: left.length, wasShrunk: doubt.isTotalShrunk, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
+  await changeDoubt(needs, run.connection.id, {
+    at: needs.clock.now(), isTotalShrunk: told === undefined ? doubt.isTotalShrunk : disbelief?.kind === 'shrunk',
+    missing: disbelief?.kind === 'canaries-missing' ? [...left, ...canaries.recent.filter((id) => probe.found?.includes(id) !== true)] : left,
+  });
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return { disbelief, ...total };
   const from = isoTime(epochMs(needs.clock.now()) - QUIET_HISTORY_DAYS * DAY_IN_MS);
   const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), readTo ?? needs.clock.now(), accepted?.at) : undefined;
@@ -49,15 +58,19 @@ interface Asked {
   readonly probe: Probe;
 }
 
-/** What the pages said of records that had to be on them; else the source is asked for some that it should have. Where a recent one is missing, for more. */
-async function askForCanaries(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, wasMissing: boolean): Promise<Asked> {
+/**
+ * What the pages said of records that had to be on them; else the source is asked for some that it should have. Where a recent one is missing, for more, and
+ * always for the very ones that are missing since earlier.
+ */
+async function askForCanaries(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, missing: readonly string[]): Promise<Asked> {
   const first = await firstCanaries(needs, run, connector, state, tally);
   const { canaries: { recent, others }, probe: { found } } = first;
-  if (connector.probe === undefined || found === undefined || (!wasMissing && recent.every((id) => found.includes(id)))) return first;
-  const more = await drawMore(needs, run.connection.id, recent);
-  if (more.length === 0) return first;
-  const again = await connector.probe({ ...run.ask, now: needs.clock.now(), canaries: more });
-  return { canaries: { recent: [...recent, ...more], others }, probe: { ...first.probe, found: [...found, ...(again.found ?? [])] } };
+  if (connector.probe === undefined || found === undefined || (missing.length === 0 && recent.every((id) => found.includes(id)))) return first;
+  const again = missing.filter((id) => !found.includes(id));
+  const more = (await drawMore(needs, run.connection.id, [...recent, ...again])).slice(0, MOST_ASKED - again.length);
+  if (again.length + more.length === 0) return first;
+  const answer = await connector.probe({ ...run.ask, now: needs.clock.now(), canaries: [...again, ...more] });
+  return { canaries: { recent: [...recent, ...more], others }, probe: { ...first.probe, found: [...found, ...(answer.found ?? [])] } };
 }
 
 async function firstCanaries(needs: Needs, run: Run, connector: Connector, { facts }: FeedState, { drawn }: Tally): Promise<Asked> {

@@ -20,47 +20,71 @@ export interface Believing {
   /** Records that we know as live at the source. */
   readonly known: number;
   readonly canaries: Canaries;
-  /** The source was found blind by its canaries, and nothing else was heard since. */
+  /** The source was found blind by its canaries. */
   readonly wasMissing?: boolean;
+  /** Of those that were missing then, so many nobody has explained yet. */
+  readonly unexplained?: number;
+  /** Its total was found to have fallen. */
+  readonly wasShrunk?: boolean;
   /** One more or less says nothing. */
   readonly isTotalRough?: boolean;
   /** A person said that there is really nothing. */
   readonly isEmptyAccepted?: boolean;
 }
 
-/** More than this share gone at once is a scope that was taken away, until a person says otherwise. */
-const SHRUNK_SHARE = 0.3;
+/** More than this gone at once without a word is a scope that was taken away, until a person says otherwise. */
+export const LOST = { share: 0.1, records: 5 } as const;
+/** A total that is put together from counts of several hours lags behind what was read. */
+const ROUGH_SHARE = 0.3;
 /** New records may come between the page and the probe. */
 const SLACK = { share: 0.02, records: 5 };
 const LEAST_CANARIES = 3;
-/** Of so many or more this share, of fewer all: where one in twenty was deleted since the last reading, that is missing by chance less than once in two thousand times. */
-const MANY_CANARIES = { count: 8, share: 0.4 };
-/** A source that was found blind so is believed again when next to none is missing, not by a lucky draw. */
+/** Where one record in twenty was deleted since the last reading, so many are missing by chance less than once in two thousand times. */
+const CHANCE = { deleted: 0.05, tail: 1 / 2000 };
+/** A source that was found blind so is believed again when next to none is missing. */
 const STILL_MISSING_SHARE = 0.1;
 
 /** What the source says about itself, against what we read of it. */
-export function findDisbelief({ probe, known, canaries, wasMissing = false, isTotalRough = false, isEmptyAccepted = false }: Believing): Disbelief | undefined {
+export function findDisbelief({ probe, known, canaries, wasMissing = false, unexplained = 0, wasShrunk = false, isTotalRough = false, isEmptyAccepted = false }: Believing): Disbelief | undefined {
   const { total, found } = probe;
   // A source that never gave anything cannot be told from one that shows us nothing.
   if (known === 0 && (total ?? 0) === 0) return isEmptyAccepted ? undefined : { kind: 'nothing-ever' };
   if (total !== undefined) {
     if (known === 0 && total > 0) return { kind: 'count-contradicts' };
-    if (total < known * (1 - SHRUNK_SHARE) && known - total > SLACK.records) return { kind: 'shrunk' };
+    if (isShrunk(total, known, isTotalRough, wasShrunk)) return { kind: 'shrunk' };
     if (total - known > Math.max(SLACK.records, SLACK.share * total)) return { kind: 'count-contradicts' };
   }
+  // Whatever else is shown: these were there, and nobody has said where they are.
+  if (unexplained > 0) return { kind: 'canaries-missing' };
   if (found !== undefined) {
     const isMissing = (id: string): boolean => !found.includes(id);
     // What is old may have run out of the vendor's keeping, all at once: that is for reading anew to tell.
     if (isLost(canaries.recent.length, canaries.recent.filter(isMissing).length, wasMissing)) return { kind: 'canaries-missing' };
     if ([...canaries.recent, ...canaries.others].some(isMissing)) return { kind: 'read-anew' };
   }
-  return total !== undefined && total !== known && !isTotalRough ? { kind: 'read-anew' } : undefined;
+  return total !== undefined && (isTotalRough ? known - total > Math.max(LOST.records, LOST.share * known) : total !== known) ? { kind: 'read-anew' } : undefined;
 }
 
 /** Are so many of those that were asked for missing that it cannot be single deletions? */
 function isLost(asked: number, missing: number, wasMissing: boolean): boolean {
   if (wasMissing) return missing > STILL_MISSING_SHARE * asked;
-  return asked >= LEAST_CANARIES && missing >= (asked >= MANY_CANARIES.count ? MANY_CANARIES.share * asked : asked);
+  return asked >= LEAST_CANARIES && chanceOf(asked, missing) < CHANCE.tail;
+}
+
+/** How likely so many or more are missing of those asked for, where single records were deleted (binomial). */
+function chanceOf(asked: number, missing: number): number {
+  let [probability, below] = [(1 - CHANCE.deleted) ** asked, 0];
+  for (let count = 0; count < missing; count += 1) {
+    below += probability;
+    probability *= ((asked - count) / (count + 1)) * (CHANCE.deleted / (1 - CHANCE.deleted));
+  }
+  return 1 - below;
+}
+
+/** A doubt that stands is not thinned out by what is new. */
+function isShrunk(total: number, known: number, isRough: boolean, wasShrunk: boolean): boolean {
+  const share = wasShrunk ? (isRough ? LOST.share : 0) : isRough ? ROUGH_SHARE : LOST.share;
+  return known - total > Math.max(LOST.records, share * known);
 }
 
 const BLOCK_DAYS = [1, 7, 28] as const;

@@ -14,6 +14,7 @@ import { openAsk } from './open-ask';
 import { noteOutage } from './outages';
 import { closeRound, readFeed, rolledBack, type Run } from './read-feed';
 import { readList } from './read-lists';
+import { isToBeExplained } from './doubts';
 import { blindSince, recordConnection } from './record-connection';
 import { openSentBook } from './sent-book';
 import { buryUnseen, isRereadDue } from './reread';
@@ -78,12 +79,16 @@ async function readAll(needs: SourceNeeds, run: Run, connector: Connector, tally
   try {
     await readList(needs, run, connector, 'accounts', tally);
     const polled = await pollRecords(needs, run, connector, tally);
-    if (polled.kind !== 'complete') return goOn(needs, run, polled);
+    const isLoss = polled.kind === 'blind' && (await isToBeExplained(needs, run.connection.id));
+    if (polled.kind !== 'complete' && !isLoss) return goOn(needs, run, polled);
     feed = 'deletions';
     await readDeletions(needs, run, connector, tally);
     feed = 'reread';
-    const reread = await readAnew(needs, run, connector, tally, polled.isSuspicious);
-    if (reread.kind !== 'complete') return goOn(needs, run, reread);
+    const reread = await readAnew(needs, run, connector, tally, isLoss || polled.isSuspicious);
+    if (reread.kind === 'partial') return goOn(needs, run, reread);
+    // What was found now explains it to the next poll.
+    if (polled.kind !== 'complete') return polled;
+    if (reread.kind !== 'complete') return reread;
     await readList(needs, run, connector, 'links', tally);
     return { kind: 'complete' };
   } catch (error) {
@@ -174,7 +179,7 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   const result = await buryUnseen(needs, connector, run.connection, round.state.roundStartedAt ?? needs.clock.now(), tally);
   if (result === undefined) {
     const closed = await closeRound(needs, round.state, true);
-    return closed === undefined ? { kind: 'partial' } : stayBlind(needs, run, closed, 'shrunk');
+    return closed === undefined ? { kind: 'partial' } : stayBlind(needs, run, { ...closed, isWanted: true }, 'shrunk');
   }
   tally.removed += result.buried;
   for (const product of result.products) tally.products.add(product);

@@ -6,6 +6,8 @@ import type { FeedState, KnownRecord } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { countFromFiles } from '../fill/count-from-files';
 import { isLossAccepted, settleLoss } from './accepted-loss';
+import { changeDoubt, findDoubt, forgetDoubt } from './doubts';
+import { LOST } from './find-blindness';
 import type { SourceNeeds } from './source-needs';
 import type { Tally } from './tally';
 
@@ -15,8 +17,6 @@ const LONGEST_DAYS = 30;
 /** A suspicion is followed by reading anew at most this often. */
 const SUSPICION_DAYS = 1;
 const PAGE = 500;
-/** More than this gone without a word is a scope that was taken away, until a person says otherwise. */
-const LOST = { share: 0.3, records: 5 };
 
 /** Is reading everything anew under way or due? A day early, so that thirty days are kept when a schedule is skipped. */
 export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTime, isSuspicious: boolean): boolean {
@@ -53,7 +53,13 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     if (page.length < PAGE) break;
   }
   const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, connection.id));
-  if (unseen.length > Math.max(LOST.records, LOST.share * live) && !(await isLossAccepted(needs, connection.id))) return undefined;
+  // What was too much once is not thinned out by what is new.
+  const share = (await findDoubt(needs, connection.id)).isRereadShrunk ? 0 : LOST.share;
+  const isAccepted = await isLossAccepted(needs, connection.id);
+  if (unseen.length > Math.max(LOST.records, share * live) && !isAccepted) {
+    await changeDoubt(needs, connection.id, { isRereadShrunk: true });
+    return undefined;
+  }
   const at = needs.clock.now();
   const products = new Set(unseen.flatMap((one) => one.product ?? []));
   for (let from = 0; from < unseen.length; from += PAGE) {
@@ -65,6 +71,8 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     await needs.connections.markGone(connection.id, some.map((one) => one.externalId), at);
   }
   const { totalAtSource } = await needs.connections.findFeed(connection.id, 'poll');
+  if (isAccepted) await forgetDoubt(needs, connection.id);
+  else await changeDoubt(needs, connection.id, { isRereadShrunk: false });
   await settleLoss(needs, connection.id, { total: totalAtSource, isOld: isInTurn }, live - unseen.length);
   return { buried: unseen.length, products };
 }

@@ -25,6 +25,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   removed: 'Removed by an admin: what it sent stays, and nothing is heard from it any more.',
   left: 'Given up by an admin: what it sent stays, and its silence counts no more.',
   'not-read': 'Not everything was read since: our own schedule stands still, or a long read has not come to its end.',
+  'reread-overdue': 'Everything should have been read anew long ago, to find what was deleted; the source gave us no time for it.',
   'rows-parked': 'A part of what customers say there is with no product, or could not be read.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
@@ -65,6 +66,7 @@ const READERS: Readonly<Record<string, string>> = {
   removed: 'removed by an admin',
   left: 'nobody listens there any more, and its silence counts for nothing',
   'not-read': 'our own schedule stands still, or a long read has not come to its end',
+  'reread-overdue': 'what was deleted there since is not known',
   'rows-parked': 'a part of what customers say there is with no product, or could not be read',
   'handed-over': 'it brings only what one of us marks, forwards or writes down',
 };

@@ -7,7 +7,9 @@ import { isChosenSkip, isKnownSkip } from '../../src/domain/skip-reasons';
 import { github } from '../../src/connectors/github';
 import { withThread } from '../../src/connectors/github/read-thread';
 import { intercom } from '../../src/connectors/intercom';
+import { jira } from '../../src/connectors/jira';
 import { zendesk } from '../../src/connectors/zendesk';
+import type { FeedAsk } from '../../src/ports/connector';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 
 const NOT_READ = 'not-read: too-long';
@@ -55,6 +57,25 @@ describe('a long ticket in Zendesk', () => {
     await bench.cycle(2);
     expect((await bench.stored()).get(id)).toContain('The first words');
     expect((await skipped(bench)).coverage).toEqual({ [NOT_READ]: 1 });
+  });
+});
+
+describe('a request in Jira with many comments', () => {
+  const customer = { accountId: 'qm:1', accountType: 'customer', displayName: 'Ann' };
+  const comment = (at: number) => ({ author: customer, body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `Comment ${at}` }] }] }, created: '2025-06-01T10:00:00.000+0000', jsdPublic: true });
+  const issue = { id: '1', key: 'SUP-1', fields: { summary: 'Slow', description: null, created: '2025-06-01T10:00:00.000+0000', updated: '2025-06-02T10:00:00.000+0000', reporter: customer, creator: customer, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Request' }, comment: { comments: [comment(0)], total: 300 } } };
+
+  it.each([[300, []], [100, [{ externalId: '1/rest', reason: NOT_READ }]]])('of 300 comments %i are brought by its pages: the rest is read, or counted as not read', async (brought, left) => {
+    let asked = 0;
+    const json = async (path: string) => {
+      if (path.includes('/field')) return [];
+      if (path.includes('/search/jql')) return { issues: [issue] };
+      asked += 1;
+      return { comments: Array.from({ length: Math.max(0, Math.min(100, brought - (asked - 1) * 100)) }, (_, at) => comment((asked - 1) * 100 + at)), total: 300 };
+    };
+    const page = await jira.poll?.({ now: '2025-06-03T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z', settings: { projects: 'SUP' }, secret: () => '', http: { weigh: () => undefined, json } as unknown as FeedAsk['http'] });
+    expect(page?.items[0]?.text).toContain(`Comment ${brought - 1}`);
+    expect((page?.skipped ?? []).map(({ externalId, reason }) => ({ externalId, reason }))).toEqual(left);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Connector, FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { typedFeed } from '../_shared/typed-feed';
 import { toAccounts, toLinks, toRecord, type Customers } from './map';
+import { unreadRest } from '../_shared/unread-rest';
 import { allComments, projectsJql, readChanged } from './read-requests';
 import { Counted, Cursor, Fetched, Request } from './schema';
 
@@ -59,9 +60,10 @@ export const jira: Connector = {
     const items: SourceRecord[] = [];
     const skipped: SkippedRecord[] = [];
     for (const [index, value] of page.values.entries()) {
-      const one = await readOne(ask, value, index, customers, page.checkpoint);
-      if ('reason' in one) skipped.push(one);
-      else items.push(one);
+      for (const one of await readOne(ask, value, index, customers, page.checkpoint)) {
+        if ('reason' in one) skipped.push(one);
+        else items.push(one);
+      }
     }
     const readable = page.values.flatMap((value) => Request.safeParse(value).data ?? []);
     return { items, skipped, accounts: toAccounts(readable, page.checkpoint), checkpoint: page.checkpoint, isLast: page.isLast };
@@ -75,14 +77,16 @@ export const jira: Connector = {
   }),
 };
 
-async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<SourceRecord | SkippedRecord> {
+async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<readonly (SourceRecord | SkippedRecord)[]> {
   const issue = Request.safeParse(value);
-  if (!issue.success) return { externalId: idOf(value, index), revision: '', reason: `unreadable: ${issue.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) };
+  if (!issue.success) return [{ externalId: idOf(value, index), revision: '', reason: `unreadable: ${issue.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) }];
   try {
-    return toRecord(issue.data, await allComments(ask, issue.data), customers, cursor);
+    const { comments, isCut } = await allComments(ask, issue.data);
+    const one = toRecord(issue.data, comments, customers, cursor);
+    return isCut ? [one, unreadRest(one)] : [one];
   } catch (error) {
-    if (error instanceof SourceNotThere) return { externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' };
-    if (error instanceof BadInput) return { externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) };
+    if (error instanceof SourceNotThere) return [{ externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' }];
+    if (error instanceof BadInput) return [{ externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) }];
     throw error;
   }
 }

@@ -68,13 +68,13 @@ async function fieldIds(ask: Ask): Promise<Pick<Cursor, 'organisations' | 'satis
   return { organisations: idOf(ORGANISATIONS), satisfaction: idOf(SATISFACTION) };
 }
 
-/** All comments of an issue; a search brings only the first ones. */
-export async function allComments(ask: Ask, { id, fields: { comment } }: Request): Promise<readonly Comment[]> {
-  if (comment.total <= comment.comments.length) return comment.comments;
+/** All comments of an issue; a search brings only the first ones. `isCut`: Jira counts more than its pages bring. */
+export async function allComments(ask: Ask, { id, fields: { comment } }: Request): Promise<{ readonly comments: readonly Comment[]; readonly isCut: boolean }> {
+  if (comment.total <= comment.comments.length) return { comments: comment.comments, isCut: false };
   const found: Comment[] = [];
   for (;;) {
     const page = parseAt('jira comment', CommentPage, await ask.http.json(`/rest/api/3/issue/${id}/comment`, { query: { startAt: found.length, maxResults: COMMENTS_A_PAGE, orderBy: 'created' } }));
     found.push(...page.comments);
-    if (page.comments.length === 0 || found.length >= page.total) return found;
+    if (page.comments.length === 0 || found.length >= page.total) return { comments: found, isCut: found.length < page.total };
   }
 }

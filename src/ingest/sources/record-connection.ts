@@ -5,12 +5,14 @@ import { readAgainBy } from '../../domain/read-again';
 import { isChosenSkip } from '../../domain/skip-reasons';
 import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
+import type { Connector } from '../../ports/connector';
 import { isReadWhole, narrowGaps, standingFills } from '../../domain/gap-fill';
 import { countFromFiles } from '../fill/count-from-files';
 import { loadFills, type SavedFill } from '../fill/fills';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
 import { reachOf } from './reach';
+import { isRereadOverdue } from './reread';
 import type { SourceNeeds } from './source-needs';
 import { leaveProducts, spokenTo } from './spoken-to';
 
@@ -48,7 +50,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     await stores.products.saveCoverage(product, {
       source: connection.id, name: connection.name, kind: connection.connector, ...withUnreadable(numbersOf(counts, product, totalOf(poll, offset, fromFiles), isPolled && (poll.completedAt === undefined || reread.blind?.reason === CHANGED)), standingFills(filled)), ...span, ...reach,
       ...readingOf(connection, poll, lastWhole?.finishedAt),
-      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...blindness(connection, reread), ...parkedSince(counts, late, product)],
+      gaps: [...narrowGaps([...(gaps ?? []), ...poll.gaps, ...reread.gaps], filled.filter(isReadWhole)), ...blindness(connection, poll), ...doubted(connection, reread), ...overdue(connector, poll, reread), ...parkedSince(counts, late, product)],
       ...filledBy(filled),
       ...(outages.length === 0 ? {} : { outages }),
     });
@@ -101,6 +103,12 @@ function readingOf({ state }: Connection, { completedAt }: FeedState, lastWholeA
   return { lastReadAt: completedAt, ...(state === 'paused' ? {} : { readAgainBy: readAgainBy(lastWholeAt > completedAt ? lastWholeAt : completedAt) }) };
 }
 
+/** What was deleted without a word is known by reading everything anew; where that was never done in its time, nobody knows it. */
+function overdue(connector: Connector | undefined, { completedAt }: FeedState, reread: FeedState): readonly Gap[] {
+  if (connector === undefined || completedAt === undefined || reread.completedAt === undefined || !isRereadOverdue(connector, reread.completedAt, completedAt)) return [];
+  return [{ from: reread.completedAt, reason: 'reread-overdue' }];
+}
+
 /** What no product has and may be this one's: since its oldest, where that is too much of all there is, else of the last weeks. */
 function parkedSince(counts: readonly RecordCount[], late: readonly RecordCount[], product: string): readonly Gap[] {
   const isAll = isTooMuchParked(numbersOf(counts, product, undefined, false));
@@ -109,12 +117,15 @@ function parkedSince(counts: readonly RecordCount[], late: readonly RecordCount[
   return from === undefined ? [] : [{ from, reason: PARKED }];
 }
 
-/** A gap without an end: since then we cannot say that nobody spoke. */
-function blindness(connection: Connection, { blind, completedAt }: FeedState): readonly Gap[] {
+/** Gaps without an end: since then we cannot say that nobody spoke. */
+function blindness(connection: Connection, poll: FeedState): readonly Gap[] {
+  const found = doubted(connection, poll);
+  return found.length === 0 && connection.state === 'paused' ? [{ from: poll.completedAt ?? connection.since, reason: 'paused' }] : found;
+}
+
+function doubted(connection: Connection, { blind }: FeedState): readonly Gap[] {
   // Said as "reading": nothing is wrong.
-  if (blind?.reason === CHANGED && connection.state !== 'paused') return [];
-  if (blind !== undefined) return [{ from: blind.since, reason: blind.reason }];
-  return connection.state === 'paused' ? [{ from: completedAt ?? connection.since, reason: 'paused' }] : [];
+  return blind === undefined || (blind.reason === CHANGED && connection.state !== 'paused') ? [] : [{ from: blind.since, reason: blind.reason }];
 }
 
 /** The moment since when nothing is certain: the last time everything was read, or the beginning. */

@@ -26,6 +26,11 @@ export function isRereadDue(connector: Connector, reread: FeedState, now: IsoTim
   return days >= (isSuspicious || reread.isWanted === true ? SUSPICION_DAYS : Math.min(connector.rereadDays ?? LONGEST_DAYS, LONGEST_DAYS) - 1);
 }
 
+/** Was everything last read anew so long ago that what was deleted since then may still be quoted? A day of grace, for one that is under way. */
+export function isRereadOverdue({ rereadDays = LONGEST_DAYS }: Connector, lastAt: IsoTime, now: IsoTime): boolean {
+  return epochMs(now) - epochMs(lastAt) > (Math.min(rereadDays, LONGEST_DAYS) + 1) * DAY_IN_MS;
+}
+
 /** Begins to read everything anew, from the beginning also where that is under way; `blind` is said until it is done. Read with the next poll. */
 export async function readAnewFromNow({ connections, clock }: Pick<Needs, 'connections' | 'clock'>, connection: string, blind?: FeedState['blind']): Promise<void> {
   for (;;) {

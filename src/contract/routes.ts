@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const RoutesOf = z.object({ connection: z.string().min(1).max(40) });
 export const SaveRoutes = z.object({
   connection: z.string().min(1).max(40),
-  rules: z.array(z.object({ fact: z.string().min(1).max(40), value: z.string().trim().min(1).max(255), product: z.string().min(1).max(40) })).max(200),
+  rules: z.array(z.object({ fact: z.string().min(1).max(40), value: z.string().trim().min(1).max(255), /** Empty: left out. */ product: z.string().max(40) })).max(200),
 });
 
 export interface RoutesView {

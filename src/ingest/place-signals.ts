@@ -6,7 +6,7 @@ import { organisationDomain } from './accounts/origin';
 import { findAccounts, resolveAccounts, type Placed } from './accounts/resolve-accounts';
 import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
 import { isAddressOrName, redactRecord } from './redact/redact-signal';
-import { loadRoutes, routeOf } from './routing/routes';
+import { loadRoutes, NO_PRODUCT, routeOf } from './routing/routes';
 
 type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>;
 
@@ -30,6 +30,7 @@ export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
         return { kind: 'skipped', reason: 'unrouted' };
       }
       routed.push(record.externalId);
+      if (product === NO_PRODUCT) return { kind: 'skipped', reason: 'out-of-scope' };
       return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym, record.people), origin: originOfHints(record.account) };
     });
     if (routes.rules.length > 0 && !isTrial) await needs.unrouted.save(connection.id, unrouted, routed);

@@ -1,5 +1,6 @@
 import { coverageOf } from '../../src/domain/coverage';
 import { routeDesk } from '../../src/compose-routes';
+import { NO_PRODUCT } from '../../src/ingest/routing/routes';
 import { proveListening } from '../../src/decide/prove-listening';
 import { FIRST_POLICY } from '../../src/decide/clamp-policy';
 import { zendesk } from '../../src/connectors/zendesk';
@@ -34,6 +35,18 @@ describe('records that no rule places', () => {
     await route([]);
     await bench.cycle(2);
     expect((await heard(PRODUCT)).state).toBe('complete');
+  });
+
+  it('are none where a rule says that they belong to no product', async () => {
+    const { bench, heard, route } = await desk(40);
+    await route([{ fact: 'tag', value: 'no-such-tag', product: PRODUCT }]);
+    await bench.cycle(2);
+    const [one] = await bench.ports.unrouted.list(CONNECTION, 1);
+    const [fact, values] = Object.entries(one?.facts ?? {}).find(([, some]) => some.length > 0) ?? ['', []];
+    await route([{ fact, value: values[0] ?? '', product: NO_PRODUCT }]);
+    await bench.cycle(2);
+    expect(await heard(PRODUCT)).toMatchObject({ state: 'complete', sources: [{ kept: 0, skipped: { 'out-of-scope': 40 }, gaps: [] }] });
+    expect(await bench.ports.unrouted.count(CONNECTION)).toBe(0);
   });
 
   it.each([

@@ -8,8 +8,12 @@ export interface RouteRule {
   /** What is looked at, e.g. `brand`, `group`, `form`, `tag`, `app`, `repository`. */
   readonly fact: string;
   readonly value: string;
+  /** Or `NO_PRODUCT`. */
   readonly product: string;
 }
+
+/** An admin says that these are no product's customers: left out by choice, they doubt nothing. */
+export const NO_PRODUCT = '';
 
 /** The rules of one connection: the first that fits counts. */
 export interface Routes {
@@ -31,7 +35,7 @@ export async function saveRoutes({ settings }: Pick<Ports, 'settings'>, connecti
 
 /**
  * The product a record belongs to. Without rules the connection's own; with rules the first that fits, and where none does undefined:
- * a record that nobody placed is shown as unrouted, and is never put somewhere by default.
+ * a record that nobody placed is shown as unrouted, and is never put somewhere by default. `NO_PRODUCT` where a rule leaves it out.
  */
 export function routeOf({ rules }: Routes, facts: RoutingFacts | undefined, own: string): string | undefined {
   if (rules.length === 0) return own;

@@ -2,6 +2,7 @@ import type Resolver from '@forge/resolver';
 import { Nothing } from '../../contract/panel';
 import { SaveRoutes, type RoutesView } from '../../contract/routes';
 import type { Connection } from '../../domain/connection';
+import { NO_PRODUCT } from '../../ingest/routing/routes';
 import { BadInput, NotFound } from '../../domain/errors';
 import type { UnroutedRecord } from '../../ports/unrouted-store';
 import type { App } from '../../app';
@@ -21,7 +22,7 @@ export function defineRoutesAdmin(resolver: Resolver, app: App): void {
     const products = new Set((await app.ports.stores.products.listProducts()).map((product) => product.id));
     const facts = factsOf(app, known);
     for (const [at, rule] of rules.entries()) {
-      if (!products.has(rule.product)) throw new BadInput('admin.saveRoutes', `rule ${at + 1}`, 'no such product');
+      if (rule.product !== NO_PRODUCT && !products.has(rule.product)) throw new BadInput('admin.saveRoutes', `rule ${at + 1}`, 'no such product');
       if (!facts.includes(rule.fact)) throw new BadInput('admin.saveRoutes', `rule ${at + 1}`, `${known.name} knows no ${rule.fact}`);
     }
     await app.routes.save(connection, rules);

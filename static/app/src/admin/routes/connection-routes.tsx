@@ -10,6 +10,9 @@ import { useAct } from '../closing/use-act';
 
 type Connection = RoutesView['connections'][number];
 type Rule = Connection['rules'][number];
+/** As the rules say it. */
+const NO_PRODUCT = '';
+
 interface Props {
   readonly connection: Connection;
   readonly products: AdminView['products'];
@@ -19,7 +22,7 @@ interface Props {
 /** One connection's rules, first match first, and what none of them places. */
 export function ConnectionRoutes({ connection, products, onView }: Props) {
   const { id, name, facts, rules, unrouted, groups } = connection;
-  const nameOf = (product: string): string => products.find((one) => one.id === product)?.name ?? product;
+  const nameOf = (product: string): string => product === NO_PRODUCT ? 'left out, no product’s customers' : products.find((one) => one.id === product)?.name ?? product;
   const [draft, setDraft] = useState<Rule>({ fact: facts[0] ?? '', value: '', product: products[0]?.id ?? '' });
   const { isSaving, failure, act } = useAct();
   const save = (next: readonly Rule[]): void => void act(() => call('admin.saveRoutes', { connection: id, rules: next.map((rule) => ({ ...rule })) }), onView);
@@ -49,19 +52,21 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
           <input aria-label={`Value in ${name}`} className="rs-grow rs-plain-field" value={draft.value} maxLength={255} placeholder="is" onChange={(event) => setDraft({ ...draft, value: event.currentTarget.value })} />
           <select aria-label={`Product for ${name}`} value={draft.product} onChange={(event) => setDraft({ ...draft, product: event.currentTarget.value })}>
             {products.map((product) => <option key={product.id} value={product.id}>{product.name}</option>)}
+            <option value={NO_PRODUCT}>No product: leave out</option>
           </select>
           <Button spacing="compact" isLoading={isSaving} isDisabled={draft.value.trim() === ''} onClick={() => save([...rules, { ...draft, value: draft.value.trim() }])}>Add rule</Button>
         </div>
       )}
       {unrouted > 0 && (
         <div className="rs-stack">
-          <p className="rs-problem">{formatNumber(unrouted)} {unrouted === 1 ? 'record is' : 'records are'} unrouted: no rule places {unrouted === 1 ? 'it' : 'them'}, and {unrouted === 1 ? 'it counts' : 'they count'} nowhere.</p>
+          <p className="rs-problem">{formatNumber(unrouted)} {unrouted === 1 ? 'record is' : 'records are'} unrouted: no rule places {unrouted === 1 ? 'it' : 'them'}, and {unrouted === 1 ? 'it counts' : 'they count'} nowhere. Nothing is called silent while they are many: say which product they belong to, or that they belong to none.</p>
           <FirstOf rows={groups} first={8} name="groups">{(some) => (
           <ul className="rs-imports">
             {some.map(({ fact, value, records }) => (
               <li key={`${fact} ${value}`} className="rs-acts">
                 <span>{formatNumber(records)} with {fact} {value}</span>
                 {products.map((product) => <Button key={product.id} spacing="compact" isDisabled={isSaving} onClick={() => save([...rules, { fact, value, product: product.id }])}>To {product.name}</Button>)}
+                <Button spacing="compact" appearance="subtle" isDisabled={isSaving} onClick={() => save([...rules, { fact, value, product: NO_PRODUCT }])}>Leave out</Button>
               </li>
             ))}
           </ul>

@@ -8,6 +8,8 @@ export const PARKED = 'rows-parked';
 
 /** As of the rows of a round and of a file that could not be read: of a hundred words of customers that may be this product's, one may be missing. */
 const WHOLE_SHARE = 0.01;
+/** One record is more than that of every small source: of twenty it may be missing. */
+const SINGLE = { records: 1, share: 0.05 };
 /** What is new among much that is old: of the last weeks no more may be missing than a measured window may miss. */
 const LATE = { share: 0.05, days: 28 };
 
@@ -26,7 +28,8 @@ export function lateSince(now: IsoTime): IsoTime {
 /** Whether so much is parked of what may be this product's that its silence is no answer; of all there is, or of the last weeks. */
 export function isTooMuchParked(counted: Counted, isLate = false): boolean {
   const parked = parkedOf(counted);
-  return parked > (isLate ? LATE.share : WHOLE_SHARE) * (parked + counted.kept);
+  const share = isLate ? LATE.share : parked <= SINGLE.records ? SINGLE.share : WHOLE_SHARE;
+  return parked > share * (parked + counted.kept);
 }
 
 /** The gap of a source that has too much parked and does not say since when; what is only handed over is no listening anyhow. */

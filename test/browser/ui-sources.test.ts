@@ -82,7 +82,7 @@ describe('the card of a source', () => {
   it('says what was left out and why, and where records without a product are placed', async () => {
     const text = await cardOf('unrouted');
     expect(text).toContain('Left out: 5,000 for which no rule names a product; 14 without words.');
-    expect(text).toContain('5,000 records count nowhere until a rule names a product for them');
+    expect(text).toContain('Heard in part since 3 Jan 2025: 5,000 records are with no product or could not be read. Nothing is called silent because of them. 5,000 wait for a rule that names a product');
   });
 
   it('that only sends is not called heard before anything came, and offers no reading', async () => {

@@ -33,7 +33,7 @@ export interface Believing {
 }
 
 /** More than this gone at once without a word is a scope that was taken away, until a person says otherwise. */
-export const LOST = { share: 0.1, records: 5 } as const;
+export const LOST = { share: 0.2, records: 5 } as const;
 /** A total that is put together from counts of several hours lags behind what was read. */
 const ROUGH_SHARE = 0.3;
 /** New records may come between the page and the probe. */

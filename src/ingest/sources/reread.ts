@@ -57,11 +57,14 @@ export async function buryUnseen(needs: Needs, connector: Connector, connection:
     last = page.at(-1)?.externalId;
     if (page.length < PAGE) break;
   }
-  const live = (await needs.connections.countRecords(connection.id)).reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, connection.id));
+  const [counts, fromFiles] = await Promise.all([needs.connections.countRecords(connection.id), countFromFiles(needs.connections, connection.id)]);
+  const [live, kept] = [counts, counts.filter((one) => one.skipped === undefined)].map((some) => some.reduce((sum, one) => sum + one.count, 0) - fromFiles) as [number, number];
+  // What was left out under a name of its own, as what could not be read, goes when it is read well.
+  const lost = unseen.filter((one) => one.skipped === undefined).length;
   // What was too much once is not thinned out by what is new.
   const share = (await findDoubt(needs, connection.id)).isRereadShrunk ? 0 : LOST.share;
   const isAccepted = await isLossAccepted(needs, connection.id);
-  if (unseen.length > Math.max(LOST.records, share * live) && !isAccepted) {
+  if (lost > Math.max(LOST.records, share * kept) && !isAccepted) {
     await changeDoubt(needs, connection.id, { isRereadShrunk: true });
     return undefined;
   }

@@ -38,7 +38,7 @@ describe('records that are with no product, or could not be read', () => {
   });
 
   it.each([
-    [{ unrouted: 1 }, 99, 'complete'], [{ unrouted: 1 }, 98, 'gap'], [{ 'not-read: too-long': 3, 'unreadable: row of a.csv': 3 }, 500, 'gap'], [{ 'no-transcript-yet': 5 }, 495, 'complete'],
+    [{ unrouted: 1 }, 99, 'complete'], [{ unrouted: 1 }, 19, 'complete'], [{ unrouted: 1 }, 18, 'gap'], [{ unrouted: 2 }, 198, 'complete'], [{ unrouted: 2 }, 197, 'gap'], [{ 'not-read: too-long': 3, 'unreadable: row of a.csv': 3 }, 500, 'gap'], [{ 'no-transcript-yet': 5 }, 495, 'complete'],
     [{ 'agent-words': 400, internal: 20, 'routed-elsewhere': 300 }, 2, 'complete'], [{ unrouted: 6, 'routed-elsewhere': 9_000 }, 90, 'gap'], [{ 'of-tomorrow': 2 }, 10, 'gap'],
   ] as const)('of what may be this product\'s more than one in a hundred is a gap: %j beside %d kept', (skipped, kept, state) => {
     const read = kept + Object.values(skipped).reduce((sum, one) => sum + one, 0);

@@ -1,5 +1,6 @@
 import { reportAccountIds } from './ingest/subject/report-account-ids';
-import { eraseSubject, exportDocuments, exportSubject, findSubject } from './ingest/subject/subject-requests';
+import { exportSubject } from './ingest/subject/export-subject';
+import { eraseSubject, findAccountsLike, findOthers, findSubject } from './ingest/subject/subject-requests';
 import type { Subject } from './domain/subject';
 import { reportAccounts } from './platform/report-accounts';
 import { subjectStore } from './platform/store/subject-store';
@@ -19,8 +20,9 @@ export function subjectDesk(ports: Ports, connections: ConnectionStore, forgetIn
   const needs = { ...ports, subjects, report, forgetInLedger, markErased, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
   return {
     find: (subject: Subject, limit: number) => findSubject(needs, subject, limit),
-    export: (subject: Subject, limit: number) => exportSubject(needs, subject, limit),
-    exportDocuments: (subject: Subject, limit: number) => exportDocuments(needs, subject, limit),
+    findOthers: (subject: Subject, limit: number) => findOthers(needs, subject, limit),
+    findAccountsLike: (text: string, limit: number) => findAccountsLike(needs, text, limit),
+    export: (subject: Subject, from: number) => exportSubject(needs, subject, from),
     erase: (subject: Subject) => eraseSubject(needs, subject),
     reportAccountIds: () => reportAccountIds(needs),
   };

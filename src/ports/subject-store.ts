@@ -7,6 +7,10 @@ export interface SubjectStore {
   findSignals(by: 'author' | 'account', text: string, limit: number): Promise<readonly SubjectSignal[]>;
   /** Documents of every table that name an author or an account. */
   findDocuments(by: 'author' | 'account', text: string, limit: number): Promise<readonly HeldDocument[]>;
+  /** Rows about an account that are no documents: its name, facts and rules. */
+  findAccountRows(account: string, limit: number): Promise<readonly HeldDocument[]>;
+  /** Where these signals came from: organisation and domain of whoever said them. */
+  findOrigins(product: string, signals: readonly string[]): Promise<readonly HeldDocument[]>;
   /** Jira account ids in every table: who acted, in columns and in documents; authors of signals from these sources. By id. */
   listAccountIds(jiraSources: readonly string[], now: IsoTime): Promise<readonly KeptAccountId[]>;
   /** Puts "somebody" in the place of a closed account wherever its id stands, authors included, the ledger left aside. */

@@ -17,6 +17,8 @@ export function accountStoreSuite(name: string, open: () => Promise<AccountStore
       await store.saveFacts([{ account: 'acme', from: '2025-01-01T00:00:00.000Z', plan: 'Free' }]);
       expect(await store.findAccounts(['acme', 'none'])).toEqual([{ id: 'acme', name: 'Acme Ltd' }]);
       expect(await store.searchAccounts('50 %', 10)).toEqual([{ id: 'bolt', name: '50 % Bolt' }]);
+      // Whoever asks for a company need not know how we write it.
+      expect(await store.searchAccounts('bOLT', 10)).toEqual([{ id: 'bolt', name: '50 % Bolt' }]);
       expect(await store.countAccounts()).toBe(2);
       const facts = (await store.factsOf(['acme', 'bolt'])).get('acme') ?? [];
       expect(factsAt(facts, '2024-12-31T23:59:59.999Z')).toBeUndefined();

@@ -67,9 +67,75 @@ describe('what is kept of a person', () => {
     expect(await holding('anna@')).toEqual([]);
     const who = { kind: 'e-mail', text: 'Anna@Brightwater.example' } as const;
     expect((await one.subjects.find(who, 10)).map((found) => found.signal)).toEqual(['forum:t1', 'forum:t2']);
-    expect((await one.subjects.export(who, 10))[0]).toMatchObject({ product: 'mail', title: `${CANARY} export` });
+    expect((await one.subjects.export(who, 0)).held[0]).toMatchObject({ product: 'mail', title: `${CANARY} export` });
     expect(await one.subjects.find({ kind: 'account', text: 'brightwater' }, 10)).toHaveLength(2);
     expect(await one.subjects.find({ kind: 'author', text: 'other-1' }, 10)).toHaveLength(1);
+  });
+
+  it('is told and given out also where it is no signal of theirs: an invitation, a conversation, an account without a word', async () => {
+    const one = await world();
+    const anna = (await one.ports.loadPseudonym())('anna@brightwater.example');
+    const who = { kind: 'e-mail', text: 'anna@brightwater.example' } as const;
+    expect(await one.subjects.findOthers(who, 10)).toEqual([]);
+    await database.run(`INSERT INTO talk_contacts (contact_id, product, body) VALUES ('c1', 'mail', '${JSON.stringify({ person: `author:${anna}`, state: 'invited' })}')`);
+    expect((await one.subjects.findOthers(who, 10)).map((held) => held.table)).toEqual(['talk_contacts']);
+    expect((await one.subjects.export(who, 0))).toEqual({ held: [{ table: 'talk_contacts', document: { person: `author:${anna}`, state: 'invited' } }] });
+    expect(await one.subjects.erase(who)).toBe(0);
+    expect(await one.subjects.findOthers(who, 10)).toEqual([]);
+
+    const acme = { kind: 'account', text: 'zendesk:77' } as const;
+    await one.ports.accounts.saveAccounts([{ id: 'zendesk:77', name: 'Brightwater Logistics' }, { id: 'other', name: 'Another' }]);
+    await one.ports.accounts.saveFacts([{ account: 'zendesk:77', from: '2025-01-01T00:00:00.000Z', source: 'zendesk', plan: 'pro', revenue: 90_000 }]);
+    await one.ports.accounts.saveRules([{ kind: 'domain', text: 'brightwater.example', account: 'zendesk:77', by: 'list', madeAt: '2025-01-01T00:00:00.000Z' }, { kind: 'organisation', text: 'brightwater.example', account: 'other', by: 'list', madeAt: '2025-01-01T00:00:00.000Z' }]);
+    for (const text of ['brightwater', 'Logistics', 'Brightwater.example', 'anna@brightwater.example', 'www.brightwater.example']) expect((await one.subjects.findAccountsLike(text, 10)).map((found) => found.id)).toEqual(['zendesk:77']);
+    expect(await one.subjects.findAccountsLike('100%', 10)).toEqual([]);
+    expect((await one.subjects.findOthers(acme, 10)).map((held) => held.table)).toEqual(['accounts', 'account_claims', 'account_rules']);
+    expect((await one.subjects.export(acme, 0)).held).toContainEqual({ table: 'account_claims', document: { account: 'zendesk:77', valid_from: '2025-01-01T00:00:00.000Z', source: 'zendesk', plan_name: 'pro', segment: null, state: null, revenue: 90_000, currency: null } });
+    await one.subjects.erase(acme);
+    expect(await one.subjects.findOthers(acme, 10)).toEqual([]);
+    expect(await holding('zendesk:77')).toEqual([]);
+    expect(await holding('Another')).toEqual(['accounts']);
+  });
+
+  it('is given out whole, in parts, each thing once, with where each signal came from', async () => {
+    const one = await world();
+    const many = Array.from({ length: 470 }, (_, at) => ({ ...theirs[0], id: `m${at}`, text: `The export stops at row ${at}${at < 30 ? ' and'.repeat(15_000) : ''}` }));
+    await read(one, many);
+    await one.ports.accounts.saveAccounts([{ id: 'brightwater', name: 'Brightwater' }]);
+    for (const who of [{ kind: 'e-mail', text: 'anna@brightwater.example' }, { kind: 'account', text: 'brightwater' }] as const) {
+      const lines: string[] = [];
+      const sizes: number[] = [];
+      for (let from: number | undefined = 0; from !== undefined; ) {
+        const part: Awaited<ReturnType<typeof one.subjects.export>> = await one.subjects.export(who, from);
+        lines.push(...part.held.map((held) => JSON.stringify(held)));
+        sizes.push(JSON.stringify(part.held).length);
+        from = part.next;
+      }
+      const signals = lines.filter((line) => line.includes('"externalId"'));
+      expect([signals.length, new Set(lines).size]).toEqual([470, lines.length]);
+      expect(lines.filter((line) => line.includes('"signal_origins"'))).toHaveLength(470);
+      expect(lines.filter((line) => line.includes('"table":"accounts"'))).toHaveLength(who.kind === 'account' ? 1 : 0);
+      expect(Math.max(...sizes)).toBeLessThan(3_000_000);
+      expect(sizes.length).toBeGreaterThan(3);
+    }
+  });
+
+  it.each(['before anything goes', 'after the signals, before the rest'])('whose erasure died %s is still told, and gone when it is asked for again', async (when) => {
+    const one = await world();
+    await read(one, [...others, ...theirs]);
+    const who = { kind: 'account', text: 'brightwater' } as const;
+    await one.ports.accounts.saveAccounts([{ id: 'brightwater', name: 'Brightwater' }]);
+    const store = subjectStore();
+    const died = async (): Promise<never> => { throw new Error('died'); };
+    const dying = subjectDesk({ ...one.ports, accounts: { ...one.ports.accounts, ...(when.startsWith('before') ? { removeOrigins: died } : {}) } }, connectionStore(), async () => undefined, { ...store, forgetCustomer: died }, async () => []);
+    await expect(dying.erase(who)).rejects.toThrow('died');
+    // Asked for before anything went: what was derived does not outlive it, whoever died.
+    expect(one.ports.jobs).toContainEqual({ name: 'understand', product: 'mail' });
+    expect((await one.subjects.find(who, 10)).length + (await one.subjects.findOthers(who, 10)).length).toBeGreaterThan(0);
+    await one.subjects.erase(who);
+    expect([await one.subjects.find(who, 10), await one.subjects.findOthers(who, 10)]).toEqual([[], []]);
+    await one.app.runJob({ name: 'understand', product: 'mail' });
+    expect(await holding(CANARY)).toEqual([]);
   });
 
   it('is in no table any more once it is erased, before and after the next run, and does not come back', async () => {

@@ -4,6 +4,7 @@ import { hmacSha256 } from '../../src/connectors/_shared/signature';
 import type { SignalList } from '../../src/contract/panel';
 import type { SignalView } from '../../src/contract/page';
 import type { ConnectionView, SourcesView } from '../../src/contract/sources';
+import type { SubjectPart, SubjectView } from '../../src/contract/subject';
 import { seededRandom } from '../../src/domain/random';
 import { generatedSeed } from '../build/generated-seed';
 import { onProject, openTestSite, type TestSite } from './open-test-site';
@@ -111,6 +112,16 @@ it('answers nobody at an address that names no connection, nor a Slack delivery 
   expect((await fetch(deliveryAddress.replace(/connection=.*/, 'connection=nobody'), { method: 'POST', body })).status).toBe(404);
   expect(await deliver('Marked in Slack', body, await slackHeaders(body, 'sign', nowSeconds() - 86_400))).toBe(401);
   expect(await shown('too late for the lapwing')).toBe(0);
+});
+
+it('finds the writer of a forwarded mail by their address, and takes their words away', async () => {
+  const who = { kind: 'e-mail', text: 'Ana@Northwind.example' };
+  expect(await ask<SubjectView>('admin.findSubject', who)).toMatchObject({ signals: 1, bySource: [{ product: 'mail' }] });
+  expect((await ask<SubjectPart>('admin.exportSubject', who)).text).toContain('curlew');
+  expect(await ask('admin.eraseSubject', who)).toEqual({ erased: 1 });
+  await site.site.host.idle();
+  expect(await ask<SubjectView>('admin.findSubject', who)).toMatchObject({ signals: 0, others: [] });
+  expect(await shown('curlew')).toBe(0);
 });
 
 it('says nothing about listening: what somebody hands over is evidence and no proof', async () => {

@@ -30,8 +30,8 @@ export function accountStore(): AccountStore {
     listRules: async (limit) => (await selectRows('account_rules', RuleRow, `SELECT ${RULE} FROM account_rules WHERE made_by = 'person' ORDER BY made_at DESC, hint LIMIT ${whole(limit)}`, [])).map(ruleOf),
     findAccounts: async (ids) => (await inGroups(ids, (some) => selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE account IN (${marks(some.length)})`, some))).map(accountOf),
     searchAccounts: async (words, limit) => {
-      const like = `%${words.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
-      return (await selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE name LIKE ? ORDER BY name, account LIMIT ${whole(limit)}`, [like])).map(accountOf);
+      const like = `%${words.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+      return (await selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE LOWER(name) LIKE ? ORDER BY name, account LIMIT ${whole(limit)}`, [like])).map(accountOf);
     },
     factsOf: async (accounts) => {
       const read = (table: string, source: string) => inGroups(accounts, (some) => selectRows(table, FactsRow, `SELECT account, valid_from, ${source} AS source, plan_name, segment, state, revenue, currency FROM ${table} WHERE account IN (${marks(some.length)}) ORDER BY account, valid_from, source`, some));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HeldDocument } from '../../domain/subject';
 import type { SubjectStore } from '../../ports/subject-store';
+import { accountTraces } from './account-traces';
 import { columnsOf } from './personal-data';
 import { marks, selectRows, whole, write } from './statement';
 import { walkDocuments } from './walk-documents';
@@ -33,6 +34,7 @@ export function subjectStore(): SubjectStore {
       }
       return found;
     },
+    ...accountTraces,
     listAccountIds: async (jiraSources, now) => {
       const ids = new Set<string>();
       for (const [table, column] of columnsOf('account-id')) {

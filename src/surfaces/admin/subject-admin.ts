@@ -1,21 +1,22 @@
 import type Resolver from '@forge/resolver';
-import { SubjectRef, type SubjectView } from '../../contract/subject';
-import type { SubjectSignal } from '../../domain/subject';
+import { SubjectExport, SubjectRef, type SubjectView } from '../../contract/subject';
+import type { Account } from '../../domain/account';
+import type { HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
 import type { App } from '../../app';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 
 const MOST_COUNTED = 10_000;
-const MOST_EXPORTED = 2_000;
+const MOST_ACCOUNTS = 20;
 
 /** What we hold of somebody, to give or to take away. Every endpoint needs Administer Jira, asked of Jira as the user. */
 export function defineSubjectAdmin(resolver: Resolver, app: App): void {
   const admin = siteAdmin(app.ports.tracker);
-  resolver.define('admin.findSubject', endpoint('admin.findSubject', SubjectRef, admin, async (subject) => viewOf(await app.subjects.find(subject, MOST_COUNTED))));
-  resolver.define('admin.exportSubject', endpoint('admin.exportSubject', SubjectRef, admin, async (subject) => ({
-    fileName: 'held.jsonl',
-    text: [...(await app.subjects.export(subject, MOST_EXPORTED)), ...(await app.subjects.exportDocuments(subject, MOST_EXPORTED))].map((one) => JSON.stringify(one)).join('\n'),
-  })));
+  resolver.define('admin.findSubject', endpoint('admin.findSubject', SubjectRef, admin, async (subject) => viewOf(subject, await app.subjects.find(subject, MOST_COUNTED), await app.subjects.findOthers(subject, MOST_COUNTED), subject.kind === 'account' ? await app.subjects.findAccountsLike(subject.text, MOST_ACCOUNTS) : [])));
+  resolver.define('admin.exportSubject', endpoint('admin.exportSubject', SubjectExport, admin, async ({ from, ...subject }) => {
+    const { held, next } = await app.subjects.export(subject, from);
+    return { text: held.map((one) => `${JSON.stringify(one)}\n`).join(''), ...(next === undefined ? {} : { next }) };
+  }));
   resolver.define('admin.eraseSubject', endpoint('admin.eraseSubject', SubjectRef, admin, async (subject, caller) => {
     const erased = await app.subjects.erase(subject);
     app.ports.logger.info('subject.erased', { signals: erased, by: caller.accountId });
@@ -23,13 +24,15 @@ export function defineSubjectAdmin(resolver: Resolver, app: App): void {
   }));
 }
 
-function viewOf(found: readonly SubjectSignal[]): SubjectView {
+function viewOf(subject: Subject, signals: readonly SubjectSignal[], others: readonly HeldDocument[], accounts: readonly Account[]): SubjectView {
   return {
-    signals: found.length,
-    isMore: found.length === MOST_COUNTED,
-    bySource: [...Map.groupBy(found, ({ product, source }) => `${product} ${source}`).values()].map((some) => {
+    signals: signals.length,
+    isMore: signals.length === MOST_COUNTED || others.length === MOST_COUNTED,
+    bySource: [...Map.groupBy(signals, ({ product, source }) => `${product} ${source}`).values()].map((some) => {
       const times = some.map((one) => one.at).sort();
       return { product: some[0]?.product ?? '', source: some[0]?.source ?? '', signals: some.length, oldestAt: times[0] ?? '', newestAt: times.at(-1) ?? '' };
     }),
+    others: [...Map.groupBy(others, (one) => one.table)].map(([what, some]) => ({ what, count: some.length })).sort((a, b) => b.count - a.count),
+    accounts: accounts.filter((one) => one.id !== subject.text),
   };
 }

@@ -3,6 +3,7 @@ import { accountsView } from './fixtures/accounts';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { down, ok } from './fixtures/panel';
 import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
+import { SUBJECT_STATES } from './fixtures/subject';
 import type { Scene } from './scene';
 import type { Script } from './serve';
 
@@ -54,7 +55,7 @@ const filling = (name: string, preview: NonNullable<Script['admin.previewFill']>
 export const ADMIN_SCENES: readonly Scene[] = [
   ...sources,
   {
-    name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok({ signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 12, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }, { product: 'thunderbird', source: 'nps', signals: 2, oldestAt: '2025-06-14T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] }) },
+    name: 'admin-subject', page: 'admin.html', script: { ...running, 'admin.findSubject': () => ok(SUBJECT_STATES.signals) },
     act: async (page) => {
       await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
       await page.getByRole('button', { name: 'Find', exact: true }).click();

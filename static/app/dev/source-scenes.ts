@@ -4,6 +4,7 @@ import { ADMIN_STATES } from './fixtures/admin';
 import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
 import { previewView, SOURCE_STATES } from './fixtures/sources';
+import { SUBJECT_STATES } from './fixtures/subject';
 import type { Scene } from './scene';
 import type { Script } from './serve';
 
@@ -70,7 +71,6 @@ const subject = (name: string, script: Script, act?: Scene['act']): Scene => sce
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await act?.(page);
 });
-const held = { signals: 14, isMore: false, bySource: [{ product: 'thunderbird', source: 'support-forum', signals: 14, oldestAt: '2024-09-02T00:00:00.000Z', newestAt: '2025-06-14T00:00:00.000Z' }] };
 const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }, rows: Array.from({ length: 50 }, (_, at) => ({ kind: 'domain' as const, text: `customer-number-${at}.example`, signals: 2_140 - at * 40 })), rules: Array.from({ length: 60 }, (_, at) => ({ kind: 'domain' as const, text: `fixed-${at}.example`, account: `a${at}`, accountName: `Account ${at}`, madeAt: '2025-06-11T10:00:00.000Z' })), disputed: 0, disputes: [] };
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
@@ -85,9 +85,12 @@ export const SOURCE_SCENES: readonly Scene[] = [
   table('strange', {}, STRANGE),
   table('remembered', { 'admin.columns': () => ok({ fields: ['id', 'at', 'text', 'rating', 'account'] }) }, STRANGE),
   table('known', {}, 'id,at,text\n1,2025-06-14,The export stops\n'),
-  subject('none', { 'admin.findSubject': () => ok({ signals: 0, isMore: false, bySource: [] }) }),
+  subject('none', { 'admin.findSubject': () => ok(SUBJECT_STATES.nothing) }),
+  subject('documents', { 'admin.findSubject': () => ok(SUBJECT_STATES.documents) }),
+  subject('named', { 'admin.findSubject': () => ok(SUBJECT_STATES.named) }),
+  subject('much', { 'admin.findSubject': () => ok(SUBJECT_STATES.much) }),
   subject('error', { 'admin.findSubject': () => down }),
-  subject('erased', { 'admin.findSubject': () => ok(held), 'admin.eraseSubject': () => ok({ erased: 14 }) }, async (page) => {
+  subject('erased', { 'admin.findSubject': () => ok(SUBJECT_STATES.signals), 'admin.eraseSubject': () => ok({ erased: 14 }) }, async (page) => {
     await page.getByRole('button', { name: 'Erase…' }).click();
     await page.getByRole('button', { name: 'Erase all of it' }).click();
     await page.getByText('14 signals are erased').waitFor();

@@ -2,8 +2,10 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
+import { formatNumber } from '../../../../../src/contract/format-sentence';
 import type { SubjectView } from '../../../../../src/contract/subject';
+import { exportWhole } from './export-whole';
+import { Held, Meant } from './held';
 import { call } from '../../api';
 import type { Input } from '../../api';
 import { saveFile } from '../../save-file';
@@ -11,7 +13,7 @@ import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 
 type Who = Input<'admin.findSubject'>;
-const KINDS: readonly (readonly [Who['kind'], string])[] = [['e-mail', 'Their e-mail address'], ['author', 'The id their source gives them'], ['account', 'A whole account']];
+const KINDS: readonly (readonly [Who['kind'], string])[] = [['e-mail', 'Their e-mail address'], ['author', 'The id their source gives them'], ['account', 'A whole account, by its name, domain or id']];
 
 /** Somebody asks what is kept of them, or wants it gone. */
 export function Subject() {
@@ -22,13 +24,17 @@ export function Subject() {
   const [isSure, setSure] = useState(false);
   const [said, setSaid] = useState('');
   const { isSaving, failure, act } = useAct();
-  const find = (event: FormEvent): void => {
-    event.preventDefault();
-    const who = { kind, text };
+  const look = (who: Who): void => {
     setSaid('');
+    setFound(undefined);
     setSure(false);
     void act(() => call('admin.findSubject', who), (view) => setFound({ who, view }));
   };
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    look({ kind, text });
+  };
+  const isHeld = found !== undefined && (found.view.signals > 0 || found.view.others.length > 0);
   return (
     <section className="rs-stack rs-own">
       <h3>When a person asks</h3>
@@ -48,14 +54,14 @@ export function Subject() {
       </form>
       <NotDone failure={failure} />
       {found !== undefined && <Held view={found.view} />}
-      {found?.view.signals === 0 && found.who.kind === 'e-mail' && <p className="rs-note">A source that numbers its people is kept by that number, without their address: ask it for the number (in Zendesk the user’s id, in Intercom the contact’s) and look for that too.</p>}
-      {found !== undefined && found.view.signals > 0 && (
+      {found !== undefined && !isHeld && found.who.kind === 'e-mail' && <p className="rs-note">A source that numbers its people is kept by that number, without their address: ask it for the number (in Zendesk the user’s id, in Intercom the contact’s) and look for that too.</p>}
+      {isHeld && (
         <div className="rs-acts">
-          <Button spacing="compact" onClick={() => void act(() => call('admin.exportSubject', found.who), (file) => saveFile(file.fileName, file.text, 'application/json'))}>Export</Button>
+          <Button spacing="compact" onClick={() => void act(() => exportWhole(found.who), (whole) => saveFile('held.jsonl', whole, 'application/json'))}>Export</Button>
           {isSure ? (
             <>
               <span>This cannot be taken back.</span>
-              <Button spacing="compact" appearance="danger" isLoading={isSaving} onClick={() => void act(() => call('admin.eraseSubject', found.who), ({ erased }) => { setFound(undefined); setSaid(`${formatNumber(erased)} signals are erased. What was derived from them is derived anew.`); })}>Erase all of it</Button>
+              <Button spacing="compact" appearance="danger" isLoading={isSaving} onClick={() => void act(() => call('admin.eraseSubject', found.who), ({ erased }) => { setFound(undefined); setSaid(`${formatNumber(erased)} ${erased === 1 ? 'signal is' : 'signals are'} erased, and “somebody” stands wherever else they were named. What was derived is derived anew.`); })}>Erase all of it</Button>
               <Button spacing="compact" appearance="subtle" onClick={() => setSure(false)}>Keep</Button>
             </>
           ) : (
@@ -63,21 +69,8 @@ export function Subject() {
           )}
         </div>
       )}
+      {found !== undefined && <Meant accounts={found.view.accounts} onAccount={(id) => { setText(id); look({ kind: 'account', text: id }); }} />}
       <p className="rs-note" role="status">{said}</p>
     </section>
-  );
-}
-
-function Held({ view }: { readonly view: SubjectView }) {
-  if (view.signals === 0) return <p role="status">Nothing is kept under this.</p>;
-  return (
-    <div role="status" className="rs-stack">
-      <p><b>{view.isMore ? 'More than ' : ''}{formatNumber(view.signals)} {view.signals === 1 ? 'signal' : 'signals'}</b> {view.signals === 1 ? 'is' : 'are'} kept:</p>
-      <ul className="rs-dashes">
-        {view.bySource.map(({ product, source, signals, oldestAt, newestAt }) => (
-          <li key={`${product} ${source}`}>{formatNumber(signals)} from {source} in {product}, {oldestAt.slice(0, 10) === newestAt.slice(0, 10) ? formatDay(newestAt) : `${formatDay(oldestAt)} to ${formatDay(newestAt)}`}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { PARKED } from '../../../../../src/contract/coverage';
 import type { ConnectionView } from '../../../../../src/contract/sources';
 import { lostTimes } from './missing-times';
 
@@ -12,7 +13,8 @@ export function StateMark({ connection, isPolled }: { readonly connection: Conne
   if (!isPolled && (coverage?.read ?? 0) > 0 && coverage?.kept === 0) return <Lozenge appearance="moved">Receives, nothing kept</Lozenge>;
   if (!isPolled) return (coverage?.read ?? 0) === 0 ? <Lozenge>Nothing came yet</Lozenge> : isUnplaced ? <Lozenge appearance="moved">Receives, not all placed</Lozenge> : <Lozenge appearance="success">Receives</Lozenge>;
   if (lastReadAt === undefined) return <Lozenge appearance="inprogress">First read</Lozenge>;
-  if (lostTimes(connection).length > 0) return <Lozenge appearance="moved">Heard, with a gap</Lozenge>;
+  // What is with no product is named by what ends it.
+  if (lostTimes(connection).some(({ reason }) => reason !== PARKED || !isUnplaced)) return <Lozenge appearance="moved">Heard, with a gap</Lozenge>;
   if (unreadLists.length > 0) return <Lozenge appearance="moved">Heard in part</Lozenge>;
   return isUnplaced ? <Lozenge appearance="moved">Heard, not all placed</Lozenge> : <Lozenge appearance="success">Heard</Lozenge>;
 }

@@ -99,7 +99,9 @@ function pairsSaid(scanner: TermScanner, signal: SaidSignal, { isFirst, last, ho
       }
       if (isFirst[term] === 0) return at <= MOST_WORDS;
       if (last[term] === -1) seen.push(term);
-      else recent.splice(recent.indexOf(term), 1);
+      // One that was pushed out since has no place any more.
+      const place = recent.indexOf(term);
+      if (place !== -1) recent.splice(place, 1);
       last[term] = at;
       recent.push(term);
       if (recent.length > WINDOW) recent.shift();

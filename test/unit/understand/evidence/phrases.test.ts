@@ -6,6 +6,8 @@ import { corpusOf, issueOf, optionsOf, said } from '../corpus-of';
 
 /** Words that are their own stems. */
 const WORDS = ['sky', 'rock', 'pluto', 'zebra', 'kiwi'];
+/** More than stand in one window. */
+const MANY = ['corn', 'desk', 'fork', 'gold', 'kiwi', 'lamp', 'milk', 'rock', 'sky', 'tent', 'zebra'];
 
 /** Every pair of neighbouring words of a title against every pair of places in the text. */
 function naive(title: readonly string[], text: readonly string[]): number {
@@ -34,6 +36,15 @@ it('finds what comparing every place with every place finds', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('forgets no first word that was just said where one comes again that was said long before', () => {
+  const spoken = [...MANY, MANY[0] ?? '', 'pluto'];
+  const signals = [said('s', spoken.join(' '))];
+  const titles = MANY.map((word) => [word, 'pluto']);
+  const issues = titles.map((words, at) => issueOf(String(at), words.join(' ')));
+  const phrases = newPhrases(readCorpus(signals, issues), signals, issues);
+  expect(titles.map((_, issue) => phrases(0).get(issue) ?? 0)).toEqual(titles.map((title) => expect.closeTo(naive(title, spoken), 6)));
 });
 
 it('puts the customer who says the words of a title side by side first', () => {

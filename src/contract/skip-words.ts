@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-words': 'without words',
   'routed-elsewhere': 'for another product',
   'other-language': 'in another language',
+  'nothing-missing': 'of which an admin says that nothing is missing',
   'out-of-scope': 'outside of what was chosen',
   erased: 'erased for a person',
   crosstalk: 'with several speaking at once',

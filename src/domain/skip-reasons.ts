@@ -1,6 +1,9 @@
+/** A person said that in these no customer's words are missing. */
+export const NOTHING_MISSING = 'nothing-missing';
+
 /** Reasons to leave a record out that were chosen: it is nobody's words, or nobody's that count here. Which speaker of a call is whose, nobody can tell afterwards. */
 const CHOSEN: ReadonlySet<string> = new Set([
-  'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown',
+  'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', NOTHING_MISSING,
 ]);
 
 /**

@@ -5,6 +5,7 @@ import { proveListening } from '../../src/decide/prove-listening';
 import { FIRST_POLICY } from '../../src/decide/clamp-policy';
 import { zendesk } from '../../src/connectors/zendesk';
 import { openWorld } from '../../host/sources/zendesk/world';
+import { acceptLoss } from '../../src/ingest/sources/change-source';
 import { recordConnection } from '../../src/ingest/sources/record-connection';
 import { openBench, CONNECTION, PRODUCT } from './bench-source';
 
@@ -66,5 +67,33 @@ describe('records that no rule places', () => {
     await recordConnection(bench.needs, connection);
     const gaps = (await heard(PRODUCT)).sources.flatMap((one) => one.gaps);
     expect(gaps).toEqual(since === undefined ? [] : [{ from: new Date(now - since * DAY_IN_MS - 1000).toISOString(), reason: 'rows-parked' }]);
+  });
+});
+
+describe('records that could not be read', () => {
+  it('are a gap until an admin says that nothing is missing in them; those that come later are looked at anew, and what no rule places is never said so', async () => {
+    const { bench, heard } = await desk(40);
+    const parked = (name: string, count: number, skipped: string) =>
+      bench.needs.connections.saveRecords(CONNECTION, [...Array(count)].map((_one, at) => ({ externalId: `${name}-${at}`, revision: '1', seenAt: bench.clock.now(), at: bench.clock.now(), skipped })));
+    const record = async (): Promise<void> => {
+      const connection = await bench.needs.connections.findConnection(CONNECTION);
+      if (connection === undefined) throw new Error('not connected');
+      await recordConnection(bench.needs, connection);
+    };
+    await parked('long', 6, 'not-read: too-long');
+    await record();
+    expect(await heard(PRODUCT)).toMatchObject({ state: 'gap', sources: [{ gaps: [{ reason: 'rows-parked' }] }] });
+    await acceptLoss(bench.needs, CONNECTION);
+    const after = await heard(PRODUCT);
+    expect(after).toMatchObject({ state: 'complete', sources: [{ read: 46, skipped: { 'nothing-missing': 6 }, gaps: [] }] });
+    expect(proveListening({ coverage: after, volumes: [], derived: undefined, stored: 0 }, FIRST_POLICY, bench.clock.now())).not.toMatchObject({ doubt: 'rows-parked' });
+    bench.clock.advance(DAY_IN_MS / 24);
+    await parked('later', 5, 'not-read: too-long');
+    await record();
+    expect(await heard(PRODUCT)).toMatchObject({ state: 'gap', sources: [{ skipped: { 'nothing-missing': 6, 'not-read: too-long': 5 } }] });
+    await acceptLoss(bench.needs, CONNECTION);
+    await parked('nowhere', 5, 'unrouted');
+    await acceptLoss(bench.needs, CONNECTION);
+    expect(await heard(PRODUCT)).toMatchObject({ state: 'gap', sources: [{ skipped: { 'nothing-missing': 11, unrouted: 5 } }] });
   });
 });

@@ -4,6 +4,7 @@ import { NotFound } from '../../domain/errors';
 import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
+import { acceptParked, forgetAcceptedParked } from './accepted-parked';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
 import { forgetDoubt } from './doubts';
 import { readAnewFromNow } from './reread';
@@ -69,6 +70,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
     await needs.stores.products.dropSource(product, id);
   }
   await forgetAcceptedLoss(needs, id);
+  await forgetAcceptedParked(needs, id);
   await forgetNothingBefore(needs, id);
   await forgetDoubt(needs, id);
   await forgetFills(needs, id);
@@ -84,11 +86,11 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
 }
 
 /**
- * A person says that what is missing is really gone, or that it is really quiet. For the first everything is read anew at once, and what is not seen
- * then is gone; until that is done coverage says "gap". For the second the quiet until now is doubted no more. @throws NotFound
+ * A person says that what is missing is really gone, that it is really quiet, or that nothing is missing in what could not be read. For the first everything is read anew at once, and what is not seen
+ * then is gone; until that is done coverage says "gap". For the second the quiet until now is doubted no more, for the third as many records as there are now. @throws NotFound
  */
 export async function acceptLoss(needs: Needs, id: string): Promise<void> {
-  await find(needs, id);
+  const connection = await find(needs, id);
   const [poll, reread] = await Promise.all([needs.connections.findFeed(id, 'poll'), needs.connections.findFeed(id, 'reread')]);
   const blind = [poll.blind, reread.blind].find((one) => one !== undefined && LOSSES.has(one.reason)) ?? poll.blind ?? reread.blind;
   const at = needs.clock.now();
@@ -98,6 +100,11 @@ export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   if (isLoss) await readAnewFromNow(needs, id, blind);
   if (isLoss) await wantAll(needs, id, true);
   const links = await needs.connections.findFeed(id, 'links');
+  // Whoever was shown another doubt spoke of that.
+  if (blind === undefined && links.blind === undefined) {
+    await acceptParked(needs, id, await needs.connections.countRecords(id), at);
+    await recordConnection(needs, connection);
+  }
   // Listed from the beginning with the next poll, and believed then.
   if (links.blind?.reason === 'links-shrunk') await needs.connections.moveFeed(fromTheStart(links));
   await needs.queue.push({ name: 'poll-source', connection: id });

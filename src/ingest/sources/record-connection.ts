@@ -3,12 +3,13 @@ import type { Gap, SourceCoverage } from '../../domain/coverage';
 import { isTooMuchParked, lateSince, PARKED } from '../../domain/parked';
 import { readAgainBy } from '../../domain/read-again';
 import { isChosenSkip } from '../../domain/skip-reasons';
-import type { IsoTime } from '../../domain/time';
+import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isReadWhole, narrowGaps, standingFills } from '../../domain/gap-fill';
 import { countFromFiles } from '../fill/count-from-files';
 import { loadFills, type SavedFill } from '../fill/fills';
+import { findAcceptedParked, withoutAccepted } from './accepted-parked';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
 import { reachOf } from './reach';
@@ -27,7 +28,8 @@ type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'set
  */
 export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
   const { stores, connections, findConnector } = needs;
-  const [counts, poll, reread] = await Promise.all([connections.countRecords(connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
+  const [all, accepted, poll, reread] = await Promise.all([connections.countRecords(connection.id), findAcceptedParked(needs, connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
+  const counts = withoutAccepted(all, accepted);
   const [outages, runs] = await Promise.all([loadOutages(needs, connection), connections.listReceipts(connection.id, RUNS_LOOKED_AT)]);
   const lastWhole = runs.find((one) => one.outcome === 'complete');
   const { products, left, known } = await spokenTo(needs, connection, counts);
@@ -37,7 +39,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
   const offset = (await findAcceptedLoss(needs, connection.id))?.offset ?? 0;
   const fills = await loadFills(needs, connection.id);
   const fromFiles = await countFromFiles(connections, connection.id);
-  const late = await connections.countRecords(connection.id, lateSince(poll.completedAt ?? connection.createdAt));
+  const late = await countLate(connections, connection.id, lateSince(poll.completedAt ?? connection.createdAt), accepted?.at);
   const connector = findConnector(connection.connector);
   const isPolled = connector?.poll !== undefined;
   const reach = await reachOf(needs, connector, connection);
@@ -107,6 +109,14 @@ function readingOf({ state }: Connection, { completedAt }: FeedState, lastWholeA
 function overdue(connector: Connector | undefined, { completedAt }: FeedState, reread: FeedState): readonly Gap[] {
   if (connector === undefined || completedAt === undefined || reread.completedAt === undefined || !isRereadOverdue(connector, reread.completedAt, completedAt)) return [];
   return [{ from: reread.completedAt, reason: 'reread-overdue' }];
+}
+
+/** Records of the last weeks; of those that are parked only what was said since somebody said that nothing is missing. */
+async function countLate(connections: Needs['connections'], id: string, since: IsoTime, acceptedAt: IsoTime = ''): Promise<readonly RecordCount[]> {
+  const late = await connections.countRecords(id, since);
+  if (acceptedAt <= since) return late;
+  const isParked = ({ skipped }: RecordCount): boolean => skipped !== undefined && !isChosenSkip(skipped);
+  return [...late.filter((one) => !isParked(one)), ...(await connections.countRecords(id, isoTime(epochMs(acceptedAt) + 1))).filter(isParked)];
 }
 
 /** What no product has and may be this one's: since its oldest, where that is too much of all there is, else of the last weeks. */

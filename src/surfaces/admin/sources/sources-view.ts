@@ -4,6 +4,8 @@ import { CHANGED } from '../../../domain/connection';
 import { NOT_READ, sourcesAsOf } from '../../../domain/coverage';
 import { isReadWhole } from '../../../domain/gap-fill';
 import { isHandedOver } from '../../../domain/heard-when-marked';
+import { PARKED } from '../../../domain/parked';
+import { acceptableParked } from '../../../ingest/sources/accepted-parked';
 import { receiptView } from './runs-view';
 import { scopesRead } from './scopes-read';
 
@@ -41,13 +43,14 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
   // Nothing of ours ran that could have said it.
   const stale = unread === undefined ? undefined : { since: unread.from, reason: NOT_READ };
   const blind = poll.blind ?? (reread.blind?.reason === CHANGED ? undefined : reread.blind) ?? stale;
+  const isParkedOnly = blind === undefined && unreadLists.length === 0 && own?.gaps.some((gap) => gap.reason === PARKED) === true && Object.keys(acceptableParked(own.skipped)).length > 0;
   const scopes = scopesRead(one.settings, poll.checkpoint);
   return {
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
     unreadLists,
     fills: (await app.sources.fills.list(one.id)).map(({ importId, from, to, file, at, kept, unreadable }) => ({ importId, from, to, file, at, kept, unreadable, isWhole: isReadWhole({ kept, unreadable }) })),
-    canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk'),
+    canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk') || isParkedOnly,
     receipts: receipts.map(receiptView),
     ...(poll.completedAt === undefined ? {} : { lastReadAt: poll.completedAt }),
     ...(poll.notBefore === undefined || poll.notBefore < app.ports.clock.now() ? {} : { notBefore: poll.notBefore }),

@@ -30,7 +30,7 @@ const SENTENCE = /[^.!?\n]+(?:[.!?]+(?=\s|$)|\.(?=\S)[^.!?\n]*)*[.!?]*/g;
 export function withoutErrorSentences(text: string): string {
   if (!IDIOMS.some((idiom) => idiom.test(text))) return text;
   const sentences = text.match(SENTENCE) ?? [];
-  const isMessage = (one: string): boolean => CODE.test(one) || (!PERSON.test(one) && ENGLISH.test(one) && (FAILURE.test(one) || REQUEST.test(one.trim()) || IDIOMS.some((idiom) => idiom.test(one))));
+  const isMessage = (one: string): boolean => !PERSON.test(one) && (CODE.test(one) || (ENGLISH.test(one) && (FAILURE.test(one) || REQUEST.test(one.trim()) || IDIOMS.some((idiom) => idiom.test(one)))));
   // A message that nothing but requests are left of was none.
   return sentences.some((one) => isMessage(one) && !REQUEST.test(one.trim())) ? sentences.filter((one) => !isMessage(one)).join(' ') : text;
 }

@@ -5,6 +5,7 @@ import { isReadWhole } from '../domain/gap-fill';
 import type { ImportRun } from '../domain/import';
 import { standingFiles } from '../domain/lost-rows';
 import { PARKED } from '../domain/parked';
+import { isChosenSkip } from '../domain/skip-reasons';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'stores' | 'settings'>;
@@ -24,10 +25,15 @@ export interface LostRows {
 export async function lostRows(needs: Needs, product: string, source: string): Promise<LostRows> {
   const files = await unsettled(needs, product, source);
   const skipped: Record<string, number> = {};
+  const broken: ImportRun[] = [];
   for (const one of files) {
-    for (const [reason, rows] of Object.entries(await needs.stores.imports.countProblems(one.id))) skipped[reason] = (skipped[reason] ?? 0) + rows;
+    const problems = Object.entries(await needs.stores.imports.countProblems(one.id));
+    for (const [reason, rows] of problems) skipped[reason] = (skipped[reason] ?? 0) + rows;
+    // Who was erased is left out by choice: nothing of them is missing.
+    const chosen = problems.reduce((sum, [reason, rows]) => (isChosenSkip(reason) ? sum + rows : sum), 0);
+    if (!isReadWhole({ kept: one.kept + one.unchanged + chosen, unreadable: one.rejected - chosen })) broken.push(one);
   }
-  const [first] = files.filter(({ kept, unchanged, rejected }) => !isReadWhole({ kept: kept + unchanged, unreadable: rejected })).map((one) => one.startedAt).sort();
+  const [first] = broken.map((one) => one.startedAt).sort();
   if (first === undefined) return { skipped, open: [] };
   // When it was said is what could not be read.
   const { oldestAt } = await needs.stores.signals.spanOfSource(product, source);

@@ -6,6 +6,7 @@ import { organisationDomain } from './accounts/origin';
 import { findAccounts, resolveAccounts, type Placed } from './accounts/resolve-accounts';
 import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
 import { isAddressOrName, redactRecord } from './redact/redact-signal';
+import { loadErased } from './subject/erased-people';
 import { loadRoutes, NO_PRODUCT, routeOf } from './routing/routes';
 
 type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>;
@@ -16,7 +17,7 @@ type Needs = Pick<Ports, 'settings' | 'accounts' | 'unrouted' | 'loadPseudonym'>
  */
 export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
   return async (connection, records) => {
-    const [pseudonym, routes] = await Promise.all([needs.loadPseudonym(), loadRoutes(needs, connection.id)]);
+    const [pseudonym, routes, isErased] = await Promise.all([needs.loadPseudonym(), loadRoutes(needs, connection.id), loadErased(needs)]);
     const unrouted: UnroutedRecord[] = [];
     const routed: string[] = [];
     const prepared = records.map((record): Prepared & { readonly origin?: SignalOrigin } => {
@@ -31,7 +32,9 @@ export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
       }
       routed.push(record.externalId);
       if (product === NO_PRODUCT) return { kind: 'skipped', reason: 'out-of-scope' };
-      return { kind: 'kept', product, signal: redactRecord(plain.signal, pseudonym, record.people), origin: originOfHints(record.account) };
+      const signal = redactRecord(plain.signal, pseudonym, record.people);
+      if (isErased({ ...signal, kind: connection.connector })) return { kind: 'skipped', reason: 'erased' };
+      return { kind: 'kept', product, signal, origin: originOfHints(record.account) };
     });
     if (routes.rules.length > 0 && !isTrial) await needs.unrouted.save(connection.id, unrouted, routed);
     const placed = prepared.flatMap((one): Placed[] => (one.kind === 'kept' ? [{ product: one.product, signal: one.signal, origin: one.origin ?? {} }] : []));

@@ -10,16 +10,17 @@ import { preparedRows, type PlacedRow, type PreparedRows } from './prepare-chunk
 import { MADE_IDS, readRows, type LineRemark, type RowsInput } from './read-rows';
 import { releaseRows, type ReleaseRow } from './release-row';
 import { saveSignalRows } from './save-signal-rows';
+import { loadErased } from './subject/erased-people';
 import { OUTSIDE, WORDLESS, type FillDesk } from './fill/fill-gap';
 import type { WantedFill } from './fill/fills';
 
 /** Reads one chunk and stores its rows. @throws StoreUnavailable */
-export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'>, run: ImportRun, chunk: ImportChunk, fills?: FillDesk): Promise<ChunkResult> {
+export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'loadPseudonym' | 'clock' | 'accounts'>, run: ImportRun, chunk: ImportChunk, fills?: FillDesk): Promise<ChunkResult> {
   const input: RowsInput = { format: run.format, text: chunk.text, firstLine: chunk.firstLine, ...(run.header === undefined ? {} : { header: run.header }) };
   const at = timeOf(run, chunk);
   switch (run.kind) {
     case 'signals': {
-      const read = preparedRows(chunk.text);
+      const read = await withoutErased(ports, run, preparedRows(chunk.text));
       const wanted = await fills?.find(run.id);
       if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
       return resultOf(run, read, await saveSignalRows(ports, run, read.rows, at));
@@ -33,6 +34,16 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'cloc
       return resultOf(run, read, await ports.stores.issues.saveReleases(read.rows.map(({ row }) => releaseOf(run, row))));
     }
   }
+}
+
+/** Who was erased stays erased, also where the same file is handed in again: the rows are turned away with that reason. */
+async function withoutErased(ports: Pick<Ports, 'stores' | 'settings' | 'loadPseudonym'>, run: ImportRun, read: PreparedRows): Promise<PreparedRows> {
+  const isErased = await loadErased(ports);
+  const own = (await ports.stores.products.listSources(run.product)).find((one) => one.id === run.source)?.kind ?? 'file';
+  const theirs = read.rows.filter(({ row }) => isErased({ ...row, kind: row.source === undefined ? own : 'file' }));
+  if (theirs.length === 0) return read;
+  const left = new Set(theirs);
+  return { ...read, rows: read.rows.filter((one) => !left.has(one)), remarks: [...read.remarks, ...theirs.map(({ line }) => ({ line, field: 'author', reason: 'erased' }))] };
 }
 
 /** Only what lies in the gaps of the time that the file was said to fill; the rest is turned away with that reason. */

@@ -152,6 +152,28 @@ describe('what is kept of a person', () => {
     expect(await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' })).toBe(0);
   });
 
+  it('does not come back under other ids in another file, nor from a delivery that waited; what they say afterwards is theirs to say', async () => {
+    const one = await world();
+    await read(one, [...others, ...theirs]);
+    const source = await one.app.inbound.add({ product: 'mail', name: 'Own', visibility: 'open', quietAfterHours: 24 });
+    const key = await one.app.inbound.addKey(source.id);
+    const send = (rows: readonly object[]): Promise<string> => {
+      const body = JSON.stringify(rows);
+      return one.app.inbound.receive('site', { method: 'POST', body, headers: Object.fromEntries(Object.entries(signed(body, { key: key.id, secret: key.secret, seconds: NOW })).map(([name, value]) => [name.toLowerCase(), [value]])) });
+    };
+    expect(await send(theirs.map((row) => ({ ...row, id: `sent-${row.id}` })))).toBe('accepted');
+    await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' });
+    // Nothing is stored under it by now: what waits is meant.
+    await one.subjects.erase({ kind: 'e-mail', text: 'anna@brightwater.example' });
+    await one.app.runJob({ name: 'drain-inbound' });
+    await read(one, [...others, ...theirs.map((row) => ({ ...row, id: `again-${row.id}` }))]);
+    expect(await holding(CANARY)).toEqual([]);
+    expect((await one.ports.stores.imports.listRuns('mail', 1))[0]).toMatchObject({ offered: 32, rejected: 2 });
+    expect((await one.ports.stores.products.listCoverage('mail')).find((coverage) => coverage.source === 'forum')?.gaps).toEqual([]);
+    await read(one, [{ ...theirs[0], id: 'new', at: '2025-12-01' }]);
+    expect(await one.subjects.find({ kind: 'e-mail', text: 'anna@brightwater.example' }, 10)).toMatchObject([{ signal: 'forum:new' }]);
+  });
+
   it('is gone from what a model made of it: replies, readings, vectors, and the brief that quotes it', async () => {
     const one = await world();
     await read(one, [...others, ...theirs]);

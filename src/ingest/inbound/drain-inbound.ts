@@ -6,11 +6,12 @@ import type { Ports } from '../../ports/ports';
 import { resolveAccounts } from '../accounts/resolve-accounts';
 import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
+import { loadErased } from '../subject/erased-people';
 import { listInboundSources } from './inbound-sources';
 import { newestWaiting } from './newest-waiting';
 import { endedQuiet, quietGap, withQuiet } from './quiet-times';
 
-interface Needs extends Pick<Ports, 'stores' | 'inbound' | 'accounts' | 'settings' | 'queue' | 'clock' | 'logger'> {
+interface Needs extends Pick<Ports, 'stores' | 'inbound' | 'accounts' | 'settings' | 'loadPseudonym' | 'queue' | 'clock' | 'logger'> {
   readonly wantUnderstanding: (product: string) => Promise<void>;
 }
 
@@ -55,7 +56,9 @@ async function dropIfEmptied(needs: Needs, source: InboundSource | undefined): P
 }
 
 /** Whether anything changed. */
-async function storeDeliveries({ stores, accounts, inbound }: Needs, source: InboundSource, deliveries: readonly WaitingDelivery[]): Promise<boolean> {
+async function storeDeliveries(needs: Needs, source: InboundSource, deliveries: readonly WaitingDelivery[]): Promise<boolean> {
+  const { stores, accounts, inbound } = needs;
+  const isErased = await loadErased(needs);
   let changed = false;
   let open: WaitingDelivery[] = [];
   const store = async (): Promise<void> => {
@@ -63,7 +66,7 @@ async function storeDeliveries({ stores, accounts, inbound }: Needs, source: Inb
     if (last === undefined) return;
     const offered = open.flatMap((one) => one.signals);
     const marks = await inbound.findMarks(source.id, offered.map((one) => one.signal.externalId));
-    const newest = newestWaiting(offered, marks);
+    const newest = newestWaiting(offered, marks).filter(({ signal }) => !isErased({ ...signal, kind: 'inbound' }));
     const placed = await resolveAccounts(accounts, newest.map(({ signal, origin }) => ({ product: source.product, signal, origin })));
     const stored = await stores.signals.saveSignals(source.product, placed.map((one) => one.signal), last.receivedAt);
     changed ||= stored.some((one) => one !== 'unchanged');

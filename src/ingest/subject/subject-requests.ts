@@ -3,8 +3,9 @@ import type { HeldDocument, Subject, SubjectSignal } from '../../domain/subject'
 import type { Ports } from '../../ports/ports';
 import type { SubjectStore } from '../../ports/subject-store';
 import { authorId, keptId } from '../redact/redact-signal';
+import { rememberErased, type ErasedPerson } from './erased-people';
 
-export interface SubjectNeeds extends Pick<Ports, 'stores' | 'accounts' | 'loadPseudonym' | 'clock'> {
+export interface SubjectNeeds extends Pick<Ports, 'stores' | 'accounts' | 'settings' | 'loadPseudonym' | 'clock'> {
   readonly subjects: SubjectStore;
   /** Tells whoever reads a source that these records are never to be taken again. */
   readonly markErased: (source: string, externalIds: readonly string[]) => Promise<void>;
@@ -46,12 +47,15 @@ function unitOf({ kind }: Subject): 'author' | 'account' {
 }
 
 /**
- * Takes away everything somebody said and did, in every product. What is left is a mark that the id is gone, so that no later delivery brings it
- * back; everything derived holds ids only and is derived anew. Done again after a death it goes on. @returns how many signals went
+ * Takes away everything somebody said and did, in every product. What is left are marks that the ids are gone and that whatever this person said until
+ * now is not taken again (`rememberErased`), so that no later delivery, file or connection brings it back; everything derived holds ids only and is derived anew. Done again after a death it goes on. @returns how many signals went
  */
 export async function eraseSubject(needs: SubjectNeeds, subject: Subject): Promise<number> {
   let erased = 0;
   const products = new Set<string>();
+  const kinds = await kindsOfSources(needs);
+  const { by, texts } = { by: unitOf(subject), texts: [...(await keysOf(needs, subject))] };
+  const remember = async (some: readonly ErasedPerson[]): Promise<void> => rememberErased(needs, some, needs.clock.now());
   for (;;) {
     const found = await findSubject(needs, subject, ROWS_AT_ONCE);
     if (found.length === 0) break;
@@ -59,6 +63,7 @@ export async function eraseSubject(needs: SubjectNeeds, subject: Subject): Promi
       // Asked for before anything goes: whoever dies below leaves nothing by which it could be asked for again.
       if (!products.has(product)) await needs.wantUnderstanding(product);
       const ids = some.map((one) => one.signal);
+      await remember(await peopleOf(needs, product, ids, kinds, texts.map((text) => ({ by, text }))));
       // First: a source that is read meanwhile must not bring them back.
       for (const [source, own] of Map.groupBy(some, (one) => one.source)) await needs.markErased(source, own.map((one) => one.signal.slice(source.length + 1)));
       await needs.accounts.removeOrigins(product, ids);
@@ -67,7 +72,9 @@ export async function eraseSubject(needs: SubjectNeeds, subject: Subject): Promi
     }
     erased += found.length;
   }
-  for (const text of await keysOf(needs, subject)) await needs.subjects.forgetCustomer(unitOf(subject), text);
+  // Nothing is stored yet: what waits to be read may be anywhere.
+  if (erased === 0) await remember([...new Set(['file', 'inbound', ...kinds.values()])].flatMap((kind) => texts.map((text) => ({ kind, by, text }))));
+  for (const text of texts) await needs.subjects.forgetCustomer(unitOf(subject), text);
   for (const product of products) await needs.wantUnderstanding(product);
   return erased;
 }
@@ -77,4 +84,19 @@ async function keysOf(needs: SubjectNeeds, { kind, text }: Subject): Promise<Rea
   const pseudonym = await needs.loadPseudonym();
   if (kind === 'e-mail') return new Set([pseudonym(text)]);
   return new Set([text, kind === 'account' ? keptId(text, pseudonym) : authorId(text, pseudonym)]);
+}
+
+/** Kind of each source, by its id. */
+async function kindsOfSources({ stores }: Pick<SubjectNeeds, 'stores'>): Promise<ReadonlyMap<string, string>> {
+  const kinds = new Map<string, string>();
+  for (const { id } of await stores.products.listProducts()) for (const source of await stores.products.listSources(id)) kinds.set(source.id, source.kind);
+  return kinds;
+}
+
+/** Who is asked about, where they spoke; of an account also its authors, for another listing may call it otherwise. */
+async function peopleOf({ stores }: Pick<SubjectNeeds, 'stores'>, product: string, ids: readonly string[], kinds: ReadonlyMap<string, string>, asked: readonly Omit<ErasedPerson, 'kind'>[]): Promise<readonly ErasedPerson[]> {
+  return (await stores.signals.findSignals(product, ids)).flatMap(({ source, author }) => {
+    const kind = kinds.get(source) ?? 'file';
+    return [...asked.map((one) => ({ ...one, kind })), ...(author === undefined ? [] : [{ kind, by: 'author' as const, text: author }])];
+  });
 }

@@ -48,5 +48,6 @@ it('never takes away a sentence in which somebody speaks, and nothing where no p
       for (const one of sentences) if (/\b(I|we|my|need)\b/.test(one)) expect(left).toContain(one);
       if (!isMessage && !/access|authentication|connect|login|permission/.test(sentences.join(' '))) expect(left).toBe(sentences.join(' '));
     }),
+    { examples: [[['error I.'], true]] },
   );
 });

@@ -45,7 +45,7 @@ const filling = (name: string, preview: NonNullable<Script['admin.previewFill']>
   name: `admin-file-${name}`, page: 'admin.html', script: { ...running, 'sources.open': () => ok(SOURCE_STATES['gap'] ?? { connectors: [], connections: [], asOf: GAP.to }), 'admin.previewFill': preview },
   act: async (page) => {
     await drop(page);
-    await page.getByText('It fills a time that a connected source could not show').click();
+    await page.getByText('It fills a time that a connected source could not show', { exact: true }).click();
     await page.getByLabel('What was missing').selectOption('0');
     await page.getByText(/gaps? is left then|Left of its gaps|no gap in that time|could not be reached/).waitFor();
   },

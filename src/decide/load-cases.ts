@@ -100,7 +100,17 @@ export function caseOf(issue: Issue, heard: Heard, policy: Policy, now: string):
     issue,
     support,
     searchability: digest?.searchability,
-    listening: digest === undefined && heard.listening.kind === 'proven' ? { kind: 'unproven', doubt: 'never-derived' } : heard.listening,
+    listening: heard.listening.kind === 'proven' ? heardHere(digest, heard.decisions.get(issue.id) ?? [], heard, since) : heard.listening,
     ...(heard.engineVersion === undefined ? {} : { engineVersion: heard.engineVersion }),
   };
+}
+
+/**
+ * What was heard of one issue, where everything was listened to. A customer was confirmed on it within the window, and their words are gone since, with a
+ * source that was removed or as a person asked: that we hold nothing any more is not that nobody asked.
+ */
+function heardHere(digest: IssueDigest | undefined, decisions: readonly LinkDecision[], { listening, signals }: Heard, since: string): Listening {
+  if (digest === undefined) return { kind: 'unproven', doubt: 'never-derived' };
+  const isGone = decisions.some((one) => one.verdict === 'confirmed' && one.at >= since && !signals.has(one.signal));
+  return isGone ? { kind: 'unproven', doubt: 'evidence-removed' } : listening;
 }

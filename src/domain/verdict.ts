@@ -10,7 +10,8 @@ export type ListeningDoubt =
   | 'volume-unusual'
   | 'rows-parked'
   | 'never-derived'
-  | 'evidence-stale';
+  | 'evidence-stale'
+  | 'evidence-removed';
 
 /** Were we listening, all the time, to every source? `proven` or a named doubt; there is no third answer. */
 export type Listening =

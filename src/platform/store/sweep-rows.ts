@@ -6,7 +6,7 @@ import type { Standing, Verdict } from '../../domain/verdict';
 import { jsonColumn } from './columns';
 
 const time = z.string();
-const doubt = z.enum(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale']);
+const doubt = z.enum(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale', 'evidence-removed']);
 const Listening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proven'), since: time, until: time, read: z.number(), total: z.number() }),
   z.object({ kind: z.literal('unproven'), doubt, source: z.string().exactOptional() }),

@@ -1,7 +1,7 @@
 import { hasMessage } from '../../contract/format-sentence';
 import { sentence, type Sentence } from '../../domain/sentence';
 
-const DOUBTS: ReadonlySet<string> = new Set(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale']);
+const DOUBTS: ReadonlySet<string> = new Set(['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale', 'evidence-removed']);
 
 /** Reasons come from the judge, the protections and the workflow; each has its own family of words. */
 export function whyLeftAlone(reason: string): Sentence {

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** A Tuesday at 10:00 UTC; states are drawn around it. */
 const MIDDLE = Date.parse('2025-06-03T10:00:00.000Z');
 const iso = (ms: number): string => new Date(ms).toISOString();
-const DOUBTS: readonly ListeningDoubt[] = ['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale'];
+const DOUBTS: readonly ListeningDoubt[] = ['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale', 'evidence-removed'];
 const ODD = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 0, 0.5, 1e9] as const;
 
 /** Random item states × configurations of a hostile admin: no floor is broken, and silence is never found where nobody was listening. */

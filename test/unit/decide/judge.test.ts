@@ -5,7 +5,7 @@ import type { ListeningDoubt } from '../../../src/domain/verdict';
 import { listeningCase, NOW, openIssue, POLICY, silentCase } from './cases';
 
 const verdictOf = (...args: Parameters<typeof silentCase>) => judge(silentCase(...args), POLICY, NOW).judgement;
-const DOUBTS: readonly ListeningDoubt[] = ['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale'];
+const DOUBTS: readonly ListeningDoubt[] = ['nothing-connected', 'reading', 'source-gap', 'source-stale', 'window-not-covered', 'volume-unusual', 'rows-parked', 'never-derived', 'evidence-stale', 'evidence-removed'];
 
 describe('judge', () => {
   it('calls an old, silent, searchable item unsupported when every source was heard, and keeps what it rests on', () => {

@@ -1,6 +1,6 @@
 import { isoTime, type IsoTime } from '../domain/time';
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /** How Jira writes a time into an exported CSV: `30/Sep/21 17:20`, `30/Sep/21 5:20 PM`. */
 const JIRA = /^(\d{1,2})\/([A-Z][a-z]{2})\/(\d{2}|\d{4}) (\d{1,2}):(\d{2})(?: (AM|PM))?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,6 +18,31 @@ export function readTime(text: string): IsoTime | undefined {
   return jira === null ? undefined : fromJira(jira);
 }
 
+/** Which of the two numbers before the year is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** `01/07/2025`, `1.7.2025 12:30`, `07/01/2025 12:30:15 PM`: which number is the month cannot be told from one of them, so whoever reads them says it. */
+const WRITTEN = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(AM|PM))?)?(?: (?:UTC|GMT))?$/i;
+
+/**
+ * An instant of a date as people and spreadsheets write it; UTC, for it names no zone. ISO 8601 is read too, which has one order only.
+ * Undefined for anything else, also for a month 13.
+ */
+export function readWrittenTime(text: string, order: DateOrder): IsoTime | undefined {
+  const parts = WRITTEN.exec(text.trim());
+  if (parts === null) return readTime(text);
+  const [, first, , second, year, hour = '0', minute = '0', seconds = '0', half] = parts;
+  const hours = hourOf(Number(hour), half);
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return hours === undefined ? undefined : instant([Number(year), Number(month), Number(day), hours, Number(minute), Number(seconds), 0], 0);
+}
+
+/** The hour of a day; undefined where no clock of twelve hours shows it. */
+function hourOf(written: number, half: string | undefined): number | undefined {
+  if (half === undefined) return written;
+  return written < 1 || written > 12 ? undefined : (written % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
+}
+
 function fromIso(parts: RegExpExecArray): IsoTime | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = parts;
   const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
@@ -28,17 +53,16 @@ function fromIso(parts: RegExpExecArray): IsoTime | undefined {
 
 function fromJira(parts: RegExpExecArray): IsoTime | undefined {
   const [, day, month = '', year = '', hour, minute, half] = parts;
-  const written = Number(hour);
-  if (half !== undefined && (written < 1 || written > 12)) return undefined;
-  const hours = half === undefined ? written : (written % 12) + (half === 'PM' ? 12 : 0);
+  const hours = hourOf(Number(hour), half);
+  if (hours === undefined) return undefined;
   const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
   return instant([fullYear, MONTHS.indexOf(month) + 1, Number(day), hours, Number(minute), 0, 0], 0);
 }
 
 function offsetMinutes(zone: string): number | undefined {
-  if (zone.toUpperCase() === 'Z') return 0;
+  if (/^[a-z]/i.test(zone)) return 0;
   const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(-2));
+  const minutes = Number(zone.slice(3).replace(':', '') || '0');
   if (hours > 14 || minutes > 59) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Signal } from '../domain/signal';
 import { cleanText, hasHidden, keepEnds } from './clean-text';
 import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
-import { readTime } from './read-time';
+import type { IsoTime } from '../domain/time';
+import { readTime, readWrittenTime } from './read-time';
 import { refused, type RowKind, type RowRemark, type RowResult } from './row-kind';
 
 /** A signal as a file gives it: which source and visibility class it belongs to is known only where it is stored. */
@@ -16,6 +17,8 @@ const SignalShape = z.object({
   source: Short.exactOptional().describe('Where it came from, when one file holds several sources.'),
   at: Time.exactOptional(),
   created_at: Time.exactOptional().describe('The same as "at".'),
+  at_day_first: Time.exactOptional().describe('When, as 31/12/2025 or 31.12.2025, with a time if there is one; UTC.'),
+  at_month_first: Time.exactOptional().describe('When, as 12/31/2025, with a time if there is one; UTC.'),
   kind: z.enum(['said', 'did']).exactOptional().describe('"did" for an event without words; without it, a row with words is "said".'),
   title: z.string().exactOptional(),
   text: Long.exactOptional(),
@@ -39,10 +42,10 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
   const given = SignalShape.parse(value);
   const externalId = readId(given.id);
   if (externalId === undefined) return refused('id', 'empty, or with control characters');
-  const written = given.at ?? given.created_at;
-  if (written === undefined) return refused('at', 'missing');
-  const at = readTime(written);
-  if (at === undefined) return refused(given.at === undefined ? 'created_at' : 'at', 'not a date');
+  const field = TIMES.find((name) => given[name] !== undefined);
+  if (field === undefined) return refused('at', 'missing');
+  const at = timeIn(given[field] ?? '', field);
+  if (at === undefined) return refused(field, 'not a date');
   const notes: RowRemark[] = [];
   const words = readWords(given, notes);
   const event = readShort(given.event);
@@ -71,6 +74,14 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
       }),
     },
   };
+}
+
+/** Fields that say when, the first that is there counts. */
+const TIMES = ['at', 'created_at', 'at_day_first', 'at_month_first'] as const;
+
+function timeIn(written: string, field: (typeof TIMES)[number]): IsoTime | undefined {
+  if (field === 'at_day_first') return readWrittenTime(written, 'day-first');
+  return field === 'at_month_first' ? readWrittenTime(written, 'month-first') : readTime(written);
 }
 
 /** A row with a title alone said everything in its title. */

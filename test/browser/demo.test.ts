@@ -104,7 +104,8 @@ describe('what the planted releases did stands on the page and on the panels by 
   });
   it.each([['3.9', /^More customers hit “.+” since 3\.9: \d+ accounts, about \d expected$/], ['4.1', /^More customers hit “.+” since 4\.1: \d+ accounts, about \d expected$/]])('%s: what it brought is flagged, with the list behind the number', async (release, words) => {
     const { flags, verdicts } = await shownOf(demo, of(release));
-    expect(flags.map((one) => one.need)).toEqual([of(release).need]);
+    // One need may have become two themes, as the order of reading falls: each is flagged, and nothing else.
+    expect([...new Set(flags.map((one) => one.need))]).toEqual([of(release).need]);
     expect(flags[0]?.title).toMatch(words);
     expect(verdicts).toEqual([]);
   });

@@ -39,8 +39,8 @@ export function fillingOf(bench: SourceBench, usual?: WantedFill): Filling {
       const sample = await textOf(new Blob([content]));
       const looked = lookAtFile('reviews.csv', sample, true);
       if (!looked.ok) throw new Error(looked.reason);
-      const { columns } = looked.look;
-      const run = await fills.start({ product: PRODUCT, format: 'csv', fileName: 'reviews.csv', startedBy: 'admin', header: headerOf(mappedColumns(columns, guessFields(columns))) }, wanted);
+      const { columns, rows } = looked.look;
+      const run = await fills.start({ product: PRODUCT, format: 'csv', fileName: 'reviews.csv', startedBy: 'admin', header: headerOf(mappedColumns(columns, guessFields(columns, rows))) }, wanted);
       const records: string[] = [];
       for await (const record of readRecords(fileOf(content), 'csv')) records.push(record.text);
       await receiveChunk(ports, { importId: run.id, seq: 0, firstLine: 2, text: records.slice(1).join('\n') });

@@ -17,7 +17,7 @@ export function importSchemas(): Readonly<Record<'signal' | 'issue' | 'release',
     signal: schemaText(signalRows, {
       title: 'A signal',
       description: 'One thing one customer said or did: one line of a JSON Lines file.',
-      oneOf: [['at', 'created_at'], ['text', 'body', 'title', 'event']],
+      oneOf: [['at', 'created_at', 'at_day_first', 'at_month_first'], ['text', 'body', 'title', 'event']],
     }),
     issue: schemaText(issueRows, { title: 'An issue', description: 'One line of a JSON Lines file.', oneOf: [['summary', 'title']] }),
     release: schemaText(releaseRows, { title: 'A release', description: 'A shipped version: one line of a JSON Lines file.', oneOf: [] }),

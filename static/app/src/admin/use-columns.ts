@@ -26,7 +26,7 @@ export function useColumns(look: FileLook): ChosenColumns {
       isGone = true;
     };
   }, [key, look.format]);
-  const fields = look.format === 'csv' ? (chosen ?? remembered ?? guessFields(columns)) : [];
+  const fields = look.format === 'csv' ? (chosen ?? remembered ?? guessFields(columns, look.rows)) : [];
   return {
     fields,
     isRemembered: chosen === undefined && remembered !== undefined,

@@ -1,6 +1,6 @@
 /** Fields of a signal that a column may be, in the order of the chooser. */
 export const FIELDS: readonly (readonly [field: string, words: string])[] = [
-  ['id', 'its id'], ['at', 'when'], ['text', 'what they said'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
+  ['id', 'its id'], ['at', 'when'], ['at_day_first', 'when, day first (31/12/2025)'], ['at_month_first', 'when, month first (12/31/2025)'], ['text', 'what they said'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
   ['rating', 'rating'], ['value', 'value'], ['url', 'link'], ['locale', 'language'], ['version', 'product version'], ['status', 'status'],
 ];
 
@@ -21,8 +21,26 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   status: ['status', 'state', 'ticketstatus'],
 };
 
-/** What each column seems to be: its own name where it is a field already, else the field that exports call so; each field once. */
-export function guessFields(columns: readonly string[]): readonly string[] {
+/**
+ * What each column seems to be: its own name where it is a field already, else the field that exports call so; each field once. A date of which nobody
+ * can tell the day from the month (07/01/2025) is not guessed: whoever drops the file says it.
+ * @param rows cells of the first rows
+ */
+export function guessFields(columns: readonly string[], rows: readonly (readonly string[])[] = []): readonly string[] {
+  return byNames(columns).map((field, column) => (field === 'at' ? dateField(rows.map((row) => row[column] ?? '')) : field));
+}
+
+/** Two numbers before a year. */
+const WRITTEN_DATE = /^\s*(\d{1,2})([/.-])(\d{1,2})\2\d{4}\b/;
+
+function dateField(cells: readonly string[]): string {
+  const written = cells.map((cell) => WRITTEN_DATE.exec(cell)).filter((found) => found !== null);
+  if (written.length === 0) return 'at';
+  if (written.some(([, first, sign]) => Number(first) > 12 || sign === '.')) return 'at_day_first';
+  return written.some(([, , , second]) => Number(second) > 12) ? 'at_month_first' : '';
+}
+
+function byNames(columns: readonly string[]): readonly string[] {
   const taken = new Set(columns.filter((column) => column in NAMES));
   return columns.map((column) => {
     if (column in NAMES) return '';

@@ -22,7 +22,7 @@ const SHOWN_ROWS = 4;
 const SAMPLE_CHARS = 200_000;
 const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   // Without an id a row is known by its content.
-  signals: [['at'], ['text', 'event']],
+  signals: [['at', 'at_day_first', 'at_month_first'], ['text', 'event']],
   issues: [['key'], ['summary'], ['status'], ['created']],
   releases: [['name'], ['releasedAt']],
 };

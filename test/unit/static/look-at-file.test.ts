@@ -12,7 +12,7 @@ describe('looking at a dropped file', () => {
   });
 
   it('names the columns that are not there', () => {
-    expect(lookAtFile('a.csv', 'id,comment\n1,x\n', true)).toMatchObject({ ok: true, look: { missing: { signals: ['at', 'text or event'] } } });
+    expect(lookAtFile('a.csv', 'id,comment\n1,x\n', true)).toMatchObject({ ok: true, look: { missing: { signals: ['at or at_day_first or at_month_first', 'text or event'] } } });
   });
 
   it('leaves off the row that the sample cuts in two', () => {

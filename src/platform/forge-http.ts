@@ -12,10 +12,18 @@ async function send({ method, url, headers = {}, body, timeoutMs, maxBytes }: Ht
   const timer = AbortSignal.timeout(timeoutMs);
   try {
     const response = (await fetch(url, { method, headers: { ...headers }, redirect: 'manual', signal: timer, ...(body === undefined ? {} : { body }) })) as unknown as Response;
+    refuseOfPlatform(response.headers.get('forge-proxy-error'));
     return { status: response.status, headers: Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value])), text: await readCapped(response.body, maxBytes) };
   } catch (error) {
     throw failureOf(error, timer);
   }
+}
+
+/** Forge's proxy may answer in the vendor's place: a 403 of its own, told by its header, is not the vendor's and says nothing of our key. */
+function refuseOfPlatform(error: string | null): void {
+  if (error === null) return;
+  if (/EGRESS/i.test(error)) throw new SourceAddressRefused('the manifest does not list this address');
+  throw new SourceUnreachable('the platform did not pass the request on');
 }
 
 /** The platform's egress list refused (its error's name is documented); everything else is an answer that did not come whole. */

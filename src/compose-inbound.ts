@@ -3,9 +3,11 @@ import { acceptSilence } from './ingest/inbound/accept-silence';
 import { drainInbound, recordInbound } from './ingest/inbound/drain-inbound';
 import { newGate } from './ingest/inbound/gate';
 import { addInboundKey, addInboundSource, listInboundSources, loadInboundKeys, removeInboundKey, removeInboundSource, type NewInboundSource } from './ingest/inbound/inbound-sources';
+import { sayHandedOver } from './ingest/inbound/say-handed-over';
 import { receiveDelivery, type KnownSenders } from './ingest/inbound/receive-delivery';
 import { dropSignals } from './ingest/leaving/drop-signals';
-import type { InboundOutcome } from './domain/inbound';
+import { findHeldWord, heldOfSender } from './ingest/held-time';
+import type { InboundOutcome, InboundSource } from './domain/inbound';
 import { hmac, isSame, randomText } from './platform/crypto';
 import { rememberBySite } from './platform/remember-by-site';
 import type { Ports } from './ports/ports';
@@ -69,6 +71,12 @@ export function inboundDesk(ports: Ports) {
       return source;
     },
     acceptSilence: (source: string) => acceptSilence({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, source),
+    /** Since when it counts as heard, and whether an admin said so. */
+    heard: async (source: InboundSource) => {
+      const { held, nothingBefore } = await heldOfSender(ports, source);
+      return { from: held?.from ?? source.createdAt, isTold: (await findHeldWord(ports, source.product, source.id)) !== undefined, isNothingBefore: nothingBefore === true };
+    },
+    sayHandedOver: (source: string, word: Parameters<typeof sayHandedOver>[2]) => sayHandedOver({ ...ports, wantUnderstanding: (product) => wantUnderstanding(ports, product) }, source, word),
     addKey: (source: string) => addInboundKey(ports, source, { id: `rk-${randomText(9)}`, secret: randomText(SECRET_BYTES) }),
     removeKey: (key: string) => removeInboundKey(ports, key),
     /** @param isKept what it sent stays as evidence, and its silence is a gap; else all of it goes */

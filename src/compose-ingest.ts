@@ -22,7 +22,7 @@ export interface IngestDesk {
   readonly routes: RouteDesk;
   readonly columns: ColumnDesk;
   readonly kept: KeptDesk;
-  /** Once an hour: files that were not sent to their end, what a lost event left behind, senders that fell silent, accounts that a source listed, the report of account ids, receipts that are old. */
+  /** Once an hour: files that were not sent to their end, what a lost event left behind, senders that fell silent, files whose time nobody noted, accounts that a source listed, the report of account ids, receipts that are old. */
   readonly lookAfterIngest: () => Promise<void>;
 }
 
@@ -34,14 +34,16 @@ export function ingestDesk(ports: Ports, connections: ConnectionStore, forgetInL
   const inbound = inboundDesk(ports);
   const accounts = accountDesk(ports);
   const subjects = subjectDesk(ports, connections, forgetInLedger);
+  const kept = keptDesk(ports, connections);
   const lookAfterIngest = async (): Promise<void> => {
     await breakOffOld(ports);
     await inbound.lookAfter();
+    await kept.lookAfter();
     await accounts.lookAfter();
     await subjects.reportAccountIds();
     for (const one of await connections.listConnections()) await pruneReceipts({ connections, clock: ports.clock }, one.id);
   };
-  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), kept: keptDesk(ports, connections), lookAfterIngest };
+  return { inbound, accounts, subjects, routes: routeDesk(ports, connections), columns: columnDesk(ports), kept, lookAfterIngest };
 }
 
 export function runIngestJob({ inbound, accounts }: IngestDesk, job: Extract<Job, { readonly name: 'drain-inbound' | 'apply-accounts' }>): Promise<void> {

@@ -1,4 +1,5 @@
 import { acceptLostRows, giveUpSource, listKeptSources, removeKeptSource } from './ingest/leaving/kept-sources';
+import { noteHeldTimes, sayHeldTime } from './ingest/leaving/say-held-time';
 import type { ConnectionStore } from './ports/connection-store';
 import type { Ports } from './ports/ports';
 import { wantUnderstanding } from './understand/want-understanding';
@@ -12,6 +13,9 @@ export function keptDesk(ports: Ports, connections: ConnectionStore) {
     list: () => listKeptSources(needs),
     giveUp: (product: string, source: string) => giveUpSource(needs, product, source),
     settleLostRows: (product: string, source: string) => acceptLostRows(needs, product, source),
+    sayHeld: (product: string, source: string, word: Parameters<typeof sayHeldTime>[3]) => sayHeldTime(needs, product, source, word),
+    /** Every hour. */
+    lookAfter: () => noteHeldTimes(needs),
     remove: (product: string, source: string) => removeKeptSource(needs, product, source),
   };
 }

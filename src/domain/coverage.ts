@@ -1,4 +1,5 @@
 import { isHandedOver } from './heard-when-marked';
+import type { HeldTime } from './held-time';
 import { isListenedTo } from './listened-to';
 import { parkedGap } from './parked';
 import type { IsoTime } from './time';
@@ -40,6 +41,8 @@ export interface SourceCoverage {
   readonly newestAt?: IsoTime;
   /** What was said before was never asked for, though some of it may be here. Absent where all that the source has is read. */
   readonly readSince?: IsoTime;
+  /** Of files and senders, which nobody can ask for more. Absent for what is read by itself. */
+  readonly held?: HeldTime;
   /** An admin says that of the time before nothing is missing. */
   readonly nothingBefore?: true;
   readonly lastReadAt?: IsoTime;

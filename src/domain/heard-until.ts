@@ -10,13 +10,14 @@ export interface Ended {
 }
 
 /**
- * Files that say nothing of `until` and later. A file is not read again, and one read today may end in May: its newest signal bounds what was heard
- * through it. What is read again and again says itself when it was not heard.
+ * Files that say nothing of `until` and later. A file is not read again, and one read today may end in May: the end of what it holds bounds what was
+ * heard through it, not a single row that is dated later. What is read again and again says itself when it was not heard.
  */
 export function endedFiles(sources: readonly SourceCoverage[], until: IsoTime): readonly Ended[] {
   return sources.flatMap((one): Ended[] => {
     const isFile = isListenedTo(one) && one.readAgainBy === undefined && !one.gaps.some((gap) => gap.to === undefined);
-    return isFile && one.newestAt !== undefined && one.newestAt < until ? [{ source: one.source, name: one.name, at: one.newestAt }] : [];
+    const at = one.held?.to ?? one.newestAt;
+    return isFile && at !== undefined && at < until ? [{ source: one.source, name: one.name, at }] : [];
   });
 }
 

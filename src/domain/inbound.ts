@@ -14,6 +14,8 @@ export interface InboundSource {
   /** Without their secrets. At most two. */
   readonly keys: readonly { readonly id: string; readonly createdAt: IsoTime }[];
   readonly createdAt: IsoTime;
+  /** When it was made first, where it was removed since and added again. */
+  readonly heardFrom?: IsoTime;
 }
 
 /** One key with what only the sender and we know. */

@@ -6,6 +6,7 @@ import type { Product, SourceSetting } from '../domain/product';
 import type { Release } from '../domain/release';
 import type { Signal } from '../domain/signal';
 import type { SourceCoverage } from '../domain/coverage';
+import type { DayCount } from '../domain/dense-span';
 import type { IsoTime } from '../domain/time';
 import type { VisibilityClass } from '../domain/visibility';
 import type { IncrementStore } from './increment-store';
@@ -50,6 +51,8 @@ export interface SignalStore {
   countSignals(product: string): Promise<number>;
   /** What is live from one source: how many, and between which times. */
   spanOfSource(product: string, source: string): Promise<SourceSpan>;
+  /** How much is live of one source by the day on which it was said, in order; a time in the future is one too. */
+  daysOfSource(product: string, source: string): Promise<readonly DayCount[]>;
   /** When the earliest was said of what is live, was first recorded at `since` or later, and was said at `from` or later. What was edited only is not new. */
   firstAdded(product: string, sources: readonly string[], added: { readonly since: IsoTime; readonly from: IsoTime }): Promise<IsoTime | undefined>;
   /** Marks as gone at the source: never read or quoted again. */

@@ -39,7 +39,8 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         await stores.products.saveCoverage('other', { source: 'a', name: 'A', kind: 'file', total: 0, totalBy: 'source', read: 0, kept: 0, skipped: {}, gaps: [] });
         expect(await stores.products.listCoverage('mail')).toEqual([coverage]);
         const { readSince: _all, ...whole } = coverage;
-        for (const one of [{ ...coverage, nothingBefore: true } as const, whole]) {
+        const { readAgainBy: _never, ...handedIn } = whole;
+        for (const one of [{ ...coverage, nothingBefore: true } as const, whole, { ...handedIn, held: { from: T1, to: T2 } }, { ...whole, held: { from: T1 }, nothingBefore: true } as const]) {
           await stores.products.saveCoverage('mail', one);
           expect(await stores.products.listCoverage('mail')).toEqual([one]);
         }
@@ -151,6 +152,8 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         await stores.signals.saveSignals('mail', [aSignal('1', { at: T2 }), aSignal('2', { at: T1 }), aSignal('9', { at: T3 }, 'store')], T3);
         expect(await stores.signals.spanOfSource('mail', 'forum')).toEqual({ signals: 2, oldestAt: T1, newestAt: T2 });
         expect(await stores.signals.spanOfSource('mail', 'none')).toEqual({ signals: 0 });
+        expect(await stores.signals.daysOfSource('mail', 'forum')).toEqual([{ day: T1.slice(0, 10), signals: 1 }, { day: T2.slice(0, 10), signals: 1 }]);
+        expect(await stores.signals.daysOfSource('mail', 'none')).toEqual([]);
       });
 
       it('finds when the earliest was said of what was added since, not of what was edited only, is gone or comes from elsewhere', async () => {

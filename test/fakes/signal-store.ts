@@ -53,6 +53,11 @@ export function fakeSignalStore(): FakeSignals {
         const newestAt = times.at(-1);
         return { signals: times.length, ...(oldestAt === undefined || newestAt === undefined ? {} : { oldestAt, newestAt }) };
       },
+      async daysOfSource(product, source) {
+        const counts = new Map<string, number>();
+        for (const { at } of live(product).filter((signal) => signal.source === source)) counts.set(at.slice(0, 10), (counts.get(at.slice(0, 10)) ?? 0) + 1);
+        return [...counts].map(([day, signals]) => ({ day, signals })).sort((a, b) => (a.day < b.day ? -1 : 1));
+      },
       async firstAdded(product, sources, { since, from }) {
         return [...rowsOf(product).values()].filter((row) => !row.removed && row.revision === 1 && row.recordedAt >= since && row.signal.at >= from && sources.includes(row.signal.source)).map((row) => row.signal.at).sort()[0];
       },

@@ -4,6 +4,7 @@ import { epochMs, isoTime } from '../../domain/time';
 import type { WaitingDelivery } from '../../ports/inbound-store';
 import type { Ports } from '../../ports/ports';
 import { resolveAccounts } from '../accounts/resolve-accounts';
+import { heldOfSender } from '../held-time';
 import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
 import { loadErased } from '../subject/erased-people';
@@ -90,7 +91,7 @@ async function storeDeliveries(needs: Needs, source: InboundSource, deliveries: 
 }
 
 /** What the source has now, whether it has been silent for so long that silence means nothing, and for good when it was. */
-export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'clock'>, source: InboundSource | undefined): Promise<void> {
+export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'clock' | 'settings'>, source: InboundSource | undefined): Promise<void> {
   if (source === undefined) return;
   const { id, product, name, visibility } = source;
   const { products } = needs.stores;
@@ -101,5 +102,5 @@ export async function recordInbound(needs: Pick<Ports, 'stores' | 'inbound' | 'c
   const gaps = ended === undefined ? setting?.gaps : withQuiet(setting?.gaps, ended);
   // Kept with the source before the coverage forgets that it was open.
   if (setting !== undefined && ended !== undefined && gaps !== undefined) await products.saveSource({ ...setting, gaps });
-  await recordSource(needs, { id, product, kind: 'inbound', name, visibility, ...(gaps === undefined ? {} : { gaps }) }, {}, open === undefined ? [] : [open], true);
+  await recordSource(needs, { id, product, kind: 'inbound', name, visibility, ...(gaps === undefined ? {} : { gaps }) }, {}, { open: open === undefined ? [] : [open], isReadHourly: true, held: await heldOfSender(needs, source) });
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import { BadInput, NotFound } from '../../domain/errors';
+import type { SourceCoverage } from '../../domain/coverage';
 import type { InboundKey, InboundSource } from '../../domain/inbound';
 import type { Ports } from '../../ports/ports';
 import { REMOVED } from '../../domain/listened-to';
 import type { SourceSetting } from '../../domain/product';
+import type { IsoTime } from '../../domain/time';
+import { saveHeldWord } from '../held-time';
 import { idNow } from '../leaving/emptied-sources';
 import { sourceIdOf } from '../save-signal-rows';
 import { quietGap, withQuiet } from './quiet-times';
 
 type Needs = Pick<Ports, 'settings' | 'stores' | 'clock' | 'inbound'>;
 
-const KIND = 'inbound';
+export const KIND = 'inbound';
 const SOURCES = 'inbound-sources';
 const KEYS = 'inbound-keys';
 /** Two, so that a sender can change from one to the other without losing a delivery. */
@@ -20,7 +23,7 @@ export const MOST_KEYS = 2;
 const Sources = z.array(
   z.object({
     id: z.string(), product: z.string(), name: z.string(), visibility: z.enum(['open', 'counts', 'hidden']), quietAfterHours: z.number(),
-    keys: z.array(z.object({ id: z.string(), createdAt: z.string() })), createdAt: z.string(),
+    keys: z.array(z.object({ id: z.string(), createdAt: z.string() })), createdAt: z.string(), heardFrom: z.string().exactOptional(),
   }),
 );
 const Keys = z.array(z.object({ id: z.string(), source: z.string(), secret: z.string() }));
@@ -42,30 +45,33 @@ export interface NewInboundSource {
   readonly name: string;
   readonly visibility: InboundSource['visibility'];
   readonly quietAfterHours: number;
+  /** It hands over everything that was said since then; without it, since it was made. */
+  readonly since?: IsoTime;
 }
 
 /**
  * A new source for a product, with coverage that says nothing was received yet; or one that was removed and kept its signals, which goes on: the time
  * between is a gap for good. @throws BadInput when the name is taken
  */
-export async function addInboundSource(needs: Needs, input: NewInboundSource): Promise<InboundSource> {
+export async function addInboundSource(needs: Needs, { since, ...input }: NewInboundSource): Promise<InboundSource> {
   const { products } = needs.stores;
   const id = await idNow(needs, input.product, sourceIdOf(input.name));
   const sources = await listInboundSources(needs);
   const known = (await products.listSources(input.product)).find((one) => one.id === id);
   if (sources.some((one) => one.id === id) || (known !== undefined && known.kind !== KIND)) throw new BadInput('inbound', 'name', 'another source has this name');
-  const source: InboundSource = { ...input, id, keys: [], createdAt: needs.clock.now() };
-  const away = known === undefined ? [] : await unheard(needs, known);
+  const before = known === undefined ? undefined : (await products.listCoverage(input.product)).find((one) => one.source === id);
+  const source: InboundSource = { ...input, id, keys: [], createdAt: needs.clock.now(), ...(before?.held === undefined ? {} : { heardFrom: before.held.from }) };
+  const away = known === undefined ? [] : unheard(needs, known, before);
   await products.saveSource({ id, product: input.product, kind: KIND, name: input.name, visibility: input.visibility, ...(away.length === 0 ? {} : { gaps: away }) });
   // Who may see its words holds for those that were kept, too.
   if (known !== undefined) await needs.stores.signals.showSource(input.product, id, input.visibility);
+  if (since !== undefined) await saveHeldWord(needs, input.product, id, { from: since });
   await needs.settings.save(SOURCES, [...sources, source]);
   return source;
 }
 
 /** What an admin told before, and the time since the sender was removed. */
-async function unheard({ stores, clock }: Needs, known: SourceSetting): Promise<NonNullable<SourceSetting['gaps']>> {
-  const coverage = (await stores.products.listCoverage(known.product)).find((one) => one.source === known.id);
+function unheard({ clock }: Needs, known: SourceSetting, coverage: SourceCoverage | undefined): NonNullable<SourceSetting['gaps']> {
   const since = coverage?.gaps.find((gap) => gap.to === undefined)?.from;
   return [...(known.gaps ?? []), ...(since === undefined ? [] : [{ from: since, to: clock.now(), reason: REMOVED }])];
 }

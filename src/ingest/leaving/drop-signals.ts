@@ -1,5 +1,6 @@
 import { signalId } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
+import { saveHeldWord } from '../held-time';
 import { forgetSettledRows } from '../lost-rows';
 import { noteEmptied } from './emptied-sources';
 
@@ -21,6 +22,7 @@ export async function dropSignals(needs: Needs, product: string, source: string)
     await needs.accounts.removeOrigins(product, ids);
   }
   await forgetSettledRows(needs, product, source);
+  await saveHeldWord(needs, product, source, undefined);
   await products.dropSource(product, source);
   await needs.wantUnderstanding(product);
 }

@@ -30,7 +30,7 @@ const CoverageRow = z.object({
   newest_at: z.string().nullable(),
   last_read_at: z.string().nullable(),
   // One column for all: what was read afterwards is marked, what a file filled (its name is the reason), since when it was read, and by when it is read again.
-  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional(), fromFile: z.literal(true).exactOptional(), isReach: z.enum(['read', 'nothing-before', 'all']).exactOptional() }))),
+  gaps: jsonColumn(z.array(z.object({ from: z.string(), to: z.string().exactOptional(), reason: z.string(), readLater: z.literal(true).exactOptional(), dueAt: z.string().exactOptional(), fromFile: z.literal(true).exactOptional(), isReach: z.enum(['read', 'nothing-before', 'all', 'held', 'held-nothing-before']).exactOptional() }))),
 });
 
 export function productStore(): ProductStore {
@@ -119,13 +119,18 @@ function gapsOf(kept: z.output<typeof CoverageRow>['gaps']): Pick<SourceCoverage
 }
 
 /** Of what is read by itself, also that there is no such day: a row in which nothing stands was written by somebody who did not know. */
-function reachText({ readSince, nothingBefore, readAgainBy }: SourceCoverage): readonly object[] {
+function reachText({ readSince, nothingBefore, readAgainBy, held }: SourceCoverage): readonly object[] {
+  if (held !== undefined) return [{ ...held, reason: 'held', isReach: nothingBefore === true ? 'held-nothing-before' : 'held' }];
   if (readSince === undefined) return readAgainBy === undefined ? [] : [{ from: '', reason: 'read-since', isReach: 'all' }];
   return [{ from: readSince, reason: 'read-since', isReach: nothingBefore === true ? 'nothing-before' : 'read' }];
 }
 
-function reachOf({ gaps, last_read_at: lastReadAt }: Pick<z.output<typeof CoverageRow>, 'gaps' | 'last_read_at'>): Pick<SourceCoverage, 'readSince' | 'nothingBefore'> {
+function reachOf({ gaps, last_read_at: lastReadAt }: Pick<z.output<typeof CoverageRow>, 'gaps' | 'last_read_at'>): Pick<SourceCoverage, 'readSince' | 'held' | 'nothingBefore'> {
   const reach = gaps.find((one) => one.isReach !== undefined);
   if (reach === undefined) return lastReadAt === null || !gaps.some((one) => one.dueAt !== undefined) ? {} : { readSince: lastReadAt };
+  if (reach.isReach === 'held' || reach.isReach === 'held-nothing-before') {
+    const { from, to } = reach;
+    return { held: { from, ...(to === undefined ? {} : { to }) }, ...(reach.isReach === 'held' ? {} : { nothingBefore: true }) };
+  }
   return reach.isReach === 'all' ? {} : { readSince: reach.from, ...(reach.isReach === 'nothing-before' ? { nothingBefore: true } : {}) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DayCount } from '../../domain/dense-span';
 import type { Signal } from '../../domain/signal';
 import type { IsoTime } from '../../domain/time';
 import type { VisibilityClass } from '../../domain/visibility';
@@ -16,12 +17,14 @@ const HashRow = z.object({ signal_id: z.string(), content_hash: z.string(), visi
 const Size = z.object({ signal_id: z.string(), bytes: count });
 const Count = z.object({ n: count });
 const Span = z.object({ n: count, oldest_at: z.string().nullable(), newest_at: z.string().nullable() });
+const Day = z.object({ day: z.string(), n: count });
+const DAYS_AT_ONCE = 5_000;
 const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 /** So few signals fit one answer whatever they hold (ingest keeps at most 64 kB of a text), so their sizes need not be asked first. */
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, firstAdded, removeSignals, readmitSignals, showSource };
+  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, daysOfSource, firstAdded, removeSignals, readmitSignals, showSource };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -108,6 +111,20 @@ async function spanOfSource(product: string, source: string): Promise<SourceSpan
     WHERE product = ? AND source = ? AND removed_at IS NULL`;
   const [row] = await selectRows('signals', Span, text, [product, source]);
   return row === undefined ? { signals: 0 } : { signals: row.n, ...present({ oldestAt: row.oldest_at, newestAt: row.newest_at }) };
+}
+
+async function daysOfSource(product: string, source: string): Promise<readonly DayCount[]> {
+  const days: DayCount[] = [];
+  for (let page = DAYS_AT_ONCE; page === DAYS_AT_ONCE; ) {
+    // Every moment of a day is its text with a T; what sorts after U is of a later one.
+    const after = days.at(-1)?.day;
+    const text = `SELECT SUBSTR(said_at, 1, 10) AS day, COUNT(*) AS n FROM signals
+      WHERE product = ? AND source = ? AND removed_at IS NULL AND said_at > ? GROUP BY SUBSTR(said_at, 1, 10) ORDER BY day LIMIT ${whole(DAYS_AT_ONCE)}`;
+    const rows = await selectRows('signals', Day, text, [product, source, after === undefined ? '' : `${after}U`]);
+    days.push(...rows.map(({ day, n }) => ({ day, signals: n })));
+    page = rows.length;
+  }
+  return days;
 }
 
 /** By source, as the index is; a source has few signals of a week. */

@@ -23,6 +23,12 @@ export const INBOUND_SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Count it as heard' }).click();
     await page.getByText(/^Not done/).waitFor();
   }, { 'admin.acceptSilence': () => down }),
+  inbound('handed-over', async (page) => page.getByText('Say since when it handed over everything').first().click()),
+  inbound('handed-over-not-done', async (page) => {
+    await page.getByText('Say since when it handed over everything').first().click();
+    await page.getByRole('button', { name: 'It handed over everything since' }).first().click();
+    await page.getByText(/^Not done/).waitFor();
+  }, { 'admin.sayHandedOver': () => down }),
   inbound('never', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [neverSent] }) }),
   inbound('key-removed', async (page) => page.getByRole('button', { name: 'Remove this key' }).first().click()),
   inbound('empty', undefined, { 'admin.inbound': () => ok({ ...inboundView, sources: [] }) }),
@@ -32,6 +38,12 @@ export const INBOUND_SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'End the gap' }).click();
     await page.getByRole('button', { name: 'Remove its signals' }).first().click();
   }, { 'admin.keptSources': () => ok(keptSources) }),
+  inbound('held', async (page) => page.getByText('Say from when to when it holds everything').first().click(), { 'admin.keptSources': () => ok(keptSources) }),
+  inbound('held-not-said', async (page) => {
+    await page.getByText('Say from when to when it holds everything').first().click();
+    await page.getByRole('button', { name: 'It holds everything of that time' }).first().click();
+    await page.getByText(/^Not done/).waitFor();
+  }, { 'admin.keptSources': () => ok(keptSources), 'admin.sayHeldTime': () => down }),
   inbound('kept-error', undefined, { 'admin.keptSources': () => down }),
   inbound('add', async (page) => page.getByRole('button', { name: 'Add a sender' }).click()),
   inbound('key', async (page) => page.getByRole('button', { name: 'Make a second key' }).click()),

@@ -64,6 +64,7 @@ describe('importing a file of signals', () => {
       {
         source: 'forum', name: 'Forum', kind: 'file', total: 5, totalBy: 'offered', read: 5, kept: 3, skipped: { 'not valid JSON': 1, 'not a date': 1 },
         oldestAt: '2025-05-01T00:00:00.000Z', newestAt: '2025-06-01T00:00:00.000Z', lastReadAt: expect.any(String), gaps: [{ from: '2025-05-01T00:00:00.000Z', reason: 'rows-parked' }],
+        held: { from: '2025-05-01T00:00:00.000Z', to: '2025-06-01T00:00:00.000Z' },
       },
     ]);
   });

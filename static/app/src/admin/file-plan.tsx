@@ -79,6 +79,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
       )}
       {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} onFine={setFillFine} />}
       {kind === 'signals' && fill === undefined && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+      {kind === 'signals' && fill === undefined && <p className="rs-note">It counts as heard from when to when its rows lie densely; a single row of long before or after does not stretch that. Once it is read you see the time, and can say which it holds.</p>}
       {kind === 'signals' && fill === undefined && <GapFields draft={gap} onChange={setGap} />}
       <div className="rs-acts">
         <Button appearance="primary" isDisabled={missing.length > 0 || (kind === 'signals' && (fill === undefined ? source.name.trim() === '' || gapState(gap) === 'unfinished' : fill.from === '' || fill.to === '' || fill.from > fill.to || !isFillFine))} onClick={send}>

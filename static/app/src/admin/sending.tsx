@@ -5,6 +5,7 @@ import { formatNumber } from '../../../../src/contract/format-sentence';
 import { call } from '../api';
 import { failureText } from '../components/failure';
 import { ImportResult } from './import-result';
+import { HeldOfImport } from './kept/held-of-import';
 import { startUpload } from './upload';
 import type { Progress, StartInput, Upload } from './upload';
 
@@ -78,6 +79,7 @@ function Reading({ sent, onChange, onDone }: { readonly sent: Extract<Progress, 
       {!isDone && <progress className="rs-progress" value={view.chunksRead} max={Math.max(1, view.chunks ?? 1)} aria-label="Read" />}
       {!isDone && <p className="rs-note">{formatNumber(view.kept + view.unchanged + view.rejected)} of {formatNumber(view.offered)} rows so far. Reading goes on when you leave.</p>}
       {isDone && <ImportResult view={view} />}
+      {isDone && view.kind === 'signals' && <HeldOfImport view={view} />}
       {isDone && <div className="rs-acts"><Button onClick={onDone}>Another file</Button></div>}
     </div>
   );

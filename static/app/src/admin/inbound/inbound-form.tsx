@@ -16,10 +16,11 @@ export function InboundForm({ product, onKey, onCancel }: { readonly product: st
   const [name, setName] = useState('');
   const [visibility, setVisibility] = useState<SourceDraft['visibility']>('open');
   const [quiet, setQuiet] = useState(24);
+  const [since, setSince] = useState('');
   const { isSaving, failure, act } = useAct();
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    void act(() => call('admin.addInbound', { product, name, visibility, quietAfterHours: quiet }), onKey);
+    void act(() => call('admin.addInbound', { product, name, visibility, quietAfterHours: quiet, ...(since === '' ? {} : { since }) }), onKey);
   };
   return (
     <form className="rs-form" onSubmit={save}>
@@ -33,6 +34,11 @@ export function InboundForm({ product, onKey, onCancel }: { readonly product: st
           {QUIET.map(([hours, words]) => <option key={hours} value={hours}>{words}</option>)}
         </select>
         <span className="rs-note">An empty delivery counts. When nothing comes for longer, silence is no finding: it shows as a gap.</span>
+      </label>
+      <label className="rs-field">
+        It hands over everything that was said since
+        <input type="date" value={since} onChange={(event) => setSince(event.currentTarget.value)} />
+        <span className="rs-note">Left empty, it counts as heard from now on. What it sends of earlier days is kept, and nothing is called silent in that time.</span>
       </label>
       <ClassChoice visibility={visibility} onChange={setVisibility} />
       <NotDone failure={failure} />

@@ -8,6 +8,7 @@ import { useHost } from '../../host';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
 import { WhatGoes } from '../kept/what-goes';
+import { HandedOver } from './handed-over';
 import { Silences } from './silences';
 
 type Source = InboundView['sources'][number];
@@ -37,6 +38,7 @@ export function InboundSourceItem({ source, asOf, product, onKey, onView }: Prop
             Last refused {when(refusal.at)}: {formatSentence(refusal.words)}{refusal.detail !== undefined && ` (${refusal.detail})`}. Nothing of that delivery was kept.
           </p>
         )}
+        <HandedOver key={`${source.heard.from} ${source.heard.isTold}`} source={source} asOf={asOf} onView={onView} />
         <Silences source={source} when={when} onView={onView} />
         <ul>
           {source.keys.map(({ id, createdAt }) => (

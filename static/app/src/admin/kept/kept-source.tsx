@@ -6,6 +6,7 @@ import { call } from '../../api';
 import { SourceIcon } from '../../components/icon';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
+import { HeldTime } from './held-time';
 import { WhatGoes } from './what-goes';
 
 type Source = KeptSourcesView['sources'][number];
@@ -29,6 +30,7 @@ export function KeptSourceItem({ source, product, onView }: { readonly source: S
         </p>
         {source.removedAt !== undefined && <p className="rs-problem" role="note">Removed on {formatDay(source.removedAt)}, and a gap since: nothing is called silent because of it, until you say that nobody listens there any more.</p>}
         {source.leftAt !== undefined && <p className="rs-note">Given up on {formatDay(source.leftAt)}: what it said stays as evidence, its silence counts no more.</p>}
+        {source.held !== undefined && source.leftAt === undefined && source.kind !== 'inbound' && <HeldTime source={source} held={source.held} onView={onView} />}
         {source.unreadable !== undefined && <LostRows {...source.unreadable} />}
         <div className="rs-acts">
           {source.unreadable !== undefined && <Button spacing="compact" isLoading={isSaving} onClick={() => void act(() => call('admin.settleLostRows', ref), done)}>Nothing is missing</Button>}

@@ -39,7 +39,7 @@ export interface InboundView {
     /** Kept of what it sent. */
     readonly signals: number;
     /** Since when it counts as heard, and how many of its signals are older. */
-    readonly heard: { readonly from: string; readonly isTold: boolean; readonly isNothingBefore: boolean; readonly earlier: number; readonly oldestAt?: string };
+    readonly heard: { readonly from: string; readonly isTold: boolean; readonly isNothingBefore: boolean; readonly earlier: number };
     readonly lastRefusal?: { readonly at: string; readonly words: Sentence; readonly detail?: string };
   }[];
 }

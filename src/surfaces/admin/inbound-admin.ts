@@ -76,7 +76,7 @@ async function heardView({ ports, inbound }: App, source: InboundSource, oldestA
   const { from, isTold, isNothingBefore } = await inbound.heard(source);
   const days = oldestAt === undefined || oldestAt >= from ? [] : await ports.stores.signals.daysOfSource(source.product, source.id);
   const earlier = days.reduce((sum, { day, signals }) => (day < isoDay(from) ? sum + signals : sum), 0);
-  return { from, isTold, isNothingBefore, earlier, ...(oldestAt === undefined ? {} : { oldestAt }) };
+  return { from, isTold, isNothingBefore, earlier };
 }
 
 function refusalView({ at, outcome, detail }: InboundRefusal): NonNullable<InboundView['sources'][number]['lastRefusal']> {

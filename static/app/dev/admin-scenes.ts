@@ -4,6 +4,7 @@ import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/adm
 import { down, ok } from './fixtures/panel';
 import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
 import { SUBJECT_STATES } from './fixtures/subject';
+import { keptSources } from './fixtures/inbound';
 import type { Scene } from './scene';
 import type { Script } from './serve';
 
@@ -98,6 +99,15 @@ export const ADMIN_SCENES: readonly Scene[] = [
       await page.getByLabel('Name of the source').fill('Survey');
       await page.getByRole('button', { name: 'Read this file' }).click();
       await page.getByRole('button', { name: 'Download all 1,195' }).waitFor();
+    },
+  },
+  {
+    name: 'admin-read-held', page: 'admin.html', script: { ...running, 'admin.finishImport': () => ok(importView({ id: 'i3', sourceName: 'support-forum', rejected: 0, kept: 13_041 })), 'admin.keptSources': () => ok(keptSources) },
+    act: async (page) => {
+      await drop(page);
+      await page.getByLabel('Name of the source').fill('Survey');
+      await page.getByRole('button', { name: 'Read this file' }).click();
+      await page.locator('#rs-files').getByText('Say from when to when it holds everything').click();
     },
   },
   { name: 'admin-file', page: 'admin.html', script: running, act: drop },

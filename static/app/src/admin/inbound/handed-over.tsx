@@ -14,8 +14,8 @@ interface Props {
 
 /** Since when a sender counts as heard. What it sends of the days before may be a part of them, and only who runs it knows. */
 export function HandedOver({ source: { id, name, heard }, asOf, onView }: Props) {
-  const { from, isTold, isNothingBefore, earlier, oldestAt } = heard;
-  const [since, setSince] = useState((oldestAt !== undefined && oldestAt < from ? oldestAt : from).slice(0, 10));
+  const { from, isTold, isNothingBefore, earlier } = heard;
+  const [since, setSince] = useState(from.slice(0, 10));
   const { isSaving, failure, act } = useAct();
   const say = (day?: string, isNothing = false): void => void act(() => call('admin.sayHandedOver', { source: id, ...(day === undefined ? {} : { since: day, isNothingBefore: isNothing }) }), onView);
   return (

@@ -17,7 +17,7 @@ export function HeldTime({ source, held, onView }: { readonly source: Pick<Sourc
   return (
     <div className="rs-known-gap">
       <p className="rs-note">
-        {held.isTold ? `As an admin said, it holds everything ${timeOf(held)}` : `By its rows it holds ${timeOf(held)}`}: silence in that time is an answer, at any other time it is none.
+        {held.isTold ? `As an admin said, it holds everything ${timeOf(held)}` : `By its rows it holds what was said ${timeOf(held)}`}: silence in that time is an answer, at any other time it is none.
         {held.isNothingBefore && ' Nothing is missing before.'} {outsideOf(held)}
       </p>
       <details>
@@ -58,7 +58,7 @@ function Form({ held, isSaving, onSay }: { readonly held: Held; readonly isSavin
 }
 
 function timeOf({ from, to }: Held): string {
-  return to === undefined || from.slice(0, 10) === to.slice(0, 10) ? `of ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+  return to === undefined || from.slice(0, 10) === to.slice(0, 10) ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 }
 
 function outsideOf({ outside }: Held): string {

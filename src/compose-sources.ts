@@ -2,6 +2,7 @@ import { gapFillDesk } from './compose-fills';
 import { CONNECTORS, findConnector } from './connectors/registry';
 import type { Signal } from './domain/signal';
 import { secretKey, type Connection } from './domain/connection';
+import { buryIfRemoved } from './ingest/sources/bury-removed';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
 import { connectSource, testSource, type ConnectionForm, type Look } from './ingest/sources/connect-source';
 import { fetchPerson } from './ingest/sources/fetch-person';
@@ -95,6 +96,14 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     },
     /** A deletion is taken at its word. */
     takeDeletedIssue: (issue: string) => takeDeletedIssue(needs, issue),
+    /** What a run that had begun before, and died, stored of a connection that was removed. */
+    buryRemoved: async () => {
+      for (const one of await outside.connections.listConnections()) {
+        if (one.state !== 'removed') continue;
+        await buryIfRemoved(needs, one.id);
+        if ((await ports.unrouted.count(one.id)) > 0) await forgetRouting(ports, one.id);
+      }
+    },
     /** Asks for a round over every source soon. */
     wantPolls: async () => {
       for (const one of await outside.connections.listConnections()) {

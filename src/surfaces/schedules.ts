@@ -9,6 +9,7 @@ export function hourly(app: App): () => Promise<void> {
     // An installation event can be lost like any other.
     await app.prepare();
     await app.sources.wantPolls();
+    await app.sources.buryRemoved();
     await app.lookAfterIngest();
     for (const product of await app.ports.stores.products.listProducts()) {
       await app.ports.queue.push({ name: 'sync-issues', product: product.id, full: false });

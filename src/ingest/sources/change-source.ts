@@ -1,11 +1,11 @@
 import type { Connection, ConnectionState } from '../../domain/connection';
 import { secretKey } from '../../domain/connection';
 import { NotFound } from '../../domain/errors';
-import { changeMark, wholeMark } from '../../domain/change-mark';
 import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
 import { acceptParked, forgetAcceptedParked } from './accepted-parked';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
+import { buryIfRemoved, buryRecords, lookAnew } from './bury-removed';
 import { forgetDoubt } from './doubts';
 import { readAnewFromNow } from './reread';
 import { forgetNothingBefore } from './reach';
@@ -17,7 +17,6 @@ import { wantAll } from './want-all';
 
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
-const PAGE = 500;
 /** Doubts that reading everything anew settles. */
 const LOSSES: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'emptied', 'count-contradicts']);
 
@@ -54,16 +53,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   const connection = await find(needs, id);
   await become(needs, connection, 'paused');
   const at = needs.clock.now();
-  const products = new Set<string>();
-  for (;;) {
-    const some = await needs.connections.pageUnseen(id, '9999', undefined, PAGE);
-    if (some.length === 0) break;
-    for (const product of new Set(some.flatMap((one) => one.product ?? []))) {
-      products.add(product);
-      await needs.stores.signals.removeSignals(product, some.filter((one) => one.product === product).map((one) => `${id}:${one.externalId}`), at);
-    }
-    await needs.connections.markGone(id, some.map((one) => one.externalId), at);
-  }
+  const products = new Set(await buryRecords(needs, id, at));
   for (const field of needs.findConnector(connection.connector)?.fields ?? []) if (field.kind === 'secret') await needs.settings.saveSecret(secretKey(id, field.name), '');
   for (const product of (await settingsOf(needs, id)).keys()) {
     products.add(product);
@@ -78,11 +68,9 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   await wantAll(needs, id, false);
   await needs.connections.removeSent(id, '9999');
   await needs.connections.saveConnection({ ...connection, state: 'removed', settings: {} });
-  for (const product of products) {
-    await needs.settings.save(wholeMark(product), at);
-    await needs.settings.save(changeMark(product), at);
-    await needs.queue.push({ name: 'understand', product });
-  }
+  for (const product of products) await lookAnew(needs, product);
+  // A run that ended just before saw no removal.
+  await buryIfRemoved(needs, id);
 }
 
 /**

@@ -8,6 +8,7 @@ import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isLossAccepted } from './accepted-loss';
+import { mendChanged } from './changed-meanwhile';
 import { doubtRound } from './doubt-round';
 import { drawCanaries } from './draw-canaries';
 import { openAsk } from './open-ask';
@@ -63,6 +64,7 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
   const now = await needs.connections.findConnection(connection.id);
   if (now !== undefined && now.state !== 'removed') await recordConnection(needs, now);
   needs.crashPoint('coverage-recorded');
+  await mendChanged(needs, connection);
   for (const product of tally.products) {
     await needs.settings.save(changeMark(product), needs.clock.now());
     if (end.kind !== 'partial') await needs.queue.push({ name: 'understand', product });

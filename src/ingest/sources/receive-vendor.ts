@@ -2,6 +2,7 @@ import { changeMark } from '../../domain/change-mark';
 import { AppError, BadInput } from '../../domain/errors';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Delivery } from '../../ports/connector';
+import { mendChanged } from './changed-meanwhile';
 import { openAsk } from './open-ask';
 import { recordConnection } from './record-connection';
 import type { SourceNeeds } from './source-needs';
@@ -33,6 +34,7 @@ export async function receiveVendor(needs: SourceNeeds, connectionId: string, de
     const taken = await takeRecords(needs, connection, { ...received, isHint: connector.poll !== undefined }, at);
     const yielded = await yieldingToSource(needs, connection)(received.items, at);
     await recordConnection(needs, connection);
+    await mendChanged(needs, connection);
     for (const product of new Set([...taken.products, ...yielded])) {
       await needs.settings.save(changeMark(product), needs.clock.now());
       await needs.queue.push({ name: 'understand', product });

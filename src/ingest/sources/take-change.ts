@@ -1,6 +1,6 @@
-import { changeMark, wholeMark } from '../../domain/change-mark';
 import { CHANGED, type Connection } from '../../domain/connection';
 import { saveAcceptedLoss } from './accepted-loss';
+import { lookAnew } from './bury-removed';
 import { forgetNothingBefore } from './reach';
 import { recordConnection } from './record-connection';
 import { readAnewFromNow } from './reread';
@@ -31,13 +31,12 @@ export async function takeChange(needs: Needs, before: Connection, after: Connec
   await recordConnection(needs, after);
 }
 
-async function showAtOnce({ stores, settings, queue, clock }: Needs, { id, visibility }: Connection): Promise<void> {
+/** Signals that are stored are shown as the connection says now. @throws StoreUnavailable */
+export async function showAtOnce({ stores, settings, queue, clock }: Pick<Needs, 'stores' | 'settings' | 'queue' | 'clock'>, { id, visibility }: Connection): Promise<void> {
   for (const { id: product } of await stores.products.listProducts()) {
     if ((await stores.signals.spanOfSource(product, id)).signals === 0) continue;
     await stores.signals.showSource(product, id, visibility);
-    await settings.save(wholeMark(product), clock.now());
-    await settings.save(changeMark(product), clock.now());
-    await queue.push({ name: 'understand', product });
+    await lookAnew({ settings, queue, clock }, product);
   }
 }
 

@@ -21,3 +21,12 @@ export function isChosenSkip(reason: string): boolean {
 export function isKnownSkip(reason: string): boolean {
   return CHOSEN.has(reason) || SUFFERED.test(reason);
 }
+
+/** An id that is an address or a name: the record is left out for that, however often it comes. */
+const IDS_OF_PEOPLE = 'unreadable: externalId';
+const READ_AGAIN = /^(?:not-stored-yet|unprepared|unreadable\b.*)$/;
+
+/** Left out for a shape or a moment that may have passed: asking the source for everything again may bring it. */
+export function isReadWhenAskedAgain(reason: string): boolean {
+  return reason !== IDS_OF_PEOPLE && READ_AGAIN.test(reason);
+}

@@ -1,6 +1,7 @@
 import { zendesk } from '../../src/connectors/zendesk';
 import { openWorld } from '../../host/sources/zendesk/world';
 import type { OpenWorld } from '../../host/sources/source-world';
+import { SourceUnreadable } from '../../src/domain/source-errors';
 import { pollSource } from '../../src/ingest/sources/poll-source';
 import type { SourceRecord } from '../../src/domain/source-record';
 import type { Connector, FeedAsk, FeedPage } from '../../src/ports/connector';
@@ -59,6 +60,16 @@ describe('a source that is read in parts', () => {
     await bench.cycle();
     expect(await gapsOf(bench)).toEqual(['unreadable-records']);
     expect(await bench.coverage()).toBe('gap');
+  });
+
+  it('is not believed either when the run before broke off in the very moment in which it had begun', async () => {
+    const bench: SourceBench = await openBench(paged((page, at) => {
+      if (page === 2) return { items: [said('a', at)], skipped: [{ externalId: 'u', revision: '', reason: 'unreadable: text' }], checkpoint: { page }, isLast: false };
+      if (page === 3) throw new SourceUnreadable('it breaks off');
+      return { items: [said(`r${page}`, at)], checkpoint: { page }, isLast: true };
+    }), openNothing, 'broken off');
+    await bench.cycle(3);
+    expect(await gapsOf(bench)).toEqual(['unreadable-records']);
   });
 
   it.each<readonly [string, Partial<FeedPage<SourceRecord>>, string]>([

@@ -9,9 +9,9 @@ import { typedFeed } from '../_shared/typed-feed';
 import { canaryQuery } from './canaries';
 import { HOST, openGitHub } from './client';
 import { credentialsOf } from './credentials';
-import { commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord } from './map';
+import { commentId, commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord } from './map';
 import { readPage, type ReadPage } from './read-page';
-import { Comment, Cursor, Discussion, Issue, Person } from './schema';
+import { Comment, CommentId, Cursor, Discussion, Issue, Person } from './schema';
 
 const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
 const Repository = z.object({ full_name: z.string(), private: z.boolean(), has_issues: z.boolean() });
@@ -109,7 +109,7 @@ function sort({ repo, stage, values }: ReadPage): ReturnType<typeof readEach> {
     case 'issues':
       return readEach(values, Issue, issueRecord(repo), idBy(repo, '#', 'number'));
     case 'comments':
-      return readEach(values, Comment, commentRecord(repo), idBy(repo, '#c', 'id'));
+      return readEach(values, Comment, commentRecord(repo), idOfComment(repo));
     case 'discussions':
       return readEach(values, Discussion, discussionRecords(repo), idBy(repo, '/d', 'number'));
   }
@@ -119,5 +119,13 @@ function idBy(repo: string, mark: string, field: string): (value: unknown, index
   return (value, index) => {
     const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[field] : undefined;
     return typeof found === 'number' ? `${repo}${mark}${found}` : `${repo}/unreadable-${index}`;
+  };
+}
+
+/** As the comment is called when all of it can be read, so that it takes its own place then. */
+function idOfComment(repo: string): (value: unknown, index: number) => string {
+  return (value, index) => {
+    const { data } = CommentId.safeParse(value);
+    return data === undefined ? `${repo}/unreadable-${index}` : commentId(repo, data);
   };
 }

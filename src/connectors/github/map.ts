@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
 import { jiraLinksIn } from '../_shared/jira-links';
 import { unreadRest } from '../_shared/unread-rest';
-import { DiscussionComment, type Comment, type Discussion, type Issue } from './schema';
+import { DiscussionComment, type Comment, type CommentId, type Discussion, type Issue } from './schema';
 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
 const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
@@ -29,9 +29,14 @@ export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Ma
   };
 }
 
+/** What a comment is called, which its number and the address of its issue tell. */
+export function commentId(repo: string, comment: z.output<typeof CommentId>): string {
+  return `${repo}#${issueNumber(comment)}/c${comment.id}`;
+}
+
 export function commentRecord(repo: string): (comment: z.output<typeof Comment>) => Mapped {
   return (comment) => {
-    const base = { externalId: `${repo}#${issueNumber(comment)}/c${comment.id}`, revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
+    const base = { externalId: commentId(repo, comment), revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
     return record(base, speakerOf(comment), comment.body ?? '', { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
   };
 }
@@ -104,7 +109,7 @@ function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof Discu
   return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: authorAssociation };
 }
 
-function issueNumber(comment: z.output<typeof Comment>): string {
+function issueNumber(comment: z.output<typeof CommentId>): string {
   return comment.issue_url.slice(comment.issue_url.lastIndexOf('/') + 1);
 }
 

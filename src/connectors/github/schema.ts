@@ -23,12 +23,13 @@ export const Issue = z.object({
   reactions: Reactions,
 });
 
+/** Where a comment stands: enough to call it by its name. */
+export const CommentId = z.object({ id: z.int(), issue_url: z.string().regex(/\/issues\/\d+$/) });
+
 /** https://docs.github.com/en/rest/issues/comments#list-issue-comments-for-a-repository */
-export const Comment = z.object({
-  id: z.int(),
+export const Comment = CommentId.extend({
   body: maybe(z.string()),
   html_url: z.string(),
-  issue_url: z.string().regex(/\/issues\/\d+$/),
   created_at: Time,
   updated_at: Time,
   user: User,

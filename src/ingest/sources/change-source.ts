@@ -4,6 +4,7 @@ import { NotFound } from '../../domain/errors';
 import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
 import { acceptParked, forgetAcceptedParked } from './accepted-parked';
+import { forgetAskedAgain } from './ask-again';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
 import { buryIfRemoved, buryRecords, lookAnew } from './bury-removed';
 import { forgetDoubt } from './doubts';
@@ -61,6 +62,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   }
   await forgetAcceptedLoss(needs, id);
   await forgetAcceptedParked(needs, id);
+  await forgetAskedAgain(needs, id);
   await forgetNothingBefore(needs, id);
   await forgetDoubt(needs, id);
   await forgetFills(needs, id);

@@ -49,7 +49,7 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
 
 /** Of all runs that read a part of this round: a large one is never read in one. */
 async function sumOfRound({ connections }: Needs, { connection }: Run, { roundStartedAt }: FeedState, tally: Tally): Promise<{ readonly unreadable: number; readonly read: number }> {
-  const earlier = roundStartedAt === undefined ? [] : (await connections.listReceipts(connection.id, RUNS_OF_A_ROUND)).filter((one) => one.finishedAt > roundStartedAt);
+  const earlier = roundStartedAt === undefined ? [] : (await connections.listReceipts(connection.id, RUNS_OF_A_ROUND)).filter((one) => one.finishedAt >= roundStartedAt);
   return [tally, ...earlier].reduce((sum, one) => ({ unreadable: sum.unreadable + unreadableOf(one), read: sum.read + one.read }), { unreadable: 0, read: 0 });
 }
 

@@ -8,6 +8,7 @@ import { epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { FeedName, FeedState } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isLossAccepted } from './accepted-loss';
+import { beginToAskAgain } from './ask-again';
 import { mendChanged } from './changed-meanwhile';
 import { doubtRound } from './doubt-round';
 import { drawCanaries } from './draw-canaries';
@@ -166,7 +167,7 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   const feed = connector.backfill ?? connector.poll;
   const state = await needs.connections.findFeed(run.connection.id, 'reread');
   if (feed === undefined) return { kind: 'complete' };
-  if (!isRereadDue(connector, state, needs.clock.now(), isSuspicious)) {
+  if (!isRereadDue(connector, state, needs.clock.now(), isSuspicious) && !(await beginToAskAgain(needs, run.connection, state))) {
     // What raised the doubt may look whole again by then, and what was missed meanwhile be missed still.
     if (isSuspicious && state.isWanted !== true) await needs.connections.moveFeed({ ...state, isWanted: true });
     return { kind: 'complete' };

@@ -1,9 +1,8 @@
 import { CHANGED, type Connection } from '../../domain/connection';
 import type { Gap, SourceCoverage } from '../../domain/coverage';
-import { isTooMuchParked, lateSince, PARKED } from '../../domain/parked';
+import { lateSince } from '../../domain/parked';
 import { readAgainBy } from '../../domain/read-again';
-import { isChosenSkip } from '../../domain/skip-reasons';
-import { epochMs, isoTime, type IsoTime } from '../../domain/time';
+import type { IsoTime } from '../../domain/time';
 import type { FeedState, RecordCount } from '../../ports/connection-store';
 import type { Connector } from '../../ports/connector';
 import { isReadWhole, narrowGaps, standingFills } from '../../domain/gap-fill';
@@ -12,6 +11,7 @@ import { loadFills, type SavedFill } from '../fill/fills';
 import { findAcceptedParked, withoutAccepted } from './accepted-parked';
 import { findAcceptedLoss } from './accepted-loss';
 import { loadOutages } from './outages';
+import { countedFor, countLate, parkedSince } from './parked-since';
 import { reachOf } from './reach';
 import { isRereadOverdue } from './reread';
 import type { SourceNeeds } from './source-needs';
@@ -83,13 +83,7 @@ function totalOf({ totalAtSource }: FeedState, offset: number, fromFiles: number
 }
 
 function numbersOf(counts: readonly RecordCount[], product: string, total: number | undefined, isBeginning: boolean): Numbers {
-  const skipped: Record<string, number> = {};
-  let [read, kept] = [0, 0];
-  for (const one of counts) {
-    read += one.count;
-    if (one.product === product && one.skipped === undefined) kept += one.count;
-    else skipped[one.skipped ?? 'routed-elsewhere'] = (skipped[one.skipped ?? 'routed-elsewhere'] ?? 0) + one.count;
-  }
+  const { read, kept, skipped } = countedFor(counts, product);
   // Until the first round has come to its end there is at least one more: what is unknown is never "all of it".
   const least = isBeginning ? read + 1 : read;
   return { total: Math.max(total ?? 0, least), totalBy: total === undefined ? 'offered' : 'source', read, kept, skipped };
@@ -109,22 +103,6 @@ function readingOf({ state }: Connection, { completedAt }: FeedState, lastWholeA
 function overdue(connector: Connector | undefined, { completedAt }: FeedState, reread: FeedState): readonly Gap[] {
   if (connector === undefined || completedAt === undefined || reread.completedAt === undefined || !isRereadOverdue(connector, reread.completedAt, completedAt)) return [];
   return [{ from: reread.completedAt, reason: 'reread-overdue' }];
-}
-
-/** Records of the last weeks; of those that are parked only what was said since somebody said that nothing is missing. */
-async function countLate(connections: Needs['connections'], id: string, since: IsoTime, acceptedAt: IsoTime = ''): Promise<readonly RecordCount[]> {
-  const late = await connections.countRecords(id, since);
-  if (acceptedAt <= since) return late;
-  const isParked = ({ skipped }: RecordCount): boolean => skipped !== undefined && !isChosenSkip(skipped);
-  return [...late.filter((one) => !isParked(one)), ...(await connections.countRecords(id, isoTime(epochMs(acceptedAt) + 1))).filter(isParked)];
-}
-
-/** What no product has and may be this one's: since its oldest, where that is too much of all there is, else of the last weeks. */
-function parkedSince(counts: readonly RecordCount[], late: readonly RecordCount[], product: string): readonly Gap[] {
-  const isAll = isTooMuchParked(numbersOf(counts, product, undefined, false));
-  if (!isAll && !isTooMuchParked(numbersOf(late, product, undefined, false), true)) return [];
-  const [from] = (isAll ? counts : late).flatMap((one) => (one.skipped === undefined || isChosenSkip(one.skipped) ? [] : one.oldestAt ?? [])).sort();
-  return from === undefined ? [] : [{ from, reason: PARKED }];
 }
 
 /** Gaps without an end: since then we cannot say that nobody spoke. */

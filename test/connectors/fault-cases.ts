@@ -106,6 +106,23 @@ async function tamperCheckpoint(bench: SourceBench): Promise<readonly string[]> 
   return [...forgotten, ...(await notWhole(bench)).map((one) => `future checkpoint: ${one}`)];
 }
 
+/** The run that reads on has the place in the middle of a round, and the source does not know it any more. */
+async function tokensForgotten(bench: SourceBench): Promise<readonly string[]> {
+  for (let index = 0; index < 410; index += 1) {
+    bench.world.speak(wordsOf(bench.random));
+    bench.clock.advance(30_000);
+  }
+  // A list of accounts may be the first; of pages of two hundred the second is not the last.
+  let moved = 0;
+  bench.killAt = (place) => place === 'checkpoint-moved' && (moved += 1) === 2;
+  await bench.cycle();
+  bench.killAt = undefined;
+  bench.world.forgetCheckpoints();
+  liveAWhile(bench, 10);
+  await settle(bench);
+  return notWhole(bench);
+}
+
 async function movingWhilePaging(bench: SourceBench): Promise<readonly string[]> {
   for (let index = 0; index < 130; index += 1) bench.world.speak(wordsOf(bench.random));
   bench.onPlace = (place) => {
@@ -314,6 +331,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { id: 'F9', what: 'most of it really gone, and an admin says so', run: lossAccepted },
   { id: 'F10', what: 'pages that repeat', run: repeatedPages },
   { id: 'F11', what: 'a checkpoint forgotten, or in the future', run: tamperCheckpoint },
+  { id: 'F11', what: 'page tokens forgotten in the middle of a round', run: tokensForgotten },
   { id: 'F12', what: 'records that change while we page', run: movingWhilePaging },
   { id: 'F13', what: 'hundreds in one instant', run: sameInstant },
   { id: 'F14', what: 'a record that becomes visible late', run: lateCommit },

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceUnreadable } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
@@ -77,7 +77,12 @@ export const appStore: Connector = {
 
 async function fetchReviews(ask: Ask, app: string, cursor: string | null, limit: number): Promise<z.output<typeof ReviewPage>> {
   const query = { limit, sort: '-createdDate', include: 'response', ...(cursor === null ? {} : { cursor }) };
-  return parseAt('app-store', ReviewPage, await get(ask, `/v1/apps/${app}/customerReviews`, query));
+  try {
+    return parseAt('app-store', ReviewPage, await get(ask, `/v1/apps/${app}/customerReviews`, query));
+  } catch (cause) {
+    if (cursor !== null && cause instanceof SourceRefused && cause.status === 400) throw new SourceCheckpointLost('Apple no longer knows this page', { cause });
+    throw cause;
+  }
 }
 
 async function get(ask: Ask, path: string, query: Readonly<Record<string, string | number>>): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { UnroutedRecord } from '../ports/unrouted-store';
 import { organisationDomain } from './accounts/origin';
 import { findAccounts, resolveAccounts, type Placed } from './accounts/resolve-accounts';
 import { plainSignal, type Prepared, type PrepareSignals } from './prepare-signals';
-import { isAddressOrName, redactRecord } from './redact/redact-signal';
+import { isAddressOrName, keptFacts, redactRecord } from './redact/redact-signal';
 import { loadErased } from './subject/erased-people';
 import { loadRoutes, NO_PRODUCT, routeOf } from './routing/routes';
 
@@ -27,7 +27,7 @@ export function placeSignals(needs: Needs, isTrial = false): PrepareSignals {
       if (plain.kind === 'skipped') return plain;
       const product = routeOf(routes, record.routing, connection.product);
       if (product === undefined) {
-        unrouted.push({ externalId: record.externalId, at: record.at, facts: record.routing ?? {} });
+        unrouted.push({ externalId: record.externalId, at: record.at, facts: keptFacts(record.routing) });
         return { kind: 'skipped', reason: 'unrouted' };
       }
       routed.push(record.externalId);

@@ -143,6 +143,8 @@ export interface Connector {
   readonly askedToWait?: (answer: HttpAnswer, now: IsoTime) => number | undefined;
   /** What a routing rule may look at, e.g. `brand`, `group`, `tag`. */
   readonly routes: readonly string[];
+  /** … and what only this connection has, as its settings name it. */
+  readonly routesOf?: (settings: Readonly<Record<string, string>>) => readonly string[];
   /** Says precisely what is wrong with a connection; writes nothing. Passing failures and refusals may be thrown as they are. */
   readonly test?: (ask: Ask) => Promise<TestResult>;
   /** Asked after each poll, in at most one request: is what we read believable? `canaries` are records that we have and expect to be there, at most twenty. */

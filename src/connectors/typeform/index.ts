@@ -34,6 +34,7 @@ export const typeform: Connector = {
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'Settings → Organization.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }] },
     { name: 'forms', label: 'Ids of the forms', help: 'The last part of a form’s address.', kind: 'list', placeholder: 'u6nXL7', pattern: /^[A-Za-z0-9]{4,16}(\s*,\s*[A-Za-z0-9]{4,16}){0,19}$/ },
+    { name: 'hidden', label: 'Hidden fields that say where an answer belongs', help: 'For rules, as plan or product. Name none that holds a person: all others go no further than their answer.', kind: 'list', isOptional: true, placeholder: 'plan', pattern: /^[A-Za-z0-9_]{1,60}(\s*,\s*[A-Za-z0-9_]{1,60}){0,9}$/ },
     { name: 'token', label: 'Personal token', help: 'With the scopes forms:read and responses:read, and nothing else.', kind: 'secret' },
     { name: 'webhookSecret', label: 'Secret of the webhook', help: 'The one that you typed where you made the webhook.', kind: 'secret', isOptional: true },
   ],
@@ -42,6 +43,7 @@ export const typeform: Connector = {
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 2, perSeconds: 1 }],
   routes: ['form'],
+  routesOf: (settings) => listSetting(settings['hidden']).map((name) => `hidden.${name}`),
   readsAll: true,
 
   async test(ask) {
@@ -63,7 +65,7 @@ export const typeform: Connector = {
     // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now), tokenOf);
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, listSetting(ask.settings['hidden'])), tokenOf);
     const last = page.items.length < PAGE ? undefined : tokenOf(page.items.at(-1), PAGE);
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
     // The list that was asked for "since" counts only what is in it.
@@ -78,7 +80,7 @@ export const typeform: Connector = {
     if (!isSameSignature(headers['typeform-signature'], `sha256=${await hmacSha256(secret('webhookSecret'), body, 'base64')}`)) throw new SourceUnauthorised('the delivery is not signed with the secret of the webhook');
     const { form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
     if (!listSetting(settings['forms']).includes(form_response.form_id)) throw new BadInput('typeform webhook', 'form_response.form_id', 'not one of the forms of this connection');
-    const one = toRecord(form_response.form_id, now)(form_response);
+    const one = toRecord(form_response.form_id, now, listSetting(settings['hidden']))(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

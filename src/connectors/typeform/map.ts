@@ -6,14 +6,20 @@ import type { Response } from './schema';
 /** Scales of Typeform: the first one that was answered is the score. */
 const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
 
-/** @param readAt when this answer was given to us */
-export function toRecord(form: string, readAt: string): (response: Response) => SourceRecord | SkippedRecord {
+/** What a form carries of who answers; the name as the form's owner wrote it, whatever its case. */
+const PERSON: ReadonlySet<string> = new Set(['email', 'user_id']);
+
+/**
+ * @param readAt when this answer was given to us
+ * @param named hidden fields that say where an answer belongs; any other may hold a person and goes no further
+ */
+export function toRecord(form: string, readAt: string, named: readonly string[] = []): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers, hidden }) => {
     const words = answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : answer.choice?.other;
       return written ?? [];
     });
-    const address = answers.find((answer) => answer.type === 'email')?.email ?? (typeof hidden?.['email'] === 'string' ? hidden['email'] : undefined);
+    const address = answers.find((answer) => answer.type === 'email')?.email ?? hiddenOf(hidden, 'email');
     return surveyRecord({
       externalId: token,
       // Typeform says no time of a change: what was read last is the newest.
@@ -21,9 +27,18 @@ export function toRecord(form: string, readAt: string): (response: Response) => 
       at: submitted_at,
       answers: words,
       score: answers.find((answer) => SCALES.has(answer.field.type ?? '') && answer.number !== undefined)?.number,
-      author: typeof hidden?.['user_id'] === 'string' ? hidden['user_id'] : undefined,
+      author: hiddenOf(hidden, 'user_id'),
       domain: domainOfAddress(address),
-      routing: { form: [form], ...Object.fromEntries(Object.entries(hidden ?? {}).flatMap(([name, value]) => (name !== 'email' && name !== 'user_id' && typeof value === 'string' ? [[`hidden.${name}`, [value]]] : []))) },
+      routing: { form: [form], ...Object.fromEntries(named.flatMap((name) => (PERSON.has(name.toLowerCase()) ? [] : factOf(name, hiddenOf(hidden, name))))) },
     });
   };
+}
+
+function factOf(name: string, value: string | undefined): readonly (readonly [string, readonly string[]])[] {
+  return value === undefined ? [] : [[`hidden.${name}`, [value]]];
+}
+
+function hiddenOf(hidden: Response['hidden'], name: string): string | undefined {
+  const value = Object.entries(hidden ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import { signalId, type Signal } from '../../domain/signal';
+import type { RoutingFacts } from '../../domain/source-record';
 import type { Pseudonym } from '../../ports/pseudonym';
 import { redactText } from './redact-text';
 
@@ -56,6 +57,15 @@ export function keptId(id: string, pseudonym: Pseudonym): string {
 /** The author's id as it is kept; an address, a telephone number or a name becomes a stand-in. */
 export function authorId(author: string, pseudonym: Pseudonym): string {
   return isName(author) ? pseudonym(author) : keptId(author, pseudonym);
+}
+
+/**
+ * What routing looks at, as it may be kept: a tag, a label or a field with an address, a number of a person or a secret in it is left out. A number alone is a
+ * vendor's id of a brand or a form; where a person's own link carries it (`hidden.*`), a longer one may be theirs, and so may a name.
+ */
+export function keptFacts(facts: RoutingFacts = {}): RoutingFacts {
+  const isKept = (fact: string, value: string): boolean => (fact.startsWith('hidden.') ? !isPersonal(value) && !isName(value) && value.replace(/\D/g, '').length < 7 : /^\d{1,20}$/.test(value) || !isPersonal(value));
+  return Object.fromEntries(Object.entries(facts).map(([fact, values]) => [fact, values.filter((value) => isKept(fact, value))]));
 }
 
 /** Never an id that a machine made. */

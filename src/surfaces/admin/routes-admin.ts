@@ -41,8 +41,9 @@ async function connectionView(app: App, connection: Connection): Promise<RoutesV
   return { id, name, product, facts: factsOf(app, connection), rules, unrouted, groups: groupsOf(newest) };
 }
 
-function factsOf(app: App, { connector }: Connection): readonly string[] {
-  return app.sources.connectors.find((one) => one.id === connector)?.routes ?? [];
+function factsOf(app: App, { connector, settings }: Connection): readonly string[] {
+  const found = app.sources.connectors.find((one) => one.id === connector);
+  return [...(found?.routes ?? []), ...(found?.routesOf?.(settings) ?? [])];
 }
 
 function groupsOf(records: readonly UnroutedRecord[]): RoutesView['connections'][number]['groups'] {

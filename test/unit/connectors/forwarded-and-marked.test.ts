@@ -78,11 +78,21 @@ describe('a message that one of us marks in Slack', () => {
 });
 
 describe('a response that Typeform delivers', () => {
-  const body = JSON.stringify({ event_type: 'form_response', form_response: { form_id: 'u6nXL7', token: 'tok1', submitted_at: '2026-03-02T09:00:00Z', hidden: { user_id: 'u-77', plan: 'pro' }, definition: { fields: [{ id: 'f1', title: 'Why did you leave?', type: 'long_text' }] }, answers: [{ type: 'number', number: 3, field: { id: 'f2', type: 'nps' } }, { type: 'text', text: 'Too slow on large folders', field: { id: 'f1', type: 'long_text' } }] } });
-  const send = async (secret: string, forms = 'u6nXL7'): Promise<Received> => deliver(typeform, { webhookSecret: 'hook' }, { forms }, body, { 'typeform-signature': `sha256=${await hmacSha256(secret, body, 'base64')}` });
+  const body = JSON.stringify({ event_type: 'form_response', form_response: { form_id: 'u6nXL7', token: 'tok1', submitted_at: '2026-03-02T09:00:00Z', hidden: { User_id: 'u-77', plan: 'pro', name: 'Annegret Zimmerhackl', phone: '0151 23456789', Email: 'annegret@northwind.example' }, definition: { fields: [{ id: 'f1', title: 'Why did you leave?', type: 'long_text' }] }, answers: [{ type: 'number', number: 3, field: { id: 'f2', type: 'nps' } }, { type: 'text', text: 'Too slow on large folders', field: { id: 'f1', type: 'long_text' } }] } });
+  const send = async (secret: string, forms = 'u6nXL7', hidden = ''): Promise<Received> => deliver(typeform, { webhookSecret: 'hook' }, { forms, hidden }, body, { 'typeform-signature': `sha256=${await hmacSha256(secret, body, 'base64')}` });
 
   it('is read like one that was polled: words, score, who', async () => {
-    expect(await send('hook')).toMatchObject({ items: [{ externalId: 'tok1', text: 'Too slow on large folders', rating: 3, author: 'u-77', routing: { form: ['u6nXL7'], 'hidden.plan': ['pro'] } }] });
+    expect(await send('hook')).toMatchObject({ items: [{ externalId: 'tok1', text: 'Too slow on large folders', rating: 3, author: 'u-77', account: { domain: 'northwind.example' } }] });
+  });
+
+  it('gives rules the hidden fields that the connection names and no other', async () => {
+    const facts = async (hidden: string): Promise<unknown> => {
+      const received = await send('hook', 'u6nXL7', hidden);
+      return received.kind === 'records' ? received.items[0]?.routing : received;
+    };
+    expect(await facts('')).toEqual({ form: ['u6nXL7'] });
+    expect(await facts('plan, email')).toEqual({ form: ['u6nXL7'], 'hidden.plan': ['pro'] });
+    expect(typeform.routesOf?.({ hidden: 'plan' })).toEqual(['hidden.plan']);
   });
 
   it('is refused with another signature, or for a form that is not connected', async () => {

@@ -29,7 +29,7 @@ export interface InboundStore {
   removeSource(source: string): Promise<void>;
   /** Of these ids those that came with a revision, or were taken back. */
   findMarks(source: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, InboundMark>>;
-  /** Upserts. */
+  /** Upserts: whoever writes when, the greatest revision stays, and what is gone stays gone. */
   saveMarks(source: string, marks: readonly InboundMark[]): Promise<void>;
   /** Of a source whose signals are gone with it. */
   forgetMarks(source: string): Promise<void>;

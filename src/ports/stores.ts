@@ -43,6 +43,11 @@ export interface SignalStore {
    * A signal that was removed stays removed.
    */
   saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]>;
+  /**
+   * The same where several versions of one signal may be on their way at once: whoever writes when, the one with the greatest order (as text) stays, and
+   * none comes back that was removed. `older`: a newer one stands there, or it was removed; nothing was written.
+   */
+  saveNewest(product: string, offered: readonly { readonly signal: Signal; readonly order: string }[], at: IsoTime): Promise<readonly (Stored | 'older')[]>;
   /** Every live signal with words, by id, with a mark of what it is now: equal marks, equal signals. */
   pageMarks(product: string, after: string | undefined, limit: number): Promise<Page<{ readonly id: string; readonly mark: string }>>;
   /** All live signals, ordered by id, `limit` a page. */
@@ -57,6 +62,8 @@ export interface SignalStore {
   firstAdded(product: string, sources: readonly string[], added: { readonly since: IsoTime; readonly from: IsoTime }): Promise<IsoTime | undefined>;
   /** Marks as gone at the source: never read or quoted again. */
   removeSignals(product: string, ids: readonly string[], at: IsoTime): Promise<void>;
+  /** The same for ids of one source of which some may never have come: they never will. */
+  buryIds(product: string, source: string, ids: readonly string[], at: IsoTime): Promise<void>;
   /** Forgets that these were gone, so that they can be saved again: the source shows them after all. What is live stays as it is. */
   readmitSignals(product: string, ids: readonly string[]): Promise<void>;
   /** From now on every live signal of this source has this class. */

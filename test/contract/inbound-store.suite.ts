@@ -61,6 +61,8 @@ export function inboundStoreSuite(name: string, open: () => Promise<InboundStore
       await store.saveMarks('own', [{ externalId: 'a', revision: '1' }, { externalId: 'b', revision: '', goneAt: '2025-07-01T08:00:00.000Z' }]);
       await store.saveMarks('other', [{ externalId: 'a', revision: '9' }]);
       await store.saveMarks('own', [{ externalId: 'a', revision: '2' }]);
+      // Written late, by a second reader: nothing goes back.
+      await store.saveMarks('own', [{ externalId: 'a', revision: '1' }, { externalId: 'b', revision: '' }]);
       await store.removeSource('own');
       expect([...(await store.findMarks('own', ['a', 'b', 'b', 'c'])).values()]).toEqual([{ externalId: 'a', revision: '2' }, { externalId: 'b', revision: '', goneAt: '2025-07-01T08:00:00.000Z' }]);
       await store.forgetMarks('own');

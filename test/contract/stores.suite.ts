@@ -148,6 +148,41 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
         expect((await stores.signals.pageSignals('mail', undefined, 10)).rows.map((signal) => signal.id)).toEqual(['forum:2']);
       });
 
+      it('keeps the newest of several versions, whoever writes it last, and says what was older', async () => {
+        const version = (order: string, text: string, id = '1') => ({ signal: aSignal(id, { text }), order });
+        expect(await stores.signals.saveNewest('mail', [version('2', 'second'), version('1', 'first'), version('1', 'other', '2')], T1)).toEqual(['unchanged', 'added', 'added']);
+        expect(await stores.signals.saveNewest('mail', [version('1', 'first')], T2)).toEqual(['older']);
+        expect(await stores.signals.saveNewest('mail', [version('2', 'second')], T2)).toEqual(['unchanged']);
+        expect(await stores.signals.saveNewest('mail', [version('3', 'third')], T2)).toEqual(['changed']);
+        // As a job that ran twice.
+        expect(await stores.signals.saveNewest('mail', [version('3', 'third')], T2)).toEqual(['changed']);
+        expect((await stores.signals.findSignals('mail', ['forum:1', 'forum:2'])).map((one) => one.text)).toEqual(['third', 'other']);
+        // Sent again in the same words: no change, and from now on an older one is older than that.
+        expect(await stores.signals.saveNewest('mail', [version('5', 'third')], T3)).toEqual(['unchanged']);
+        expect(await stores.signals.saveNewest('mail', [version('4', 'fourth')], T3)).toEqual(['older']);
+        expect(await stores.signals.firstAdded('mail', ['forum'], { since: T3, from: T1 })).toBeUndefined();
+        // Stored by somebody who tells no order: any version is newer.
+        await stores.signals.saveSignals('mail', [aSignal('3', { text: 'from a file' })], T1);
+        expect(await stores.signals.saveNewest('mail', [version('1', 'sent', '3')], T2)).toEqual(['changed']);
+      });
+
+      it('keeps the newest, and what is gone gone, where several write at once', async () => {
+        const orders = ['3', '5', '1', '4', '2'];
+        const write = (id: string, order: string): Promise<unknown> => stores.signals.saveNewest('mail', [{ signal: aSignal(id, { text: `version ${order}` }), order }], T1);
+        await Promise.all(orders.map((order) => write('1', order)));
+        await Promise.all([...orders.map((order) => write('1', `6${order}`)), ...orders.map((order) => write('2', order)), stores.signals.buryIds('mail', 'forum', ['forum:2'], T2), write('2', '9')]);
+        expect((await stores.signals.pageSignals('mail', undefined, 10)).rows.map((one) => [one.id, one.text])).toEqual([['forum:1', 'version 65']]);
+      });
+
+      it('buries ids for good, whether they came or not', async () => {
+        await stores.signals.saveSignals('mail', [aSignal('1')], T1);
+        await stores.signals.buryIds('mail', 'forum', ['forum:1', 'forum:2'], T2);
+        await stores.signals.buryIds('mail', 'forum', ['forum:2'], T3);
+        expect(await stores.signals.saveNewest('mail', ['1', '2'].map((id) => ({ signal: aSignal(id), order: '9' })), T3)).toEqual(['older', 'older']);
+        expect(await stores.signals.saveSignals('mail', [aSignal('2')], T3)).toEqual(['unchanged']);
+        expect([await stores.signals.countSignals('mail'), await stores.signals.findSignals('mail', ['forum:1', 'forum:2']), (await stores.signals.spanOfSource('mail', 'forum')).signals]).toEqual([0, [], 0]);
+      });
+
       it('measures one source', async () => {
         await stores.signals.saveSignals('mail', [aSignal('1', { at: T2 }), aSignal('2', { at: T1 }), aSignal('9', { at: T3 }, 'store')], T3);
         expect(await stores.signals.spanOfSource('mail', 'forum')).toEqual({ signals: 2, oldestAt: T1, newestAt: T2 });

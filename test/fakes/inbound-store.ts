@@ -33,7 +33,15 @@ export function fakeInboundStore(): InboundStore {
       refusals.delete(source);
     },
     findMarks: async (source, externalIds) => new Map(externalIds.flatMap((id) => { const mark = marks.get(source)?.get(id); return mark === undefined ? [] : [[id, mark] as const]; })),
-    saveMarks: async (source, all) => void marks.set(source, new Map([...(marks.get(source) ?? []), ...all.map((one) => [one.externalId, one] as const)])),
+    saveMarks: async (source, all) => {
+      const own = marks.get(source) ?? new Map<string, InboundMark>();
+      marks.set(source, own);
+      for (const one of new Map(all.map((mark) => [mark.externalId, mark])).values()) {
+        const known = own.get(one.externalId);
+        const goneAt = known?.goneAt ?? one.goneAt;
+        own.set(one.externalId, { externalId: one.externalId, revision: known !== undefined && known.revision > one.revision ? known.revision : one.revision, ...(goneAt === undefined ? {} : { goneAt }) });
+      }
+    },
     forgetMarks: async (source) => void marks.delete(source),
   };
 }

@@ -9,6 +9,7 @@ interface Row {
   readonly revision: number;
   readonly recordedAt: string;
   readonly removed: boolean;
+  readonly arrived?: string;
 }
 
 export interface FakeSignals {
@@ -33,6 +34,28 @@ export function fakeSignalStore(): FakeSignals {
       async saveSignals(product, signals, at) {
         const rows = rowsOf(product);
         return signals.map((signal, index) => (signals.some((other, later) => later > index && other.id === signal.id) ? 'unchanged' : saveOne(rows, signal, at)));
+      },
+      async saveNewest(product, offered, at) {
+        const rows = rowsOf(product);
+        const greatest = new Map<string, (typeof offered)[number]>();
+        for (const one of offered) if (one.order >= (greatest.get(one.signal.id)?.order ?? '')) greatest.set(one.signal.id, one);
+        const answers = new Map([...greatest.values()].map(({ signal, order }): [string, Stored | 'older'] => {
+          const known = rows.get(signal.id);
+          if (known?.removed === true || (known?.arrived ?? '') > order) return [signal.id, 'older'];
+          const answer = saveOne(rows, signal, at);
+          const saved = rows.get(signal.id);
+          if (saved !== undefined) rows.set(signal.id, { ...saved, arrived: order });
+          return [signal.id, answer];
+        }));
+        return offered.map(({ signal }, index) => (answers.get(signal.id) === 'older' ? 'older' : offered.some((other, later) => later > index && other.signal.id === signal.id) ? 'unchanged' : (answers.get(signal.id) ?? 'unchanged')));
+      },
+      async buryIds(product, source, ids) {
+        const rows = rowsOf(product);
+        for (const id of ids) {
+          const row = rows.get(id);
+          const signal: Signal = row?.signal ?? { id, source, externalId: id.slice(source.length + 1), at: '', kind: 'did', visibility: 'hidden' };
+          rows.set(id, { signal, revision: row?.revision ?? 1, recordedAt: row?.recordedAt ?? '', removed: true });
+        }
       },
       async pageMarks(product, after, limit) {
         const rows = live(product).filter((signal) => isSaid(signal) && byCodePoint(signal.id, after ?? '') > 0).slice(0, limit);
@@ -87,7 +110,7 @@ function saveOne(rows: Map<string, Row>, signal: Signal, at: string): Stored {
     return 'added';
   }
   if (canonical(known.signal) === canonical(signal)) return known.recordedAt !== at ? 'unchanged' : known.revision === 1 ? 'added' : 'changed';
-  rows.set(signal.id, { signal, revision: known.revision + 1, recordedAt: at, removed: false });
+  rows.set(signal.id, { ...known, signal, revision: known.revision + 1, recordedAt: at });
   return 'changed';
 }
 

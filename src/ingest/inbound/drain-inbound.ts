@@ -3,7 +3,7 @@ import { signalId } from '../../domain/signal';
 import { epochMs, isoTime } from '../../domain/time';
 import type { WaitingDelivery } from '../../ports/inbound-store';
 import type { Ports } from '../../ports/ports';
-import { resolveAccounts } from '../accounts/resolve-accounts';
+import { findAccounts, resolveAccounts } from '../accounts/resolve-accounts';
 import { heldOfSender } from '../held-time';
 import { dropSignals } from '../leaving/drop-signals';
 import { recordSource } from '../record-coverage';
@@ -22,8 +22,8 @@ const BUDGET_IN_MS = 40_000;
 const NONCE_KEPT_MS = 3_600_000;
 
 /**
- * Reads what waits, in the order in which it came: a signal's newest version is the one with the greatest revision, else the one that arrived last.
- * Stored before it is finished, so a job that dies is done again; stored again, it changes nothing. @throws StoreUnavailable
+ * Reads what waits, in the order in which it came: a signal's newest version is the one with the greatest revision, else the one that arrived last. The
+ * store compares them where it writes, so that two of these at once (a wake that comes twice) put no older one over a newer one. Stored before it is finished, so a job that dies is done again; stored again, it changes nothing. @throws StoreUnavailable
  */
 export async function drainInbound(needs: Needs): Promise<void> {
   const sources = new Map((await listInboundSources(needs)).map((one) => [one.id, one]));
@@ -65,12 +65,15 @@ async function storeDeliveries(needs: Needs, source: InboundSource, deliveries: 
   const store = async (): Promise<void> => {
     const last = open.at(-1);
     if (last === undefined) return;
-    const offered = open.flatMap((one) => one.signals);
+    const offered = open.flatMap(({ signals, seq }) => signals.map((one) => ({ ...one, seq })));
     const marks = await inbound.findMarks(source.id, offered.map((one) => one.signal.externalId));
     const newest = newestWaiting(offered, marks).filter(({ signal }) => !isErased({ ...signal, kind: 'inbound' }));
-    const placed = await resolveAccounts(accounts, newest.map(({ signal, origin }) => ({ product: source.product, signal, origin })));
-    const stored = await stores.signals.saveSignals(source.product, placed.map((one) => one.signal), last.receivedAt);
-    changed ||= stored.some((one) => one !== 'unchanged');
+    const placed = newest.map(({ signal, origin }) => ({ product: source.product, signal, origin }));
+    const { resolved } = await findAccounts(accounts, placed);
+    const stored = await stores.signals.saveNewest(source.product, resolved.map(({ signal }, index) => ({ signal, order: orderOf(newest[index]) })), last.receivedAt);
+    // What an older version told of its author is older too.
+    await resolveAccounts(accounts, placed.filter((_, index) => stored[index] !== 'older'));
+    changed ||= stored.some((one) => one === 'added' || one === 'changed');
     // After the signals: a death between leaves an older mark, and the same is stored again.
     await inbound.saveMarks(source.id, newest.flatMap(({ signal, revision }) => (revision === undefined ? [] : [{ externalId: signal.externalId, revision }])));
     open = [];
@@ -83,11 +86,16 @@ async function storeDeliveries(needs: Needs, source: InboundSource, deliveries: 
     const marks = await inbound.findMarks(source.id, delivery.gone);
     // First, and also of what never came: its own delivery may still be on its way.
     await inbound.saveMarks(source.id, delivery.gone.map((externalId) => ({ externalId, revision: '', goneAt: delivery.receivedAt, ...marks.get(externalId) })));
-    await stores.signals.removeSignals(source.product, delivery.gone.map((id) => signalId(source.id, id)), delivery.receivedAt);
+    await stores.signals.buryIds(source.product, source.id, delivery.gone.map((id) => signalId(source.id, id)), delivery.receivedAt);
     changed = true;
   }
   await store();
   return changed;
+}
+
+/** Sorts as text: by revision, of one revision by arrival; without one before every one that has. */
+function orderOf(one: { readonly revision?: string; readonly seq: number } | undefined): string {
+  return `${one?.revision ?? ''} ${String(one?.seq ?? 0).padStart(16, '0')}`;
 }
 
 /** What the source has now, whether it has been silent for so long that silence means nothing, and for good when it was. */

@@ -51,4 +51,6 @@ export const ACCOUNT_TABLES: readonly { readonly name: string; readonly statemen
       account VARCHAR(255) NOT NULL, valid_from VARCHAR(24) NOT NULL, source VARCHAR(40) NOT NULL, plan_name VARCHAR(255), segment VARCHAR(255),
       state VARCHAR(255), revenue DOUBLE, currency VARCHAR(8), PRIMARY KEY (account, valid_from, source))`,
   },
+  // Which version of an own system's signal stands in the row: the statement that writes one compares with it.
+  { name: 'v2601_signal_arrived', statement: 'ALTER TABLE signals ADD COLUMN IF NOT EXISTS arrived VARCHAR(64)' },
 ];

@@ -21,7 +21,7 @@ export const inboundMarks: Pick<InboundStore, 'findMarks' | 'saveMarks' | 'forge
   saveMarks: async (source, all) => {
     const last = new Map(all.map((one) => [one.externalId, one]));
     await insertRows(
-      { table: 'inbound_marks', columns: ['source', 'external_id', 'revision', 'gone_at'], update: ['revision', 'gone_at'] },
+      { table: 'inbound_marks', columns: ['source', 'external_id', 'revision', 'gone_at'], update: [], assign: ['revision = GREATEST(revision, VALUES(revision))', 'gone_at = COALESCE(gone_at, VALUES(gone_at))'] },
       [...last.values()].map((one) => [source, one.externalId, one.revision, one.goneAt ?? null]),
     );
   },

@@ -6,6 +6,8 @@ export interface Insertion {
   readonly columns: readonly string[];
   /** Columns that take the new value when the key is there already; none: the row that is there stays. */
   readonly update: readonly string[];
+  /** Instead of `update`: what is assigned where the key is there already, in this order. */
+  readonly assign?: readonly string[];
 }
 
 /** Inserts rows in as few statements as the limits allow; rows that are made one by one are never all in memory. Safe to repeat. @throws StoreUnavailable */
@@ -13,11 +15,11 @@ export async function insertRows(into: Insertion, rows: Iterable<readonly Value[
   for (const batch of eachBatch(rows, bytesOfRow)) await write(into.table, insertion(into, batch.length), batch.flat());
 }
 
-function insertion({ table, columns, update }: Insertion, rows: number): string {
+function insertion({ table, columns, update, assign = update.map((column) => `${column} = VALUES(${column})`) }: Insertion, rows: number): string {
   const tuple = `(${marks(columns.length)})`;
   const values = `INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => tuple).join(', ')}`;
-  if (update.length === 0) return `INSERT IGNORE ${values}`;
-  return `INSERT ${values} ON DUPLICATE KEY UPDATE ${update.map((column) => `${column} = VALUES(${column})`).join(', ')}`;
+  if (assign.length === 0) return `INSERT IGNORE ${values}`;
+  return `INSERT ${values} ON DUPLICATE KEY UPDATE ${assign.join(', ')}`;
 }
 
 /** Consecutive groups within the rows and bytes of one request; a row larger than a request stands alone. */

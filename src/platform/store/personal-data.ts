@@ -79,7 +79,7 @@ export const NOTHING: Readonly<Record<string, string>> = {
   sources: 'product source kind name visibility gaps',
   coverage: 'product source name kind total_by skipped oldest_at newest_at last_read_at gaps',
   // External ids are the source's; one that names a person was replaced by a stand-in before it was kept.
-  signals: 'product signal_id source said_at kind locale app_version visibility content_hash recorded_at removed_at',
+  signals: 'product signal_id source said_at kind locale app_version visibility content_hash recorded_at removed_at arrived',
   signal_origins: 'product signal_id source',
   account_facts: 'valid_from plan_name segment state currency',
   account_claims: 'valid_from source plan_name segment state currency',

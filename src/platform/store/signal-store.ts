@@ -8,6 +8,7 @@ import { answersInOrder, count, lastById, visibility, whatHappens } from './colu
 import { forgetDerived } from './forget-derived';
 import { batchesOf, insertRows } from './insert-rows';
 import { RESPONSE_BYTES, VALUES_PER_IN } from './limits';
+import { buryUnknown, saveNewest } from './newest-signals';
 import { present } from './present';
 import { packed, SIGNAL_VALUES, signalOf, SignalRow } from './signal-rows';
 import { marks, selectRows, whole, write, type Value } from './statement';
@@ -24,7 +25,7 @@ const COLUMNS = `signal_id, ${SIGNAL_VALUES.join(', ')}`;
 const FEW = 20;
 
 export function signalStore(): SignalStore {
-  return { saveSignals, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, daysOfSource, firstAdded, removeSignals, readmitSignals, showSource };
+  return { saveSignals, saveNewest, buryIds, pageMarks, pageSignals, findSignals, countSignals, spanOfSource, daysOfSource, firstAdded, removeSignals, readmitSignals, showSource };
 }
 
 async function saveSignals(product: string, signals: readonly Signal[], at: IsoTime): Promise<readonly Stored[]> {
@@ -147,6 +148,12 @@ async function removeSignals(product: string, ids: readonly string[], at: IsoTim
     await write('signals', text, [at, product, ...some]);
     await forgetDerived(product, some);
   }
+}
+
+/** First the ids that never came: one that comes between the two finds its mark, or is removed. */
+async function buryIds(product: string, source: string, ids: readonly string[], at: IsoTime): Promise<void> {
+  await buryUnknown(product, source, ids, at);
+  await removeSignals(product, ids, at);
 }
 
 async function showSource(product: string, source: string, shown: VisibilityClass): Promise<void> {

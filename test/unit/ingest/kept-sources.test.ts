@@ -123,10 +123,10 @@ describe('a sender that is removed', () => {
   it('while its deliveries are being read leaves nothing behind', async () => {
     const one = await withSender();
     await one.send();
-    const { saveSignals } = one.ports.stores.signals;
-    const removing: FakePorts = { ...one.ports, stores: { ...one.ports.stores, signals: { ...one.ports.stores.signals, saveSignals: async (product, signals, at) => {
+    const { saveNewest } = one.ports.stores.signals;
+    const removing: FakePorts = { ...one.ports, stores: { ...one.ports.stores, signals: { ...one.ports.stores.signals, saveNewest: async (product, offered, at) => {
       if ((await listInboundSources(one.ports)).length > 0) await one.app.inbound.remove('own-app', false);
-      return saveSignals(product, signals.map((signal) => ({ ...signal, id: `${signal.id}0`, externalId: `${signal.externalId}0` })), at);
+      return saveNewest(product, offered.map(({ signal, order }) => ({ order, signal: { ...signal, id: `${signal.id}0`, externalId: `${signal.externalId}0` } })), at);
     } } } };
     await open(removing).runJob({ name: 'drain-inbound' });
     expect(await one.live()).toEqual(['desk:9']);

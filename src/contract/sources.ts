@@ -114,6 +114,8 @@ export interface ConnectionView {
   /** Apps, repositories, forms or surveys that are read in turn, each until then; the one first that waits longest. */
   readonly scopes?: readonly { readonly scope: string; readonly readAt: string }[];
   readonly blind?: { readonly since: string; readonly reason: string };
+  /** Of its companies that have something where yearly revenue should be, how many have no number there. */
+  readonly noNumber?: { readonly without: number; readonly of: number };
   /** Lists beside the records that cannot be read. */
   readonly unreadLists: readonly { readonly list: 'accounts' | 'links'; readonly since: string; readonly reason: string }[];
   /** A person can say that what is missing is really gone. */

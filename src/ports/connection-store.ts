@@ -14,6 +14,7 @@ export interface RoundFacts {
   readonly canaries?: { readonly asked: readonly string[]; readonly found: readonly string[] };
   /** Those asked for that were drawn from all there is, not from the last days. */
   readonly oldCanaries?: readonly string[];
+  readonly noNumber?: { readonly without: number; readonly of: number };
 }
 
 /** How far one feed of a connection was read. */
@@ -41,6 +42,8 @@ export interface FeedState {
   readonly totalAtSource?: number;
   /** Since when and why we are blind; absent while we hear. */
   readonly blind?: { readonly since: IsoTime; readonly reason: string };
+  /** Accounts: of those that had something where revenue should be when all were listed last, how many had no number there. */
+  readonly noNumber?: { readonly without: number; readonly of: number };
   /** Times that the source can never give us again. */
   readonly gaps: readonly Gap[];
   /** Fingerprints of the last pages, to notice a source that gives the same one for ever. */

@@ -76,6 +76,8 @@ export interface FeedPage<Item> {
   readonly canaries?: { readonly asked: readonly string[]; readonly found: readonly string[] };
   /** A scope that showed several records shows none at once, and their age does not explain it. */
   readonly isEmptied?: boolean;
+  /** Accounts: of those of this page that have something where revenue should be, how many have no number there. */
+  readonly noNumber?: { readonly without: number; readonly of: number };
   /** Accounts that the records of this page name, where the source lists them nowhere else; taken before the records. */
   readonly accounts?: readonly SourceAccount[];
 }

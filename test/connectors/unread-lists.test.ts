@@ -1,5 +1,7 @@
 import { openWorld } from '../../host/sources/zendesk/world';
 import { zendesk } from '../../src/connectors/zendesk';
+import { countNoNumber } from '../../src/connectors/zendesk/map';
+import { Organization } from '../../src/connectors/zendesk/schema';
 import { listTroubles } from '../../src/ingest/sources/list-troubles';
 import { CONNECTION, openBench } from './bench-source';
 
@@ -25,5 +27,22 @@ describe('a list beside the records', () => {
       await bench.cycle();
     }
     expect(await listTroubles(bench.needs.connections, CONNECTION)).toEqual([]);
+  });
+
+  it('says of accounts how many have no number where their revenue should be, over all pages and until the next list', async () => {
+    let values: readonly string[] = ['tbd', '12,000', '', 'soon'];
+    const paged: typeof zendesk = { ...zendesk, accounts: async ({ checkpoint }) => {
+      const page = typeof checkpoint === 'number' ? checkpoint : 0;
+      const one = values[page] ?? '';
+      return { items: [], checkpoint: page + 1 === values.length ? 0 : page + 1, isLast: page + 1 === values.length, isWhole: true, noNumber: countNoNumber([Organization.parse({ id: 1, name: 'A', updated_at: '2025-06-30T00:00:00Z', organization_fields: { arr: one } })], 'arr') };
+    } };
+    const bench = await openBench(paged, openWorld, 'no number');
+    const said = async () => (await bench.needs.connections.findFeed(CONNECTION, 'accounts')).noNumber;
+    bench.killAt = (place) => place === 'checkpoint-moved';
+    await bench.cycle(2);
+    expect(await said()).toEqual({ without: 2, of: 3 });
+    values = ['12,000'];
+    await bench.cycle(26);
+    expect(await said()).toEqual({ without: 0, of: 1 });
   });
 });

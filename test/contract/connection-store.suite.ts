@@ -60,7 +60,8 @@ export function connectionStoreSuite(name: string, open: () => Promise<Connectio
     it('lets one of two writers move a feed, and tells the other', async () => {
       const empty = await store.findFeed('desk', 'poll');
       expect(empty).toEqual({ connection: 'desk', feed: 'poll', step: 0, gaps: [], recent: [] });
-      const whole = { ...empty, checkpoint: { cursor: 'a', list: [1, null] }, roundCheckpoint: 'before', roundStartedAt: T1, completedAt: T1, notBefore: T2, totalAtSource: 7, blind: { since: T1, reason: 'x' }, gaps: [{ from: T1, to: T2, reason: 'y' }], recent: ['1'] };
+      const whole = { ...empty, checkpoint: { cursor: 'a', list: [1, null] }, roundCheckpoint: 'before', roundStartedAt: T1, completedAt: T1, notBefore: T2, totalAtSource: 7, blind: { since: T1, reason: 'x' }, gaps: [{ from: T1, to: T2, reason: 'y' }], recent: ['1'], wholeAt: T1, isWanted: true,
+        facts: { isTotalRough: true, isEmptied: true, canaries: { asked: ['1', '2'], found: ['1'] }, oldCanaries: ['2'], noNumber: { without: 1, of: 2 } }, noNumber: { without: 3, of: 4 } };
       const moved = await store.moveFeed(whole);
       expect(moved).toEqual({ ...whole, step: 1 });
       expect(await store.moveFeed({ ...empty, checkpoint: 'late' })).toBeUndefined();

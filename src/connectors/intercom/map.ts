@@ -70,8 +70,8 @@ export function toAccount(company: z.output<typeof Company>, readAt: string): So
     at: company.updated_at === undefined ? readAt : timeOf(company.updated_at),
     ...(company.plan?.name === undefined || company.plan.name === '' ? {} : { plan: company.plan.name }),
     ...(segment === undefined ? {} : { segment }),
-    // Intercom counts what a company spends a month, in the currency that the workspace uses throughout.
-    ...(company.monthly_spend === undefined ? {} : { revenue: company.monthly_spend * 12 }),
+    // Intercom counts what a company spends a month, in the currency that the workspace uses throughout; it says 0 of a company for which nobody ever told one.
+    ...(company.monthly_spend === undefined || company.monthly_spend <= 0 ? {} : { revenue: company.monthly_spend * 12 }),
   };
 }
 

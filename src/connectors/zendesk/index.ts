@@ -3,7 +3,7 @@ import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../
 import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { typedFeed } from '../_shared/typed-feed';
-import { toAccount, toLink } from './map';
+import { countNoNumber, toAccount, toLink } from './map';
 import { Cursor, readTickets } from './read-tickets';
 import { askZendesk } from './request';
 import { Count, Link, LinkPage, Me, NamedUser, Organization, OrganizationPage, ShowMany } from './schema';
@@ -67,7 +67,8 @@ export const zendesk: Connector = {
     const { organizations, meta } = await askZendesk(ask, 'organizations.json', OrganizationPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
     const { planField: plan, segmentField: segment, revenueField: revenue } = ask.settings;
     const fields = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(revenue === undefined ? {} : { revenue }) };
-    return { ...eachOf(organizations, Organization, (one) => toAccount(one, fields)), ...nextOf(meta) };
+    const { items: read, skipped } = eachOf(organizations, Organization, (one) => one);
+    return { items: read.map((one) => toAccount(one, fields)), skipped, noNumber: countNoNumber(read, revenue), ...nextOf(meta) };
   }),
 
   links: typedFeed<SourceLink, z.output<typeof Page>>(Page, async (ask, checkpoint) => {

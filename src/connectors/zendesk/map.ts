@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
 import { peopleOf } from '../_shared/persons-name';
+import { readAmount } from '../_shared/read-amount';
 import { isCustomer, type Words } from './customer-words';
 import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
 
@@ -75,7 +76,7 @@ export function toAccount(organization: z.output<typeof Organization>, fields: {
     const found = value(name);
     return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
   };
-  const revenue = Number(value(fields.revenue) ?? Number.NaN);
+  const revenue = readAmount(value(fields.revenue));
   const [plan, segment] = [text(fields.plan), text(fields.segment)];
   return {
     externalId: organization.id,
@@ -84,8 +85,14 @@ export function toAccount(organization: z.output<typeof Organization>, fields: {
     at: new Date(organization.updated_at).toISOString(),
     ...(plan === undefined ? {} : { plan }),
     ...(segment === undefined ? {} : { segment }),
-    ...(Number.isFinite(revenue) ? { revenue } : {}),
+    ...(typeof revenue === 'number' ? { revenue } : {}),
   };
+}
+
+/** Of organisations that have something in the field for revenue, how many have no number in it. */
+export function countNoNumber(organizations: readonly z.output<typeof Organization>[], field: string | undefined): { readonly without: number; readonly of: number } {
+  const read = organizations.map((one) => readAmount(field === undefined || field === '' ? undefined : one.organization_fields?.[field])).filter((one) => one !== 'none');
+  return { without: read.filter((one) => one === 'unreadable').length, of: read.length };
 }
 
 export function toLink(link: z.output<typeof Link>): SourceLink {

@@ -56,13 +56,14 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
 }
 
 /** A round is read in as many runs as it takes, and judged whole: what one page said is not forgotten when the run ends. */
-function factsOf(known: RoundFacts = {}, { isTotalRough, isEmptied, canaries }: FeedPage<unknown>, drawn: Canaries | undefined): Pick<FeedState, 'facts'> {
+function factsOf(known: RoundFacts = {}, { isTotalRough, isEmptied, canaries, noNumber }: FeedPage<unknown>, drawn: Canaries | undefined): Pick<FeedState, 'facts'> {
   const both = (earlier: readonly string[] = [], later: readonly string[] = []): readonly string[] => [...new Set([...earlier, ...later])];
   const facts: RoundFacts = {
     ...known, ...(isTotalRough === true ? { isTotalRough } : {}), ...(isEmptied === true ? { isEmptied } : {}),
     ...(canaries === undefined ? {} : { canaries: { asked: both(known.canaries?.asked, canaries.asked), found: both(known.canaries?.found, canaries.found) }, oldCanaries: both(known.oldCanaries, drawn?.others) }),
   };
-  return Object.keys(facts).length === 0 ? {} : { facts };
+  const all: RoundFacts = noNumber === undefined ? facts : { ...facts, noNumber: { without: (known.noNumber?.without ?? 0) + noNumber.without, of: (known.noNumber?.of ?? 0) + noNumber.of } };
+  return Object.keys(all).length === 0 ? {} : { facts: all };
 }
 
 async function openRound({ connections, clock }: Needs, connection: Connection, name: FeedName): Promise<FeedState | undefined> {

@@ -39,7 +39,9 @@ async function readAccounts(needs: SourceNeeds, run: Run, { accounts }: Connecto
     isWhole = page.isWhole === true;
     return needs.takeAccounts(run.connection, page.items);
   });
-  if (round.kind === 'complete') await closeRound(needs, round.state, isWhole);
+  if (round.kind !== 'complete') return;
+  const { noNumber: _earlier, ...state } = round.state;
+  await closeRound(needs, { ...state, ...(state.facts?.noNumber === undefined ? {} : { noNumber: state.facts.noNumber }) }, isWhole);
 }
 
 async function readLinks(needs: SourceNeeds, run: Run, { links }: Connector, before: FeedState, tally: Tally): Promise<void> {

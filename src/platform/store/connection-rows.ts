@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Connection } from '../../domain/connection';
 import type { Gap } from '../../domain/coverage';
 import type { Receipt, ReceiptDay } from '../../domain/receipt';
-import type { FeedState, KnownRecord } from '../../ports/connection-store';
+import type { FeedState, KnownRecord, RoundFacts } from '../../ports/connection-store';
 import { count, jsonColumn, visibility } from './columns';
 import { present } from './present';
 
@@ -16,10 +16,15 @@ export const ConnectionBody: z.ZodType<Connection> = z.object({
 export const ConnectionRow = z.object({ body: jsonColumn(ConnectionBody) });
 export const ConnectionText = ConnectionRow.extend({ stored: z.string() });
 
+const names = z.array(z.string());
+const NoNumber = z.object({ without: z.number(), of: z.number() });
+const Facts: z.ZodType<RoundFacts> = z.object({
+  isTotalRough: z.boolean().exactOptional(), isEmptied: z.boolean().exactOptional(), canaries: z.object({ asked: names, found: names }).exactOptional(), oldCanaries: names.exactOptional(), noNumber: NoNumber.exactOptional(),
+});
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
   connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),
   wholeAt: z.string().exactOptional(), isWanted: z.boolean().exactOptional(), notBefore: z.string().exactOptional(), totalAtSource: z.number().exactOptional(), blind: z.object({ since: z.string(), reason: z.string() }).exactOptional(),
-  gaps, recent: z.array(z.string()),
+  gaps, recent: z.array(z.string()), facts: Facts.exactOptional(), noNumber: NoNumber.exactOptional(),
 });
 export const FeedRow = z.object({ step: count, body: jsonColumn(FeedBody) });
 

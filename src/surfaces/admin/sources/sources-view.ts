@@ -34,8 +34,8 @@ type Connection = Awaited<ReturnType<App['sources']['connections']['listConnecti
 
 async function connectionView(app: App, one: Connection): Promise<ConnectionView> {
   const { connections } = app.sources;
-  const [poll, reread, receipts, coverage, secretsSet, unreadLists] = await Promise.all([
-    connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
+  const [poll, reread, { noNumber }, receipts, coverage, secretsSet, unreadLists] = await Promise.all([
+    connections.findFeed(one.id, 'poll'), connections.findFeed(one.id, 'reread'), connections.findFeed(one.id, 'accounts'), connections.listReceipts(one.id, RECEIPTS_SHOWN),
     app.ports.stores.products.listCoverage(one.product), app.sources.secretsSet(one), app.sources.listTroubles(one.id),
   ]);
   const own = sourcesAsOf(coverage, app.ports.clock.now()).find((source) => source.source === one.id);
@@ -49,6 +49,7 @@ async function connectionView(app: App, one: Connection): Promise<ConnectionView
     id: one.id, connector: one.connector, product: one.product, name: one.name, visibility: one.visibility, settings: one.settings, since: one.since, secretsSet,
     state: one.state === 'removed' ? 'paused' : one.state,
     unreadLists,
+    ...(noNumber === undefined || noNumber.without === 0 ? {} : { noNumber }),
     fills: (await app.sources.fills.list(one.id)).map(({ importId, from, to, file, at, kept, unreadable }) => ({ importId, from, to, file, at, kept, unreadable, isWhole: isReadWhole({ kept, unreadable }) })),
     canAcceptLoss: (blind !== undefined && ACCEPTABLE.has(blind.reason)) || unreadLists.some((list) => list.reason === 'links-shrunk') || isParkedOnly,
     receipts: receipts.map(receiptView),

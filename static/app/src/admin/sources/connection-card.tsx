@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { formatNumber } from '../../../../../src/contract/format-sentence';
 import { sourceWords } from '../../../../../src/contract/source-messages';
 import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
 import { call } from '../../api';
@@ -64,6 +65,11 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
           {list === 'accounts' ? 'Its companies cannot be read' : 'Its links to work items cannot be read'} since {time(since)} UTC. {sourceWords(reason)} {list === 'accounts' ? 'What customers say is read, without their company.' : 'What customers say is read; links that your team makes there are not seen.'}
         </p>
       ))}
+      {connection.noNumber !== undefined && (
+        <p className="rs-problem" role="note">
+          Of its companies {formatNumber(connection.noNumber.of)} have something in the field for yearly revenue, and {formatNumber(connection.noNumber.without)} of these no number: what they pay counts as unknown.
+        </p>
+      )}
       {connection.deliveryAddress !== undefined && <p className="rs-note">The address for its deliveries: <code className="rs-address">{connection.deliveryAddress}</code>{connector?.whereToEnter === undefined ? '' : ` ${connector.whereToEnter}`}</p>}
       {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
       <div className="rs-acts">

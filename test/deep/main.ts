@@ -1,4 +1,6 @@
-// npm run deep [-- WORD …]: the long proofs, whole; only those whose name holds a word, where words are given. Seeds are printed; the last line is JSON.
+// npm run deep [-- WORD …]: the long proofs, whole; only those whose name holds a word, where words are given; with `--cases N` so many of each instead of the whole. Seeds are printed; the last line is JSON.
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { agentProofs } from './agent';
 import { closingProofs, SEED } from './closing';
 import { killWorkersProof } from './closing-proofs/kill-workers';
@@ -19,17 +21,18 @@ function teller(name: string): (progress: string) => void {
   return (progress) => console.error(`${name}, ${Math.round((performance.now() - from) / 1000)} s: ${progress}`);
 }
 
-async function runProof(proof: Proof): Promise<string> {
+async function runProof(proof: Proof, most: number | undefined): Promise<string> {
   // The outcomes' seed 1 is the seed of their evaluation.
-  const { name, seed, cases, covered, violations } = await proof.run(proof === outcomesProof ? 1 : SEED, proof.whole, teller(proof.name));
+  const { name, seed, cases, covered, violations } = await proof.run(proof === outcomesProof ? 1 : SEED, most ?? proof.whole, teller(proof.name));
   if (violations.length > 0) throw new Error(`${violations.length} violations with seed ${seed}: ${violations.slice(0, 5).join('; ')}`);
   return `${name}: ${cases} cases, seed ${seed}, no violation; ${Object.entries(covered).map(([what, count]) => `${what} ${count}`).join(', ')}`;
 }
 
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
+  const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { cases: { type: 'string' } } });
+  const most = values.cases === undefined ? undefined : z.coerce.number().int().min(1).parse(values.cases);
   const result: Record<string, string> = {};
-  const all = [...PROOFS.map((proof) => ({ name: proof.name, run: () => runProof(proof) })), { name: 'kills while reading', run: deepKills }];
+  const all = [...PROOFS.map((proof) => ({ name: proof.name, run: () => runProof(proof, most) })), { name: 'kills while reading', run: deepKills }];
   for (const { name, run } of all) {
     if (asked.length > 0 && !asked.some((word) => name.includes(word))) continue;
     const from = performance.now();

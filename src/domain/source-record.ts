@@ -52,6 +52,8 @@ export interface SkippedRecord {
   readonly group?: string;
   readonly reason: string;
   readonly at?: IsoTime;
+  /** Not even its id could be read: `externalId` is its place on the page. */
+  readonly isUnnamed?: boolean;
 }
 
 /** A link to a Jira issue that a person made at the source, from one record or from all of a group. */

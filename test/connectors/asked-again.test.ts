@@ -12,7 +12,7 @@ const DAYS = 40;
 const ASKED = 6;
 
 /** Three records without an id that could be read, as they stand on a page. */
-const NAMELESS = ['unreadable-0', 'unreadable-1', 'unreadable-2'].map((externalId): SkippedRecord => ({ externalId, revision: '', reason: 'unreadable: id' }));
+const NAMELESS = ['unreadable-0', 'unreadable-1', 'unreadable-2'].map((externalId): SkippedRecord => ({ externalId, revision: '', reason: 'unreadable: id', isUnnamed: true }));
 
 /**
  * A source of which the polls brought 40 records and, long ago, three that nobody could read; on the first page of a reading anew these are unreadable for

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { fieldOf, unreadable } from './unreadable';
 
 export interface Sorted {
   readonly items: readonly SourceRecord[];
@@ -14,13 +15,15 @@ export type Mapped = One | readonly One[];
 /**
  * Parses and maps records one by one. One that has not the shape we need is skipped as `unreadable: <field>`, never dropped and never
  * taken for silence; the others of the page are kept.
- * @param idOf the record's id even where the rest is unreadable
+ * @param idOf the record's id even where the rest is unreadable; undefined where that is too
+ * @param page what tells its places from those of another list, e.g. the repository
  */
 export function readEach<Shape extends z.ZodType>(
   values: readonly unknown[],
   schema: Shape,
   map: (value: z.output<Shape>) => Mapped,
-  idOf: (value: unknown, index: number) => string = plainId,
+  idOf: (value: unknown) => string | undefined = plainId,
+  page = '',
 ): Sorted {
   const items: SourceRecord[] = [];
   const skipped: SkippedRecord[] = [];
@@ -28,8 +31,7 @@ export function readEach<Shape extends z.ZodType>(
   for (const [index, value] of values.entries()) {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.') || '(whole)';
-      skipped.push({ externalId: idOf(value, index), revision: '', reason: `unreadable: ${field}`.slice(0, 100) });
+      skipped.push(unreadable(idOf(value), `${page}${index}`, fieldOf(parsed.error)));
       continue;
     }
     for (const one of [map(parsed.data)].flat()) {
@@ -41,8 +43,8 @@ export function readEach<Shape extends z.ZodType>(
   return { items, skipped, gone };
 }
 
-/** The id that nearly every vendor's record has; without one, its place on the page. */
-function plainId(value: unknown, index: number): string {
+/** The id that nearly every vendor's record has. */
+function plainId(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'id' in value && (typeof value.id === 'string' || typeof value.id === 'number')) return String(value.id);
-  return `unreadable-${index}`;
+  return undefined;
 }

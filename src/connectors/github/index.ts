@@ -107,25 +107,25 @@ function linksOf({ repo, stage }: ReadPage, value: unknown): readonly SourceLink
 function sort({ repo, stage, values }: ReadPage): ReturnType<typeof readEach> {
   switch (stage) {
     case 'issues':
-      return readEach(values, Issue, issueRecord(repo), idBy(repo, '#', 'number'));
+      return readEach(values, Issue, issueRecord(repo), idBy(repo, '#', 'number'), `${repo}-`);
     case 'comments':
-      return readEach(values, Comment, commentRecord(repo), idOfComment(repo));
+      return readEach(values, Comment, commentRecord(repo), idOfComment(repo), `${repo}-`);
     case 'discussions':
-      return readEach(values, Discussion, discussionRecords(repo), idBy(repo, '/d', 'number'));
+      return readEach(values, Discussion, discussionRecords(repo), idBy(repo, '/d', 'number'), `${repo}-`);
   }
 }
 
-function idBy(repo: string, mark: string, field: string): (value: unknown, index: number) => string {
-  return (value, index) => {
+function idBy(repo: string, mark: string, field: string): (value: unknown) => string | undefined {
+  return (value) => {
     const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[field] : undefined;
-    return typeof found === 'number' ? `${repo}${mark}${found}` : `${repo}/unreadable-${index}`;
+    return typeof found === 'number' ? `${repo}${mark}${found}` : undefined;
   };
 }
 
 /** As the comment is called when all of it can be read, so that it takes its own place then. */
-function idOfComment(repo: string): (value: unknown, index: number) => string {
-  return (value, index) => {
+function idOfComment(repo: string): (value: unknown) => string | undefined {
+  return (value) => {
     const { data } = CommentId.safeParse(value);
-    return data === undefined ? `${repo}/unreadable-${index}` : commentId(repo, data);
+    return data === undefined ? undefined : commentId(repo, data);
   };
 }

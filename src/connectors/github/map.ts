@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
 import { jiraLinksIn } from '../_shared/jira-links';
 import { unreadRest } from '../_shared/unread-rest';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { DiscussionComment, type Comment, type CommentId, type Discussion, type Issue } from './schema';
 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
@@ -51,7 +52,7 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
     });
     const answers = (discussion.thread?.said ?? discussion.comments.nodes).map((value, index): Mapped => {
       const one = DiscussionComment.safeParse(value);
-      if (!one.success) return { externalId: `${id}/unreadable-${index}`, revision: '', reason: `unreadable: comments.${one.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) };
+      if (!one.success) return unreadable(undefined, `${id}-${index}`, `comments.${fieldOf(one.error)}`);
       return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data), one.data.body, { url: one.data.url, routing });
     });
     return [first, ...answers, ...(discussion.thread?.isCut === true ? [unreadRest(first)] : [])];

@@ -6,6 +6,7 @@ import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector, FeedAsk } from '../../ports/connector';
 import type { HttpAnswer } from '../../ports/http';
 import { typedFeed } from '../_shared/typed-feed';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { toRecords } from './map';
 import { Call, CallPage, Cursor, Nothing, Transcript, TranscriptPage } from './schema';
 
@@ -70,7 +71,7 @@ export const gong: Connector = {
     const window = checkpoint === undefined || checkpoint.to === null ? beginWindow(ask, checkpoint) : { ...checkpoint, to: checkpoint.to };
     const page = await fetchCalls(ask, window);
     const calls = page.calls.map((value, index) => ({ index, parsed: Call.safeParse(value) }));
-    const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [{ externalId: `unreadable-${window.cursor ?? ''}-${index}`.slice(0, 255), revision: '', reason: `unreadable: ${parsed.error.issues[0]?.path.join('.') ?? ''}` }]));
+    const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [unreadable(undefined, `${window.cursor ?? ''}-${index}`, fieldOf(parsed.error))]));
     const readable = calls.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
     const open = readable.filter((call) => call.metaData.isPrivate !== true);
     const closed = readable.filter((call) => call.metaData.isPrivate === true);

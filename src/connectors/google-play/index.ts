@@ -137,6 +137,6 @@ async function fetchReviews(ask: Ask, token: string, app: string, cursor: string
   }
 }
 
-function idOf(value: unknown, index: number): string {
-  return typeof value === 'object' && value !== null && 'reviewId' in value && typeof value.reviewId === 'string' ? value.reviewId : `unreadable-${index}`;
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'reviewId' in value && typeof value.reviewId === 'string' ? value.reviewId : undefined;
 }

@@ -4,6 +4,7 @@ import { SourceCheckpointLost, SourceError, SourceNotThere, SourceRefused } from
 import type { GoneRecord, SkippedRecord } from '../../domain/source-record';
 import { epochMs } from '../../domain/time';
 import type { Ask } from '../../ports/connector';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { askIntercom } from './request';
 import { Conversation, Row, SearchPage, type Cursor } from './schema';
 
@@ -43,7 +44,7 @@ async function findChanged(ask: Ask, { next: after, since, newest: before }: Cur
   for (const [index, value] of page.conversations.entries()) {
     const row = Row.safeParse(value);
     if (!row.success) {
-      skipped.push({ externalId: `unreadable-${index}`, revision: '', reason: `unreadable: ${row.error.issues[0]?.path.join('.') ?? '(whole)'}` });
+      skipped.push(unreadable(undefined, index, fieldOf(row.error)));
       continue;
     }
     newest = Math.max(newest, row.data.updated_at);
@@ -81,7 +82,7 @@ async function fetchWaiting(ask: Ask, cursor: Cursor): Promise<Changed> {
     else {
       const talk = Conversation.safeParse(answer);
       if (talk.success) talks.push(talk.data);
-      else skipped.push({ externalId: id, revision: '', reason: `unreadable: ${talk.error.issues[0]?.path.join('.') || '(whole)'}`.slice(0, 100) });
+      else skipped.push(unreadable(id, '', fieldOf(talk.error)));
     }
   }
   return { talks, skipped, gone, ...stepAfter(ask, { ...cursor, waiting: cursor.waiting.slice(done) }) };

@@ -7,6 +7,7 @@ import { listSetting } from '../_shared/list-setting';
 import { typedFeed } from '../_shared/typed-feed';
 import { toAccounts, toLinks, toRecord, type Customers } from './map';
 import { unreadRest } from '../_shared/unread-rest';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { allComments, projectsJql, readChanged } from './read-requests';
 import { Counted, Cursor, Fetched, Request } from './schema';
 
@@ -79,7 +80,7 @@ export const jira: Connector = {
 
 async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<readonly (SourceRecord | SkippedRecord)[]> {
   const issue = Request.safeParse(value);
-  if (!issue.success) return [{ externalId: idOf(value, index), revision: '', reason: `unreadable: ${issue.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) }];
+  if (!issue.success) return [unreadable(idOf(value), index, fieldOf(issue.error))];
   try {
     const { comments, isCut } = await allComments(ask, issue.data);
     const one = toRecord(issue.data, comments, customers, cursor);
@@ -91,6 +92,6 @@ async function readOne(ask: FeedAsk, value: unknown, index: number, customers: C
   }
 }
 
-function idOf(value: unknown, index: number): string {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : `unreadable-${index}`;
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
 }

@@ -66,7 +66,7 @@ export const typeform: Connector = {
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
     const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, listSetting(ask.settings['hidden'])), tokenOf);
-    const last = page.items.length < PAGE ? undefined : tokenOf(page.items.at(-1), PAGE);
+    const last = page.items.length < PAGE ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
     // The list that was asked for "since" counts only what is in it.
     const { total_items: total } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' }));
@@ -97,8 +97,8 @@ function get(ask: Ask, path: string, query: Readonly<Record<string, string | num
   return ask.http.json(`https://${host(ask.settings)}${path}`, { query, headers: { Authorization: `Bearer ${ask.secret('token')}` } });
 }
 
-function tokenOf(value: unknown, index: number): string {
-  return typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' ? value.token : `unreadable-${index}`;
+function tokenOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' ? value.token : undefined;
 }
 
 function parseJson(body: string): unknown {

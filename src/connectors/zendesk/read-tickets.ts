@@ -3,6 +3,7 @@ import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors'
 import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
 import { unreadRest } from '../_shared/unread-rest';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { customerWords } from './customer-words';
 import { goneOf, toRecord, type Names } from './map';
 import { askZendesk } from './request';
@@ -26,7 +27,7 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
     const tomb = goneOf(value);
     const ticket = Ticket.safeParse(value);
     if (tomb !== undefined) gone.push(tomb);
-    else if (!ticket.success) skipped.push({ externalId: idOf(value, index), revision: '', reason: `unreadable: ${ticket.error.issues[0]?.path.join('.') ?? ''}`.slice(0, 100) });
+    else if (!ticket.success) skipped.push(unreadable(idOf(value), index, fieldOf(ticket.error)));
     else {
       const words = await customerWords(ask, ticket.data, users);
       const one = toRecord(ask.settings['host'] ?? '', ticket.data, words, users, names);
@@ -63,6 +64,6 @@ function parsed<Shape extends z.ZodType>(schema: Shape, values: readonly unknown
   });
 }
 
-function idOf(value: unknown, index: number): string {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number' ? String(value.id) : `unreadable-${index}`;
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number' ? String(value.id) : undefined;
 }

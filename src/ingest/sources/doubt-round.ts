@@ -9,6 +9,7 @@ import { findDisbelief, findQuiet, type Canaries, type Disbelief } from './find-
 import type { Run } from './read-feed';
 import type { SourceNeeds } from './source-needs';
 import { unreadableOf, type Tally } from './tally';
+import { forgetUnnamed } from './unnamed';
 
 type Needs = Pick<SourceNeeds, 'connections' | 'settings' | 'clock' | 'random'>;
 
@@ -22,6 +23,7 @@ const MOST_ASKED = 20;
 export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, readTo?: IsoTime): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
   const { unreadable, read } = await sumOfRound(needs, run, state, tally);
   if (unreadable > 0 && unreadable > UNREADABLE_SHARE * read) return { disbelief: { kind: 'unreadable-records' } };
+  await forgetUnnamed(needs, run.connection.id, state.roundStartedAt ?? needs.clock.now());
   const counts = await needs.connections.countRecords(run.connection.id);
   // What only a file brought is nothing that the source has to show.
   const known = counts.reduce((sum, one) => sum + one.count, 0) - (await countFromFiles(needs.connections, run.connection.id));

@@ -22,6 +22,7 @@ import { openSentBook } from './sent-book';
 import { buryUnseen, isRereadDue } from './reread';
 import type { SourceNeeds } from './source-needs';
 import { takeRecords } from './take-records';
+import { keepUnnamed, withUnnamed, withUnnamedAnew } from './unnamed';
 import { wakeAt } from './wake-at';
 import { isAllWanted, wantAll } from './want-all';
 import { addTaken, emptyTally, receiptOf, type Tally } from './tally';
@@ -118,7 +119,7 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   const yieldRows = yieldingToSource(needs, run.connection);
   const round = await readFeed(needs, polling, 'poll', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
-    addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    addTaken(tally, await takeRecords(needs, run.connection, withUnnamed(page), at));
     for (const product of await yieldRows(page.items, at)) tally.products.add(product);
     if (page.gaps !== undefined) tally.gaps.splice(0, tally.gaps.length, ...mergeGaps(tally.gaps, page.gaps));
   });
@@ -127,6 +128,7 @@ async function pollRecords(needs: SourceNeeds, run: Run, connector: Connector, t
   if (total !== undefined) tally.totalAtSource = total;
   const told: FeedState = { ...round.state, ...(total === undefined ? {} : { totalAtSource: total }) };
   if (disbelief !== undefined && disbelief.kind !== 'read-anew') return stayBlind(needs, run, rested(needs, rolledBack(told), tally), disbelief.kind, 'since' in disbelief ? disbelief.since : undefined);
+  await keepUnnamed(needs, run.connection.id);
   // The first read from the beginning is a reading of everything; the next one is due from then on. After another feed for history the
   // checkpoint is that feed's own, so polling begins from when it was complete.
   const closed = await closeRound(needs, told, feed === connector.backfill, round.readTo);
@@ -175,7 +177,7 @@ async function readAnew(needs: SourceNeeds, run: Run, connector: Connector, tall
   const yieldRows = yieldingToSource(needs, run.connection);
   const round = await readFeed(needs, run, 'reread', feed, async (page, at) => {
     if (page.accounts !== undefined && page.accounts.length > 0) await needs.takeAccounts(run.connection, page.accounts);
-    addTaken(tally, await takeRecords(needs, run.connection, page, at));
+    addTaken(tally, await takeRecords(needs, run.connection, withUnnamedAnew(page), at));
     for (const product of await yieldRows(page.items, at)) tally.products.add(product);
   });
   if (round.kind !== 'complete') return { kind: 'partial' };

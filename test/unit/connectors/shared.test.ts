@@ -31,5 +31,6 @@ describe('reading records one by one', () => {
     const sorted = readEach([{ id: 1, text: 'a' }, { id: 2, text: '' }, { id: 3, text: null }, 'rubbish'], Shape, map);
     expect(sorted.items.map((item) => item.externalId)).toEqual(['1']);
     expect(sorted.skipped.map(({ externalId, reason }) => [externalId, reason])).toEqual([['2', 'no-words'], ['3', 'unreadable: text'], ['unreadable-3', 'unreadable: (whole)']]);
+    expect(sorted.skipped.map(({ isUnnamed }) => isUnnamed)).toEqual([undefined, undefined, true]);
   });
 });

@@ -19,6 +19,7 @@ import { proposeObsolete } from './decide/propose-obsolete';
 import { publishProperties } from './decide/publish-properties';
 import { lossSentence, reasonSentence } from './decide/reason-sentence';
 import { reconcile } from './decide/reconcile';
+import { removedSupport } from './decide/removed-support';
 import { scoreDryRun } from './decide/score-dry-run';
 import { judgeSuggestion, rearmBreaker, resumeClosing, stopClosing } from './decide/stop-closing';
 import { previewUndo, undoSweep } from './decide/undo-sweep';
@@ -65,6 +66,10 @@ export function closingDesk(ports: Ports, outside: Pick<Closing, 'tracker' | 'le
     stopClosing: (by: string) => stopClosing(closing, by),
     resumeClosing: (by: string) => resumeClosing(closing, by),
     rearmBreaker: (product: string, by: string, reason: string) => rearmBreaker(closing, product, by, reason),
+    /** Open items that customers spoke to whose words went with a source within the window of the policy; undefined where there are none. */
+    removedSupport: (product: string) => removedSupport(closing, product),
+    /** An admin says that what went counts for nothing. */
+    forgetRemoved: (product: string) => ports.stores.evidence.forgetRemoved(product),
     forgetInLedger: (accountId: string) => forgetInLedger(closing, accountId),
     reconcile: (product: string) => reconcile(closing, product),
     loadLiveFacts: async (product: string) => loadLiveFacts(closing, product, await loadPolicy(closing, product)),

@@ -34,6 +34,7 @@ export function judgeMoment(moment: Moment, policy: Policy = FIRST_POLICY): Judg
     listening,
     engineVersion: found.engineVersion,
     decisions: new Map(),
+    removed: new Map(),
     signals: new Map(signals.map((signal) => [signal.id, { at: signal.at, customer: customerKey(signal), visibility: signal.visibility, value: 0 }])),
     digests: digestsOf(found, at),
   };

@@ -27,7 +27,7 @@ export const BACKLOG_MESSAGES: Readonly<Record<string, string>> = {
   'listening.rows-parked': 'A source has rows that could not be read',
   'listening.never-derived': 'The evidence has not been worked out yet',
   'listening.evidence-stale': 'The evidence is older than the signals',
-  'listening.evidence-removed': 'A customer who was confirmed here is gone with their source',
+  'listening.evidence-removed': 'A customer who spoke here is gone with their source',
   'abstain.not-searchable': 'its words are not words that customers use',
   'abstain.possible-support': 'a possible mention is too likely to be ignored',
   'abstain.theme-support': 'a theme points to it',

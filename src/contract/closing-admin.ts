@@ -13,6 +13,8 @@ export interface ClosingSettingsView {
   /** Nothing but admins' approvals is missing for Live: it can be asked for. */
   readonly mayApproveLive: boolean;
   readonly approvals: readonly { readonly isYours: boolean; readonly at: string }[];
+  /** Items that are not proposed because customers' words on them went with a source that was removed. */
+  readonly removed?: { readonly items: number; readonly at: string; readonly until: string };
   /** The workflow does not know our resolution, nobody accepted another way yet: what could be accepted. Absent when that did not come up. */
   readonly fallbacks?: readonly { readonly kind: 'resolution' | 'status'; readonly name: string; readonly words: Sentence }[];
 }
@@ -36,7 +38,7 @@ export const RearmBreaker = z.object({ product: z.string().min(1).max(40), reaso
 export const ExportLedger = z.object({ format: z.enum(['csv', 'json']), after: z.number().int().min(0).default(0) });
 
 export const CLOSING_ADMIN_ENDPOINTS = [
-  'admin.closing', 'admin.changePolicy', 'admin.acceptFallback', 'admin.dryRun', 'admin.changeMode', 'admin.stopClosing', 'admin.resumeClosing', 'admin.rearmBreaker', 'admin.reconcile', 'admin.exportLedger',
+  'admin.closing', 'admin.changePolicy', 'admin.acceptFallback', 'admin.dryRun', 'admin.changeMode', 'admin.stopClosing', 'admin.resumeClosing', 'admin.rearmBreaker', 'admin.forgetRemoved', 'admin.reconcile', 'admin.exportLedger',
 ] as const;
 /** Endpoints of the admin page; all need Administer Jira. */
 export interface ClosingAdminEndpoints {
@@ -48,6 +50,7 @@ export interface ClosingAdminEndpoints {
   'admin.stopClosing': { input: Record<string, never>; output: { readonly stopped: true } };
   'admin.resumeClosing': { input: Record<string, never>; output: { readonly stopped: false } };
   'admin.rearmBreaker': { input: z.input<typeof RearmBreaker>; output: ClosingSettingsView };
+  'admin.forgetRemoved': { input: z.input<typeof ClosingProduct>; output: ClosingSettingsView };
   'admin.reconcile': { input: z.input<typeof ClosingProduct>; output: { readonly entries: number; readonly compared: number; readonly explained: number; readonly unexplained: number } };
   'admin.exportLedger': { input: z.input<typeof ExportLedger>; output: { readonly fileName: string; readonly text: string; readonly next?: number } };
 }

@@ -18,7 +18,7 @@ export interface Closing {
     readonly products: Pick<ProductStore, 'listCoverage' | 'findProduct' | 'listProducts'>;
     readonly signals: Pick<SignalStore, 'findSignals'>;
     readonly issues: Pick<IssueStore, 'listIssues' | 'listOpenIds' | 'listReleases' | 'findIssue'>;
-    readonly evidence: Pick<EvidenceStore, 'findRun' | 'listDigests' | 'listThemes' | 'listThemeIssues'>;
+    readonly evidence: Pick<EvidenceStore, 'findRun' | 'listDigests' | 'listThemes' | 'listThemeIssues' | 'listRemoved'>;
     readonly decisions: Pick<DecisionStore, 'listDecisions' | 'decisionsOfIssue' | 'saveDecision' | 'undoDecision'>;
     readonly imports: Pick<ImportStore, 'listRuns'>;
   };

@@ -27,6 +27,8 @@ export interface Heard {
   readonly digests: ReadonlyMap<string, IssueDigest>;
   readonly decisions: ReadonlyMap<string, readonly LinkDecision[]>;
   readonly signals: ReadonlyMap<string, SignalFact>;
+  /** Issues that customers spoke to whose words went with a source, and when. */
+  readonly removed: ReadonlyMap<string, string>;
 }
 
 /** Were we listening, as of now? Read afresh: it decides whether anything may be closed at all. */
@@ -48,11 +50,12 @@ export async function loadListening(closing: Closing, product: string, policy: P
 export async function loadHeard(closing: Closing, product: string, issues: readonly string[], policy: Policy): Promise<Heard> {
   const { evidence, decisions } = closing.stores;
   const wanted = new Set(issues);
-  const [listening, derived, digests, inForce] = await Promise.all([
+  const [listening, derived, digests, inForce, removed] = await Promise.all([
     loadListening(closing, product, policy),
     evidence.findRun(product),
     evidence.listDigests(product, issues),
     decisions.listDecisions(product),
+    evidence.listRemoved(product),
   ]);
   const byIssue = new Map<string, LinkDecision[]>();
   for (const decision of inForce) {
@@ -70,6 +73,7 @@ export async function loadHeard(closing: Closing, product: string, issues: reado
     digests: new Map(digests.map((digest) => [digest.issue, digest])),
     decisions: byIssue,
     signals: await loadSignals(closing, product, [...ids]),
+    removed,
   };
 }
 
@@ -100,17 +104,18 @@ export function caseOf(issue: Issue, heard: Heard, policy: Policy, now: string):
     issue,
     support,
     searchability: digest?.searchability,
-    listening: heard.listening.kind === 'proven' ? heardHere(digest, heard.decisions.get(issue.id) ?? [], heard, since) : heard.listening,
+    listening: heard.listening.kind === 'proven' ? heardHere(issue.id, digest, heard, since) : heard.listening,
     ...(heard.engineVersion === undefined ? {} : { engineVersion: heard.engineVersion }),
   };
 }
 
 /**
  * What was heard of one issue, where everything was listened to. A customer was confirmed on it within the window, and their words are gone since, with a
- * source that was removed or as a person asked: that we hold nothing any more is not that nobody asked.
+ * source that was removed or as a person asked; or a source was removed within it that spoke to this issue as far as anybody could tell. That we hold
+ * nothing any more is not that nobody asked.
  */
-function heardHere(digest: IssueDigest | undefined, decisions: readonly LinkDecision[], { listening, signals }: Heard, since: string): Listening {
+function heardHere(issue: string, digest: IssueDigest | undefined, { listening, signals, decisions, removed }: Heard, since: string): Listening {
   if (digest === undefined) return { kind: 'unproven', doubt: 'never-derived' };
-  const isGone = decisions.some((one) => one.verdict === 'confirmed' && one.at >= since && !signals.has(one.signal));
-  return isGone ? { kind: 'unproven', doubt: 'evidence-removed' } : listening;
+  const isConfirmedGone = (decisions.get(issue) ?? []).some((one) => one.verdict === 'confirmed' && one.at >= since && !signals.has(one.signal));
+  return isConfirmedGone || (removed.get(issue) ?? '') >= since ? { kind: 'unproven', doubt: 'evidence-removed' } : listening;
 }

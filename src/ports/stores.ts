@@ -119,6 +119,12 @@ export interface EvidenceStore {
   listThemeIssues(product: string): Promise<readonly ThemeIssue[]>;
   /** When the last complete run was derived, and by which engine; undefined before the first. */
   findRun(product: string): Promise<{ readonly engineVersion: string; readonly computedAt: IsoTime; readonly signals: number } | undefined>;
+  /** Customers spoke to these issues, and their words went with a source at `at`. */
+  noteRemoved(product: string, issues: readonly string[], at: IsoTime): Promise<void>;
+  /** Those issues, and when it was last. */
+  listRemoved(product: string): Promise<ReadonlyMap<string, IsoTime>>;
+  /** An admin says that what went counts for nothing. */
+  forgetRemoved(product: string): Promise<void>;
 }
 
 export interface EvidenceRun {

@@ -51,6 +51,17 @@ export function storesSuite(name: string, open: () => Promise<Stores>): void {
       });
     });
 
+    it('keeps which issues lost customers with a source, the last time each, until an admin says that they count for nothing', async () => {
+      expect(await stores.evidence.listRemoved('mail')).toEqual(new Map());
+      await stores.evidence.noteRemoved('mail', ['1', '2'], T1);
+      await stores.evidence.noteRemoved('mail', ['2', '3'], T2);
+      await stores.evidence.noteRemoved('other', ['1'], T3);
+      await stores.evidence.noteRemoved('mail', [], T3);
+      expect(await stores.evidence.listRemoved('mail')).toEqual(new Map([['1', T1], ['2', T2], ['3', T2]]));
+      await stores.evidence.forgetRemoved('mail');
+      expect([await stores.evidence.listRemoved('mail'), await stores.evidence.listRemoved('other')]).toEqual([new Map(), new Map([['1', T3]])]);
+    });
+
     describe('signals', () => {
       it('keeps every field of a signal, and leaves absent ones absent', async () => {
         const whole = aSignal('1', {

@@ -39,7 +39,7 @@ export interface World {
   readonly sweeps: FakeSweeps;
   readonly ledger: ReturnType<typeof fakeLedger>;
   readonly clock: { now: string; forward(days: number): void; tick(ms: number): void };
-  readonly stored: { issues: Issue[]; signals: Signal[]; digests: IssueDigest[]; decisions: LinkDecision[]; releases: Release[]; coverage: SourceCoverage[]; imports: ImportRun[] };
+  readonly stored: { issues: Issue[]; signals: Signal[]; digests: IssueDigest[]; decisions: LinkDecision[]; releases: Release[]; coverage: SourceCoverage[]; imports: ImportRun[]; removed: Map<string, string> };
   /** Names of the crash points passed, in order. */
   readonly points: string[];
   /** Answers true to end the process at this point: every later call fails, as after `kill -9`. */
@@ -63,7 +63,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
       clock.now = new Date(Date.parse(clock.now) + ms).toISOString();
     },
   };
-  const stored: World['stored'] = { issues: [], signals: [], digests: [], decisions: [], releases: [], coverage: [], imports: [] };
+  const stored: World['stored'] = { issues: [], signals: [], digests: [], decisions: [], releases: [], coverage: [], imports: [], removed: new Map() };
   const jira = fakeJira({ now: () => clock.now, ...options });
   const sweeps = fakeSweeps();
   const ledger = fakeLedger();
@@ -98,6 +98,7 @@ export function closingWorld(options: Partial<FakeJiraOptions> & { readonly poli
           listDigests: async (_product, ids) => stored.digests.filter((digest) => ids.includes(digest.issue)),
           listThemes: async () => [],
           listThemeIssues: async () => [],
+          listRemoved: async () => stored.removed,
         },
         decisions: {
           listDecisions: async () => stored.decisions,

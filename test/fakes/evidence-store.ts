@@ -7,11 +7,15 @@ export type Runs = Map<string, { readonly run: EvidenceRun; readonly rows: Class
 
 export function fakeEvidenceStore(runs: Runs, classesOf: (product: string) => Classes): EvidenceStore {
   const digestsOf = (product: string): readonly IssueDigest[] => (runs.get(product)?.rows.digests ?? []).map(({ visibility: _class, ...digest }) => digest);
+  const removed = new Map<string, Map<string, string>>();
   return {
     async saveRun(product, run) {
       const rows = classedRun(run, classesOf(product));
       runs.set(product, { run, rows: { ...rows, digests: [...rows.digests] } });
     },
+    noteRemoved: async (product, issues, at) => void removed.set(product, new Map([...(removed.get(product) ?? []), ...issues.map((issue) => [issue, at] as const)])),
+    listRemoved: async (product) => new Map(removed.get(product)),
+    forgetRemoved: async (product) => void removed.delete(product),
     findDigest: async (issue) => [...runs.keys()].flatMap(digestsOf).find((digest) => digest.issue === issue),
     listDigests: async (product, issues) => [...new Set(issues)].flatMap((issue) => digestsOf(product).find((digest) => digest.issue === issue) ?? []),
     linksOfSignals: async (product, signals) => [...new Set(signals)].flatMap((signal) => runs.get(product)?.rows.links.get(signal) ?? []),

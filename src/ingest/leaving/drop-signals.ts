@@ -3,6 +3,7 @@ import type { Ports } from '../../ports/ports';
 import { saveHeldWord } from '../held-time';
 import { forgetSettledRows } from '../lost-rows';
 import { noteEmptied } from './emptied-sources';
+import { noteRemovedSupport } from './note-removed-support';
 
 type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'> & { readonly wantUnderstanding: (product: string) => Promise<void> };
 
@@ -13,6 +14,7 @@ export async function dropSignals(needs: Needs, product: string, source: string)
   const { signals, products } = needs.stores;
   // First: from now on the name begins anew, whatever ends this in between.
   await noteEmptied(needs, product, source);
+  await noteRemovedSupport(needs, product, source);
   const prefix = signalId(source, '');
   for (;;) {
     // What was removed is not shown any more, so each page begins at the beginning.

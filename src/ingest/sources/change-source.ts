@@ -3,6 +3,7 @@ import { secretKey } from '../../domain/connection';
 import { NotFound } from '../../domain/errors';
 import type { FeedState } from '../../ports/connection-store';
 import { forgetFills } from '../fill/fills';
+import { noteRemovedSupport } from '../leaving/note-removed-support';
 import { acceptParked, forgetAcceptedParked } from './accepted-parked';
 import { forgetAskedAgain } from './ask-again';
 import { findAcceptedLoss, forgetAcceptedLoss, saveAcceptedLoss } from './accepted-loss';
@@ -54,6 +55,7 @@ export async function removeSource(needs: Needs, id: string): Promise<void> {
   const connection = await find(needs, id);
   await become(needs, connection, 'paused');
   const at = needs.clock.now();
+  for (const { id: product } of await needs.stores.products.listProducts()) await noteRemovedSupport(needs, product, id);
   const products = new Set(await buryRecords(needs, id, at));
   for (const field of needs.findConnector(connection.connector)?.fields ?? []) if (field.kind === 'secret') await needs.settings.saveSecret(secretKey(id, field.name), '');
   for (const product of (await settingsOf(needs, id)).keys()) {

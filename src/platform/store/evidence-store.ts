@@ -7,6 +7,7 @@ import type { Link, ThemeIssue } from '../../domain/evidence';
 import type { EvidenceStore, IssueDigest, Page } from '../../ports/stores';
 import { batchesOf } from './insert-rows';
 import { VALUES_PER_IN } from './limits';
+import { removedSupport } from './removed-support';
 import { saveEvidenceRun } from './save-evidence-run';
 import { marks, selectRows, whole } from './statement';
 
@@ -16,7 +17,7 @@ const THEMES_A_PAGE = 500;
 const THEME_ISSUES_A_PAGE = 10_000;
 
 export function evidenceStore(): EvidenceStore {
-  return { saveRun: saveEvidenceRun, findDigest, listDigests, linksOfSignals, listThemes, pageAssignments, listThemeIssues, findRun };
+  return { saveRun: saveEvidenceRun, findDigest, listDigests, linksOfSignals, listThemes, pageAssignments, listThemeIssues, findRun, ...removedSupport };
 }
 
 const ownColumns = DIGEST_COLUMNS.map((column) => `d.${column}`).join(', ');

@@ -90,6 +90,7 @@ export const NOTHING: Readonly<Record<string, string>> = {
   inbound_deliveries: 'source nonce received_at state',
   inbound_refusals: 'source refused_at outcome detail',
   inbound_marks: 'source external_id revision gone_at',
+  removed_support: 'product issue_id removed_at',
   issues: 'issue_id product issue_key visibility content_hash recorded_at',
   releases: 'product release_id name released_at issues content_hash',
   engine_runs: 'product engine_version computed_at',

@@ -4,6 +4,7 @@ import { INCREMENT_TABLES } from './increment-tables';
 import { CLOSING_TABLES } from './closing-tables';
 import { TALK_TABLES } from './talk-tables';
 import { REACTION_COLUMNS } from './reaction-columns';
+import { REMOVED_TABLES } from './removed-support';
 import { SOURCE_TABLES } from './source-tables';
 
 /**
@@ -164,4 +165,5 @@ export const TABLES: readonly { readonly name: string; readonly statement: strin
   ...ACCOUNT_TABLES,
   ...REACTION_COLUMNS,
   ...INCREMENT_TABLES,
+  ...REMOVED_TABLES,
 ];

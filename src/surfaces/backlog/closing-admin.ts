@@ -46,6 +46,10 @@ export function defineClosingAdmin(resolver: Resolver, app: App): void {
     await app.closing.rearmBreaker(await known(app, product), caller.accountId, reason);
     return settings(app, product, caller);
   }));
+  resolver.define('admin.forgetRemoved', endpoint('admin.forgetRemoved', ClosingProduct, admin, async ({ product }, caller) => {
+    await app.closing.forgetRemoved(await known(app, product));
+    return settings(app, product, caller);
+  }));
   resolver.define('admin.reconcile', endpoint('admin.reconcile', ClosingProduct, admin, async ({ product }) => {
     const { entries, compared, explained, differences } = await app.closing.reconcile(await known(app, product));
     return { entries, compared, explained, unexplained: differences.length };
@@ -64,13 +68,14 @@ async function known(app: App, product: string): Promise<string> {
 
 async function settings(app: App, product: string, { accountId }: Caller): Promise<ClosingSettingsView> {
   const desk = app.closing;
-  const [policy, stopped, breaker, facts, approvals, batch] = await Promise.all([
+  const [policy, stopped, breaker, facts, approvals, batch, removed] = await Promise.all([
     desk.loadPolicy(await known(app, product)),
     desk.sweeps.isStopped(),
     desk.sweeps.findBreaker(product),
     desk.loadLiveFacts(product),
     desk.sweeps.listApprovals(product),
     desk.lastBatch(product),
+    desk.removedSupport(product),
   ]);
   const gaps = desk.liveGaps(facts, app.ports.clock.now());
   return {
@@ -80,6 +85,7 @@ async function settings(app: App, product: string, { accountId }: Caller): Promi
     liveGaps: gaps.map((gap) => sentence(`live.${gap}`)),
     mayApproveLive: gaps.every((gap) => FOR_ADMINS.has(gap)),
     approvals: approvals.filter((approval) => approval.policyVersion === policy.version).map(({ by, at }) => ({ isYours: by === accountId, at })),
+    ...(removed === undefined ? {} : { removed }),
     ...(breaker.kind === 'open' ? { breaker: { reason: sentence(`breaker.${breaker.reason}`), at: breaker.at } } : {}),
     ...(policy.fallback !== undefined || batch?.offers === undefined ? {} : { fallbacks: batch.offers.map(({ kind, name }) => ({ kind, name, words: sentence(`fallback.${kind}`, { name }) })) }),
   };

@@ -110,6 +110,14 @@ export const ADMIN_SCENES: readonly Scene[] = [
       await page.locator('#rs-files').getByText('Say from when to when it holds everything').click();
     },
   },
+  {
+    name: 'admin-removed-support', page: 'admin.html', script: { ...running, 'admin.forgetRemoved': () => down },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What went counts for nothing' }).first().click();
+      await page.getByRole('button', { name: 'Count it for nothing' }).click();
+      await page.getByText(/^Not done/).first().waitFor();
+    },
+  },
   { name: 'admin-file', page: 'admin.html', script: running, act: drop },
   {
     name: 'admin-read', page: 'admin.html', script: running,

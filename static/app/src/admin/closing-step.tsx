@@ -7,6 +7,7 @@ import { FallbackForm } from './closing/fallback-form';
 import { LedgerActs } from './closing/ledger-acts';
 import { ModeForm } from './closing/mode-form';
 import { PolicyForm } from './closing/policy-form';
+import { RemovedSupport } from './closing/removed-support';
 import { StopSwitch } from './closing/stop-switch';
 
 /** How far closing may go in one product, and the switch that stops all of it. */
@@ -17,6 +18,7 @@ export function ClosingStep({ product }: { readonly product: AdminView['products
       {(view) => (
         <div className="rs-stack">
           {view.breaker !== undefined && <BreakerForm product={product.id} breaker={view.breaker} onView={replace} />}
+          {view.removed !== undefined && <RemovedSupport product={product.id} removed={view.removed} onView={replace} />}
           {view.fallbacks !== undefined && <FallbackForm product={product.id} fallbacks={view.fallbacks} onView={replace} />}
           {view.policy.fallback !== undefined && <p className="rs-note">Where the workflow does not know “No customer evidence”, items close as “{view.policy.fallback.name}”, as accepted on {formatDay(view.policy.fallback.acceptedAt)}.</p>}
           <ModeForm key={view.policy.mode} product={product.id} view={view} onView={replace} />

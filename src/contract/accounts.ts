@@ -21,10 +21,15 @@ export interface AccountsView {
   readonly unknown: { readonly signals: number; readonly hints: number };
   /** Hints that lead to no account, the most signals first; at most 50. */
   readonly rows: readonly (AccountHintView & { readonly sourceName?: string; readonly signals: number })[];
-  /** What people fixed, newest first. */
+  /** All that people fixed. */
+  readonly ruled: number;
+  /** What people fixed, newest first; at most 50. */
   readonly rules: readonly (AccountHintView & { readonly account: string; readonly accountName: string; readonly madeAt: string })[];
-  /** Accounts of which not everybody says the same. */
+  /** Accounts of which not everybody says the same, among those that were looked at; all that is said differently of them. */
   readonly disputed: number;
+  readonly differences: number;
+  /** Accounts of which more than one tells anything and that were not looked at. */
+  readonly unlooked: number;
   /** What is said differently, field by field; at most 50. */
   readonly disputes: readonly AccountDispute[];
 }
@@ -50,6 +55,9 @@ export interface AccountSaying {
 export interface AccountsImported {
   readonly lines: number;
   readonly accounts: number;
+  /** Lines that were not taken. */
+  readonly turnedAway: number;
+  /** The first 100 of them. */
   readonly problems: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
 }
 
@@ -67,7 +75,7 @@ export const ACCOUNT_ENDPOINTS = ['admin.accounts', 'admin.importAccounts', 'adm
 export interface AccountEndpoints {
   'admin.accounts': { input: z.input<typeof AccountsOf>; output: AccountsView };
   'admin.importAccounts': { input: z.input<typeof ImportAccounts>; output: AccountsImported };
-  'admin.searchAccounts': { input: z.input<typeof SearchAccounts>; output: { readonly rows: readonly { readonly id: string; readonly name: string }[] } };
+  'admin.searchAccounts': { input: z.input<typeof SearchAccounts>; /** `found`: all there are. */ output: { readonly rows: readonly { readonly id: string; readonly name: string }[]; readonly found: number } };
   'admin.fixAccount': { input: z.input<typeof FixAccount>; output: { readonly changed: number; readonly view: AccountsView } };
   'admin.forgetAccountRule': { input: z.input<typeof ForgetRule>; output: AccountsView };
 }

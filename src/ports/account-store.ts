@@ -13,13 +13,19 @@ export interface AccountStore {
   findRules(texts: readonly string[]): Promise<readonly AccountRule[]>;
   /** Rules that people made, newest first. */
   listRules(limit: number): Promise<readonly AccountRule[]>;
+  /** All of those. */
+  countRules(): Promise<number>;
   findAccounts(ids: readonly string[]): Promise<readonly Account[]>;
   /** By name. */
   searchAccounts(words: string, limit: number): Promise<readonly Account[]>;
+  /** All that it would find. */
+  countFound(words: string): Promise<number>;
   /** By account, oldest first. */
   factsOf(accounts: readonly string[]): Promise<ReadonlyMap<string, readonly AccountFacts[]>>;
   /** Accounts of which more than one tells facts, by id. */
   pageShared(after: string | undefined, limit: number): Promise<readonly string[]>;
+  /** All of those. */
+  countShared(): Promise<number>;
   countAccounts(): Promise<number>;
   /** Upserts by signal. */
   saveOrigins(product: string, rows: readonly SignalOriginRow[]): Promise<void>;

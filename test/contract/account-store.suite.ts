@@ -19,6 +19,7 @@ export function accountStoreSuite(name: string, open: () => Promise<AccountStore
       expect(await store.searchAccounts('50 %', 10)).toEqual([{ id: 'bolt', name: '50 % Bolt' }]);
       // Whoever asks for a company need not know how we write it.
       expect(await store.searchAccounts('bOLT', 10)).toEqual([{ id: 'bolt', name: '50 % Bolt' }]);
+      expect([await store.countFound('50 %'), await store.countFound('L'), await store.countFound('none')]).toEqual([1, 2, 0]);
       expect(await store.countAccounts()).toBe(2);
       const facts = (await store.factsOf(['acme', 'bolt'])).get('acme') ?? [];
       expect(factsAt(facts, '2024-12-31T23:59:59.999Z')).toBeUndefined();
@@ -37,6 +38,7 @@ export function accountStoreSuite(name: string, open: () => Promise<AccountStore
         { account: 'acme', from, source: 'chat', revenue: 9, currency: 'EUR' },
       ]));
       expect((await store.factsOf(['acme'])).get('acme')).toHaveLength(3);
+      expect(await store.countShared()).toBe(2);
       expect([await store.pageShared(undefined, 10), await store.pageShared(undefined, 1), await store.pageShared('acme', 10)]).toEqual([['acme', 'coal'], ['acme'], ['coal']]);
     });
 
@@ -49,6 +51,7 @@ export function accountStoreSuite(name: string, open: () => Promise<AccountStore
       expect(await store.findRules(['acme.example'])).toEqual([{ ...domain, account: 'bolt', by: 'person', madeAt: AT }]);
       expect(await store.findRules(['7'])).toEqual([{ kind: 'organisation', text: '7', source: 'desk', account: 'acme', by: 'list', madeAt: AT }]);
       expect((await store.listRules(10)).map((rule) => rule.text)).toEqual(['acme.example']);
+      expect(await store.countRules()).toBe(1);
       await store.removeRule(domain);
       expect(await store.findRules(['acme.example'])).toEqual([]);
     });

@@ -25,10 +25,13 @@ export function fakeAccountStore(): AccountStore {
     removeRule: async (hint) => void rules.delete(keyOf(hint)),
     findRules: async (texts) => [...rules.values()].filter((one) => texts.includes(one.text)),
     listRules: async (limit) => [...rules.values()].filter((one) => one.by === 'person').sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1)).slice(0, limit),
+    countRules: async () => [...rules.values()].filter((one) => one.by === 'person').length,
     findAccounts: async (ids) => [...accounts.values()].filter((one) => ids.includes(one.id)),
     searchAccounts: async (words, limit) => [...accounts.values()].filter((one) => one.name.toLowerCase().includes(words.toLowerCase())).sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, limit),
+    countFound: async (words) => [...accounts.values()].filter((one) => one.name.toLowerCase().includes(words.toLowerCase())).length,
     factsOf: async (ids) => Map.groupBy([...facts.values()].filter((one) => ids.includes(one.account)).sort((a, b) => (a.account + a.from < b.account + b.from ? -1 : 1)), (one) => one.account),
     pageShared: async (after = '', limit) => [...Map.groupBy(facts.values(), (one) => one.account)].filter(([id, some]) => id > after && new Set(some.map((one) => one.source)).size > 1).map(([id]) => id).sort().slice(0, limit),
+    countShared: async () => [...Map.groupBy(facts.values(), (one) => one.account)].filter(([, some]) => new Set(some.map((one) => one.source)).size > 1).length,
     countAccounts: async () => accounts.size,
     saveOrigins: async (product, rows) => rows.forEach((one) => origins.set(`${product} ${one.signal}`, { ...one, product })),
     originsOf: async (hint, account, limit) =>

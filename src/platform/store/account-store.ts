@@ -29,10 +29,9 @@ export function accountStore(): AccountStore {
     findRules: async (texts) => (await inGroups(texts, (some) => selectRows('account_rules', RuleRow, `SELECT ${RULE} FROM account_rules WHERE hint IN (${marks(some.length)})`, some))).map(ruleOf),
     listRules: async (limit) => (await selectRows('account_rules', RuleRow, `SELECT ${RULE} FROM account_rules WHERE made_by = 'person' ORDER BY made_at DESC, hint LIMIT ${whole(limit)}`, [])).map(ruleOf),
     findAccounts: async (ids) => (await inGroups(ids, (some) => selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE account IN (${marks(some.length)})`, some))).map(accountOf),
-    searchAccounts: async (words, limit) => {
-      const like = `%${words.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
-      return (await selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE LOWER(name) LIKE ? ORDER BY name, account LIMIT ${whole(limit)}`, [like])).map(accountOf);
-    },
+    countRules: async () => (await selectRows('account_rules', Count, "SELECT COUNT(*) AS n FROM account_rules WHERE made_by = 'person'", []))[0]?.n ?? 0,
+    searchAccounts: async (words, limit) => (await selectRows('accounts', AccountRow, `SELECT account, name FROM accounts WHERE LOWER(name) LIKE ? ORDER BY name, account LIMIT ${whole(limit)}`, [likeOf(words)])).map(accountOf),
+    countFound: async (words) => (await selectRows('accounts', Count, 'SELECT COUNT(*) AS n FROM accounts WHERE LOWER(name) LIKE ?', [likeOf(words)]))[0]?.n ?? 0,
     factsOf: async (accounts) => {
       const read = (table: string, source: string) => inGroups(accounts, (some) => selectRows(table, FactsRow, `SELECT account, valid_from, ${source} AS source, plan_name, segment, state, revenue, currency FROM ${table} WHERE account IN (${marks(some.length)}) ORDER BY account, valid_from, source`, some));
       const [claims, earlier] = await Promise.all([read('account_claims', 'source'), read('account_facts', `'${UNKNOWN_TELLER}'`)]);
@@ -42,6 +41,7 @@ export function accountStore(): AccountStore {
       const text = `SELECT account AS id FROM account_claims WHERE account > ? GROUP BY account HAVING COUNT(DISTINCT source) > 1 ORDER BY account LIMIT ${whole(limit)}`;
       return (await selectRows('account_claims', IdRow, text, [after ?? ''])).map((row) => row.id);
     },
+    countShared: async () => (await selectRows('account_claims', Count, 'SELECT COUNT(*) AS n FROM (SELECT account FROM account_claims GROUP BY account HAVING COUNT(DISTINCT source) > 1) AS shared', []))[0]?.n ?? 0,
     countAccounts: async () => (await selectRows('accounts', Count, 'SELECT COUNT(*) AS n FROM accounts', []))[0]?.n ?? 0,
     saveOrigins: (product, rows) => {
       const values = ['source', 'organisation', 'domain', 'account'];
@@ -121,4 +121,8 @@ function ruleOf(row: z.output<typeof RuleRow>): AccountRule {
 
 function accountOf({ account, name }: z.output<typeof AccountRow>): Account {
   return { id: account, name };
+}
+
+function likeOf(words: string): string {
+  return `%${words.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 }

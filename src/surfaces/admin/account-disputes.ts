@@ -7,7 +7,7 @@ const MOST_LOOKED_AT = 5_000;
 const DISPUTES_SHOWN = 50;
 
 /** Accounts of which a list and sources say different things now, by id. Looks at the first 5,000 of which more than one tells anything. @throws StoreUnavailable */
-export async function accountDisputes({ ports, sources }: App): Promise<Pick<AccountsView, 'disputed' | 'disputes'>> {
+export async function accountDisputes({ ports, sources }: App): Promise<Pick<AccountsView, 'disputed' | 'differences' | 'disputes' | 'unlooked'>> {
   const now = ports.clock.now();
   const found: { readonly account: string; readonly dispute: ReturnType<typeof disputesAt>[number] }[] = [];
   let looked = 0;
@@ -25,6 +25,8 @@ export async function accountDisputes({ ports, sources }: App): Promise<Pick<Acc
   const sourceName = new Map(connections.map((one) => [one.id, one.name]));
   const sayingOf = ({ source, ...claim }: FieldClaim): AccountsView['disputes'][number]['counts'] => ({ ...claim, ...tellerOf(source, sourceName) });
   return {
+    unlooked: looked < MOST_LOOKED_AT ? 0 : Math.max(0, (await ports.accounts.countShared()) - looked),
+    differences: found.length,
     disputed: new Set(found.map((one) => one.account)).size,
     disputes: shown.map(({ account, dispute: { field, counts, others } }) => ({ account, accountName: nameOf.get(account) ?? account, field, counts: sayingOf(counts), others: others.map(sayingOf) })),
   };

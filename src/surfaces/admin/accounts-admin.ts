@@ -18,9 +18,12 @@ export function defineAccountsAdmin(resolver: Resolver, app: App): void {
   resolver.define('admin.accounts', endpoint('admin.accounts', AccountsOf, admin, ({ product }) => accountsView(app, product)));
   resolver.define('admin.importAccounts', endpoint('admin.importAccounts', ImportAccounts, admin, async ({ header, ...file }) => {
     const { problems, ...done } = await app.accounts.importList(header === undefined ? file : { ...file, header });
-    return { ...done, problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, reason }) => ({ line, field, reason })) };
+    return { ...done, turnedAway: problems.length, problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, reason }) => ({ line, field, reason })) };
   }));
-  resolver.define('admin.searchAccounts', endpoint('admin.searchAccounts', SearchAccounts, admin, async ({ words }) => ({ rows: await app.ports.accounts.searchAccounts(words, FOUND_SHOWN) })));
+  resolver.define('admin.searchAccounts', endpoint('admin.searchAccounts', SearchAccounts, admin, async ({ words }) => {
+    const rows = await app.ports.accounts.searchAccounts(words, FOUND_SHOWN);
+    return { rows, found: rows.length < FOUND_SHOWN ? rows.length : await app.ports.accounts.countFound(words) };
+  }));
   resolver.define('admin.fixAccount', endpoint('admin.fixAccount', FixAccount, admin, async ({ product, hint, account }) => {
     const id = 'id' in account ? account.id : await app.accounts.addAccount(account.name);
     const changed = await app.accounts.fix(hintOf(hint), id);
@@ -39,11 +42,12 @@ function hintOf({ kind, text, source }: { readonly kind: AccountHint['kind']; re
 
 async function accountsView(app: App, product: string): Promise<AccountsView> {
   const { ports } = app;
-  const [known, unknown, rows, rules, sources, disputes] = await Promise.all([
+  const [known, unknown, rows, rules, ruled, sources, disputes] = await Promise.all([
     ports.accounts.countAccounts(),
     ports.accounts.countUnknown(product),
     ports.accounts.listUnknown(product, UNKNOWN_SHOWN),
     ports.accounts.listRules(RULES_SHOWN),
+    ports.accounts.countRules(),
     ports.stores.products.listSources(product),
     accountDisputes(app),
   ]);
@@ -53,6 +57,7 @@ async function accountsView(app: App, product: string): Promise<AccountsView> {
     ...disputes,
     known,
     unknown,
+    ruled,
     rows: rows.map((row) => ({ ...row, ...(row.source === undefined ? {} : { sourceName: names.get(row.source) ?? row.source }) })),
     rules: rules.map(({ kind, text, source, account, madeAt }) => ({ kind, text, ...(source === undefined ? {} : { source }), account, accountName: accounts.get(account) ?? account, madeAt })),
   };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accountsView } from './fixtures/accounts';
+import { accountsView, manyAccounts } from './fixtures/accounts';
 import { ADMIN_STATES, JSONL_SAMPLE, importView, problems } from './fixtures/admin';
 import { down, ok } from './fixtures/panel';
 import { SOURCE_STATES, earlierRuns, previewView } from './fixtures/sources';
@@ -70,9 +70,17 @@ export const ADMIN_SCENES: readonly Scene[] = [
     },
   },
   { name: 'admin-accounts', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView) } },
+  {
+    name: 'admin-accounts-many', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(manyAccounts), 'admin.searchAccounts': () => ok({ rows: Array.from({ length: 8 }, (_, at) => ({ id: `b${at}`, name: `Brighton ${at}` })), found: 31 }) },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Say whose' }).first().click();
+      await page.getByLabel(/^Account of/).fill('Brighton');
+      await page.getByText(/^23 more have/).waitFor();
+    },
+  },
   { name: 'admin-accounts-error', page: 'admin.html', script: { ...running, 'admin.accounts': () => down } },
   {
-    name: 'admin-accounts-fix', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.searchAccounts': () => ok({ rows: [{ id: 'bw', name: 'Brightwater School' }, { id: 'bh', name: 'Brighton Hardware' }] }) },
+    name: 'admin-accounts-fix', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.searchAccounts': () => ok({ rows: [{ id: 'bw', name: 'Brightwater School' }, { id: 'bh', name: 'Brighton Hardware' }], found: 2 }) },
     act: async (page) => {
       await page.getByRole('button', { name: 'Say whose' }).first().click();
       await page.getByLabel('Account of brightwater-school.example').fill('Brig');
@@ -80,7 +88,7 @@ export const ADMIN_SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'admin-accounts-read', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.importAccounts': () => ok({ lines: 4, accounts: 2, problems: [{ line: 3, field: 'from', reason: 'not a date' }] }) },
+    name: 'admin-accounts-read', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView), 'admin.importAccounts': () => ok({ lines: 4, accounts: 2, turnedAway: 212, problems: [{ line: 3, field: 'from', reason: 'not a date' }] }) },
     act: async (page) => {
       await page.getByLabel('List of accounts').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('account,plan\nacme,Pro\n') });
       await page.getByText('Line 3').waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { noAccounts } from './fixtures/accounts';
+import { manyAccounts, noAccounts } from './fixtures/accounts';
 import { ADMIN_STATES } from './fixtures/admin';
 import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
@@ -72,7 +72,6 @@ const subject = (name: string, script: Script, act?: Scene['act']): Scene => sce
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await act?.(page);
 });
-const manyAccounts = { known: 12_480, unknown: { signals: 31_204, hints: 5_061 }, rows: Array.from({ length: 50 }, (_, at) => ({ kind: 'domain' as const, text: `customer-number-${at}.example`, signals: 2_140 - at * 40 })), rules: Array.from({ length: 60 }, (_, at) => ({ kind: 'domain' as const, text: `fixed-${at}.example`, account: `a${at}`, accountName: `Account ${at}`, madeAt: '2025-06-11T10:00:00.000Z' })), disputed: 0, disputes: [] };
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
@@ -96,6 +95,9 @@ export const SOURCE_SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Erase all of it' }).click();
     await page.getByText('14 signals are erased').waitFor();
   }),
-  scene('accounts-huge', { 'admin.accounts': () => ok(manyAccounts) }, async (page) => page.getByRole('button', { name: 'Show all 50' }).click()),
+  scene('accounts-huge', { 'admin.accounts': () => ok(manyAccounts) }, async (page) => {
+    const more = page.getByRole('button', { name: /^Show 50 of/ });
+    while ((await more.count()) > 0) await more.first().click();
+  }),
   scene('accounts-none', { 'admin.accounts': () => ok(noAccounts) }),
 ];

@@ -7,12 +7,12 @@ const BEGINNING = '1970-01-01';
 const FIELD: Readonly<Record<AccountDispute['field'], string>> = { plan: 'plan', segment: 'segment', state: 'state', revenue: 'revenue a year' };
 
 /** Where a list and sources say different things of an account: what counts, and who says otherwise. */
-export function AccountDisputes({ disputed, disputes }: Pick<AccountsView, 'disputed' | 'disputes'>) {
+export function AccountDisputes({ disputed, differences, disputes, unlooked }: Pick<AccountsView, 'disputed' | 'differences' | 'disputes' | 'unlooked'>) {
   return (
     <div className="rs-stack">
       <h4>Said differently</h4>
-      <p className="rs-note">{disputed === 1 ? 'Of one account' : `Of ${formatNumber(disputed)} accounts`} not everybody says the same. Your list counts first, then whatever a source said last. To decide, name the account in a list.</p>
-      <FirstOf rows={disputes} first={8} name="differences">{(some) => (
+      <p className="rs-note">{disputed === 1 ? 'Of one account' : `Of ${formatNumber(disputed)} accounts`} not everybody says the same{unlooked > 0 && `; ${formatNumber(unlooked)} more of which several tell something were not compared`}. Your list counts first, then whatever a source said last. To decide, name the account in a list.</p>
+      <FirstOf rows={disputes} first={8} name="differences" inAll={differences}>{(some) => (
         <ul className="rs-imports">
           {some.map(({ account, accountName, field, counts, others }) => (
             <li key={`${account} ${field}`}>
@@ -21,6 +21,7 @@ export function AccountDisputes({ disputed, disputes }: Pick<AccountsView, 'disp
           ))}
         </ul>
       )}</FirstOf>
+      {differences > disputes.length && <p className="rs-note">{formatNumber(differences - disputes.length)} more are not listed here; what counts is found in the same way.</p>}
     </div>
   );
 }

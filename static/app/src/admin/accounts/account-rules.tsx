@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { AccountsView } from '../../../../../src/contract/accounts';
-import { formatDay } from '../../../../../src/contract/format-sentence';
+import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
 import { call } from '../../api';
 import { FirstOf } from '../../components/first-of';
 import { NotDone } from '../closing/not-done';
@@ -8,12 +8,12 @@ import { useAct } from '../closing/use-act';
 import { keyOf } from './unknown-accounts';
 
 /** What people said whose a domain or organisation is. */
-export function AccountRules({ product, rules, onView }: { readonly product: string; readonly rules: AccountsView['rules']; readonly onView: (view: AccountsView) => void }) {
+export function AccountRules({ product, rules, ruled, onView }: { readonly product: string; readonly rules: AccountsView['rules']; readonly ruled: number; readonly onView: (view: AccountsView) => void }) {
   const { isSaving, failure, act } = useAct();
   return (
     <div className="rs-stack">
       <h4>Fixed by hand</h4>
-      <FirstOf rows={rules} first={8} name="rules">{(some) => (
+      <FirstOf rows={rules} first={8} name="rules" inAll={ruled}>{(some) => (
       <ul className="rs-imports">
         {some.map((rule) => (
           <li key={keyOf(rule)} className="rs-acts">
@@ -23,6 +23,7 @@ export function AccountRules({ product, rules, onView }: { readonly product: str
         ))}
       </ul>
       )}</FirstOf>
+      {ruled > rules.length && <p className="rs-note">{formatNumber(ruled - rules.length)} older {ruled - rules.length === 1 ? 'one holds too and is' : 'ones hold too and are'} not listed.</p>}
       <NotDone failure={failure} />
     </div>
   );

@@ -12,6 +12,8 @@ import { AccountRules } from './account-rules';
 import { sendAccounts } from './send-accounts';
 import { UnknownAccounts } from './unknown-accounts';
 
+const SHOWN_PROBLEMS = 10;
+
 /** Which customer account each signal belongs to: the list, who is unknown, and what was fixed by hand. */
 export function Accounts({ product }: { readonly product: string }) {
   const { ask, again, replace } = useAsk('admin.accounts', { product });
@@ -24,8 +26,8 @@ export function Accounts({ product }: { readonly product: string }) {
       {view !== undefined && <p className="rs-note">{standing(view)}</p>}
       {view !== undefined && <AccountFile onDone={() => void again()} />}
       {view !== undefined && view.rows.length > 0 && <UnknownAccounts product={product} view={view} onView={replace} />}
-      {view !== undefined && view.disputes.length > 0 && <AccountDisputes disputed={view.disputed} disputes={view.disputes} />}
-      {view !== undefined && view.rules.length > 0 && <AccountRules product={product} rules={view.rules} onView={replace} />}
+      {view !== undefined && view.disputes.length > 0 && <AccountDisputes {...view} />}
+      {view !== undefined && view.rules.length > 0 && <AccountRules product={product} rules={view.rules} ruled={view.ruled} onView={replace} />}
     </section>
   );
 }
@@ -60,8 +62,8 @@ function AccountFile({ onDone }: { readonly onDone: () => void }) {
       <NotDone failure={failure} />
       {done !== undefined && done.problems.length > 0 && (
         <ul className="rs-problem">
-          {done.problems.slice(0, 10).map(({ line, field, reason }) => <li key={`${line} ${field}`}>Line {formatNumber(line)}, {field}: {reason}</li>)}
-          {done.problems.length > 10 && <li>and {formatNumber(done.problems.length - 10)} more</li>}
+          {done.problems.slice(0, SHOWN_PROBLEMS).map(({ line, field, reason }) => <li key={`${line} ${field}`}>Line {formatNumber(line)}, {field}: {reason}</li>)}
+          {done.turnedAway > SHOWN_PROBLEMS && <li>and {formatNumber(done.turnedAway - Math.min(SHOWN_PROBLEMS, done.problems.length))} more lines that were not taken</li>}
         </ul>
       )}
     </div>

@@ -12,13 +12,13 @@ export async function sendAccounts(file: Readable & { readonly name: string }, s
   const format = /\.(jsonl|ndjson)$/i.test(file.name) ? 'jsonl' : 'csv';
   let header: string | undefined;
   let open: { firstLine: number; texts: string[]; bytes: number } | undefined;
-  let sum: AccountsImported = { lines: 0, accounts: 0, problems: [] };
+  let sum: AccountsImported = { lines: 0, accounts: 0, turnedAway: 0, problems: [] };
   const flush = async (): Promise<Answer<AccountsImported> | undefined> => {
     if (open === undefined) return undefined;
     const answer = await send({ format, text: open.texts.join('\n'), firstLine: open.firstLine, ...(header === undefined ? {} : { header }) });
     open = undefined;
     if (!answer.ok) return answer;
-    sum = { lines: sum.lines + answer.value.lines, accounts: sum.accounts + answer.value.accounts, problems: [...sum.problems, ...answer.value.problems] };
+    sum = { lines: sum.lines + answer.value.lines, accounts: sum.accounts + answer.value.accounts, turnedAway: sum.turnedAway + answer.value.turnedAway, problems: [...sum.problems, ...answer.value.problems] };
     return undefined;
   };
   for await (const { line, text } of readRecords(file, format)) {

@@ -30,7 +30,7 @@ export function UnknownAccounts({ product, view, onView }: { readonly product: s
           </li>
         ))}
       </ul>
-      {!isWhole && view.rows.length > FIRST && <div><Button spacing="compact" appearance="subtle" onClick={() => setWhole(true)}>{`Show all ${formatNumber(view.rows.length)}`}</Button></div>}
+      {!isWhole && view.rows.length > FIRST && <div><Button spacing="compact" appearance="subtle" onClick={() => setWhole(true)}>{view.unknown.hints > view.rows.length ? `Show ${formatNumber(view.rows.length)} of ${formatNumber(view.unknown.hints)}` : `Show all ${formatNumber(view.rows.length)}`}</Button></div>}
       <p className="rs-note" role="status">{said}{view.unknown.hints > view.rows.length && ` These are the ${formatNumber(view.rows.length)} with the most signals, of ${formatNumber(view.unknown.hints)}.`}</p>
     </div>
   );

@@ -73,6 +73,8 @@ export interface SourceWorld {
   readonly isSilentOnDeletion?: boolean;
   /** Nor what was edited. */
   readonly isSilentOnEdits?: boolean;
+  /** The vendor tells when a record was last changed, and never when it was first said. */
+  readonly tellsOnlyLastChange?: boolean;
   /** The vendor shows only the last days: it is read daily, and what was before can never be had. */
   readonly isWindowed?: boolean;
   /** The key is not accepted any more, or again. */

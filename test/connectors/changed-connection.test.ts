@@ -14,9 +14,9 @@ const choosing: Connector = {
   fields: [...template.fields, { name: 'letters', label: 'Letters', help: '', kind: 'list' }],
   probe: async () => ({}),
   async poll(ask: FeedAsk) {
-    const { totalAtSource: _all, ...page } = await (template.poll ?? missing)(ask);
+    const page = await (template.poll ?? missing)(ask);
     const letters = (ask.settings['letters'] ?? '').split(',');
-    return { ...page, items: page.items.filter((one) => letters.includes((one.text ?? '').charAt(0))), isLast: page.isLast };
+    return { ...page, items: page.items.filter((one) => letters.includes((one.title ?? one.text ?? '').charAt(0))), isLast: page.isLast };
   },
 };
 const missing = (): never => {

@@ -25,9 +25,14 @@ export async function findConnectors(): Promise<readonly Found[]> {
 }
 
 /** Folders whose connector is polled, read from its text so that suites can be named before anything is loaded. */
-export function polledFolders(): readonly string[] {
+export const polledFolders = (): readonly string[] => foldersWith(/^ {2}(async )?poll\b/m);
+
+/** Folders whose connector can say who an author is. */
+export const namingFolders = (): readonly string[] => foldersWith(/^ {2}(async )?person\b/m);
+
+function foldersWith(capability: RegExp): readonly string[] {
   return readdirSync(join(ROOT, 'src/connectors'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== '_shared' && /^ {2}(async )?poll\b/m.test(readFileSync(join(ROOT, 'src/connectors', entry.name, 'index.ts'), 'utf8')))
+    .filter((entry) => entry.isDirectory() && entry.name !== '_shared' && capability.test(readFileSync(join(ROOT, 'src/connectors', entry.name, 'index.ts'), 'utf8')))
     .map((entry) => entry.name)
     .sort();
 }

@@ -17,7 +17,7 @@ const branded: Connector = {
   routes: ['brand'],
   async poll(ask: FeedAsk) {
     const page = await (template.poll ?? missing)(ask);
-    return { ...page, items: page.items.map((one) => ({ ...one, routing: { brand: [(one.text ?? '').charAt(0)] } })) };
+    return { ...page, items: page.items.map((one) => ({ ...one, routing: { brand: [(one.title ?? one.text ?? '').charAt(0)] } })) };
   },
 };
 

@@ -67,6 +67,7 @@ export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, '
       const world = openWorld(needs);
       const keyed = <Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> => new Map([...map].map(([id, value]) => [numberOf(id), value]));
       const { mergeRecords, move } = world.identity;
+      const { changedAt, link, unlink } = world;
       return {
         ...world,
         speak: (text) => numberOf(world.speak(text)),
@@ -75,6 +76,9 @@ export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, '
         remove: (id) => world.remove(ownOf(id)),
         live: () => keyed(world.live()),
         authors: () => keyed(world.authors()),
+        ...(changedAt === undefined ? {} : { changedAt: (id) => changedAt(ownOf(id)) }),
+        ...(link === undefined ? {} : { link: (id, issue) => link(ownOf(id), issue) }),
+        ...(unlink === undefined ? {} : { unlink: (id, issue) => unlink(ownOf(id), issue) }),
         identity: {
           ...world.identity,
           ...(mergeRecords === undefined ? {} : { mergeRecords: (from, into) => mergeRecords(ownOf(from), ownOf(into)) }),

@@ -90,6 +90,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     },
     isSilentOnDeletion: true,
     isWindowed: true,
+    tellsOnlyLastChange: true,
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (sight) => void (sees = seenOf(sight, reviews.length)),
     forgetCheckpoints: () => void (epoch += 1),

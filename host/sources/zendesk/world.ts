@@ -5,7 +5,7 @@ import { AGENT, emptyState, KEY, type ZendeskComment, type ZendeskState, type Ze
 const FIRST_CUSTOMER = 1000;
 
 /** Zendesk with tickets of end users, some answered, some answered again; agents' words among them. */
-export const openWorld: OpenWorld = (needs) => worldOf(needs, emptyState());
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...emptyState(), organizations: [{ id: 1, name: 'Northwind', domains: ['northwind.test'], fields: {} }] });
 
 export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): SourceWorld {
   let comments = 0;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { peopleOf } from '../_shared/persons-name';
 import type { Entry } from './schema';
 
 /** Only the customer's words are a record; ours are context, and say so. */
@@ -8,7 +9,9 @@ export function toRecord(entry: z.output<typeof Entry>): SourceRecord | SkippedR
   const revision = new Date(entry.updatedAt).toISOString();
   if (entry.deleted === true) return { externalId: entry.id, revision };
   if (entry.author.isStaff) return { externalId: entry.id, revision, reason: 'agent-words', at };
-  if (entry.body.trim() === '') return { externalId: entry.id, revision, reason: 'no-words', at };
+  // A title is the customer's here, and may be all that they wrote.
+  const title = entry.title?.trim() ?? '';
+  if (`${title}${entry.body}`.trim() === '') return { externalId: entry.id, revision, reason: 'no-words', at };
   return {
     externalId: entry.id,
     revision,
@@ -16,6 +19,7 @@ export function toRecord(entry: z.output<typeof Entry>): SourceRecord | SkippedR
     kind: 'said',
     text: entry.body,
     author: entry.author.id,
-    ...(entry.title === undefined ? {} : { title: entry.title }),
+    ...peopleOf([entry.author.name]),
+    ...(title === '' ? {} : { title }),
   };
 }

@@ -1,10 +1,10 @@
 import { SourceForbidden, SourceUnauthorised } from '../../src/domain/source-errors';
 import type { FeedAsk } from '../../src/ports/connector';
 import { openAsk } from '../../src/ingest/sources/open-ask';
-import { CONNECTION } from './bench-source';
+import { CONNECTION, PRODUCT } from './bench-source';
 import { findConnectors, polledFolders } from './find-connectors';
 import { namesUntold, unfitRecords, unlikeNewer } from './record-faults';
-import { watchConnector, type Watched } from './watch-connector';
+import { readWordless, watchConnector, type Watched } from './watch-connector';
 
 /** A list beside the records has no more pages than this in an emulated vendor. */
 const MOST_PAGES = 50;
@@ -66,6 +66,15 @@ describe.each(polledFolders())('%s as it describes itself', (folder) => {
 
   it('tells every name that it reads beside an author, so that it is taken out of the words', () => {
     expect(namesUntold(watched)).toEqual([]);
+  });
+
+  it('takes answers that have lost their words for unreadable, never for wordless', async () => {
+    const bench = await readWordless(folder);
+    const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
+    expect(Object.keys(coverage?.skipped ?? {}).filter((reason) => !reason.startsWith('unreadable')).map((reason) => `an answer without its words was left out as "${reason}", as if nobody had said anything: the field that holds them is not optional in schema.ts`)).toEqual([]);
+    // Of what has a title as well, the title is left.
+    const [kept, state] = [(await bench.stored()).size, await bench.coverage()];
+    expect(state === 'gap' || kept === bench.world.live().size).toBe(true);
   });
 
   it('is tested with a sentence of what was found; with a key that is not accepted it says so', async () => {

@@ -22,7 +22,7 @@ describe('the registry', () => {
 
   it('asks of the platform exactly the addresses that its connectors name', () => {
     const needed = new Set(CONNECTORS.flatMap((connector) => connector.egress));
-    expect([...needed].filter((entry) => !listed.includes(entry)).map((entry) => `add ${entry} to permissions.external.fetch.backend in manifest.yml`)).toEqual([]);
+    expect([...needed].filter((entry) => !listed.includes(entry)).map((entry) => `add "- address: ${entry}" to permissions.external.fetch.backend in manifest.yml`)).toEqual([]);
     expect(listed.filter((entry) => !needed.has(entry) && entry !== MODELS).map((entry) => `no connector needs ${entry} of manifest.yml: an admin would agree to it for nothing`)).toEqual([]);
   });
 

@@ -32,6 +32,34 @@ export async function watchConnector(folder: string): Promise<Watched> {
   return { bench, connector, items, replies };
 }
 
+/** A source whose vendor leaves out the field that holds what customers wrote, wherever it stands, and says nothing about it. */
+export async function readWordless(folder: string): Promise<SourceBench> {
+  const found = (await findConnectors()).find((one) => one.folder === folder);
+  if (found?.openWorld === undefined) throw new Error(`host/sources/${folder}/world.ts is missing`);
+  const { connector, openWorld } = found;
+  const said: string[] = [];
+  const bench = await openBench(connector, (needs) => {
+    const world = openWorld(needs);
+    return { ...world, answer: (call) => {
+      const reply = world.answer(call);
+      return typeof reply.body === 'string' ? reply : { ...reply, body: without(said, JSON.parse(JSON.stringify(reply.body))) };
+    } };
+  }, `${folder} wordless`);
+  for (let count = 0; count < 12; count += 1) {
+    said.push(wordsOf(bench.random));
+    bench.world.speak(said.at(-1) ?? '');
+    bench.clock.advance(60_000);
+  }
+  await bench.cycle(3);
+  return bench;
+}
+
+function without(words: readonly string[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => without(words, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => typeof inner !== 'string' || !words.some((one) => inner.includes(one))).map(([name, inner]) => [name, without(words, inner)]));
+}
+
 function listened(openWorld: OpenWorld, replies: unknown[]): OpenWorld {
   return (needs) => {
     const world = openWorld(needs);

@@ -5,7 +5,7 @@ interface Entry {
   readonly createdAt: string;
   updatedAt: string;
   author: { readonly id: string; readonly isStaff: boolean };
-  title?: string | undefined;
+  title: string | null;
   body: string;
   deleted?: boolean;
 }
@@ -27,7 +27,7 @@ export const openWorld: OpenWorld = ({ now }) => {
   const add = (body: string, isStaff: boolean, createdAt: string): string => {
     const id = String(entries.length + 1);
     // Where a title is the customer's, some write nothing else: words are sent wherever customers put them.
-    const words = entries.length % 3 === 2 && body.length <= LONGEST_TITLE ? { title: body, body: '' } : { body };
+    const words = entries.length % 3 === 2 && body.length <= LONGEST_TITLE ? { title: body, body: '' } : { title: null, body };
     entries.push({ id, createdAt, updatedAt: tick(), author: { id: `u${id}`, isStaff }, ...words });
     return id;
   };
@@ -64,8 +64,8 @@ export const openWorld: OpenWorld = ({ now }) => {
     speak: (text) => add(text, false, iso()),
     speakLate: (text, at) => add(text, false, iso(at)),
     answerAsAgent: (text) => void add(text, true, iso()),
-    rewrite: (id, text) => Object.assign(find(id), { title: undefined, body: text, updatedAt: tick() }),
-    remove: (id) => Object.assign(find(id), { deleted: true, title: undefined, body: '', updatedAt: tick() }),
+    rewrite: (id, text) => Object.assign(find(id), { title: null, body: text, updatedAt: tick() }),
+    remove: (id) => Object.assign(find(id), { deleted: true, title: null, body: '', updatedAt: tick() }),
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (sight) => void (sees = seenOf(sight, entries.length)),
     forgetCheckpoints: () => void (epoch += 1),

@@ -7,7 +7,8 @@ export const Entry = z.object({
   createdAt: z.iso.datetime({ offset: true }),
   updatedAt: z.iso.datetime({ offset: true }),
   author: z.object({ id: z.string(), isStaff: z.boolean(), name: PersonsName }),
-  title: z.string().optional(),
+  // Words stand in it: null says that there are none, a title that is missing says nothing.
+  title: z.string().nullable(),
   body: z.string(),
   deleted: z.boolean().optional(),
 });

@@ -2,7 +2,7 @@ import { SourceForbidden, SourceUnauthorised } from '../../src/domain/source-err
 import type { FeedAsk } from '../../src/ports/connector';
 import { openAsk } from '../../src/ingest/sources/open-ask';
 import { CONNECTION, PRODUCT } from './bench-source';
-import { findConnectors, polledFolders } from './find-connectors';
+import { polledFolders } from './find-connectors';
 import { namesUntold, unfitRecords, unlikeNewer } from './record-faults';
 import { readWordless, watchConnector, type Watched } from './watch-connector';
 

@@ -19,7 +19,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'canaries-missing': 'Records that we know are not shown any more: were rights taken from the key?',
   emptied: 'Several were shown, and none is shown any more: were rights taken from the key? If they are really gone, or too old for it to show, say “It is really so”.',
   'too-quiet': 'So much less has come than ever before that we doubt that we hear.',
-  'unreadable-records': 'Records come in a shape that we do not understand.',
+  'unreadable-records': 'Records come in a shape that we do not understand. They are asked for again every hour. If you looked at them and no customer’s words are missing, say “It is really so”.',
   paused: 'Paused by an admin.',
   changed: 'Its settings were changed: everything is read anew.',
   removed: 'Removed by an admin: what it sent stays, and nothing is heard from it any more.',

@@ -5,6 +5,8 @@ import { proveListening } from '../../src/decide/prove-listening';
 import { FIRST_POLICY } from '../../src/decide/clamp-policy';
 import { zendesk } from '../../src/connectors/zendesk';
 import { openWorld } from '../../host/sources/zendesk/world';
+import type { SourceRecord } from '../../src/domain/source-record';
+import type { Feed } from '../../src/ports/connector';
 import { acceptLoss } from '../../src/ingest/sources/change-source';
 import { recordConnection } from '../../src/ingest/sources/record-connection';
 import { openBench, CONNECTION, PRODUCT } from './bench-source';
@@ -95,5 +97,42 @@ describe('records that could not be read', () => {
     await parked('nowhere', 5, 'unrouted');
     await acceptLoss(bench.needs, CONNECTION);
     expect(await heard(PRODUCT)).toMatchObject({ state: 'gap', sources: [{ skipped: { 'nothing-missing': 11, unrouted: 5 } }] });
+  });
+
+  it('keep a round from being believed until an admin says that nothing is missing in them; one more of the same does so anew', async () => {
+    const broken = new Set<string>();
+    const poll: Feed<SourceRecord> | undefined = zendesk.poll;
+    if (poll === undefined) throw new Error('not polled');
+    const bench = await openBench({
+      ...zendesk,
+      poll: async (ask) => {
+        const page = await poll(ask);
+        return { ...page, items: page.items.filter(({ externalId }) => !broken.has(externalId)), skipped: [...(page.skipped ?? []), ...page.items.flatMap(({ externalId }) => (broken.has(externalId) ? [{ externalId, revision: '', reason: 'unreadable: subject' }] : []))] };
+      },
+    }, openWorld, 'one of few');
+    const speak = (isBroken = false): string => {
+      const id = bench.world.speak(`It crashes again, ${'abcdefghij'[bench.world.live().size % 10] ?? ''}`);
+      if (isBroken) broken.add(id);
+      bench.clock.advance(60_000);
+      return id;
+    };
+    const state = async () => [await bench.coverage(), (await bench.needs.connections.findFeed(CONNECTION, 'poll')).blind?.reason];
+    for (let at = 0; at < 30; at += 1) speak();
+    await bench.cycle(2);
+    for (let at = 0; at < 3; at += 1) speak(true);
+    await bench.cycle(5);
+    expect(await state()).toEqual(['gap', 'unreadable-records']);
+    await acceptLoss(bench.needs, CONNECTION);
+    await bench.cycle();
+    expect(await state()).toEqual(['complete', undefined]);
+    speak();
+    await bench.cycle();
+    expect(await state()).toEqual(['complete', undefined]);
+    const fourth = speak(true);
+    await bench.cycle();
+    expect(await state()).toEqual(['gap', 'unreadable-records']);
+    broken.delete(fourth);
+    await bench.cycle();
+    expect([...(await state()), (await bench.stored()).has(fourth)]).toEqual(['complete', undefined, true]);
   });
 });

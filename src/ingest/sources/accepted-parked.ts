@@ -33,14 +33,24 @@ export async function findAcceptedParked({ settings }: Needs, connection: string
 
 /** As many as there are now; one more of the same is looked at anew. @throws StoreUnavailable */
 export async function acceptParked({ settings }: Needs, connection: string, counts: readonly RecordCount[], at: IsoTime): Promise<void> {
+  await settings.save(keyOf(connection), { at, counts: { ...acceptableParked(sumsOf(counts)) } });
+}
+
+function sumsOf(counts: readonly RecordCount[]): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
   for (const { skipped, count } of counts) if (skipped !== undefined) sums[skipped] = (sums[skipped] ?? 0) + count;
-  await settings.save(keyOf(connection), { at, counts: { ...acceptableParked(sums) } });
+  return sums;
 }
 
 /** Of a source that was left. */
 export async function forgetAcceptedParked({ settings }: Needs, connection: string): Promise<void> {
   await settings.remove(keyOf(connection));
+}
+
+/** Reasons of which there are no more records than a person said hold nothing: whatever of them is shown now is one of those. */
+export function settledReasons(counts: readonly RecordCount[], accepted: AcceptedParked | undefined): ReadonlySet<string> {
+  const left = sumsOf(counts);
+  return new Set(Object.entries(accepted?.counts ?? {}).flatMap(([reason, count]) => ((left[reason] ?? 0) <= count ? [reason] : [])));
 }
 
 /** The counts with what was accepted as left out for that reason; never more of a reason than were there when it was said. */

@@ -93,7 +93,7 @@ export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   if (isLoss) await wantAll(needs, id, true);
   const links = await needs.connections.findFeed(id, 'links');
   // Whoever was shown another doubt spoke of that.
-  if (blind === undefined && links.blind === undefined) {
+  if (blind === undefined ? links.blind === undefined : blind.reason === 'unreadable-records') {
     await acceptParked(needs, id, await needs.connections.countRecords(id), at);
     await recordConnection(needs, connection);
   }

@@ -3,6 +3,7 @@ import { countFromFiles } from '../fill/count-from-files';
 import type { FeedState } from '../../ports/connection-store';
 import type { Connector, Probe } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
+import { findAcceptedParked, settledReasons } from './accepted-parked';
 import { changeDoubt, findDoubt, stillMissing } from './doubts';
 import { drawCanaries, drawMore } from './draw-canaries';
 import { findDisbelief, findQuiet, type Canaries, type Disbelief } from './find-blindness';
@@ -21,7 +22,8 @@ const MOST_ASKED = 20;
 
 /** Whether a round without errors is believed: asks the source about itself (in one request, two where it raises a doubt) and compares with what is stored. @param readTo until when all of it is read */
 export async function doubtRound(needs: Needs, run: Run, connector: Connector, state: FeedState, tally: Tally, readTo?: IsoTime): Promise<{ readonly disbelief?: Disbelief | { readonly kind: 'unreadable-records' }; readonly total?: number }> {
-  const { unreadable, read } = await sumOfRound(needs, run, state, tally);
+  const settled = settledReasons(await needs.connections.countRecords(run.connection.id), await findAcceptedParked(needs, run.connection.id));
+  const { unreadable, read } = await sumOfRound(needs, run, state, tally, settled);
   if (unreadable > 0 && unreadable > UNREADABLE_SHARE * read) return { disbelief: { kind: 'unreadable-records' } };
   await forgetUnnamed(needs, run.connection.id, state.roundStartedAt ?? needs.clock.now());
   const counts = await needs.connections.countRecords(run.connection.id);
@@ -50,9 +52,9 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
 }
 
 /** Of all runs that read a part of this round: a large one is never read in one. */
-async function sumOfRound({ connections }: Needs, { connection }: Run, { roundStartedAt }: FeedState, tally: Tally): Promise<{ readonly unreadable: number; readonly read: number }> {
+async function sumOfRound({ connections }: Needs, { connection }: Run, { roundStartedAt }: FeedState, tally: Tally, settled: ReadonlySet<string>): Promise<{ readonly unreadable: number; readonly read: number }> {
   const earlier = roundStartedAt === undefined ? [] : (await connections.listReceipts(connection.id, RUNS_OF_A_ROUND)).filter((one) => one.finishedAt >= roundStartedAt);
-  return [tally, ...earlier].reduce((sum, one) => ({ unreadable: sum.unreadable + unreadableOf(one), read: sum.read + one.read }), { unreadable: 0, read: 0 });
+  return [tally, ...earlier].reduce((sum, one) => ({ unreadable: sum.unreadable + unreadableOf(one, settled), read: sum.read + one.read }), { unreadable: 0, read: 0 });
 }
 
 interface Asked {

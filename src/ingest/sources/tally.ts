@@ -40,9 +40,9 @@ export function addTaken(tally: Tally, taken: Taken): void {
   for (const product of taken.products) tally.products.add(product);
 }
 
-/** Records that were there and could not be understood. */
-export function unreadableOf(tally: Pick<Tally, 'skipped'>): number {
-  return Object.entries(tally.skipped).reduce((sum, [reason, count]) => (reason.startsWith('unreadable') ? sum + count : sum), 0);
+/** Records that were there and could not be understood. @param settled reasons that a person settled */
+export function unreadableOf(tally: Pick<Tally, 'skipped'>, settled: ReadonlySet<string>): number {
+  return Object.entries(tally.skipped).reduce((sum, [reason, count]) => (reason.startsWith('unreadable') && !settled.has(reason) ? sum + count : sum), 0);
 }
 
 export function receiptOf(connection: Connection, tally: Tally, run: { readonly startedAt: IsoTime; readonly finishedAt: IsoTime; readonly outcome: ReceiptOutcome; readonly requests: number; readonly received: number; readonly blindBecause?: string }): Receipt {

@@ -31,7 +31,7 @@ const looking = (name: string, over: Script): Scene => scene(`look-${name}`, { '
 const cards = Object.entries(CARD_STATES).map(([name, view]) => scene(`card-${name}`, { 'sources.open': () => ok(view) }));
 const leaving = (what: 'Pause' | 'Remove'): Scene => scene(`card-${what.toLowerCase()}-asked`, { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByRole('button', { name: what, exact: true }).click());
 const accepting = ['shrunk', 'lists-unread'].map((name) => scene(`card-accept-${name}`, { 'sources.open': () => ok(SOURCE_STATES[name] ?? everything) }, async (page) => page.getByRole('button', { name: 'It is really so' }).first().click()));
-const nothingMissing = scene('card-accept-not-readable', { 'sources.open': () => ok(CARD_STATES['not-readable'] ?? everything) }, async (page) => page.getByRole('button', { name: 'It is really so' }).first().click());
+const nothingMissing = ['not-readable', 'strange-shape'].map((name) => scene(`card-accept-${name}`, { 'sources.open': () => ok(CARD_STATES[name] ?? everything) }, async (page) => page.getByRole('button', { name: 'It is really so' }).first().click()));
 const pausingPushed = scene('card-pushed-pause-asked', { 'sources.open': () => ok(CARD_STATES['pushed'] ?? everything) }, async (page) => page.getByRole('button', { name: 'Pause', exact: true }).last().click());
 const noting = scene('card-known-gap', { 'sources.open': () => ok(CARD_STATES['unrouted'] ?? everything) }, async (page) => page.getByText('Note a time of which it has nothing itself').click());
 
@@ -75,7 +75,7 @@ const subject = (name: string, script: Script, act?: Scene['act']): Scene => sce
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
-  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, nothingMissing, pausingPushed, noting, reach, ...calls,
+  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, ...calls,
   looking('first', { 'sources.preview': () => ok(previewView) }),
   looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),

@@ -16,10 +16,11 @@ interface Props {
 /** What pausing, removing, or calling a loss real does to evidence, coverage and verdicts, said before it is done. */
 export function Leaving({ what, connection: { name, state, coverage, canAcceptLoss, blind, unreadLists }, connector, busy, onAct }: Props) {
   if (what === 'accept' && canAcceptLoss) {
+    const isUnread = blind === undefined ? unreadLists.length === 0 : blind.reason === 'unreadable-records';
     return (
       <div className="rs-leaving">
-        <p>{acceptedText(blind?.reason, unreadLists.length > 0)} Say so only if you know it{blind === undefined && unreadLists.length === 0 ? '.' : ': where rights were taken from the key, enter a new one instead.'}</p>
-        <Button spacing="compact" onClick={() => onAct('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>{blind === undefined && unreadLists.length === 0 ? 'Nothing is missing' : 'Nothing is broken'}</Button>
+        <p>{acceptedText(blind?.reason, unreadLists.length > 0)} Say so only if you know it{isUnread ? '.' : ': where rights were taken from the key, enter a new one instead.'}</p>
+        <Button spacing="compact" onClick={() => onAct('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>{isUnread ? 'Nothing is missing' : 'Nothing is broken'}</Button>
       </div>
     );
   }
@@ -50,6 +51,6 @@ function acceptedText(reason: string | undefined, isLists: boolean): string {
   if (reason === 'too-quiet') return 'Then so little was really said: the quiet until now counts as heard, and as an answer.';
   if (reason === 'nothing-ever') return 'Then nobody has said anything there yet: its silence counts as heard until the first record comes.';
   if (reason === undefined && isLists) return 'Then those links were really taken away: the list is read from the beginning and believed, and what is not on it any more is no longer confirmed.';
-  if (reason === undefined) return 'Then no customer’s words are missing in what we could not read until now: it counts as heard. Records that no rule places still want one, and what cannot be read later is looked at anew.';
+  if (reason === undefined || reason === 'unreadable-records') return 'Then no customer’s words are missing in what we could not read until now: it counts as heard. Records that no rule places still want one, and what cannot be read later is looked at anew.';
   return 'Then everything is read anew at once. What does not show then counts as deleted, and its quotes vanish; until that is done it stays a gap.';
 }

@@ -4,6 +4,7 @@ import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/sourc
 import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
 import type { Prepared } from '../prepare-signals';
+import { isUnread, missedBeside, newerOf } from './newer-unread';
 import type { SourceNeeds } from './source-needs';
 
 export interface Offered {
@@ -43,8 +44,8 @@ interface Fate {
  */
 export async function takeRecords(needs: Needs, connection: Connection, offered: Offered, at: IsoTime): Promise<Taken> {
   const newest = newestOf(offered);
-  const before = await needs.connections.findRecords(connection.id, [...newest.keys()]);
-  const [fresh, seen] = partition(newest, before, at, offered.isHint === true);
+  const before = await needs.connections.findRecords(connection.id, [...newest.keys()].flatMap((id) => [id, newerOf(id)]));
+  const [fresh, seen, missed] = partition(newest, before, at, offered.isHint === true);
   const fates = await prepareAll(needs, connection, fresh, at);
   // Known before they are stored, as a revision older than any: a signal that nobody knows of could not be found again once its record is gone.
   await needs.connections.saveRecords(connection.id, fates.flatMap((fate) => (fate.signal === undefined || before.has(fate.known.externalId) ? [] : [{ ...fate.known, revision: '', skipped: 'not-stored-yet' }])));
@@ -53,7 +54,9 @@ export async function takeRecords(needs: Needs, connection: Connection, offered:
   const left = leftNow(fates, before);
   await removeSignals(needs, connection, left, at);
   needs.crashPoint('signals-stored');
-  await needs.connections.saveRecords(connection.id, [...seen, ...fates.map((fate) => fate.known)]);
+  await needs.connections.saveRecords(connection.id, [...seen, ...missed, ...fates.map((fate) => fate.known)]);
+  const found = fates.map(({ known }) => newerOf(known.externalId)).filter((id) => before.get(id)?.goneAt === undefined && before.has(id));
+  if (found.length > 0) await needs.connections.markGone(connection.id, found, at);
   // Looked up only now: what is gone may have come on this very page.
   const removed = [...(await goneRecords(needs, connection, offered, at)), ...(await leftOfGroups(needs, connection, offered, newest, at))];
   await removeSignals(needs, connection, removed, at);
@@ -62,7 +65,7 @@ export async function takeRecords(needs: Needs, connection: Connection, offered:
   needs.crashPoint('records-stored');
   const times = fates.flatMap(({ known }) => known.at ?? []).sort();
   return {
-    read: newest.size, ...counts, unchanged: counts.unchanged + seen.length, removed: removed.length, skipped: reasonsOf(fates),
+    read: newest.size, ...counts, unchanged: counts.unchanged + seen.length, removed: removed.length, skipped: reasonsOf([...missed, ...fates.map((fate) => fate.known)]),
     ...(times[0] === undefined ? {} : { oldestAt: times[0], newestAt: times.at(-1) ?? times[0] }),
     products: [...new Set([...counts.products, ...removed.flatMap((one) => one.product ?? []), ...left.flatMap((one) => one.product ?? [])])],
   };
@@ -84,20 +87,24 @@ function bodyOf(one: One): SourceRecord | SkippedRecord {
   return 'record' in one ? one.record : one.left;
 }
 
-/** What is to be prepared, and what is known in a newer revision (or erased) and was only seen again. */
-function partition(newest: ReadonlyMap<string, One>, before: ReadonlyMap<string, KnownRecord>, at: IsoTime, isHint: boolean): readonly [readonly One[], readonly KnownRecord[]] {
+/** What is to be prepared; what is known in a newer revision (or erased) and was only seen again; and what of that could not be read now. */
+function partition(newest: ReadonlyMap<string, One>, before: ReadonlyMap<string, KnownRecord>, at: IsoTime, isHint: boolean): readonly [readonly One[], readonly KnownRecord[], readonly KnownRecord[]] {
   const fresh: One[] = [];
   const seen: KnownRecord[] = [];
+  const missed: KnownRecord[] = [];
   for (const [id, one] of newest) {
     const known = before.get(id);
     if (known === undefined) fresh.push(one);
     else if (known.skipped === 'erased') seen.push({ ...known, seenAt: at });
-    else if (known.revision > bodyOf(one).revision && known.goneAt === undefined) seen.push({ ...known, seenAt: at });
+    else if (known.revision > bodyOf(one).revision && known.goneAt === undefined) {
+      seen.push({ ...known, seenAt: at });
+      if ('left' in one && isUnread(one.left)) missed.push(missedBeside(known, one.left, at));
+    }
     // What was seen to be gone later than this revision was written stays gone: an old page says nothing new.
     else if (known.goneAt !== undefined && (isHint || known.revision > bodyOf(one).revision)) continue;
     else fresh.push(one);
   }
-  return [fresh, seen];
+  return [fresh, seen, missed];
 }
 
 async function prepareAll({ prepare }: Needs, connection: Connection, fresh: readonly One[], at: IsoTime): Promise<readonly Fate[]> {
@@ -153,12 +160,14 @@ function leftNow(fates: readonly Fate[], before: ReadonlyMap<string, KnownRecord
 
 /** Tombstones to write: of records we have, and of records that we never saw and must not take from an older page. */
 async function goneRecords({ connections }: Needs, connection: Connection, { gone = [], goneGroups = [] }: Offered, at: IsoTime): Promise<readonly KnownRecord[]> {
-  const known = gone.length === 0 ? new Map<string, KnownRecord>() : await connections.findRecords(connection.id, gone.map((one) => one.externalId));
+  const known = gone.length === 0 ? new Map<string, KnownRecord>() : await connections.findRecords(connection.id, gone.flatMap((one) => [one.externalId, newerOf(one.externalId)]));
   const tombs = new Map<string, KnownRecord>();
   for (const { externalId, revision } of gone) {
     const old = known.get(externalId);
     if (old?.goneAt !== undefined || old?.skipped === 'erased' || (revision !== undefined && old !== undefined && old.revision > revision)) continue;
     tombs.set(externalId, { externalId, seenAt: at, ...old, revision: revision ?? old?.revision ?? '', goneAt: at });
+    const missed = known.get(newerOf(externalId));
+    if (missed !== undefined) tombs.set(missed.externalId, { ...missed, goneAt: at });
   }
   for (const one of goneGroups.length === 0 ? [] : await connections.recordsOfGroups(connection.id, goneGroups)) tombs.set(one.externalId, { ...one, goneAt: at });
   return [...tombs.values()];
@@ -177,8 +186,8 @@ async function removeSignals({ stores }: Needs, connection: Connection, records:
   }
 }
 
-function reasonsOf(fates: readonly Fate[]): Readonly<Record<string, number>> {
+function reasonsOf(records: readonly KnownRecord[]): Readonly<Record<string, number>> {
   const reasons: Record<string, number> = {};
-  for (const { known } of fates) if (known.skipped !== undefined) reasons[known.skipped] = (reasons[known.skipped] ?? 0) + 1;
+  for (const { skipped } of records) if (skipped !== undefined) reasons[skipped] = (reasons[skipped] ?? 0) + 1;
   return reasons;
 }

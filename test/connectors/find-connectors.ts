@@ -30,6 +30,15 @@ export const polledFolders = (): readonly string[] => foldersWith(/^ {2}(async )
 /** Folders whose connector can say who an author is. */
 export const namingFolders = (): readonly string[] => foldersWith(/^ {2}(async )?person\b/m);
 
+/** Folders whose connector tells links to issues. */
+export const linkingFolders = (): readonly string[] => foldersWith(/^ {2}(async )?links\b/m);
+
+/** Folders whose first read takes all there is. */
+export const wholeFolders = (): readonly string[] => foldersWith(/^ {2}readsAll: true/m);
+
+/** Folders whose vendor shows its last days only. */
+export const windowedFolders = (): readonly string[] => foldersWith(/^ {2}windowDays\b/m);
+
 function foldersWith(capability: RegExp): readonly string[] {
   return readdirSync(join(ROOT, 'src/connectors'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== '_shared' && capability.test(readFileSync(join(ROOT, 'src/connectors', entry.name, 'index.ts'), 'utf8')))

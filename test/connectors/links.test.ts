@@ -1,7 +1,7 @@
 import { acceptLoss } from '../../src/ingest/sources/change-source';
 import { anIssue } from '../build/stored';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
-import { findConnectors } from './find-connectors';
+import { findConnectors, linkingFolders } from './find-connectors';
 
 const ISSUE = { id: '100', key: 'TB-1' };
 
@@ -28,7 +28,7 @@ async function said(bench: SourceBench): Promise<readonly string[]> {
 
 const bySource = (id: string): string => `${id} confirmed source:${CONNECTION}`;
 
-describe.each(['github', 'intercom', 'jira', 'zendesk'])('links that people made in %s', (folder) => {
+describe.each(linkingFolders())('links that people made in %s', (folder) => {
   it('are confirmed evidence, said by the source; one taken back there loses its confirmation within a week, and the receipt counts it', async () => {
     const bench = await open(folder);
     const [one, two] = ['export fails', 'sync fails', 'print fails'].map((text) => bench.world.speak(text)) as [string, string];

@@ -7,13 +7,13 @@ import { readFurtherBack, sayNothingBefore, unsayNothingBefore } from '../../src
 import { removeSource } from '../../src/ingest/sources/change-source';
 import { chooseSources } from '../../src/measure/choose-sources';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
-import { findConnectors, polledFolders } from './find-connectors';
+import { findConnectors, polledFolders, wholeFolders, windowedFolders } from './find-connectors';
 
 const DAY = 86_400_000;
 /** These give all they have, so their first signal is the first there was. */
-const ALL = ['app-store', 'surveymonkey', 'typeform'];
+const ALL = wholeFolders();
 /** Shows a week: what was before is a gap of its own. */
-const WINDOWED = ['google-play'];
+const WINDOWED = windowedFolders();
 /** What such a gap says of a connector. */
 const MEANS: Readonly<Record<string, string>> = { 'count-contradicts': "the total counts what lies before the day from which it is read: let `probe` tell the canaries that it `found` instead, or give all there is (`readsAll`)" };
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzabcdef';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CONNECTORS } from '../../src/connectors/registry';
+import { DOORS } from './doors';
 import { findConnectors } from './find-connectors';
 
 const manifest = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8')) as { permissions: { external?: { fetch?: { backend?: (string | { address: string })[] } } } };
@@ -50,7 +51,10 @@ describe('the registry', () => {
   it('says where the address goes of every vendor that sends by itself, and of no other', () => {
     const told = CONNECTORS.map((one) => [one.id, one.receive !== undefined, one.whereToEnter !== undefined]);
     expect(told.filter(([, sends, isTold]) => sends !== isTold).map(([id]) => `${id}: \`receive\` and \`whereToEnter\` come together`)).toEqual([]);
-    expect(told.filter(([, sends]) => sends).map(([id]) => id)).toEqual(['typeform', 'slack', 'email-forward']);
+    const [sending, knocking] = [told.filter(([, sends]) => sends).map(([id]) => String(id)), DOORS.map((door) => door.connector.id)];
+    expect(sending.filter((id) => !knocking.includes(id)).map((id) => `${id} takes deliveries: add it to DOORS in test/connectors/doors.ts, or nothing tries them`)).toEqual([]);
+    expect(knocking.filter((id) => !sending.includes(id)).map((id) => `${id} stands in DOORS and takes no deliveries`)).toEqual([]);
+    expect(knocking).toEqual(expect.arrayContaining(['typeform', 'slack', 'email-forward']));
   });
 
   it('says of each what it reads, what bounds it, and how each field is to be filled in', () => {

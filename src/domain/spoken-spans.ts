@@ -28,10 +28,13 @@ export const MACHINE_SHAPES: readonly RegExp[] = [
 
 /**
  * The stretches of a text that a person wrote to be read: without quoted replies, mail headers, signatures, logs, stack
- * traces, dumps of settings and base64. Reads at most the first 20,000 characters.
+ * traces, dumps of settings and base64; of a text that holds nothing else, all but what is quoted: whoever only pastes a log says that, and whoever
+ * only quotes says nothing. Reads at most the first 20,000 characters.
  */
 export function spokenSpans(text: string): Span[] {
   const spans: Span[] = [];
+  const pasted: Span[] = [];
+  let hasQuoted = false;
   const limit = Math.min(text.length, LONGEST_READ);
   let start = 0;
   while (start < limit) {
@@ -40,9 +43,17 @@ export function spokenSpans(text: string): Span[] {
     const line = text.slice(start, Math.min(end, start + 400)).trim();
     if (spans.length > 0 && END_MARKS.some((mark) => mark.test(line))) break;
     if (line.length > 0 && !isMachineLine(line)) spans.push({ start, end });
+    else if (isQuoted(line)) hasQuoted = true;
+    else if (line.length > 0) pasted.push({ start, end });
     start = end + 1;
   }
-  return spans.length === 0 && limit > 0 ? [{ start: 0, end: limit }] : spans;
+  if (spans.length > 0 || limit === 0) return spans;
+  return hasQuoted ? pasted : [{ start: 0, end: limit }];
+}
+
+/** Behind a mark of quotation, or the line that says whose words follow. */
+function isQuoted(line: string): boolean {
+  return /^>|^on .{6,80} wrote:$/i.test(line);
 }
 
 /** A line no person said: a log, a header, a path, a dump. */

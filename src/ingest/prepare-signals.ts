@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection';
 import { signalId, type Signal } from '../domain/signal';
 import type { SourceRecord } from '../domain/source-record';
+import { markQuoted } from '../domain/mark-quoted';
 import { cleanText, keepEnds } from './clean-text';
 
 /** What a record became before the store: a signal of a product, or left out with a reason that an admin can see (`unrouted` is one). */
@@ -16,10 +17,14 @@ export type PrepareSignals = (connection: Connection, records: readonly SourceRe
 
 const TITLE_BYTES = 2_000;
 
-/** The record as a signal of the connection's product: text cleaned and cut, nothing redacted, routed or looked up. */
+/** The record as a signal of the connection's product: text cleaned and cut, what it quotes marked, nothing redacted, routed or looked up. */
 export function plainSignal(connection: Connection, record: SourceRecord): Prepared {
   const title = kept(record.title, TITLE_BYTES);
-  const text = kept(record.text);
+  const said = kept(record.text);
+  const marked = said === undefined || record.kind !== 'said' ? undefined : markQuoted(said);
+  // Whoever only quotes said nothing, and whom they quote nobody can tell.
+  if (marked?.hasOwn === false && title === undefined) return { kind: 'skipped', reason: 'unreadable: whose words' };
+  const text = marked?.text ?? said;
   if (record.kind === 'said' && text === undefined && title === undefined) return { kind: 'skipped', reason: 'no-words' };
   const { externalId, at, kind } = record;
   const words = text === undefined ? (title === undefined ? {} : { text: title }) : { text, ...(title === undefined ? {} : { title }) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markQuoted } from '../domain/mark-quoted';
 import type { Signal } from '../domain/signal';
 import { cleanText, hasHidden, keepEnds } from './clean-text';
 import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
@@ -52,6 +53,8 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
   const kind = given.kind ?? (words.text === undefined && event !== undefined ? 'did' : 'said');
   if (kind === 'said' && words.text === undefined) return refused('text', given.text === undefined && given.body === undefined ? 'missing' : 'empty');
   if (kind === 'did' && event === undefined) return refused('event', 'missing');
+  const marked = kind === 'said' && words.text !== undefined ? markQuoted(words.text) : undefined;
+  if (marked?.hasOwn === false && words.title === undefined) return refused(given.text === undefined ? 'body' : 'text', 'nothing but a quotation');
   return {
     ok: true,
     notes,
@@ -60,6 +63,7 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
       at,
       kind,
       ...words,
+      ...(marked === undefined ? {} : { text: marked.text }),
       ...defined({
         event,
         source: readShort(given.source),

@@ -146,8 +146,10 @@ function commentOf(one: Comment): Record<string, unknown> {
   return { id: String(one.at), author: called(one.author), body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
 }
 
+/** Lines behind `> ` are a quotation, as Jira's editor makes one of them. */
 function document(text: string): Record<string, unknown> {
-  return { type: 'doc', version: 1, content: text.split('\n').map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })) };
+  const paragraph = (line: string): unknown => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] });
+  return { type: 'doc', version: 1, content: text.split('\n').map((line) => (line.startsWith('> ') ? { type: 'blockquote', content: [paragraph(line.slice(2))] } : paragraph(line))) };
 }
 
 function time(at: number): string {

@@ -1,5 +1,5 @@
-import { addressIn, firstHeaderBlock, nameIn, type HeaderBlock } from './header-block';
-import { linesOf } from './own-words';
+import { addressIn, firstHeaderBlock, nameIn, type HeaderBlock } from '../../domain/header-block';
+import { linesOf } from '../../domain/own-words';
 
 /** A mail inside a mail: who wrote it first, and what. */
 export interface Forwarded {

@@ -3,9 +3,9 @@ import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
 import { peopleOf } from '../_shared/persons-name';
 import { findForwarded, type Forwarded } from './forwarded';
-import { addressesIn } from './header-block';
-import { linesOf, ownWords } from './own-words';
-import { quoteBegins } from './quote-begins';
+import { addressesIn } from '../../domain/header-block';
+import { linesOf, ownWords } from '../../domain/own-words';
+import { quoteBegins } from '../../domain/quote-begins';
 import type { Mail } from './schema';
 
 export interface Mailbox {

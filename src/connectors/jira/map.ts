@@ -13,8 +13,8 @@ export function toRecord(issue: Request, comments: readonly Comment[], customers
   const isCustomer = (person: Person | undefined): boolean => person?.accountType === 'customer' || (customers === 'reporter' && person !== undefined && person.accountType !== 'app' && person.accountId === fields.reporter?.accountId);
   // Raised on a customer's behalf, summary and description are ours.
   const isOwn = isCustomer(fields.creator ?? fields.reporter ?? undefined);
-  const first = isOwn ? textOfAdf(fields.description) : '';
-  const later = comments.filter((comment) => comment.jsdPublic !== false && isCustomer(comment.author)).map((comment) => textOfAdf(comment.body));
+  const first = isOwn ? textOfAdf(fields.description, true) : '';
+  const later = comments.filter((comment) => comment.jsdPublic !== false && isCustomer(comment.author)).map((comment) => textOfAdf(comment.body, true));
   const texts = [first, ...later].filter((text) => text !== '');
   const isFromCustomer = isCustomer(fields.reporter ?? undefined);
   if (texts.length === 0 && !(isFromCustomer && isOwn)) {

@@ -41,6 +41,8 @@ function plain(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+    // Three marks quote all that follows.
+    .replace(/^\s*>>>[^]*/mu, (quoted) => quoted.replaceAll('\n', '\n> '))
     .trim();
 }
 

@@ -66,6 +66,15 @@ describe('a message that one of us marks in Slack', () => {
     }
   });
 
+  it('marks what it quotes, line by line or to its end', async () => {
+    const text = async (words: string): Promise<unknown> => {
+      const received = await send(payload({ user: 'U2', user_team: 'T2', text: words }));
+      return received.kind === 'records' ? received.items[0]?.text : received;
+    };
+    expect(await text('&gt; We know.\nIt fails')).toBe('> We know.\nIt fails');
+    expect(await text('It fails\n&gt;&gt;&gt; We know.\n\nPlease use the beta.')).toBe('It fails\n>>> We know.\n> \n> Please use the beta.');
+  });
+
   it('of a bot is left out', async () => {
     expect(await send(payload({ bot_id: 'B1', text: 'Build failed' }))).toMatchObject({ items: [], skipped: [{ reason: 'automated' }] });
   });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { emailForward } from '../../../src/connectors/email-forward';
-import { ownWords } from '../../../src/connectors/email-forward/own-words';
+import { ownWords } from '../../../src/domain/own-words';
 import type { Received } from '../../../src/ports/connector';
+import { OURS, QUOTES, THEIRS } from '../../fakes/mail-programs';
 
-const OURS = 'We know that CSV export loses rows for everybody; please use the beta.';
-const THEIRS = 'It still crashes.';
 
 /** As Postmark delivers it; `from` is whoever sent it to the mailbox. */
 async function send(from: string, TextBody: string, Subject = 'Fwd: export', more: object = {}): Promise<Received> {
@@ -17,48 +16,6 @@ const ME = 'me@ours.com';
 const ANN = 'ann@customer.com';
 const GMAIL = '---------- Forwarded message ---------\nFrom: Ann <ann@customer.com>\nDate: Mon, 30 Jun 2025 09:00:00 +0000\nSubject: Broken\nTo: support@ours.com\n\n';
 const annSaid = (text: string, at = '2025-07-01T10:00:00.000Z'): object => ({ items: [{ text, at, author: 'person-of-ann', account: { domain: 'customer.com' } }] });
-
-/** Ways in which mail programs show what was said earlier, plain and as text made of a page. */
-const QUOTES: readonly (readonly [string, string])[] = [
-  ['Outlook', `-----Original Message-----\nFrom: Support <support@ours.com>\nSent: Monday\nTo: ann@customer.com\nSubject: export\n\n${OURS}`],
-  ['Outlook on the web', `________________________________\nFrom: Support <support@ours.com>\nSent: Monday, June 30, 2025 8:00 AM\nTo: Ann\nSubject: export\n\n${OURS}`],
-  ['Outlook without a rule', `From: Support <support@ours.com>\nSent: Monday, June 30, 2025 8:00 AM\nTo: Ann\nSubject: export\n\n${OURS}`],
-  ['Outlook without addresses', `From: Support Team\nSent: Monday, June 30, 2025 8:00 AM\nTo: Ann\nSubject: export\n\n${OURS}`],
-  ['Outlook whose recipients are folded', `From: Support <support@ours.com>\nTo: Ann <ann@customer.com>; Bob Longname\n <bob@customer.com>\nSent: Monday\nSubject: export\n\n${OURS}`],
-  ['a page with stars', `*From:* Support <support@ours.com>\n*Sent:* Monday, June 30, 2025 8:00 AM\n*To:* Ann\n*Subject:* export\n\n${OURS}`],
-  ['a page with double stars', `**From:** Support\n**Sent:** Monday\n**Subject:** export\n${OURS}`],
-  ['a page with blank lines between', `From: Support [mailto:support@ours.com]\n\nSent: Monday\n\nTo: Ann\n\nSubject: export\n\n${OURS}`],
-  ['a page without breaks', `From: Support <support@ours.com> Sent: Monday, June 30, 2025 8:00 AM To: Ann Subject: export ${OURS}`],
-  ['German Outlook', `Von: Support <support@ours.com>\nGesendet: Montag, 30. Juni 2025 08:00\nAn: Ann\nBetreff: Export\n\n${OURS}`],
-  ['French Outlook', `De\u00A0: Support <support@ours.com>\nEnvoyé\u00A0: lundi 30 juin 2025 08:00\nÀ\u00A0: Ann\nObjet\u00A0: export\n\n${OURS}`],
-  ['Spanish Outlook', `De: Support <support@ours.com>\nEnviado el: lunes, 30 de junio de 2025 8:00\nPara: Ann\nAsunto: export\n\n${OURS}`],
-  ['Portuguese Outlook', `De: Support <support@ours.com>\nEnviada em: segunda-feira\nPara: Ann\nAssunto: export\n\n${OURS}`],
-  ['Italian Outlook', `Da: Support <support@ours.com>\nInviato: lunedì\nA: Ann\nOggetto: export\n\n${OURS}`],
-  ['Dutch Outlook', `Van: Support <support@ours.com>\nVerzonden: maandag\nAan: Ann\nOnderwerp: export\n\n${OURS}`],
-  ['Polish Outlook', `Od: Support <support@ours.com>\nWysłano: poniedziałek\nDo: Ann\nTemat: export\n\n${OURS}`],
-  ['Swedish Outlook', `Från: Support <support@ours.com>\nSkickat: den 30 juni 2025\nTill: Ann\nÄmne: export\n\n${OURS}`],
-  ['Japanese Outlook', `差出人: Support <support@ours.com>\n送信日時: 2025年6月30日\n宛先: Ann\n件名: export\n\n${OURS}`],
-  ['Chinese Outlook', `发件人：Support <support@ours.com>\n发送时间：2025年6月30日\n收件人：Ann\n主题：export\n\n${OURS}`],
-  ['Russian Outlook', `От: Support <support@ours.com>\nОтправлено: 30 июня 2025\nКому: Ann\nТема: export\n\n${OURS}`],
-  ['Gmail', `On Mon, Jun 30, 2025 at 8:00 AM Support <support@ours.com> wrote:\n\n${OURS}`],
-  ['Gmail over two lines', `On Mon, Jun 30, 2025 at 8:00 AM Support Team of the Company Ours <\nsupport@ours.com> wrote:\n\n${OURS}`],
-  ['Gmail over three lines', `On Mon, Jun 30, 2025 at 8:00 AM Support Team of the\nCompany Ours, Inc. <\nsupport@ours.com> wrote:\n${OURS}`],
-  ['a mail of today without an address', `On 6/30/25 8:00, Support wrote:\n${OURS}`],
-  ['German', `Am 30.06.2025 um 08:00 schrieb Support Ours\n<support@ours.com>:\n\n${OURS}`],
-  ['German the other way round', `Support Ours schrieb am 30.06.2025 um 08:00:\n${OURS}`],
-  ['French over two lines', `Le lun. 30 juin 2025 à 08:00, Support <support@ours.com>\na écrit\u00A0:\n\n${OURS}`],
-  ['Spanish', `El lun, 30 jun 2025 a las 8:00, Support (<support@ours.com>)\nescribió:\n\n${OURS}`],
-  ['Italian', `Il giorno lun 30 giu 2025 alle ore 08:00 Support <support@ours.com> ha scritto:\n\n${OURS}`],
-  ['Dutch', `Op ma 30 jun 2025 om 08:00 schreef Support <support@ours.com>:\n\n${OURS}`],
-  ['Portuguese', `Em seg., 30 de jun. de 2025 às 08:00, Support <support@ours.com> escreveu:\n\n${OURS}`],
-  ['Polish', `pon., 30 cze 2025 o 08:00 Support <support@ours.com> napisał(a):\n\n${OURS}`],
-  ['Japanese', `2025年6月30日(月) 8:00 Support <support@ours.com>:\n\n${OURS}`],
-  ['a language on no list', `30.06.2025 08:00, Support <support@ours.com> rašė:\n\n${OURS}`],
-  ['a rule in a language on no list', `-------- Algne kiri --------\n${OURS}`],
-  ['marks', OURS.split(' ').map((word) => `> ${word}`).join('\n')],
-  ['marks that a program broke', `> ${OURS.slice(0, 55)}\n${OURS.slice(55)}`],
-  ['Thunderbird', `-------- Original-Nachricht --------\nBetreff: Export\nDatum: Mon, 30 Jun 2025 08:00:00 +0200\nVon: Support <support@ours.com>\nAn: ann@customer.com\n\n${OURS}`],
-];
 
 describe.each(['\n', '\r\n'])('what a mail quotes below (line break %j)', (lineBreak) => {
   it.each(QUOTES)('of a forwarded customer is not theirs: %s', async (_program, quote) => {

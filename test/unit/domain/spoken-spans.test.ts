@@ -18,6 +18,13 @@ it('stops at a troubleshooting dump', () => {
   expect(textOf('Calendar is slow.\nApplication Basics\nName: Mail\nVersion: 128.1')).toBe('Calendar is slow.');
 });
 
+it('hears nobody in a text that is nothing but a quotation, and the paster in one that is a log beside it', () => {
+  expect(spokenSpans('> We know that the export loses rows.\n\n> Please use the beta.')).toEqual([]);
+  expect(spokenSpans('On Monday at nine Support wrote:\n> We know.')).toEqual([]);
+  expect(textOf('Caused by: x/y:\n> We know.')).toBe('Caused by: x/y:');
+  expect(textOf('Subject: it fails\n\nSubject: again')).toBe('Subject: it fails\n\nSubject: again');
+});
+
 it('gives sentences of at most 200 characters that start and end on text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (text) => {

@@ -3,6 +3,8 @@ import { issueRows } from '../../../src/ingest/issue-row';
 import { readRows } from '../../../src/ingest/read-rows';
 import { releaseRows } from '../../../src/ingest/release-row';
 import { signalRows } from '../../../src/ingest/signal-row';
+import { spokenSpans } from '../../../src/domain/spoken-spans';
+import { QUOTES, THEIRS } from '../../fakes/mail-programs';
 
 const jsonl = (...lines: readonly unknown[]) => ({
   format: 'jsonl' as const,
@@ -33,6 +35,17 @@ describe('reading signals from JSON Lines', () => {
     });
   });
 
+  it('marks what the words of a row quote, and keeps one whose title says something', () => {
+    const row = (given: object): unknown => readRows(signalRows, jsonl({ ...good, ...given })).rows[0]?.row.text;
+    for (const [way, quote] of QUOTES.filter(([one]) => one !== 'a rule in a language on no list')) {
+      const text = String(row({ text: `${THEIRS}\n\n${quote}` }));
+      expect([way, spokenSpans(text).map(({ start, end }) => text.slice(start, end)).join('\n')]).toEqual([way, THEIRS]);
+      expect(text).toContain('beta');
+    }
+    expect(row({ text: '> We know.', title: 'It fails' })).toBe('> We know.');
+    expect(row({ text: 'From: Berlin\nTo: Munich', kind: 'did', event: 'searched' })).toBe('From: Berlin\nTo: Munich');
+  });
+
   it.each([
     ['{"id": "a1", ', '(row)', 'not valid JSON'],
     ['[1]', '(row)', 'not a JSON object'],
@@ -51,6 +64,8 @@ describe('reading signals from JSON Lines', () => {
     [{ ...good, at: 1751328000 }, 'at', 'wrong type: text expected'],
     [{ ...good, text: undefined }, 'text', 'missing'],
     [{ ...good, text: ' \u0000 ' }, 'text', 'empty'],
+    [{ ...good, text: '> We know that it loses rows.' }, 'text', 'nothing but a quotation'],
+    [{ ...good, text: undefined, body: '-----Original Message-----\nFrom: a@b.example\nWe know.' }, 'body', 'nothing but a quotation'],
     [{ ...good, text: ['x'] }, 'text', 'wrong type: text expected'],
     [{ ...good, kind: 'wished' }, 'kind', 'not one of said, did'],
     [{ ...good, kind: 'did' }, 'event', 'missing'],

@@ -15,8 +15,8 @@ export function ownWords(text: string): OwnWords {
   const kept: string[] = [];
   let isInDoubt = false;
   for (let place = 0; place < lines.length; ) {
-    const begins = quoteBegins(lines.slice(place));
-    const end = begins === undefined ? lines.length : place + begins.line;
+    const begins = quoteBegins(lines, place);
+    const end = begins === undefined ? lines.length : begins.line;
     const own = withoutMarked(lines.slice(place, end));
     for (const line of own.lines) kept.push(line);
     isInDoubt ||= own.isInDoubt;
@@ -26,7 +26,7 @@ export function ownWords(text: string): OwnWords {
       isInDoubt ||= lines.slice(end + 1).some((line) => line.trim() !== '');
       break;
     }
-    place += begins.marked;
+    place = begins.marked;
   }
   // The rule that a mail program drew above what it quotes.
   while (/^[\s_=*-]*$/u.test(kept.at(-1) ?? 'none')) kept.pop();

@@ -119,6 +119,22 @@ describe('bad input ends in a named verdict', () => {
     expect(verdict({ contract: aContract({ sources: [{ source: 'forum', since: weeksFromRelease(-6) }] }) })).toMatchObject({ reason: 'short-history' });
   });
 
+  it('a file that ended within the weeks after, alone or beside another, is not fewer; one that ended with them, or brought little, is no reason', () => {
+    const endedAt = (weeks: number, more: object = {}): Coverage => ({ ...COMPLETE, sources: [{ ...source, newestAt: weeksFromRelease(weeks), ...more }] });
+    expect(verdict({ coverage: endedAt(4) })).toEqual({ kind: 'cannot-judge', reason: 'source-gap', at: weeksFromRelease(4), source: 'forum' });
+    // A single row of much later does not say that the file went on.
+    expect(verdict({ coverage: endedAt(9, { held: { from: weeksFromRelease(-40), to: weeksFromRelease(4) } }) })).toMatchObject({ reason: 'source-gap', at: weeksFromRelease(4) });
+    for (const weeks of [8.9, 9, 40]) expect(verdict({ coverage: endedAt(weeks) })).toEqual({ kind: 'fewer' });
+    expect(verdict({ coverage: endedAt(4, { readAgainBy: weeksFromRelease(10) }) })).toEqual({ kind: 'fewer' });
+    const two = aContract({ sources: [{ source: 'forum', since: weeksFromRelease(-40) }, { source: 'store', since: weeksFromRelease(-40) }] });
+    const beside = (every: number): World => ({
+      contract: two, moments: EASED.map((one, at) => (at % every === 0 ? { ...one, source: 'store' } : one)),
+      coverage: { ...COMPLETE, sources: [{ ...source, readAgainBy: weeksFromRelease(10) }, { ...source, source: 'store', newestAt: weeksFromRelease(2) }] },
+    });
+    expect(verdict(beside(3))).toMatchObject({ reason: 'source-gap', source: 'store' });
+    expect(verdict(beside(60))).toEqual({ kind: 'fewer' });
+  });
+
   it('nothing connected and still reading are not silence', () => {
     expect(verdict({ coverage: { state: 'nothing-connected', total: 0, read: 0, sources: [] } })).toEqual({ kind: 'cannot-judge', reason: 'nothing-connected' });
     expect(verdict({ coverage: { ...COMPLETE, state: 'reading', total: 9 } })).toEqual({ kind: 'cannot-judge', reason: 'still-reading' });

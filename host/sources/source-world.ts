@@ -64,6 +64,8 @@ export interface SourceWorld {
   readonly speak: (text: string) => string;
   /** As if it had been said at `at` and become visible only now, where the source can do that. */
   readonly speakLate: (text: string, at: number) => string;
+  /** Whoever said this adds something now, in the same conversation; absent where each message is a record of its own. */
+  readonly sayMore?: (externalId: string, text: string) => void;
   /** Someone of ours says something, in any of the ways that the vendor has for it (an internal note as well): never a signal. */
   readonly answerAsAgent: (text: string) => void;
   /** The customer's text is changed. */

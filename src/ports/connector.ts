@@ -65,7 +65,7 @@ export interface FeedPage<Item> {
   readonly readTo?: IsoTime;
   /** The pages of this feed list all there is, each time from the beginning; what is not listed is not there. */
   readonly isWhole?: boolean;
-  /** Links: records (external ids) all of whose links stand on this page; what was linked to them before and is not here was taken back. */
+  /** Links: records (external ids) or groups all of whose links stand on this page; what was linked to them before and is not here was taken back. */
   readonly listedFor?: readonly string[];
   /** Records the source says it has, where it says so; `isTotalRough`: put together from counts of different hours, so that one more or less says nothing. */
   readonly totalAtSource?: number;

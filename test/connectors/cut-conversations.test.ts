@@ -62,7 +62,7 @@ describe('a long ticket in Zendesk', () => {
 
 describe('a request in Jira with many comments', () => {
   const customer = { accountId: 'qm:1', accountType: 'customer', displayName: 'Ann' };
-  const comment = (at: number) => ({ author: customer, body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `Comment ${at}` }] }] }, created: '2025-06-01T10:00:00.000+0000', jsdPublic: true });
+  const comment = (at: number) => ({ id: String(at + 1), author: customer, body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: `Comment ${at}` }] }] }, created: '2025-06-01T10:00:00.000+0000', jsdPublic: true });
   const issue = { id: '1', key: 'SUP-1', fields: { summary: 'Slow', description: null, created: '2025-06-01T10:00:00.000+0000', updated: '2025-06-02T10:00:00.000+0000', reporter: customer, creator: customer, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Request' }, comment: { comments: [comment(0)], total: 300 } } };
 
   it.each([[300, []], [100, [{ externalId: '1/rest', reason: NOT_READ }]]])('of 300 comments %i are brought by its pages: the rest is read, or counted as not read', async (brought, left) => {

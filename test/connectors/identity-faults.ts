@@ -78,8 +78,8 @@ async function misplaced(bench: SourceBench, moved: ReadonlySet<string>): Promis
   const there = new Set((await bench.ports.stores.signals.pageSignals(ELSEWHERE, undefined, 100_000)).rows.map((one) => one.externalId));
   const here = await bench.stored();
   const live = bench.world.live();
-  // One call is moved as a whole, with all that was said in it.
-  const groupOf = (id: string): string => id.split('#')[0] === id || !/^\d{15,}#/.test(id) ? id : (id.split('#')[0] ?? id);
+  // One call or conversation is moved as a whole, with all that was said in it.
+  const groupOf = (id: string): string => (/^\d{15,}#|^\d+\//.test(id) ? (id.split(/[#/]/, 1)[0] ?? id) : id);
   const groups = new Set([...moved].map(groupOf));
   const wrong = [...live.keys()].flatMap((id) => {
     const isMoved = groups.has(groupOf(id));

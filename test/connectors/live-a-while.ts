@@ -11,6 +11,7 @@ export function liveAWhile({ world, random, clock }: SourceBench, events: number
     if (pick !== undefined && chance < 0.15) world.rewrite(pick, wordsOf(random));
     else if (pick !== undefined && chance < 0.2 && known.length > 10) world.remove(pick);
     else if (chance < 0.3) world.answerAsAgent('Thank you, we look into it.');
+    else if (pick !== undefined && chance > 0.92 && world.sayMore !== undefined) world.sayMore(pick, wordsOf(random));
     else world.speak(wordsOf(random));
     clock.advance(gapMs);
   }
@@ -56,6 +57,8 @@ function isUnreported({ world }: SourceBench, difference: string): boolean {
 export async function aMonth(bench: SourceBench): Promise<void> {
   for (let day = 0; day < 30; day += 1) {
     bench.world.speak(wordsOf(bench.random));
+    const [old] = bench.world.live().keys();
+    if (old !== undefined) bench.world.sayMore?.(old, wordsOf(bench.random));
     bench.clock.advance(86_400_000);
     if (bench.world.isWindowed === true) await bench.cycle();
   }

@@ -27,8 +27,11 @@ function* personalNumbers(): Generator<string> {
 export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, 'connector' | 'openWorld'>>): { readonly connector: Connector; readonly openWorld: OpenWorld } {
   const numbers = personalNumbers();
   const [byOwn, byNumber] = [new Map<string, string>(), new Map<string, string>()];
-  // A turn of a call keeps its place behind the number of the call.
-  const parted = (id: string): readonly [string, string] => (/^\d{15,}#/.test(id) ? [id.slice(0, id.indexOf('#')), id.slice(id.indexOf('#'))] : [id, '']);
+  // A turn of a call keeps its place behind the number of the call, and what is said later in a conversation its own.
+  const parted = (id: string): readonly [string, string] => {
+    const at = /^\d{15,}#|^\d+\//.exec(id)?.[0].length;
+    return at === undefined ? [id, ''] : [id.slice(0, at - 1), id.slice(at - 1)];
+  };
   const numberOf = (id: string): string => {
     const [own, rest] = parted(id);
     const number = byOwn.get(own) ?? numbers.next().value;
@@ -37,7 +40,8 @@ export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, '
     return `${number}${rest}`;
   };
   const ownOf = (id: string): string => {
-    const [number, rest] = id.includes('#') ? [id.slice(0, id.indexOf('#')), id.slice(id.indexOf('#'))] : [id, ''];
+    const at = id.search(/[#/]/);
+    const [number, rest] = at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at)];
     return `${byNumber.get(number) ?? number}${rest}`;
   };
   const rename = <One extends { readonly externalId: string }>(one: One): One => ({ ...one, externalId: numberOf(one.externalId) });
@@ -72,6 +76,7 @@ export function withPersonalIds({ connector, openWorld }: Required<Pick<Found, '
         ...world,
         speak: (text) => numberOf(world.speak(text)),
         speakLate: (text, at) => numberOf(world.speakLate(text, at)),
+        ...(world.sayMore === undefined ? {} : { sayMore: (id: string, text: string) => world.sayMore?.(ownOf(id), text) }),
         rewrite: (id, text) => world.rewrite(ownOf(id), text),
         remove: (id) => world.remove(ownOf(id)),
         live: () => keyed(world.live()),

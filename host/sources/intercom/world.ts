@@ -1,3 +1,4 @@
+import { partedId, partsOf } from '../parts-of';
 import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Part {
@@ -45,7 +46,7 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
     return id;
   };
   const find = (id: string): Talk => {
-    const talk = talks.find((one) => one.id === id);
+    const talk = talks.find((one) => one.id === partedId(id)[0]);
     if (talk === undefined) throw new RangeError(`no conversation ${id}`);
     return talk;
   };
@@ -84,7 +85,18 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
       last.parts.push({ id: `p${last.parts.length + 1}`, at: seconds(), type: 'admin', partType: 'comment', text });
       last.updated = seconds();
     },
-    rewrite: (id, text) => Object.assign(find(id), { body: text, updated: seconds() }),
+    sayMore: (id, text) => {
+      const talk = find(id);
+      talk.parts.push({ id: `p${talk.parts.length + 1}`, at: seconds(), type: 'user', partType: 'comment', text });
+      talk.updated = seconds();
+    },
+    rewrite: (id, text) => {
+      const [, message] = partedId(id);
+      const part = find(id).parts.find((one) => one.id === message);
+      if (part === undefined) find(id).body = text;
+      else part.text = text;
+      find(id).updated = seconds();
+    },
     remove: (id) => void (find(id).isGone = true),
     isSilentOnDeletion: true,
     revoke: (revoked) => void (isRevoked = revoked),
@@ -101,10 +113,16 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
     },
     link: (id, { key }) => Object.assign(find(id), { linked: `https://acme.atlassian.net/browse/${key}`, updated: seconds() }),
     unlink: (id) => Object.assign(find(id), { linked: undefined, updated: seconds() }),
-    authors: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.contact])),
-    live: () => new Map(talks.filter((one) => !one.isGone).map((one) => [one.id, one.body])),
+    authors: () => new Map(talks.flatMap(saidIn).map(([id, { author }]) => [id, author])),
+    live: () => new Map(talks.flatMap(saidIn).map(([id, { text }]) => [id, text])),
   };
   return world;
+}
+
+function saidIn({ id, created, contact, body, parts, isGone }: Talk): ReturnType<typeof partsOf> {
+  if (isGone) return [];
+  const later = parts.filter((one) => one.type === 'user' && one.partType === 'comment').map((one) => ({ id: one.id, at: one.at * 1000, author: contact, text: one.text }));
+  return partsOf(id, [{ id, at: created * 1000, author: contact, text: body }, ...later]);
 }
 
 /** The two questions that are asked of a search: changed after a day, or one of these ids. Dates are compared by whole days. */
@@ -126,7 +144,7 @@ function row(talk: Talk, renamed: number): Record<string, unknown> {
 }
 
 function whole(talk: Talk, renamed: number): unknown {
-  const parts = talk.parts.map((part) => ({ type: 'conversation_part', id: part.id, part_type: part.partType, body: part.text, created_at: part.at, updated_at: part.at, notified_at: part.at, assigned_to: null, author: { type: part.type, id: '9', name: 'A name', email: 'a@harbor.example' }, attachments: [], external_id: null, redacted: false }));
+  const parts = talk.parts.map((part) => ({ type: 'conversation_part', id: part.id, part_type: part.partType, body: part.text, created_at: part.at, updated_at: part.at, notified_at: part.at, assigned_to: null, author: part.type === 'user' ? { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: talk.email ?? `${talk.contact}@northwind.example` } : { type: 'admin', id: '9', name: 'A name', email: 'a@harbor.example' }, attachments: [], external_id: null, redacted: false }));
   return { ...row(talk, renamed), conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length } };
 }
 

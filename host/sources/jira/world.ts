@@ -1,8 +1,9 @@
+import { partedId, partsOf } from '../parts-of';
 import { seenOf, type Call, type LinkedIssue, type OpenWorld, type Reply, type SourceWorld } from '../source-world';
 
 interface Comment {
   readonly author: Person;
-  readonly text: string;
+  text: string;
   readonly isPublic: boolean;
   readonly at: number;
 }
@@ -24,6 +25,7 @@ interface Request {
 const AGENT: Person = { accountId: 'agent-1', accountType: 'atlassian' };
 /** A search brings this many comments of an issue; the others are asked for. */
 const COMMENTS_INLINE = 5;
+const FIRST_COMMENT = 20_000;
 
 /** Jira Service Management as its REST interface shows it: https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
 export const openWorld: OpenWorld = ({ now, random }) => {
@@ -36,7 +38,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     return request;
   };
   const find = (id: string): Request => {
-    const request = requests.get(id);
+    const request = requests.get(partedId(id)[0]);
     if (request === undefined) throw new RangeError(`no request ${id}`);
     return request;
   };
@@ -61,7 +63,7 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     if (comments !== null) {
       const request = sees === 0 ? undefined : requests.get(comments[1] ?? '');
       const from = Number(call.query.get('startAt') ?? 0);
-      return request === undefined ? { status: 404, body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'] } } : { status: 200, body: { startAt: from, maxResults: 100, total: request.comments.length, comments: request.comments.slice(from, from + 100).map(commentOf) } };
+      return request === undefined ? { status: 404, body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'] } } : { status: 200, body: { startAt: from, maxResults: 100, total: request.comments.length, comments: request.comments.map(commentOf).slice(from, from + 100) } };
     }
     switch (call.path) {
       case '/rest/api/3/field':
@@ -91,9 +93,19 @@ export const openWorld: OpenWorld = ({ now, random }) => {
     },
     speakLate: (text, at) => add(customer(), text, at).id,
     answerAsAgent: (text) => void add(AGENT, text, now()),
-    rewrite: (id, text) => void Object.assign(find(id), { text, updatedAt: now() }),
+    sayMore: (id, text) => {
+      const request = find(id);
+      request.comments.push({ author: request.reporter, text, isPublic: true, at: now() });
+      request.updatedAt = now();
+    },
+    rewrite: (id, text) => {
+      const [, message] = partedId(id);
+      const comment = message === undefined ? undefined : find(id).comments[Number(message) - FIRST_COMMENT];
+      Object.assign(find(id), { updatedAt: now() });
+      Object.assign(comment ?? find(id), { text });
+    },
     isSilentOnDeletion: true,
-    remove: (id) => void requests.delete(id),
+    remove: (id) => void requests.delete(partedId(id)[0]),
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (sight) => void (sees = seenOf(sight, requests.size)),
     forgetCheckpoints: () => void (epoch += 1),
@@ -101,7 +113,11 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       rename: () => void (organisation = 'Acme Limited'),
       // A help centre's account that became a company's: the reporter's id changes and the requests count as changed.
       mergePeople: (from, into) => {
-        for (const one of requests.values()) if (one.reporter.accountId === from) Object.assign(one, { reporter: { ...one.reporter, accountId: into }, updatedAt: now() });
+        for (const one of requests.values()) {
+          if (one.reporter.accountId !== from) continue;
+          const reporter = { ...one.reporter, accountId: into };
+          Object.assign(one, { reporter, comments: one.comments.map((said) => (said.author.accountId === from ? { ...said, author: reporter } : said)), updatedAt: now() });
+        }
       },
       move: (id) => void Object.assign(find(id), { project: 'elsewhere', updatedAt: now() }),
     },
@@ -115,11 +131,17 @@ export const openWorld: OpenWorld = ({ now, random }) => {
       const { links } = find(id);
       links.splice(links.findIndex((one) => one.id === issue.id), 1);
     },
-    authors: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, one.reporter.accountId])),
-    live: () => new Map([...requests.values()].filter((one) => one.reporter !== AGENT).map((one) => [one.id, [one.text.trim(), ...one.comments.filter((comment) => comment.isPublic && comment.author !== AGENT).map((comment) => comment.text)].join('\n\n')])),
+    authors: () => new Map([...requests.values()].flatMap(saidIn).map(([id, { author }]) => [id, author])),
+    live: () => new Map([...requests.values()].flatMap(saidIn).map(([id, { text }]) => [id, text])),
   };
   return world;
 };
+
+function saidIn({ id, reporter, text, createdAt, comments }: Request): ReturnType<typeof partsOf> {
+  if (reporter === AGENT) return [];
+  const later = comments.flatMap((one, index) => (one.isPublic && one.author !== AGENT ? [{ id: String(FIRST_COMMENT + index), at: one.at, author: one.author.accountId, text: one.text }] : []));
+  return partsOf(id, [{ id, at: createdAt, author: reporter.accountId, text: text.trim() }, ...later]);
+}
 
 function issueOf(one: Request, organisation: string): Record<string, unknown> {
   return {
@@ -127,7 +149,7 @@ function issueOf(one: Request, organisation: string): Record<string, unknown> {
     fields: {
       summary: 'A request', description: document(one.text), created: time(one.createdAt), updated: time(one.updatedAt), reporter: called(one.reporter), creator: called(one.reporter), status: { id: '10100', name: 'Waiting for support' },
       project: { key: one.project }, issuetype: { id: '10200', name: 'Bug report' }, labels: [], components: [], issuelinks: one.links.map((issue) => linkShape(issue)), customfield_10002: organisationsOf(one, organisation), customfield_10031: { rating: 4 },
-      comment: { comments: one.comments.slice(0, COMMENTS_INLINE).map(commentOf), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
+      comment: { comments: one.comments.map(commentOf).slice(0, COMMENTS_INLINE), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
   };
 }
@@ -142,8 +164,8 @@ function linkShape({ id, key }: LinkedIssue): Record<string, unknown> {
   return { id: `9${id}`, type: { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' }, outwardIssue: { id, key, self: `https://acme.atlassian.net/rest/api/3/issue/${id}`, fields: { summary: 'An issue', status: { name: 'To Do' } } } };
 }
 
-function commentOf(one: Comment): Record<string, unknown> {
-  return { id: String(one.at), author: called(one.author), body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
+function commentOf(one: Comment, index: number): Record<string, unknown> {
+  return { id: String(FIRST_COMMENT + index), author: called(one.author), body: document(one.text), created: time(one.at), updated: time(one.at), jsdPublic: one.isPublic };
 }
 
 /** Lines behind `> ` are a quotation, as Jira's editor makes one of them. */

@@ -1,4 +1,5 @@
 import { seenOf, type OpenWorld, type SourceWorld, type WorldNeeds } from '../source-world';
+import { partedId, partsOf } from '../parts-of';
 import { openZendesk } from './answer';
 import { AGENT, emptyState, KEY, type ZendeskComment, type ZendeskState, type ZendeskTicket } from './state';
 
@@ -25,7 +26,7 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
     return ticket;
   };
   const find = (id: string): ZendeskTicket => {
-    const ticket = state.tickets.get(Number(id));
+    const ticket = state.tickets.get(Number(partedId(id)[0]));
     if (ticket === undefined) throw new RangeError(`no ticket ${id}`);
     return ticket;
   };
@@ -42,10 +43,16 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
       return String(ticket.id);
     },
     speakLate: (text, at) => String(add(text, customer(), Math.floor(at / 1000) * 1000).id),
+    sayMore: (id, text) => {
+      const ticket = find(id);
+      ticket.comments.push(comment(ticket.requester, text));
+      touch(ticket);
+    },
     answerAsAgent: (text) => void add(text, AGENT, second()),
     rewrite: (id, text) => {
       const ticket = find(id);
-      const first = ticket.comments[0];
+      const [, message] = partedId(id);
+      const first = message === undefined ? ticket.comments[0] : ticket.comments.find((one) => String(one.id) === message);
       if (first !== undefined) first.body = text;
       touch(ticket);
     },
@@ -89,11 +96,11 @@ export function worldOf({ now, random }: WorldNeeds, state: ZendeskState): Sourc
     },
     link: (id, issue) => void state.links.push({ id: state.links.length + 1, ticket: Number(id), issueId: issue.id, issueKey: issue.key, at: second() }),
     unlink: (id, issue) => void state.links.splice(state.links.findIndex((one) => one.ticket === Number(id) && one.issueId === issue.id), 1),
-    authors: () => new Map(customers().map((one) => [String(one.id), String(one.requester)])),
-    live: () => new Map(customers().map((one) => [String(one.id), customerTextOf(one)])),
+    authors: () => new Map(customers().flatMap(saidIn).map(([id, { author }]) => [id, author])),
+    live: () => new Map(customers().flatMap(saidIn).map(([id, { text }]) => [id, text])),
   };
 }
 
-function customerTextOf(ticket: ZendeskTicket): string {
-  return ticket.comments.filter((one) => one.isPublic && one.author !== AGENT).map((one) => one.body.trim()).join('\n\n');
+function saidIn(ticket: ZendeskTicket): ReturnType<typeof partsOf> {
+  return partsOf(String(ticket.id), ticket.comments.filter((one) => one.isPublic && one.author !== AGENT).map((one) => ({ id: String(one.id), at: one.at, author: String(one.author), text: one.body.trim() })));
 }

@@ -3,9 +3,10 @@ import { parseAt } from '../../domain/boundary';
 import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
+import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { unreadRest } from '../_shared/unread-rest';
-import { isCut, toAccount, toLinks, toRecord } from './map';
+import { isCut, toAccount, toLinks, toRecords } from './map';
 import { readChanged, searchChanged } from './read-changed';
 import { readCompanies } from './read-companies';
 import { apiHost, askIntercom, HOSTS } from './request';
@@ -40,9 +41,10 @@ export const intercom: Connector = {
 
   async probe(ask) {
     if (ask.canaries.length === 0) return {};
-    const body = { query: { field: 'id', operator: 'IN', value: ask.canaries }, pagination: { per_page: ask.canaries.length } };
+    const talks = [...new Set(ask.canaries.map(conversationOf))];
+    const body = { query: { field: 'id', operator: 'IN', value: talks }, pagination: { per_page: talks.length } };
     const { conversations } = parseAt('intercom search', SearchPage, await askIntercom(ask, '/conversations/search', { method: 'POST', body }));
-    return { found: conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data.id] : []; }) };
+    return { found: shownOf(ask.canaries, conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data.id] : []; })) };
   },
 
   async person(ask, author) {
@@ -56,11 +58,13 @@ export const intercom: Connector = {
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const { talks, skipped, gone, checkpoint: next, isLast } = await readChanged(ask, checkpoint);
-    const mapped = talks.map(toRecord);
+    const mapped = talks.map(toRecords);
     return {
-      items: mapped.flatMap((one) => ('reason' in one ? [] : [one])),
-      skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : [])), ...talks.filter(isCut).map((talk) => unreadRest(toRecord(talk)))],
+      items: mapped.flat().flatMap((one) => ('reason' in one ? [] : [one])),
+      skipped: [...skipped, ...mapped.flat().flatMap((one) => ('reason' in one ? [one] : [])), ...talks.filter(isCut).map((talk) => unreadRest(toRecords(talk)[0]))],
       gone,
+      goneGroups: gone.map((one) => one.externalId),
+      wholeGroups: talks.filter((talk) => !isCut(talk)).map((talk) => talk.id),
       checkpoint: next,
       isLast,
     };

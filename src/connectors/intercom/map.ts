@@ -4,6 +4,7 @@ import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { githubIssuesIn } from '../_shared/github-links';
 import { jiraLinksIn } from '../_shared/jira-links';
 import { peopleOf } from '../_shared/persons-name';
+import { stretchesOf, stretchId, type Spoken } from '../_shared/stretches';
 import type { Company, Conversation, Row } from './schema';
 
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation */
@@ -18,34 +19,37 @@ export function isCut({ conversation_parts: shown, statistics }: Talk): boolean 
   return Math.max(shown?.total_count ?? 0, parts >= MOST_PARTS ? (statistics?.count_conversation_parts ?? 0) : 0) > parts;
 }
 
-/** A conversation is one record: all that its customers wrote, in their order. What teammates, bots and Fin wrote is context. */
-export function toRecord(talk: Talk): SourceRecord | SkippedRecord {
-  const at = timeOf(talk.created_at);
-  const revision = timeOf(talk.updated_at);
-  const said = customerWords(talk);
-  if (said.length === 0) return { externalId: talk.id, revision, at, reason: reasonFor(talk) };
-  const author = said[0]?.author;
+/** What its customers wrote in a conversation, a record for what one of them said within a day; or why there is none. What teammates, bots and Fin wrote is context. */
+export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, ...SourceRecord[]] {
+  const base = { externalId: talk.id, group: talk.id, revision: timeOf(talk.updated_at), at: timeOf(talk.created_at) };
+  const { said, emails } = customerWords(talk);
+  const stretches = stretchesOf(said);
   const title = talk.title ?? (isCustomer(talk.source.author) ? talk.source.subject : undefined);
-  const domain = domainOfAddress(author?.email);
-  const organisation = talk.company?.id;
-  return {
-    externalId: talk.id,
-    revision,
-    at,
-    kind: 'said',
-    text: said.map((one) => one.text).join('\n\n'),
-    ...peopleOf([talk.source.author.name, ...(talk.conversation_parts?.conversation_parts ?? []).map((part) => part.author.name)]),
-    ...(title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
-    ...(author === undefined ? {} : { author: author.id }),
-    ...(organisation === undefined && domain === undefined ? {} : { account: { ...(organisation === undefined ? {} : { organisation }), ...(domain === undefined ? {} : { domain }) } }),
-    ...(talk.conversation_rating?.rating === undefined ? {} : { rating: talk.conversation_rating.rating }),
-    ...(talk.state === undefined ? {} : { status: talk.state }),
-    routing: {
-      tag: talk.tags?.tags.map((tag) => tag.name) ?? [],
-      team: talk.team_assignee_id === undefined ? [] : [talk.team_assignee_id],
-      channel: talk.source.type === undefined ? [] : [talk.source.type],
-    },
-  };
+  const rating = talk.conversation_rating?.rating;
+  const [first, ...later] = stretches.map((stretch, index): SourceRecord => {
+    const domain = domainOfAddress(emails.get(stretch.author ?? ''));
+    // The conversation's company is that of whoever it is with.
+    const organisation = stretch.author === stretches[0]?.author ? talk.company?.id : undefined;
+    return {
+      ...base,
+      externalId: stretchId(talk.id, stretch, index),
+      at: stretch.at,
+      kind: 'said',
+      text: stretch.text,
+      ...peopleOf([talk.source.author.name, ...(talk.conversation_parts?.conversation_parts ?? []).map((part) => part.author.name)]),
+      ...(index > 0 || title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
+      ...(stretch.author === undefined ? {} : { author: stretch.author }),
+      ...(organisation === undefined && domain === undefined ? {} : { account: { ...(organisation === undefined ? {} : { organisation }), ...(domain === undefined ? {} : { domain }) } }),
+      ...(rating === undefined || index > 0 ? {} : { rating }),
+      ...(talk.state === undefined ? {} : { status: talk.state }),
+      routing: {
+        tag: talk.tags?.tags.map((tag) => tag.name) ?? [],
+        team: talk.team_assignee_id === undefined ? [] : [talk.team_assignee_id],
+        channel: talk.source.type === undefined ? [] : [talk.source.type],
+      },
+    };
+  });
+  return first === undefined ? [{ ...base, reason: reasonFor(talk) }] : [first, ...later];
 }
 
 const TAG = /^jira[:\s-]+([A-Z][A-Z0-9_]{1,9}-\d{1,9})$/iu;
@@ -57,7 +61,7 @@ export function toLinks(row: z.output<typeof Row>): readonly SourceLink[] {
   const named = new Set(attributes.map(({ key }) => key));
   const issues = [...attributes, ...[...new Set(tags)].filter((key) => !named.has(key)).map((key) => ({ key }))];
   const tracked = Object.values(row.custom_attributes ?? {}).flatMap((value) => (typeof value === 'string' ? githubIssuesIn(value) : []));
-  return [...issues, ...[...new Set(tracked)].map((one) => ({ tracked: one }))].map((issue) => ({ from: { externalId: row.id }, issue, at: timeOf(row.updated_at) }));
+  return [...issues, ...[...new Set(tracked)].map((one) => ({ tracked: one }))].map((issue) => ({ from: { group: row.id }, issue, at: timeOf(row.updated_at) }));
 }
 
 export function toAccount(company: z.output<typeof Company>, readAt: string): SourceAccount {
@@ -75,13 +79,14 @@ export function toAccount(company: z.output<typeof Company>, readAt: string): So
   };
 }
 
-function customerWords(talk: Talk): readonly { readonly text: string; readonly author: Talk['source']['author'] }[] {
-  const first = { body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
+function customerWords(talk: Talk): { readonly said: readonly Spoken[]; readonly emails: ReadonlyMap<string, string> } {
+  const first = { id: talk.id, created_at: talk.created_at, body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
   const later = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'comment' || part.part_type === 'open');
-  return [first, ...later].flatMap(({ body, author, redacted }) => {
-    const text = body?.trim() ?? '';
-    return text === '' || redacted === true || !isCustomer(author) ? [] : [{ text, author }];
-  });
+  const written = [first, ...later].filter(({ body, author, redacted }) => (body?.trim() ?? '') !== '' && redacted !== true && isCustomer(author));
+  return {
+    said: written.map(({ id, created_at, body, author }) => ({ id, at: timeOf(created_at), author: author.id, text: body?.trim() ?? '' })),
+    emails: new Map(written.flatMap(({ author }) => (author.email === undefined ? [] : [[author.id, author.email] as const]))),
+  };
 }
 
 function isCustomer(author: Talk['source']['author']): boolean {

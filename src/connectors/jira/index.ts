@@ -4,8 +4,9 @@ import { SourceNotThere, SourceRefused } from '../../domain/source-errors';
 import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
 import type { Connector, FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
+import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
-import { toAccounts, toLinks, toRecord, type Customers } from './map';
+import { toAccounts, toLinks, toRecords, type Customers } from './map';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { allComments, projectsJql, readChanged } from './read-requests';
@@ -51,8 +52,8 @@ export const jira: Connector = {
 
   async probe(ask) {
     if (ask.canaries.length === 0) return {};
-    const { issues } = parseAt('jira bulkfetch', Fetched, await ask.http.json('/rest/api/3/issue/bulkfetch', { method: 'POST', body: { issueIdsOrKeys: ask.canaries, fields: ['id'] } }));
-    return { found: issues.map((issue) => issue.id) };
+    const { issues } = parseAt('jira bulkfetch', Fetched, await ask.http.json('/rest/api/3/issue/bulkfetch', { method: 'POST', body: { issueIdsOrKeys: [...new Set(ask.canaries.map(conversationOf))], fields: ['id'] } }));
+    return { found: shownOf(ask.canaries, issues.map((issue) => issue.id)) };
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
@@ -60,14 +61,17 @@ export const jira: Connector = {
     const customers: Customers = ask.settings['customers'] === 'reporter' ? 'reporter' : 'portal';
     const items: SourceRecord[] = [];
     const skipped: SkippedRecord[] = [];
+    const wholeGroups: string[] = [];
     for (const [index, value] of page.values.entries()) {
-      for (const one of await readOne(ask, value, index, customers, page.checkpoint)) {
+      const { records, whole } = await readOne(ask, value, index, customers, page.checkpoint);
+      if (whole !== undefined) wholeGroups.push(whole);
+      for (const one of records) {
         if ('reason' in one) skipped.push(one);
         else items.push(one);
       }
     }
     const readable = page.values.flatMap((value) => Request.safeParse(value).data ?? []);
-    return { items, skipped, accounts: toAccounts(readable, page.checkpoint), checkpoint: page.checkpoint, isLast: page.isLast };
+    return { items, skipped, wholeGroups, accounts: toAccounts(readable, page.checkpoint), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
@@ -78,16 +82,22 @@ export const jira: Connector = {
   }),
 };
 
-async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<readonly (SourceRecord | SkippedRecord)[]> {
+interface ReadIssue {
+  readonly records: readonly (SourceRecord | SkippedRecord)[];
+  /** All that stands in it is among them. */
+  readonly whole?: string;
+}
+
+async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<ReadIssue> {
   const issue = Request.safeParse(value);
-  if (!issue.success) return [unreadable(idOf(value), index, fieldOf(issue.error))];
+  if (!issue.success) return { records: [unreadable(idOf(value), index, fieldOf(issue.error))] };
   try {
     const { comments, isCut } = await allComments(ask, issue.data);
-    const one = toRecord(issue.data, comments, customers, cursor);
-    return isCut ? [one, unreadRest(one)] : [one];
+    const records = toRecords(issue.data, comments, customers, cursor);
+    return isCut ? { records: [...records, unreadRest(records[0])] } : { records, whole: issue.data.id };
   } catch (error) {
-    if (error instanceof SourceNotThere) return [{ externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' }];
-    if (error instanceof BadInput) return [{ externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) }];
+    if (error instanceof SourceNotThere) return { records: [{ externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' }] };
+    if (error instanceof BadInput) return { records: [{ externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) }] };
     throw error;
   }
 }

@@ -14,7 +14,7 @@ const Time = z.string().transform((text, context) => {
 /** Without `accountType` nobody could tell a customer from an agent. It is `atlassian`, `customer` (of a help centre) or `app`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/ */
 const Person = z.object({ accountId: z.string(), accountType: z.string(), displayName: PersonsName });
 /** `jsdPublic` is false for an internal comment of Jira Service Management. */
-export const Comment = z.object({ author: maybe(Person), body: z.unknown(), created: Time, jsdPublic: maybe(z.boolean()) });
+export const Comment = z.object({ id: Id, author: maybe(Person), body: z.unknown(), created: Time, jsdPublic: maybe(z.boolean()) });
 const Named = z.object({ name: z.string() });
 const LinkEnd = z.object({ id: Id, key: z.string() });
 

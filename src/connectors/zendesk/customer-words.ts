@@ -1,11 +1,12 @@
 import { BadInput } from '../../domain/errors';
 import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
+import type { Spoken } from '../_shared/stretches';
 import { askZendesk } from './request';
 import { CommentPage, type Ticket, type User } from './schema';
 
 /** What the customers of one conversation wrote, in order, and the names of all who took part; or why it cannot be said. */
-export type Words = { readonly kind: 'words'; readonly texts: readonly string[]; readonly people?: readonly (string | undefined)[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
+export type Words = { readonly kind: 'words'; readonly said: readonly Spoken[]; /** End users who wrote something, by id. */ readonly writers?: ReadonlyMap<string, User>; readonly people?: readonly (string | undefined)[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
 
 const PAGE = 100;
 /** A ticket holds at most 5,000 comments (https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/); what is beyond is said to be unread. */
@@ -23,8 +24,9 @@ export function isCustomer(user: User | undefined): boolean {
  */
 export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap<string, User>): Promise<Words> {
   const isSelfWritten = ticket.submitter_id === ticket.requester_id && users.has(ticket.requester_id);
-  if (isSelfWritten && ticket.comment_count === 1) return { kind: 'words', texts: isCustomer(users.get(ticket.requester_id)) ? [ticket.description] : [] };
-  const texts: string[] = [];
+  if (isSelfWritten && ticket.comment_count === 1) return { kind: 'words', said: isCustomer(users.get(ticket.requester_id)) ? [{ id: ticket.id, at: new Date(ticket.created_at).toISOString(), author: ticket.requester_id, text: ticket.description }] : [] };
+  const said: Spoken[] = [];
+  const writers = new Map<string, User>();
   const people: (string | undefined)[] = [];
   let after: string | undefined;
   try {
@@ -35,9 +37,11 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
         const author = byId.get(comment.author_id);
         if (author === undefined) return { kind: 'unreadable', field: 'comments.author_id' };
         people.push(author.name);
-        if (comment.public && isCustomer(author) && comment.plain_body.trim() !== '') texts.push(comment.plain_body.trim());
+        if (!comment.public || !isCustomer(author) || comment.plain_body.trim() === '') continue;
+        said.push({ id: comment.id, at: new Date(comment.created_at).toISOString(), author: author.id, text: comment.plain_body.trim() });
+        writers.set(author.id, author);
       }
-      if (!answer.meta.has_more) return { kind: 'words', texts, people };
+      if (!answer.meta.has_more) return { kind: 'words', said, writers, people };
       // Without a next page to ask for, or with the same one again, the rest cannot be read.
       if (answer.meta.after_cursor === undefined || answer.meta.after_cursor === after) break;
       after = answer.meta.after_cursor;
@@ -48,5 +52,5 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
     if (error instanceof BadInput) return { kind: 'unreadable', field: `comments.${error.field}` };
     throw error;
   }
-  return { kind: 'words', texts, people, isCut: true };
+  return { kind: 'words', said, writers, people, isCut: true };
 }

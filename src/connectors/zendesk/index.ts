@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
+import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { countNoNumber, toAccount, toLink } from './map';
 import { Cursor, readTickets } from './read-tickets';
@@ -47,8 +48,8 @@ export const zendesk: Connector = {
 
   async probe(ask) {
     if (ask.canaries.length === 0) return {};
-    const { tickets } = await askZendesk(ask, 'tickets/show_many.json', ShowMany, { ids: ask.canaries.join(',') });
-    return { found: tickets.map((ticket) => ticket.id) };
+    const { tickets } = await askZendesk(ask, 'tickets/show_many.json', ShowMany, { ids: [...new Set(ask.canaries.map(conversationOf))].join(',') });
+    return { found: shownOf(ask.canaries, tickets.map((ticket) => ticket.id)) };
   },
 
   async person(ask, author) {

@@ -3,6 +3,7 @@ import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink
 import { domainOfAddress } from '../_shared/domain-of';
 import { peopleOf } from '../_shared/persons-name';
 import { readAmount } from '../_shared/read-amount';
+import { stretchesOf, stretchId } from '../_shared/stretches';
 import { isCustomer, type Words } from './customer-words';
 import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
 
@@ -20,31 +21,41 @@ export function goneOf(value: unknown): GoneRecord | undefined {
   return parsed.success ? { externalId: parsed.data.id, revision: revisionOf(parsed.data) } : undefined;
 }
 
-/** One ticket is one signal: everything its customers wrote in it. */
-export function toRecord(host: string, ticket: Ticket, words: Words, users: ReadonlyMap<string, User>, names: Names): SourceRecord | SkippedRecord {
-  const base = { externalId: ticket.id, revision: revisionOf(ticket), at: new Date(ticket.created_at).toISOString() };
-  if (words.kind === 'gone') return { ...base, reason: 'unreadable: gone meanwhile' };
-  if (words.kind === 'unreadable') return { ...base, revision: '', reason: `unreadable: ${words.field}` };
+/** What its customers wrote in a ticket, a record for what one of them said within a day; or why there is none. */
+export function toRecords(host: string, ticket: Ticket, words: Words, users: ReadonlyMap<string, User>, names: Names): readonly [SourceRecord | SkippedRecord, ...SourceRecord[]] {
+  const base = { externalId: ticket.id, group: ticket.id, revision: revisionOf(ticket), at: new Date(ticket.created_at).toISOString() };
+  if (words.kind === 'gone') return [{ ...base, reason: 'unreadable: gone meanwhile' }];
+  if (words.kind === 'unreadable') return [{ ...base, revision: '', reason: `unreadable: ${words.field}` }];
   const requester = users.get(ticket.requester_id);
-  if (requester === undefined) return { ...base, revision: '', reason: 'unreadable: users' };
-  const said = [...words.texts, ...(ticket.satisfaction_rating?.comment?.trim() ? [ticket.satisfaction_rating.comment.trim()] : [])];
-  if (said.length === 0) return { ...base, reason: requester.role === 'end-user' ? 'no-words' : 'internal' };
-  const domain = domainOfAddress(requester.email);
+  if (requester === undefined) return [{ ...base, revision: '', reason: 'unreadable: users' }];
+  const rated = ticket.satisfaction_rating?.comment?.trim() ?? '';
+  const said = stretchesOf(words.said);
+  const all = said.length === 0 && rated !== '' ? [{ id: ticket.id, at: base.at, author: ticket.requester_id, text: '' }] : said;
   const rating = ratingOf(ticket);
-  return {
-    ...base,
-    kind: 'said',
-    text: said.join('\n\n'),
-    author: ticket.requester_id,
-    ...peopleOf([requester.name, ...(words.people ?? [])]),
-    account: { ...(ticket.organization_id === undefined ? {} : { organisation: ticket.organization_id }), ...(domain === undefined ? {} : { domain }) },
-    url: `https://${host}/agent/tickets/${ticket.id}`,
-    status: ticket.status,
-    routing: routingOf(ticket, names),
-    ...(ticket.subject === undefined || ticket.subject.trim() === '' || !isOwnSubject(ticket, users) ? {} : { title: ticket.subject }),
-    ...(requester.locale === undefined ? {} : { locale: requester.locale }),
-    ...(rating === undefined ? {} : { rating }),
-  };
+  const [first, ...later] = all.map((stretch, index): SourceRecord => {
+    const author = stretch.author === ticket.requester_id ? requester : (words.writers?.get(stretch.author ?? '') ?? users.get(stretch.author ?? ''));
+    const domain = domainOfAddress(author?.email);
+    const isLast = index === all.length - 1;
+    return {
+      ...base,
+      externalId: stretchId(ticket.id, stretch, index),
+      at: stretch.at,
+      kind: 'said',
+      text: [stretch.text, ...(isLast ? [rated] : [])].filter((text) => text !== '').join('\n\n'),
+      ...(stretch.author === undefined ? {} : { author: stretch.author }),
+      ...peopleOf([requester.name, ...(words.people ?? [])]),
+      // The ticket's organisation is its requester's.
+      account: { ...(ticket.organization_id === undefined || stretch.author !== ticket.requester_id ? {} : { organisation: ticket.organization_id }), ...(domain === undefined ? {} : { domain }) },
+      url: `https://${host}/agent/tickets/${ticket.id}`,
+      status: ticket.status,
+      routing: routingOf(ticket, names),
+      ...(index > 0 || ticket.subject === undefined || ticket.subject.trim() === '' || !isOwnSubject(ticket, users) ? {} : { title: ticket.subject }),
+      ...(author?.locale === undefined ? {} : { locale: author.locale }),
+      // Given to the conversation, at a time that nobody tells.
+      ...(rating === undefined || index > 0 ? {} : { rating }),
+    };
+  });
+  return first === undefined ? [{ ...base, reason: requester.role === 'end-user' ? 'no-words' : 'internal' }] : [first, ...later];
 }
 
 /** Of a ticket that an agent raised for somebody the subject is the agent's. */
@@ -96,5 +107,5 @@ export function countNoNumber(organizations: readonly z.output<typeof Organizati
 }
 
 export function toLink(link: z.output<typeof Link>): SourceLink {
-  return { from: { externalId: link.ticket_id }, issue: link.issue_id === undefined ? { key: link.issue_key } : { id: link.issue_id }, at: new Date(link.created_at).toISOString() };
+  return { from: { group: link.ticket_id }, issue: link.issue_id === undefined ? { key: link.issue_key } : { id: link.issue_id }, at: new Date(link.created_at).toISOString() };
 }

@@ -5,7 +5,7 @@ import type { FeedAsk, FeedPage } from '../../ports/connector';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { customerWords } from './customer-words';
-import { goneOf, toRecord, type Names } from './map';
+import { goneOf, toRecords, type Names } from './map';
 import { askZendesk } from './request';
 import { ExportPage, Name, Ticket, User } from './schema';
 
@@ -23,6 +23,7 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
   const items: SourceRecord[] = [];
   const skipped: SkippedRecord[] = [];
   const gone: GoneRecord[] = [];
+  const wholeGroups: string[] = [];
   for (const [index, value] of page.tickets.entries()) {
     const tomb = goneOf(value);
     const ticket = Ticket.safeParse(value);
@@ -30,16 +31,19 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
     else if (!ticket.success) skipped.push(unreadable(idOf(value), index, fieldOf(ticket.error)));
     else {
       const words = await customerWords(ask, ticket.data, users);
-      const one = toRecord(ask.settings['host'] ?? '', ticket.data, words, users, names);
-      if (words.kind === 'words' && words.isCut === true) skipped.push(unreadRest(one));
-      if ('reason' in one) skipped.push(one);
-      else items.push(one);
+      const records = toRecords(ask.settings['host'] ?? '', ticket.data, words, users, names);
+      if (words.kind === 'words' && words.isCut === true) skipped.push(unreadRest(records[0]));
+      else if (words.kind === 'words') wholeGroups.push(ticket.data.id);
+      for (const one of records) {
+        if ('reason' in one) skipped.push(one);
+        else items.push(one);
+      }
     }
   }
   const cursor = page.after_cursor ?? checkpoint?.cursor;
   // Without a cursor there is nothing to go on from: an export that ends without one is read again.
   if (cursor === undefined) throw new SourceCheckpointLost('the export gave no cursor');
-  return { items, skipped, gone, checkpoint: { cursor }, isLast: page.end_of_stream };
+  return { items, skipped, gone, goneGroups: gone.map((one) => one.externalId), wholeGroups, checkpoint: { cursor }, isLast: page.end_of_stream };
 }
 
 async function fetchPage(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<z.output<typeof ExportPage>> {

@@ -17,7 +17,9 @@ export async function takeDeletedIssue(needs: Needs, issue: string): Promise<voi
     const known = (await needs.connections.findRecords(connection.id, [issue])).get(issue);
     if (known === undefined || known.goneAt !== undefined) continue;
     // Later than any change that it can still have had, wherever Jira's clock stands.
-    const taken = await takeRecords(needs, connection, { items: [], gone: [{ externalId: issue, revision: isoTime(epochMs(now) + DAY_IN_MS) }] }, now);
+    const parts = (await needs.connections.recordsOfGroups(connection.id, [issue])).map((one) => one.externalId);
+    const revision = isoTime(epochMs(now) + DAY_IN_MS);
+    const taken = await takeRecords(needs, connection, { items: [], gone: [...new Set([issue, ...parts])].map((externalId) => ({ externalId, revision })) }, now);
     await recordConnection(needs, connection);
     for (const product of taken.products) {
       await needs.settings.save(changeMark(product), now);

@@ -49,7 +49,8 @@ export async function takeLinks(needs: Needs, connection: Connection, { items: l
   }
   await connections.saveLinks(connection.id, listed, clock.now());
   if (unclear.size > 0) await connections.saveLinks(connection.id, await connections.listLinks(connection.id, [...unclear]), clock.now());
-  const whole = listedFor.map((id) => signalId(connection.id, id)).filter((signal) => !unclear.has(signal));
+  const inWhole = listedFor.length === 0 ? [] : await connections.recordsOfGroups(connection.id, listedFor);
+  const whole = [...new Set([...listedFor, ...inWhole.map((one) => one.externalId)])].map((id) => signalId(connection.id, id)).filter((signal) => !unclear.has(signal));
   const there = new Set(listed.map(keyOf));
   const gone = whole.length === 0 ? [] : (await connections.listLinks(connection.id, whole)).filter((pair) => !there.has(keyOf(pair)));
   return { confirmed, withdrawn: await withdraw(needs, connection, gone) };

@@ -169,7 +169,12 @@ async function goneRecords({ connections }: Needs, connection: Connection, { gon
     const missed = known.get(newerOf(externalId));
     if (missed !== undefined) tombs.set(missed.externalId, { ...missed, goneAt: at });
   }
-  for (const one of goneGroups.length === 0 ? [] : await connections.recordsOfGroups(connection.id, goneGroups)) tombs.set(one.externalId, { ...one, goneAt: at });
+  const goings = new Map(gone.map((one) => [one.externalId, one.revision]));
+  for (const one of goneGroups.length === 0 ? [] : await connections.recordsOfGroups(connection.id, goneGroups)) {
+    // A group that goes by a record of its own goes in the revision of that.
+    const revision = goings.get(one.group ?? '') ?? one.revision;
+    if (one.skipped !== 'erased' && one.revision <= revision && !tombs.has(one.externalId)) tombs.set(one.externalId, { ...one, revision, goneAt: at });
+  }
   return [...tombs.values()];
 }
 

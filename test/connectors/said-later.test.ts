@@ -65,7 +65,7 @@ describe.each([
   it('goes with its conversation, and a canary of it is found where that is shown', async () => {
     const { bench, id } = await talked(connector, openWorld);
     const ids = (await signals(bench)).map((one) => one.externalId);
-    expect(await connector.probe?.({ settings: bench.world.settings, secret: (name) => bench.world.secrets[name] ?? '', now: bench.clock.now(), since: '', canaries: ids, http: await httpOf(bench) } as never)).toEqual({ found: ids });
+    expect(await connector.probe?.({ settings: bench.world.settings, secret: (name: string) => bench.world.secrets[name] ?? '', now: bench.clock.now(), since: '', canaries: ids, http: await httpOf(bench) } as never)).toEqual({ found: ids });
     bench.world.remove(id);
     if (connector.isJira === true) await takeDeletedIssue(bench.needs, id);
     bench.clock.advance(31 * DAY);

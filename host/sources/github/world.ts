@@ -10,6 +10,8 @@ export interface Issue {
   readonly state?: string;
   body: string;
   isGone: boolean;
+  /** Made by the repository's form, which asks around the customer's words. */
+  readonly isFormed?: boolean;
   label?: string;
 }
 
@@ -34,7 +36,7 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
   const second = (at = now()): number => Math.floor(at / 1000) * 1000;
   const add = (body: string, created: number): string => {
     const number = issues.length + 1;
-    issues.push({ number, created: second(created), updated: second(), user: 1000 + Math.floor(random() * 300), body, isGone: false });
+    issues.push({ number, created: second(created), updated: second(), user: 1000 + Math.floor(random() * 300), body, isGone: false, isFormed: number % 3 === 0 });
     return `${repo}#${number}`;
   };
   const find = (id: string): Issue => {
@@ -108,7 +110,7 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       find(id).updated = second();
     },
     authors: () => new Map(live().map((one) => [`${repo}#${one.number}`, String(one.user)])),
-    live: () => new Map(live().map((one) => [`${repo}#${one.number}`, one.body])),
+    live: () => new Map(live().map((one) => [`${repo}#${one.number}`, one.isFormed === true ? asAnswered(one.body) : one.body])),
   };
   return world;
 }
@@ -142,8 +144,18 @@ function issueShape(repo: string, issue: Issue, renamed: number): unknown {
   const url = `https://api.github.com/repos/${repo}/issues/${issue.number}`;
   return {
     id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${repo}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${repo}/issues/${issue.number}`,
-    number: issue.number, state: issue.state ?? 'open', title: issue.title ?? 'An issue', body: issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(repo, issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
+    number: issue.number, state: issue.state ?? 'open', title: issue.title ?? 'An issue', body: issue.isFormed === true ? formed(issue.body) : issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(repo, issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
   };
+}
+
+/** As GitHub writes what was entered into a form: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms */
+function formed(words: string): string {
+  return `### Is there an existing issue for this?\n\n- [X] I have searched the existing issues\n\n### What happened?\n\n<!-- A clear and concise description. Exports that lose rows\nbelong into #12. -->\n${words}\n\n### Anything else?\n\n_No response_`;
+}
+
+/** The same as a reader should hold it: the questions for what they are, and nothing that the page does not show. */
+function asAnswered(words: string): string {
+  return `> ### Is there an existing issue for this?\n\n> - [X] I have searched the existing issues\n\n> ### What happened?\n\n${words}\n\n> ### Anything else?`;
 }
 
 function commentShape(repo: string, comment: Comment): unknown {

@@ -3,6 +3,7 @@ import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/sourc
 import { jiraLinksIn } from '../_shared/jira-links';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
+import { withMarkedTemplate, withoutComments } from './without-template';
 import { DiscussionComment, type Comment, type CommentId, type Discussion, type Issue } from './schema';
 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
@@ -20,7 +21,8 @@ export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Ma
   return (issue) => {
     const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, group: `${repo}#${issue.number}`, at: issue.created_at };
     if (issue.pull_request !== undefined) return { ...base, reason: 'out-of-scope' };
-    return record(base, speakerOf(issue), `${issue.body ?? ''}`.trim() === '' ? issue.title : (issue.body ?? ''), {
+    const words = withMarkedTemplate(issue.body ?? '');
+    return record(base, speakerOf(issue), words === '' ? issue.title : words, {
       title: issue.title,
       url: issue.html_url,
       status: issue.state,
@@ -38,7 +40,7 @@ export function commentId(repo: string, comment: z.output<typeof CommentId>): st
 export function commentRecord(repo: string): (comment: z.output<typeof Comment>) => Mapped {
   return (comment) => {
     const base = { externalId: commentId(repo, comment), revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
-    return record(base, speakerOf(comment), comment.body ?? '', { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
+    return record(base, speakerOf(comment), withoutComments(comment.body ?? ''), { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
   };
 }
 
@@ -47,13 +49,14 @@ export function discussionRecords(repo: string): (discussion: z.output<typeof Di
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
     const routing = { repository: [repo], category: discussion.category === undefined ? [] : [discussion.category.name] };
-    const first = record({ externalId: id, revision: discussion.updatedAt, group: id, at: discussion.createdAt }, speakerOfNode(discussion), discussion.body.trim() === '' ? discussion.title : discussion.body, {
+    const words = withMarkedTemplate(discussion.body);
+    const first = record({ externalId: id, revision: discussion.updatedAt, group: id, at: discussion.createdAt }, speakerOfNode(discussion), words === '' ? discussion.title : words, {
       title: discussion.title, url: discussion.url, routing, ...likes(discussion.upvoteCount),
     });
     const answers = (discussion.thread?.said ?? discussion.comments.nodes).map((value, index): Mapped => {
       const one = DiscussionComment.safeParse(value);
       if (!one.success) return unreadable(undefined, `${id}-${index}`, `comments.${fieldOf(one.error)}`);
-      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data), one.data.body, { url: one.data.url, routing });
+      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data), withoutComments(one.data.body), { url: one.data.url, routing });
     });
     return [first, ...answers, ...(discussion.thread?.isCut === true ? [unreadRest(first)] : [])];
   };

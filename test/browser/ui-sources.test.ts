@@ -1,6 +1,6 @@
 import type { ConnectionView, ReceiptView } from '../../src/contract/sources';
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
-import { inboundView, neverSent } from '../../static/app/dev/fixtures/inbound';
+import { inboundView, keptSources, neverSent } from '../../static/app/dev/fixtures/inbound';
 import { ok } from '../../static/app/dev/fixtures/panel';
 import { CARD_STATES, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
 import { SOURCE_STATES, earlierRuns } from '../../static/app/dev/fixtures/sources';
@@ -207,6 +207,38 @@ describe('a sender of one’s own', () => {
     expect(harness.calls.map(({ endpoint }) => endpoint)).not.toContain('admin.acceptSilence');
     await page.getByRole('button', { name: 'Count it as heard' }).click();
     await page.getByRole('button', { name: 'It had nothing to send' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('counts as heard since it was made, and since an earlier day only on an admin’s word', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...admin, 'admin.inbound': () => ok(inboundView), 'admin.sayHandedOver': () => ok({ ...inboundView, sources: inboundView.sources.map((one) => ({ ...one, heard: { from: '2024-01-01T00:00:00.000Z', isTold: true, isNothingBefore: false, earlier: 0 } })) }) });
+    const own = page.locator('#rs-own-systems');
+    await own.getByText(/^Heard since it was added, 2 May 2025\. 341 signals of earlier days are kept and may be quoted, and nothing is called silent in the time before\.$/).waitFor();
+    await own.getByText('Say since when it handed over everything').first().click();
+    // The oldest row that came is no answer: it may be the only one of its year.
+    expect(await own.getByLabel('Everything that was said since').first().inputValue()).toBe('2025-05-02');
+    await own.getByLabel('Everything that was said since').first().fill('2024-01-01');
+    await own.getByRole('button', { name: 'It handed over everything since' }).first().click();
+    await own.getByText('Heard since 1 Jan 2024: all that was said since then is handed over, as an admin said.').first().waitFor();
+    expect(harness.calls.find(({ endpoint }) => endpoint === 'admin.sayHandedOver')?.input).toEqual({ source: 'telemetry', since: '2024-01-01', isNothingBefore: false });
+    await page.close();
+  });
+});
+
+describe('files that were read', () => {
+  it('say from when to when they hold what was said, and take an admin’s word, and back', async () => {
+    const { page, harness } = await stage.open('admin.html', { ...admin, 'admin.keptSources': () => ok(keptSources), 'admin.sayHeldTime': () => ok(keptSources) });
+    const kept = page.locator('#rs-kept-sources');
+    await kept.getByText(/^By its rows it holds what was said from 1 Jul 2024 to 30 Jun 2025: silence in that time is an answer, at any other time it is none\. 2 signals of other days are kept and may be quoted; they say nothing of the others of their time\.$/).waitFor();
+    await kept.getByText('Say from when to when it holds everything').first().click();
+    await kept.getByLabel('From', { exact: true }).first().fill('2024-01-01');
+    await kept.getByText('Nothing is missing before').first().click();
+    await kept.getByRole('button', { name: 'It holds everything of that time' }).first().click();
+    await kept.getByRole('button', { name: 'By its rows again' }).click();
+    while (harness.calls.filter(({ endpoint }) => endpoint === 'admin.sayHeldTime').length < 2) await page.waitForTimeout(20);
+    expect(harness.calls.filter(({ endpoint }) => endpoint === 'admin.sayHeldTime').map(({ input }) => input)).toEqual([
+      { product: 'thunderbird', source: 'support-forum', time: { from: '2024-01-01', to: '2025-06-30', isNothingBefore: true } }, { product: 'thunderbird', source: 'exit' },
+    ]);
     await page.close();
   });
 });

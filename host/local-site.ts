@@ -130,7 +130,9 @@ async function applyOnce(seed: Seed, { host, jira, vendors, stateFolder, propert
     jira.seed(seed.tenant, seed);
     jira.declareSearchable(seed.tenant, properties);
   }
-  await applySeed(host, seed, vendors.of(seed.tenant), onProgress);
+  // Everything is connected before anything is read: the story begins the same each time.
+  const release = host.holdBackground();
+  await applySeed(host, seed, vendors.of(seed.tenant), onProgress).finally(release);
   await send(host, seed, join(stateFolder, 'vendors', seed.tenant), ['', seed.startsAt]);
   await sendDeliveries(host, seed, vendors.of(seed.tenant), ['', seed.startsAt]);
   writeFileSync(mark, name);

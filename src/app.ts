@@ -55,6 +55,7 @@ import type { ThemeChange } from './domain/theme-edit';
 import type { Engine } from './understand/engine';
 import { understand } from './understand/understand';
 import { editThemes, previewMerge, undoThemeEdit, type EditOutcome } from './understand/edit-themes';
+import { markMeasured, mayMeasure, measureWaiting } from './measure-when-due';
 import { isUpToDate } from './understand/up-to-date';
 import { keepUp } from './understand/keep-up';
 import { takeWant, wantUnderstanding } from './understand/want-understanding';
@@ -214,16 +215,17 @@ async function runJob({ ports, engine, measuring, annotations, sources, openDesk
       return sources.pollSource(job.connection);
     case 'understand':
       await takeWant(ports, job.product);
-      if ((await keepUp(ports, engine, job.product, { findVectors: agent.vectors.find, nameThemes: agent.labels.apply })) !== 'whole') return;
+      if ((await keepUp(ports, engine, job.product, { findVectors: agent.vectors.find, nameThemes: agent.labels.apply })) !== 'whole') return measureWaiting(ports, job.product);
       await ports.queue.push({ name: 'measure', product: job.product });
       await agent.wantWork(job.product);
       return ports.queue.push({ name: 'talk', product: job.product });
     case 'measure':
-      // Measured on themes that know everything that was read; the run that is due asks again.
-      if (!(await isUpToDate(ports, job.product))) return;
+      // Measured when everything that was read is in the themes; the run that is due asks again.
+      if (!(await mayMeasure(ports, job.product))) return;
       await dailyGuard(measuring, job.product);
       await annotations.annotate(job.product);
-      return ports.queue.push({ name: 'sweep', product: job.product });
+      await markMeasured(ports, job.product);
+      return (await isUpToDate(ports, job.product)) ? ports.queue.push({ name: 'sweep', product: job.product }) : undefined;
     case 'talk':
       await talking.chooseLists(job.product);
       return agent.wordings.want(job.product);

@@ -85,6 +85,8 @@ export interface Host {
   /** Resolves when nothing is due and nothing runs in the background. Delayed events and retries are due at their time. */
   idle(): Promise<void>;
   isIdle(): boolean;
+  /** Nothing more begins in the background until what is answered is called (once); what runs goes on. */
+  holdBackground(): () => void;
   /** Background work that was given up. */
   failures(tenant: string): readonly { readonly module: string; readonly failure: string }[];
   memory(): MemoryReport;

@@ -107,6 +107,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     advanceClock: advance,
     idle: background.idle,
     isIdle: background.isIdle,
+    holdBackground: background.hold,
     failures: (tenant) => work.failures(tenant),
     memory: invocations.memory,
     pids: invocations.pids,

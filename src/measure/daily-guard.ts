@@ -1,3 +1,4 @@
+import { isFirstReading } from '../domain/first-reading';
 import type { Issue } from '../domain/issue';
 import type { OutcomeContract } from '../domain/outcome';
 import type { Release } from '../domain/release';
@@ -44,7 +45,8 @@ export async function dailyGuard(measuring: Measuring, product: string): Promise
   await followReleases(measuring, product, releases, issues);
   const heard = await loadHeard(measuring, product, oldest);
   // Before the customers were read there are no themes: a contract frozen now would promise nothing, and stay so.
-  if (heard.coverage.state === 'nothing-connected' || heard.coverage.state === 'reading') return { frozen: 0, readOuts: 0, fired: 0, adverse: 0 };
+  const { state, sources } = heard.coverage;
+  if (state === 'nothing-connected' || state === 'reading' || isFirstReading(sources)) return { frozen: 0, readOuts: 0, fired: 0, adverse: 0 };
   const frozen = await freezeMissed(measuring, product, [...releases, ...doneWithoutVersion(product, issues)], heard);
   let [readOuts, fired, adverse] = [0, 0, 0];
   for (const contract of (await outcomes.listContracts(product)).filter((one) => isWatched(one, oldest))) {

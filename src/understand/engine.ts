@@ -25,6 +25,8 @@ export interface Corpus {
 export interface PreviousThemes {
   readonly themes: readonly Theme[];
   readonly assignments: readonly Assignment[];
+  /** Grouped while sources were read for the first time: groups that still hold keep their ids, and nothing is grouped by them. */
+  readonly isDraft?: boolean;
 }
 
 export interface EngineOptions {

@@ -1,9 +1,11 @@
-import { changeMark, wholeMark } from '../domain/change-mark';
+import { draftMark, linkedMark, wholeMark } from '../domain/change-mark';
+import { isFirstReading } from '../domain/first-reading';
 import { epochMs } from '../domain/time';
 import type { Ports } from '../ports/ports';
 import type { Engine } from './engine';
 import { linkArrivals, type Drift, type Run } from './link-arrivals';
 import { ENGINE_VERSION } from './understand';
+import { isLookedAt } from './up-to-date';
 import { EVIDENCE_PER_ISSUE, isReading, LINKS_PER_SIGNAL, understandProduct, type Readers } from './understand-product';
 
 type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'logger'>;
@@ -31,7 +33,7 @@ export async function keepUp(ports: Needs, engine: Engine, product: string, read
   if (run !== undefined && !(await isWholeDue(ports, product, run, pace))) {
     if (await isReading(ports, product)) return 'nothing';
     const began = ports.clock.now();
-    if (!(await isNews(ports, product, run))) return 'nothing';
+    if (await isLookedAt(ports, product)) return 'nothing';
     if ((await linkArrivals(ports, product, run, { evidencePerIssue: EVIDENCE_PER_ISSUE, linksPerSignal: LINKS_PER_SIGNAL }, pace.drift)) === 'done') {
       await ports.settings.save(linkedMark(product), began);
       return 'part';
@@ -40,23 +42,12 @@ export async function keepUp(ports: Needs, engine: Engine, product: string, read
   return (await understandProduct(ports, engine, product, readers, pace.inPartsFrom)) ? 'whole' : 'nothing';
 }
 
-async function isWholeDue({ settings, clock }: Needs, product: string, run: Run, { inPartsFrom }: Pace): Promise<boolean> {
+async function isWholeDue({ stores, settings, clock }: Needs, product: string, run: Run, { inPartsFrom }: Pace): Promise<boolean> {
   if (run.signals < inPartsFrom || run.engineVersion.split('+')[0] !== ENGINE_VERSION) return true;
   const wanted = await settings.find(wholeMark(product));
   if (typeof wanted === 'string' && wanted >= run.computedAt) return true;
+  if ((await settings.find(draftMark(product))) === run.computedAt && !isFirstReading(await stores.products.listCoverage(product))) return true;
   const hours = (epochMs(clock.now()) - epochMs(run.computedAt)) / HOUR_MS;
   const hour = new Date(clock.now()).getUTCHours();
   return hours >= LONGEST_HOURS || (hours >= NIGHT.afterHours && hour >= NIGHT.fromHour && hour < NIGHT.toHour);
-}
-
-/** Whether anything changed since it was last looked at, whole or in part. */
-async function isNews({ settings }: Needs, product: string, run: Run): Promise<boolean> {
-  const [changed, linked] = await Promise.all([settings.find(changeMark(product)), settings.find(linkedMark(product))]);
-  if (typeof changed !== 'string') return true;
-  return changed >= run.computedAt && !(typeof linked === 'string' && changed < linked);
-}
-
-/** When linking in part last began. */
-function linkedMark(product: string): string {
-  return `linked-at:${product}`;
 }

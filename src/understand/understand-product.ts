@@ -1,4 +1,6 @@
+import { draftMark, settledMark } from '../domain/change-mark';
 import { NotFound } from '../domain/errors';
+import { isFirstReading } from '../domain/first-reading';
 import { isSaid, type SaidSignal } from '../domain/signal';
 import type { Assignment, Theme } from '../domain/theme';
 import type { EvidenceRow, ThemeIssue } from '../domain/evidence';
@@ -48,6 +50,7 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
   if (await isReading(ports, productId)) return false;
   if (await isUpToDate(ports, productId)) return false;
   const asOf = ports.clock.now();
+  const isDraft = await isOfAPart(ports, productId);
   // Before the signals themselves: one that changes meanwhile has another mark, and is looked at again.
   const stored = await loadMarks(ports.stores, productId);
   const isShelved = stored.size >= shelvedFrom;
@@ -90,10 +93,16 @@ export async function understandProduct(ports: Needs, engine: Engine, productId:
     assignments: understood.assignments,
     themeIssues: understood.themeIssues,
   });
+  if (isDraft || signals.length > 0) await ports.settings.save(isDraft ? draftMark(productId) : settledMark(productId), asOf);
   await ports.stores.themes.removeOldDigests(productId, asOf);
   await ports.stores.increments.removeOld(productId, asOf);
-  ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length });
+  ports.logger.info('product.understood', { product: productId, signals: signals.length, issues: issues.length, themes: understood.themes.length, isDraft });
   return true;
+}
+
+/** Whether sources are still read for the first time, and no run of this product has ever known everything. */
+async function isOfAPart({ stores, settings }: Needs, product: string): Promise<boolean> {
+  return (await settings.find(settledMark(product))) === undefined && isFirstReading(await stores.products.listCoverage(product));
 }
 
 /** Whether a file of signals is being read: what is derived meanwhile would be derived twice. */
@@ -128,7 +137,8 @@ async function previousOf(ports: Needs, product: string): Promise<{ previous?: P
     assignments.push(...page.rows.filter((one) => !passing.has(one.signal)));
     after = page.next;
   } while (after !== undefined);
-  return { previous: { themes, assignments } };
+  const isDraft = run !== undefined && (await ports.settings.find(draftMark(product))) === run.computedAt;
+  return { previous: { themes, assignments, ...(isDraft ? { isDraft } : {}) } };
 }
 
 function digestsOf(product: string, understood: Understanding, computedAt: IsoTime): IssueDigest[] {

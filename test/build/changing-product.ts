@@ -51,8 +51,11 @@ function issueOf(which: number, title: number, isRestricted = false): Issue {
 /** However small, linked in parts; never so much that a whole run is due. */
 export const IN_PARTS: Pace = { inPartsFrom: 1, drift: { signals: { least: 1_000, share: 1 }, issues: { least: 1_000, share: 1 } } };
 
-/** A product that was derived once, with forty signals and six issues, and to which things happen. */
-export async function changingProduct(stores?: Stores) {
+/**
+ * A product that was derived once, with forty signals and six issues, and to which things happen.
+ * @param before what else stands before that
+ */
+export async function changingProduct(stores?: Stores, before: (stores: Stores) => Promise<void> = () => Promise.resolve()) {
   const fakes = fakePorts();
   const ports: Ports & { readonly clock: typeof fakes.clock } = { ...fakes, stores: stores ?? fakes.stores };
   await ports.stores.products.saveProduct({ id: PRODUCT, name: 'Mail', projects: ['TB'] });
@@ -109,6 +112,7 @@ export async function changingProduct(stores?: Stores) {
   };
   await ports.stores.signals.saveSignals(PRODUCT, Array.from({ length: 40 }, (_, who) => signalOf(who, textOf(who % 6, Math.floor(who / 6) % 6))), ports.clock.now());
   await ports.stores.issues.saveIssues(PRODUCT, Array.from({ length: 6 }, (_, which) => issueOf(which, which)), ports.clock.now());
+  await before(ports.stores);
   await mark();
   await product.keepUp();
   return product;

@@ -98,3 +98,27 @@ describe('a product that a source has left', () => {
     expect(understood(bench)).toEqual(expect.arrayContaining([PRODUCT, 'cal']));
   });
 });
+
+describe('a source that was just connected', () => {
+  const connected = async (bench: SourceBench): Promise<string> => {
+    const form = { connector: branded.id, product: 'cal', name: 'A second one', visibility: 'open' as const, days: 365, fields: { ...bench.world.settings, ...bench.world.secrets } };
+    const made = await connectSource(bench.needs, form, 'admin', 'without-looking');
+    return made.ok ? made.connection.id : '';
+  };
+
+  it('is known as unread before its first run: what other sources say is not everything', async () => {
+    const bench = await opened('just connected');
+    const id = await connected(bench);
+    const { state, sources } = coverageOf(await bench.ports.stores.products.listCoverage('cal'), 0, bench.clock.now());
+    expect([state, sources.map(({ source, read, total, lastReadAt }) => ({ source, read, isWhole: read === total, lastReadAt }))]).toEqual(['reading', [{ source: id, read: 0, isWhole: false, lastReadAt: undefined }]]);
+  });
+
+  it('has its product understood when its first reading ends, also where the last page brought nothing', async () => {
+    const bench = await openBench(branded, openWorld, 'nothing yet');
+    bench.ports.jobs.length = 0;
+    await bench.poll();
+    expect(understood(bench)).toEqual([PRODUCT]);
+    await bench.poll();
+    expect(understood(bench)).toEqual([PRODUCT]);
+  });
+});

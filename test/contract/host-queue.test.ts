@@ -29,6 +29,17 @@ describe('the queue, through @forge/events', () => {
     expect(await notes('q:b')).toMatchObject([{ retry: null }]);
   });
 
+  it('begins nothing while it is held, and everything afterwards', async () => {
+    const release = host.host.holdBackground();
+    const job = await push('short', event('q:held'));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await stats('short', job)).toEqual({ success: 0, inProgress: 1, failed: 0 });
+    expect(host.host.isIdle()).toBe(false);
+    release();
+    await host.host.idle();
+    expect(await stats('short', job)).toEqual({ success: 1, inProgress: 0, failed: 0 });
+  });
+
   it('delays on the virtual clock', async () => {
     const started = Date.parse(host.host.clock());
     const job = await push('short', { ...event('q:later'), delayInSeconds: 600 });

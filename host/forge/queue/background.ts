@@ -12,6 +12,7 @@ export interface Background {
   close(): Promise<void>;
   idle(): Promise<void>;
   isIdle(): boolean;
+  hold(): () => void;
   runScheduled(tenant: Tenant, moduleKey: string): void;
   setClock(at: number): void;
   /**
@@ -68,6 +69,7 @@ export function openBackground(options: Omit<DispatcherOptions, 'onChange'> & { 
     close: () => dispatcher.close(),
     idle: () => dispatcher.idle(),
     isIdle: () => dispatcher.isIdle(),
+    hold: () => dispatcher.hold(),
     runScheduled: (tenant, moduleKey) => {
       schedules.runNow(tenant, moduleKey);
       pump();

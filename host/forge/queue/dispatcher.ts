@@ -13,6 +13,8 @@ export interface Dispatcher {
   isIdle(): boolean;
   /** Resolves when nothing is due and nothing runs. */
   idle(): Promise<void>;
+  /** Nothing more begins until what is answered is called. */
+  hold(): () => void;
   close(): Promise<void>;
 }
 
@@ -35,11 +37,12 @@ export function openDispatcher(options: DispatcherOptions): Dispatcher {
   const settled = new Set<Promise<void>>();
   let waiters: (() => void)[] = [];
   let isClosed = false;
+  let holders = 0;
 
   const isIdle = (): boolean => running.size === 0 && (store.nextDueAt() ?? Infinity) > clock.now();
 
   const pump = (): void => {
-    if (isClosed) return;
+    if (isClosed || holders > 0) return;
     for (const work of inTurn(store.due(clock.now()), running)) {
       const call = callOf(work, options);
       if (call === undefined) {
@@ -97,6 +100,13 @@ export function openDispatcher(options: DispatcherOptions): Dispatcher {
         waiters.push(resolve);
         pump();
       }),
+    hold: () => {
+      holders += 1;
+      return () => {
+        holders -= 1;
+        pump();
+      };
+    },
     close: async () => {
       isClosed = true;
       await Promise.all(settled);

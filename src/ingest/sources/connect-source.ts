@@ -10,6 +10,7 @@ import { checkSecrets } from './check-secrets';
 import { lookMark } from './look-mark';
 import { openAsk } from './open-ask';
 import { openSentBook } from './sent-book';
+import { recordConnection } from './record-connection';
 import { takeChange } from './take-change';
 import type { SourceNeeds } from './source-needs';
 
@@ -99,6 +100,8 @@ export async function connectSource(needs: TestNeeds & Pick<SourceNeeds, 'loadPs
   for (const [field, value] of Object.entries(secrets)) await needs.settings.saveSecret(secretKey(connection.id, field), value);
   await needs.connections.saveConnection(connection);
   if (known !== undefined) await takeChange(needs, known, connection);
+  // From now on it is a source that was not read yet: what the others say is not everything.
+  else if (connector.poll !== undefined) await recordConnection(needs, connection);
   await needs.queue.push({ name: 'poll-source', connection: connection.id });
   return { ok: true, connection };
 }

@@ -64,7 +64,9 @@ export async function pollSource(needs: SourceNeeds, connectionId: string): Prom
   // Whoever changed the connection meanwhile wins.
   if (end.kind === 'complete' && connection.state === 'needs-attention') await needs.connections.replaceConnection(connection, healed(connection));
   const now = await needs.connections.findConnection(connection.id);
-  if (now !== undefined && now.state !== 'removed') await recordConnection(needs, now);
+  const spokenTo = now !== undefined && now.state !== 'removed' ? await recordConnection(needs, now) : [];
+  // What was derived while the source was read for the first time was derived of a part, also where the last page brought nothing.
+  if (end.kind === 'complete' && poll.completedAt === undefined) for (const product of spokenTo) tally.products.add(product);
   needs.crashPoint('coverage-recorded');
   await mendChanged(needs, connection);
   for (const product of tally.products) {

@@ -24,9 +24,9 @@ type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'findConnector' | 'set
 
 /**
  * Writes the coverage of a connection for every product that its records went to, and takes it away where none of them is any more. Counted from what is stored, never added up, so that a
- * repeat changes nothing. @throws StoreUnavailable
+ * repeat changes nothing. @returns these products. @throws StoreUnavailable
  */
-export async function recordConnection(needs: Needs, connection: Connection): Promise<void> {
+export async function recordConnection(needs: Needs, connection: Connection): Promise<readonly string[]> {
   const { stores, connections, findConnector } = needs;
   const [all, accepted, poll, reread] = await Promise.all([connections.countRecords(connection.id), findAcceptedParked(needs, connection.id), connections.findFeed(connection.id, 'poll'), connections.findFeed(connection.id, 'reread')]);
   const counts = withoutAccepted(all, accepted);
@@ -58,6 +58,7 @@ export async function recordConnection(needs: Needs, connection: Connection): Pr
     });
   }
   await leaveProducts(needs, connection.id, left);
+  return [...products];
 }
 
 type Numbers = Pick<SourceCoverage, 'total' | 'totalBy' | 'read' | 'kept' | 'skipped'>;

@@ -28,7 +28,7 @@ export function themeCorpus(read: ReadCorpus, corpus: Corpus, timed: Timed): The
   const languages = languagesOf(read.signals.counts, read.vocabulary);
   const frozen = (previous?.themes ?? []).filter((theme) => theme.frozen);
   const pinned = placesIn(corpus, frozen, previous);
-  const seeds = previous === undefined ? undefined : placesIn(corpus, previous.themes, previous);
+  const seeds = previous === undefined || previous.isDraft === true ? undefined : placesIn(corpus, previous.themes, previous);
   const { groups, fits } = groupSignals(read, vectors, { seeds, pinned: { groups: pinned, count: frozen.length }, languages, timed });
   const members = membersOf(groups, fits, frozen.length);
   const exemplars = members.map((rows) => exemplarsOf(rows, fits, signals));

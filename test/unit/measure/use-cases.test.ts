@@ -107,6 +107,17 @@ describe('the daily check', () => {
     expect(await dailyGuard(measuring, PRODUCT)).toMatchObject({ readOuts: 2 });
     expect((await measuring.outcomes.outcomesOfIssue(PRODUCT, '10')).map((one) => one.verdict.kind)).toEqual(['fewer', 'fewer']);
   });
+  it('promises nothing while a source is read for the first time, also beside one that has a gap', async () => {
+    const { measuring, ports } = await measuredWorld();
+    const [known] = await ports.stores.products.listCoverage(PRODUCT);
+    if (known === undefined) throw new Error('no coverage');
+    await ports.stores.products.saveCoverage(PRODUCT, { ...known, gaps: [{ from: weeksFromRelease(5), reason: 'unreachable' }] });
+    const { lastReadAt: _never, ...unread } = { ...known, source: 'second', name: 'Second' };
+    await ports.stores.products.saveCoverage(PRODUCT, { ...unread, read: known.read, total: known.read + 1 });
+    expect(await dailyGuard(measuring, PRODUCT)).toEqual({ frozen: 0, readOuts: 0, fired: 0, adverse: 0 });
+    await ports.stores.products.saveCoverage(PRODUCT, { ...known, source: 'second', name: 'Second' });
+    expect((await dailyGuard(measuring, PRODUCT)).frozen).toBeGreaterThan(0);
+  });
   it('logs issues that come and go, and withdraws what is unreleased', async () => {
     const { measuring, ports, at } = await measuredWorld();
     await dailyGuard(measuring, PRODUCT);

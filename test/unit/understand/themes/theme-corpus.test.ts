@@ -51,6 +51,23 @@ it('leaves members and label of a theme that a person touched as they are', () =
   for (const one of previous.assignments) if (one.theme === touched.id) expect(themeOf(second.assignments, one.signal)).toBe(touched.id);
 });
 
+it('groups by an earlier run, and not by a draft: a split of the draft is gone and ids that still hold are kept', () => {
+  const first = understand(corpusOf(signals, []), optionsOf());
+  const [largest] = first.themes;
+  if (largest === undefined) throw new Error('no themes');
+  // Every second signal of the largest group stands in a group of its own, as when the other half was not read yet.
+  let turn = 0;
+  const previous = {
+    themes: [...first.themes, { ...largest, id: 'other-half' }],
+    assignments: first.assignments.map((one) => (one.theme === largest.id && (turn += 1) % 2 === 0 ? { ...one, theme: 'other-half' } : one)),
+  };
+  const groups = (isDraft: boolean): ReturnType<typeof understand> => understand(corpusOf(signals, [], { previous: { ...previous, ...(isDraft ? { isDraft } : {}) } }), optionsOf());
+  const anew = groups(true);
+  expect(anew.themes.map((theme) => theme.signals)).toEqual(first.themes.map((theme) => theme.signals));
+  expect(anew.themes.filter((theme) => first.themes.some((one) => one.id === theme.id)).length).toBeGreaterThan(first.themes.length - 2);
+  expect(groups(false).themes.map((theme) => theme.signals)).not.toEqual(anew.themes.map((theme) => theme.signals));
+});
+
 it('makes no theme of what is merely a language', () => {
   const german = Array.from({ length: 12 }, (_, at) => said(`de-${at}`, ['Ich kann die Karten nicht öffnen und weiß nicht wie', 'Wie kann ich das Passwort für mein Konto ändern', 'Seit dem Update ist die Schrift zu klein', 'Bei mir wird die Rechnung nicht gedruckt'][at % 4] ?? '', { author: `de${at}` }));
   const { assignments } = understand(corpusOf([...signals, ...signals.map((one) => ({ ...one, id: `again-${one.id}` })), ...german], []), optionsOf());

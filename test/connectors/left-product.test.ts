@@ -112,13 +112,4 @@ describe('a source that was just connected', () => {
     const { state, sources } = coverageOf(await bench.ports.stores.products.listCoverage('cal'), 0, bench.clock.now());
     expect([state, sources.map(({ source, read, total, lastReadAt }) => ({ source, read, isWhole: read === total, lastReadAt }))]).toEqual(['reading', [{ source: id, read: 0, isWhole: false, lastReadAt: undefined }]]);
   });
-
-  it('has its product understood when its first reading ends, also where the last page brought nothing', async () => {
-    const bench = await openBench(branded, openWorld, 'nothing yet');
-    bench.ports.jobs.length = 0;
-    await bench.poll();
-    expect(understood(bench)).toEqual([PRODUCT]);
-    await bench.poll();
-    expect(understood(bench)).toEqual([PRODUCT]);
-  });
 });

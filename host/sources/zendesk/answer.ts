@@ -83,7 +83,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
   return {
     id: one.id, subject: one.status === 'deleted' ? 'SCRUBBED' : one.subject, description: one.status === 'deleted' ? 'SCRUBBED' : (one.comments[0]?.body ?? ''), status: one.status,
     created_at: iso(one.createdAt), updated_at: iso(one.updatedAt), generated_timestamp: Math.floor(one.generatedAt / 1000), requester_id: one.requester,
-    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: one.brand ?? 7, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: 'email' },
+    submitter_id: one.submitter, organization_id: one.organization ?? null, brand_id: one.brand ?? 7, group_id: null, ticket_form_id: null, tags: one.tags, via: { channel: one.channel ?? 'email' },
     satisfaction_rating: one.satisfaction ?? { score: 'unoffered' },
   };
 }
@@ -91,7 +91,7 @@ function ticketOf(state: ZendeskState, one: ZendeskTicket): Record<string, unkno
 function commentsOf(state: ZendeskState, id: number, query: URLSearchParams): Reply {
   const ticket = state.sees === 0 ? undefined : state.tickets.get(id);
   if (ticket === undefined || ticket.status === 'deleted') return { status: 404, body: { error: 'RecordNotFound' } };
-  const rows = ticket.comments.map((one) => ({ id: one.id, type: 'Comment', author_id: one.author, public: one.isPublic, plain_body: one.body, body: one.body, created_at: iso(one.at) }));
+  const rows = ticket.comments.map((one) => ({ id: one.id, type: one.type ?? 'Comment', via: { channel: one.channel ?? 'email' }, author_id: one.author, public: one.isPublic, plain_body: one.body, body: one.body, created_at: iso(one.at) }));
   const reply = paged('comments', rows, query);
   const people = [...new Set(ticket.comments.map((one) => one.author))].flatMap((author) => state.users.get(author) ?? []);
   return { ...reply, body: { ...(reply.body as object), users: people.map((one) => userOf(state, one)) } };

@@ -12,9 +12,12 @@ export interface ZendeskComment {
   readonly isPublic: boolean;
   body: string;
   readonly at: number;
+  readonly type?: 'VoiceComment';
+  readonly channel?: string;
 }
 
 export interface ZendeskTicket {
+  readonly channel?: string;
   readonly id: number;
   subject: string;
   status: string;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { markCrosstalk } from '../../domain/crosstalk';
 import { epochMs, isoTime } from '../../domain/time';
 import { customerTurns, type Side, type Turn } from '../../domain/transcript';
 import { domainOfAddress } from '../_shared/domain-of';
@@ -20,7 +21,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
     if (domain !== undefined) domains.set(party.speakerId, domain);
   }
   const people = peopleOf((call.parties ?? []).map((party) => party.name));
-  const turns = turnsOf(transcript);
+  const turns = markCrosstalk(turnsOf(transcript));
   const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
   const records = said.map((turn): SourceRecord => {
     const domain = domains.get(turn.speaker);

@@ -3,10 +3,11 @@ import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import type { Spoken } from '../_shared/stretches';
 import { askZendesk } from './request';
+import { saidWhere, type SaidWhere } from './said-where';
 import { CommentPage, type Ticket, type User } from './schema';
 
 /** What the customers of one conversation wrote, in order, and the names of all who took part; or why it cannot be said. */
-export type Words = { readonly kind: 'words'; readonly said: readonly Spoken[]; /** End users who wrote something, by id. */ readonly writers?: ReadonlyMap<string, User>; readonly people?: readonly (string | undefined)[]; /** There are more comments than were read. */ readonly isCut?: boolean } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
+export type Words = { readonly kind: 'words'; readonly said: readonly Spoken[]; /** End users who wrote something, by id. */ readonly writers?: ReadonlyMap<string, User>; readonly people?: readonly (string | undefined)[]; /** There are more comments than were read. */ readonly isCut?: boolean; /** Where something was said that no comment holds. */ readonly elsewhere?: ReadonlySet<SaidWhere> } | { readonly kind: 'gone' } | { readonly kind: 'unreadable'; readonly field: string };
 
 const PAGE = 100;
 /** A ticket holds at most 5,000 comments (https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/); what is beyond is said to be unread. */
@@ -24,8 +25,10 @@ export function isCustomer(user: User | undefined): boolean {
  */
 export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap<string, User>): Promise<Words> {
   const isSelfWritten = ticket.submitter_id === ticket.requester_id && users.has(ticket.requester_id);
-  if (isSelfWritten && ticket.comment_count === 1) return { kind: 'words', said: isCustomer(users.get(ticket.requester_id)) ? [{ id: ticket.id, at: new Date(ticket.created_at).toISOString(), author: ticket.requester_id, text: ticket.description }] : [] };
+  const opened = saidWhere(ticket.via?.channel);
+  if (isSelfWritten && ticket.comment_count === 1 && opened === 'written') return { kind: 'words', said: isCustomer(users.get(ticket.requester_id)) ? [{ id: ticket.id, at: new Date(ticket.created_at).toISOString(), author: ticket.requester_id, text: ticket.description }] : [] };
   const said: Spoken[] = [];
+  const elsewhere = new Set<SaidWhere>(opened === 'messages' ? [opened] : []);
   const writers = new Map<string, User>();
   const people: (string | undefined)[] = [];
   let after: string | undefined;
@@ -37,11 +40,13 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
         const author = byId.get(comment.author_id);
         if (author === undefined) return { kind: 'unreadable', field: 'comments.author_id' };
         people.push(author.name);
-        if (!comment.public || !isCustomer(author) || comment.plain_body.trim() === '') continue;
+        const where = saidWhere(comment.via?.channel ?? ticket.via?.channel, comment.type);
+        if (where !== 'written') elsewhere.add(where);
+        if (where !== 'written' || !comment.public || !isCustomer(author) || comment.plain_body.trim() === '') continue;
         said.push({ id: comment.id, at: new Date(comment.created_at).toISOString(), author: author.id, text: comment.plain_body.trim() });
         writers.set(author.id, author);
       }
-      if (!answer.meta.has_more) return { kind: 'words', said, writers, people };
+      if (!answer.meta.has_more) return { kind: 'words', said, writers, people, elsewhere };
       // Without a next page to ask for, or with the same one again, the rest cannot be read.
       if (answer.meta.after_cursor === undefined || answer.meta.after_cursor === after) break;
       after = answer.meta.after_cursor;
@@ -52,5 +57,5 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
     if (error instanceof BadInput) return { kind: 'unreadable', field: `comments.${error.field}` };
     throw error;
   }
-  return { kind: 'words', said, writers, people, isCut: true };
+  return { kind: 'words', said, writers, people, elsewhere, isCut: true };
 }

@@ -20,6 +20,7 @@ export const zendesk: Connector = {
     'Only public words of end users count; what agents write, internal notes and automated messages are left out.',
     'Zendesk gives changes ten times a minute and never the last minute; a first read of 12,000 tickets takes 12 minutes where tickets have one comment, about two hours where most have several.',
     'A ticket holds at most 5,000 comments, and all of them are read; each hundred costs a request.',
+    'What is said in messaging (the widget, WhatsApp and so on) and in chats stands in no comment: such tickets are counted as not read, and silence is not believed then. Telephone calls are not read.',
     'Links are those of Zendesk’s Jira integration; the address of a GitHub issue in a field or a note is not followed.',
     'The key must belong to an administrator, for nobody else may read the export of changes.',
   ],

@@ -5,6 +5,7 @@ import { peopleOf } from '../_shared/persons-name';
 import { readAmount } from '../_shared/read-amount';
 import { stretchesOf, stretchId } from '../_shared/stretches';
 import { isCustomer, type Words } from './customer-words';
+import { saidWhere } from './said-where';
 import { DeletedTicket, type Link, type Organization, type Ticket, type User } from './schema';
 
 /** Names beside ids, so that a routing rule can be read. */
@@ -13,6 +14,14 @@ export type Names = ReadonlyMap<string, string>;
 /** Exports are ordered by the time of generation, which also moves on changes that leave `updated_at` alone. */
 function revisionOf({ updated_at, generated_timestamp }: { readonly updated_at: string; readonly generated_timestamp: number | undefined }): string {
   return (generated_timestamp === undefined ? new Date(updated_at) : new Date(generated_timestamp * 1000)).toISOString();
+}
+
+const NOT_READ = 'not-read: messages';
+
+/** What was said in messages beside a ticket's comments, as a record of its own: nobody heard it. */
+export function unheardMessages(words: Words, [{ externalId, group = externalId, revision, at }, ...later]: ReturnType<typeof toRecords>): readonly SkippedRecord[] {
+  const isHeard = words.kind !== 'words' || words.elsewhere?.has('messages') !== true || (words.said.length === 0 && later.length === 0);
+  return isHeard ? [] : [{ externalId: `${group}/messages`, group, revision, reason: NOT_READ, ...(at === undefined ? {} : { at }) }];
 }
 
 /** The tombstone, where this is a deleted ticket. */
@@ -55,11 +64,12 @@ export function toRecords(host: string, ticket: Ticket, words: Words, users: Rea
       ...(rating === undefined || index > 0 ? {} : { rating }),
     };
   });
-  return first === undefined ? [{ ...base, reason: requester.role === 'end-user' ? 'no-words' : 'internal' }] : [first, ...later];
+  return first === undefined ? [{ ...base, reason: words.elsewhere?.has('messages') === true ? NOT_READ : words.elsewhere?.has('call') === true ? 'automated' : requester.role === 'end-user' ? 'no-words' : 'internal' }] : [first, ...later];
 }
 
-/** Of a ticket that an agent raised for somebody the subject is the agent's. */
-function isOwnSubject({ submitter_id: submitter, requester_id: requester }: Ticket, users: ReadonlyMap<string, User>): boolean {
+/** Of a ticket that an agent raised for somebody the subject is the agent's, of a chat or a call it is Zendesk's. */
+function isOwnSubject({ submitter_id: submitter, requester_id: requester, via }: Ticket, users: ReadonlyMap<string, User>): boolean {
+  if (saidWhere(via?.channel) !== 'written') return false;
   return submitter === undefined || submitter === requester || isCustomer(users.get(submitter));
 }
 

@@ -5,7 +5,7 @@ import type { FeedAsk, FeedPage } from '../../ports/connector';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { customerWords } from './customer-words';
-import { goneOf, toRecords, type Names } from './map';
+import { goneOf, toRecords, unheardMessages, type Names } from './map';
 import { askZendesk } from './request';
 import { ExportPage, Name, Ticket, User } from './schema';
 
@@ -34,6 +34,7 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
       const records = toRecords(ask.settings['host'] ?? '', ticket.data, words, users, names);
       if (words.kind === 'words' && words.isCut === true) skipped.push(unreadRest(records[0]));
       else if (words.kind === 'words') wholeGroups.push(ticket.data.id);
+      skipped.push(...unheardMessages(words, records));
       for (const one of records) {
         if ('reason' in one) skipped.push(one);
         else items.push(one);

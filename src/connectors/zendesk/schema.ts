@@ -47,7 +47,7 @@ export const Name = Named;
 const Meta = z.object({ has_more: z.boolean(), after_cursor: maybe(z.string()) });
 
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/ */
-export const Comment = z.object({ id: Id, author_id: Id, public: z.boolean(), plain_body: z.string(), created_at: z.iso.datetime() });
+export const Comment = z.object({ id: Id, author_id: Id, public: z.boolean(), plain_body: z.string(), created_at: z.iso.datetime(), type: maybe(z.string()), via: maybe(z.object({ channel: maybe(z.string()) })) });
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/#list-comments */
 export const CommentPage = z.object({ comments: z.array(Comment), users: z.array(User), meta: Meta });
 

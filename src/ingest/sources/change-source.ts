@@ -88,7 +88,7 @@ export async function acceptLoss(needs: Needs, id: string): Promise<void> {
   const at = needs.clock.now();
   const isLoss = blind !== undefined && LOSSES.has(blind.reason);
   const before = await findAcceptedLoss(needs, id);
-  await saveAcceptedLoss(needs, id, { at, isOpen: isLoss || before?.isOpen === true, offset: before?.offset ?? 0, isEmpty: blind?.reason === 'nothing-ever' });
+  await saveAcceptedLoss(needs, id, { at, isOpen: isLoss || before?.isOpen === true, offset: before?.offset ?? 0, isEmpty: blind?.reason === 'nothing-ever' || blind?.reason === 'no-customer-ever' });
   if (isLoss) await readAnewFromNow(needs, id, blind);
   if (isLoss) await wantAll(needs, id, true);
   const links = await needs.connections.findFeed(id, 'links');

@@ -1,6 +1,6 @@
 import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import { countFromFiles } from '../fill/count-from-files';
-import type { FeedState } from '../../ports/connection-store';
+import type { FeedState, RecordCount } from '../../ports/connection-store';
 import type { Connector, Probe } from '../../ports/connector';
 import { findAcceptedLoss } from './accepted-loss';
 import { findAcceptedParked, settledReasons } from './accepted-parked';
@@ -39,7 +39,7 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   // Everything is read anew, which tells more than any doubt.
   if (accepted?.isOpen === true) return total;
   if (state.facts?.isEmptied === true) return { disbelief: { kind: 'emptied' }, ...total };
-  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, canaries, wasMissing: doubt.missing.length > 0, unexplained: left.length, wasShrunk: doubt.isTotalShrunk, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
+  const disbelief = findDisbelief({ probe: { ...probe, ...(told === undefined ? {} : { total: told - (accepted?.offset ?? 0) }) }, known, onlyOurs: countOnlyOurs(counts), canaries, wasMissing: doubt.missing.length > 0, unexplained: left.length, wasShrunk: doubt.isTotalShrunk, isTotalRough: state.facts?.isTotalRough === true, isEmptyAccepted: accepted?.isEmpty === true });
   await changeDoubt(needs, run.connection.id, {
     at: needs.clock.now(), isTotalShrunk: told === undefined ? doubt.isTotalShrunk : disbelief?.kind === 'shrunk',
     missing: disbelief?.kind === 'canaries-missing' ? [...left, ...canaries.recent.filter((id) => probe.found?.includes(id) !== true)] : left,
@@ -49,6 +49,13 @@ export async function doubtRound(needs: Needs, run: Run, connector: Connector, s
   const quiet = tally.kept === 0 && state.completedAt !== undefined ? findQuiet(await needs.connections.arrivals(run.connection.id, from), readTo ?? needs.clock.now(), accepted?.at) : undefined;
   const found = quiet ?? disbelief;
   return found === undefined ? total : { disbelief: found, ...total };
+}
+
+const OURS: ReadonlySet<string> = new Set(['agent-words', 'internal', 'speaker-unknown', 'automated']);
+
+/** Records of ours, or of nobody, where a source has no others; 0 where a customer was ever told from us, words or not. */
+function countOnlyOurs(counts: readonly RecordCount[]): number {
+  return counts.every(({ skipped }) => skipped !== undefined && OURS.has(skipped)) ? counts.reduce((sum, one) => sum + one.count, 0) : 0;
 }
 
 /** Of all runs that read a part of this round: a large one is never read in one. */

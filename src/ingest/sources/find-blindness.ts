@@ -4,7 +4,7 @@ import type { Probe } from '../../ports/connector';
 
 /** Why an answer without errors is not believed. */
 export type Disbelief =
-  | { readonly kind: 'nothing-ever' | 'count-contradicts' | 'shrunk' | 'canaries-missing' | 'emptied' | 'too-quiet'; readonly since?: IsoTime }
+  | { readonly kind: 'nothing-ever' | 'no-customer-ever' | 'count-contradicts' | 'shrunk' | 'canaries-missing' | 'emptied' | 'too-quiet'; readonly since?: IsoTime }
   /** Something does not add up, and reading everything anew will tell. */
   | { readonly kind: 'read-anew' };
 
@@ -19,6 +19,8 @@ export interface Believing {
   readonly probe: Probe;
   /** Records that we know as live at the source. */
   readonly known: number;
+  /** Of them those that are ours, where there is no other: nobody was ever taken for a customer. */
+  readonly onlyOurs?: number;
   readonly canaries: Canaries;
   /** The source was found blind by its canaries. */
   readonly wasMissing?: boolean;
@@ -39,16 +41,19 @@ const ROUGH_SHARE = 0.3;
 /** New records may come between the page and the probe. */
 const SLACK = { share: 0.02, records: 5 };
 const LEAST_CANARIES = 3;
+const LEAST_OURS = 20;
 /** Where one record in twenty was deleted since the last reading, so many are missing by chance less than once in two thousand times. */
 const CHANCE = { deleted: 0.05, tail: 1 / 2000 };
 /** A source that was found blind so is believed again when next to none is missing. */
 const STILL_MISSING_SHARE = 0.1;
 
 /** What the source says about itself, against what we read of it. */
-export function findDisbelief({ probe, known, canaries, wasMissing = false, unexplained = 0, wasShrunk = false, isTotalRough = false, isEmptyAccepted = false }: Believing): Disbelief | undefined {
+export function findDisbelief({ probe, known, onlyOurs = 0, canaries, wasMissing = false, unexplained = 0, wasShrunk = false, isTotalRough = false, isEmptyAccepted = false }: Believing): Disbelief | undefined {
   const { total, found } = probe;
   // A source that never gave anything cannot be told from one that shows us nothing.
   if (known === 0 && (total ?? 0) === 0) return isEmptyAccepted ? undefined : { kind: 'nothing-ever' };
+  // So many without one of a customer are a choice of who is one that does not fit this source.
+  if (onlyOurs >= LEAST_OURS && !isEmptyAccepted) return { kind: 'no-customer-ever' };
   if (total !== undefined) {
     if (known === 0 && total > 0) return { kind: 'count-contradicts' };
     if (isShrunk(total, known, isTotalRough, wasShrunk)) return { kind: 'shrunk' };

@@ -1,7 +1,7 @@
 import { BadInput } from '../../domain/errors';
 import type { Transcript, TranscriptFormat, Turn } from '../../domain/transcript';
 import { cleanText } from '../clean-text';
-import { markCrosstalk } from './crosstalk';
+import { markCrosstalk } from '../../domain/crosstalk';
 import { joinTurns } from './join-turns';
 import { readCaptions } from './read-captions';
 import { readJsonTranscript } from './read-json';

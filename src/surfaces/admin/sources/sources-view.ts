@@ -11,7 +11,7 @@ import { scopesRead } from './scopes-read';
 
 const RECEIPTS_SHOWN = 10;
 /** Doubts that a person can settle by saying that it is really so. */
-const ACCEPTABLE: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'emptied', 'too-quiet', 'count-contradicts', 'nothing-ever', 'unreadable-records']);
+const ACCEPTABLE: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', 'emptied', 'too-quiet', 'count-contradicts', 'nothing-ever', 'no-customer-ever', 'unreadable-records']);
 
 /** What can be connected, what is, and how fresh. Secrets are said to be set, never sent. */
 export async function sourcesView(app: App): Promise<SourcesView> {

@@ -50,6 +50,7 @@ function pausedText(connector: ConnectorView | undefined): string {
 function acceptedText(reason: string | undefined, isLists: boolean): string {
   if (reason === 'too-quiet') return 'Then so little was really said: the quiet until now counts as heard, and as an answer.';
   if (reason === 'nothing-ever') return 'Then nobody has said anything there yet: its silence counts as heard until the first record comes.';
+  if (reason === 'no-customer-ever') return 'Then no customer has written there yet: its silence counts as heard until the first one does.';
   if (reason === undefined && isLists) return 'Then those links were really taken away: the list is read from the beginning and believed, and what is not on it any more is no longer confirmed.';
   if (reason === undefined || reason === 'unreadable-records') return 'Then no customer’s words are missing in what we could not read until now: it counts as heard. Records that no rule places still want one, and what cannot be read later is looked at anew.';
   return 'Then everything is read anew at once. What does not show then counts as deleted, and its quotes vanish; until that is done it stays a gap.';

@@ -1,4 +1,4 @@
-import type { Turn } from '../../domain/transcript';
+import type { Turn } from './transcript';
 
 /** How transcribers write that voices overlapped. */
 const SAID_SO = /[[(<](?:crosstalk|cross[- ]talk|overlapping(?: voices| speech)?|talking over each other|simultaneous speech)[\])>]/iu;

@@ -7,7 +7,7 @@ const keptOf = (...turns: readonly object[]): readonly unknown[] => toRecords(ca
 
 describe('a turn of a call in which several spoke at once', () => {
   it('is nobody\'s words', () => {
-    expect(keptOf(turn('ann', 0, 9_000, 'The export loses rows every single week for us.'), turn('sam', 1_000, 8_500, 'Yes, we know that it loses them all the time.'))).toEqual(['agent-words', 'crosstalk']);
+    expect(keptOf(turn('ann', 0, 9_000, 'The export loses rows every single week for us.'), turn('sam', 1_000, 8_500, 'Yes, we know that it loses them all the time.')).toSorted()).toEqual(['agent-words', 'crosstalk']);
     expect(keptOf(turn('ann', 0, 9_000, '[crosstalk] loses rows every single week'))).toEqual(['crosstalk']);
   });
 

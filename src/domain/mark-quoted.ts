@@ -1,4 +1,5 @@
 import { quoteBegins, type QuoteBegins } from './quote-begins';
+import { LONGEST_READ } from './spoken-spans';
 
 /** A text as it was, with what somebody else said earlier behind a mark of quotation; `hasOwn`: not all of it is. */
 export interface MarkedText {
@@ -14,10 +15,12 @@ const FINISHED = /[.!?:;…。！？)"'”»]\s*$/u;
 
 /**
  * Sets `> ` before every line that the writer quotes, whichever way their mail program shows it: nothing is taken away, and nothing behind a mark is spoken.
- * For texts of which nobody knows whether they are mails: a list of the writer's own, pasted raw headers and logs stay theirs. Linear in the length of the text.
+ * For texts of which nobody knows whether they are mails: a list of the writer's own, pasted raw headers and logs stay theirs. What is read of a text by nobody
+ * (beyond its first 20,000 characters) is left as it is. Marking twice is marking once; linear in the length of the text.
  */
 export function markQuoted(text: string): MarkedText {
-  const lines = text.split('\n');
+  const until = text.indexOf('\n', LONGEST_READ);
+  const lines = (until === -1 ? text : text.slice(0, until)).split('\n');
   const marked: string[] = [];
   let [hasOwn, hasQuoted, isBroken] = [false, false, false];
   const quoted = (line: string): void => {
@@ -43,7 +46,7 @@ export function markQuoted(text: string): MarkedText {
     quoted(first.slice(begins.column));
     for (place = end + 1; place < (begins.marked ?? lines.length); place += 1) quoted(lines[place] ?? '');
   }
-  return { text: marked.join('\n'), hasOwn: hasOwn || !hasQuoted };
+  return { text: marked.join('\n') + (until === -1 ? '' : text.slice(until)), hasOwn: hasOwn || !hasQuoted };
 }
 
 /** A head that stands behind marks itself quotes no more than the marks say. */

@@ -4,7 +4,8 @@ export interface Span {
   readonly end: number;
 }
 
-const LONGEST_READ = 20_000;
+/** Characters of a text that are read for what is spoken. */
+export const LONGEST_READ = 20_000;
 const DENSE_LINE = 30;
 
 const END_MARKS = [/^-- ?$/, /^_{5,}$/, /^-{3,} ?(original message|forwarded message)/i, /^(troubleshooting information|application basics|about:support)\b/i];

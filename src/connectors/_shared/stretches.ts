@@ -1,3 +1,4 @@
+import { markQuoted } from '../../domain/mark-quoted';
 import { DAY_IN_MS, epochMs, type IsoTime } from '../../domain/time';
 
 /** One message of a customer in a conversation. */
@@ -19,7 +20,8 @@ export interface Stretch {
 
 /**
  * What customers wrote in a conversation, parted where another one speaks and where more than a day has passed since the words that a part begins with. So what
- * is said today in a request of last year counts as said today, and what a colleague adds is the colleague's; what somebody adds within the day stays one text.
+ * is said today in a request of last year counts as said today, and what a colleague adds is the colleague's; what somebody adds within the day stays one text. What a message quotes is marked here, where it is
+ * known that the quotation ends with the message.
  * @param said in order of time
  */
 export function stretchesOf(said: readonly Spoken[]): readonly Stretch[] {
@@ -32,7 +34,7 @@ export function stretchesOf(said: readonly Spoken[]): readonly Stretch[] {
   }
   return parts.flatMap((some) => {
     const [first] = some;
-    return first === undefined ? [] : [{ id: first.id, at: first.at, author: first.author, text: some.map((one) => one.text).filter((text) => text !== '').join('\n\n') }];
+    return first === undefined ? [] : [{ id: first.id, at: first.at, author: first.author, text: some.map((one) => markQuoted(one.text).text).filter((text) => text !== '').join('\n\n') }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
+import { ownSubject } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { findForwarded, type Forwarded } from './forwarded';
 import { addressesIn } from '../../domain/header-block';
@@ -18,8 +19,6 @@ export interface Mailbox {
 /** Mail programs' own answers: out of office, delivery failures, newsletters. */
 const AUTOMATIC: ReadonlySet<string> = new Set(['auto-submitted', 'x-autoreply', 'x-auto-response-suppress', 'list-unsubscribe']);
 const FORWARDS = /^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vb|vl|pd|ilt|İLT|doorst|转发|轉寄|転送)\s*[:：]/iu;
-const ANSWERS = /^\s*(?:(?:re|aw|sv|antw?|odp|rif|ref|res|ynt|vá|отв|回复|回覆)\s*(?:\[\d+\])?\s*[:：]|fwd?\s*:\s*re\s*:)/iu;
-const PREFIXES = /^(?:\s*(?:fwd?|wg|tr|rv|enc|vs|vb|vl|pd)\s*:\s*)+/iu;
 /** A chain that was handed on among us. */
 const DEEPEST = 5;
 
@@ -49,7 +48,7 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, pseudonym }: Mailb
   const words = ownWords(forwarded?.words ?? text);
   if (words.text === '' && inner === 'ours') return skipped('agent-words');
   if (words.text === '') return skipped(words.isInDoubt ? 'unreadable: whose words' : 'no-words');
-  const title = titleOf(forwarded === undefined ? subject : forwarded.subject);
+  const title = ownSubject(forwarded === undefined ? subject : forwarded.subject);
   return {
     ...base,
     at: forwarded?.at !== undefined && forwarded.at <= received ? forwarded.at : received,
@@ -85,9 +84,4 @@ function isHandedOn(text: string, isForward: boolean, isOurs: (address: string) 
   const begins = quoteBegins(linesOf(text));
   if (begins !== undefined && begins.column > 0) return true;
   return isForward && (begins !== undefined || addressesIn(text).some((address) => !isOurs(address)));
-}
-
-/** An answer's subject is that of the mail which it answers: somebody else's words, and often ours. */
-function titleOf(subject = ''): string {
-  return ANSWERS.test(subject.replace(PREFIXES, '')) ? '' : subject.replace(PREFIXES, '').trim();
 }

@@ -3,6 +3,7 @@ import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { githubIssuesIn } from '../_shared/github-links';
 import { jiraLinksIn } from '../_shared/jira-links';
+import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { stretchesOf, stretchId, type Spoken } from '../_shared/stretches';
 import type { Company, Conversation, Row } from './schema';
@@ -24,7 +25,7 @@ export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, .
   const base = { externalId: talk.id, group: talk.id, revision: timeOf(talk.updated_at), at: timeOf(talk.created_at) };
   const { said, emails } = customerWords(talk);
   const stretches = stretchesOf(said);
-  const title = talk.title ?? (isCustomer(talk.source.author) ? talk.source.subject : undefined);
+  const title = (talk.title ?? (isCustomer(talk.source.author) ? talk.source.subject : undefined))?.trim() ?? '';
   const rating = talk.conversation_rating?.rating;
   const [first, ...later] = stretches.map((stretch, index): SourceRecord => {
     const domain = domainOfAddress(emails.get(stretch.author ?? ''));
@@ -37,7 +38,7 @@ export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, .
       kind: 'said',
       text: stretch.text,
       ...peopleOf([talk.source.author.name, ...(talk.conversation_parts?.conversation_parts ?? []).map((part) => part.author.name)]),
-      ...(index > 0 || title === undefined || title.trim() === '' ? {} : { title: title.trim() }),
+      ...(index > 0 || title === '' || isAnswer(title) ? {} : { title }),
       ...(stretch.author === undefined ? {} : { author: stretch.author }),
       ...(organisation === undefined && domain === undefined ? {} : { account: { ...(organisation === undefined ? {} : { organisation }), ...(domain === undefined ? {} : { domain }) } }),
       ...(rating === undefined || index > 0 ? {} : { rating }),

@@ -1,5 +1,6 @@
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { textOfAdf } from '../../domain/text-of-adf';
+import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { stretchesOf, stretchId, type Spoken } from '../_shared/stretches';
 import { Organisations, Satisfaction, type Comment, type Cursor, type Person, type Request } from './schema';
@@ -30,7 +31,7 @@ export function toRecords(issue: Request, comments: readonly Comment[], customer
     kind: 'said',
     // A request of one line stands in its summary alone.
     text: stretch.text === '' ? fields.summary : stretch.text,
-    ...(stretch.text === '' || index > 0 || !isOwn ? {} : { title: fields.summary }),
+    ...(stretch.text === '' || index > 0 || !isOwn || isAnswer(fields.summary) ? {} : { title: fields.summary }),
     status: fields.status.name,
     ...peopleOf([fields.reporter?.displayName, fields.creator?.displayName, ...comments.map((comment) => comment.author?.displayName)]),
     routing: { project: [fields.project.key], 'request type': [fields.issuetype.name], label: fields.labels ?? [], component: (fields.components ?? []).map(({ name }) => name) },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
+import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { readAmount } from '../_shared/read-amount';
 import { stretchesOf, stretchId } from '../_shared/stretches';
@@ -67,9 +68,9 @@ export function toRecords(host: string, ticket: Ticket, words: Words, users: Rea
   return first === undefined ? [{ ...base, reason: words.elsewhere?.has('messages') === true ? NOT_READ : words.elsewhere?.has('call') === true ? 'automated' : requester.role === 'end-user' ? 'no-words' : 'internal' }] : [first, ...later];
 }
 
-/** Of a ticket that an agent raised for somebody the subject is the agent's, of a chat or a call it is Zendesk's. */
-function isOwnSubject({ submitter_id: submitter, requester_id: requester, via }: Ticket, users: ReadonlyMap<string, User>): boolean {
-  if (saidWhere(via?.channel) !== 'written') return false;
+/** Of a ticket that an agent raised for somebody the subject is the agent's, of a chat or a call it is Zendesk's; of one that answers a mail it is that mail's. */
+function isOwnSubject({ subject = '', submitter_id: submitter, requester_id: requester, via }: Ticket, users: ReadonlyMap<string, User>): boolean {
+  if (isAnswer(subject) || saidWhere(via?.channel) !== 'written') return false;
   return submitter === undefined || submitter === requester || isCustomer(users.get(submitter));
 }
 

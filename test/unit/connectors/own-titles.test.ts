@@ -21,16 +21,16 @@ describe('a title that one of us wrote', () => {
     expect(said).not.toHaveProperty('title');
   });
 
-  it.each([['10', true], ['99', false]])('stands on a ticket only where who asks sent it in (submitter %s)', (submitter, isOwn) => {
-    const ticket = { id: '5', subject: 'Board is slow', requester_id: '10', submitter_id: submitter, created_at: AT, updated_at: AT, description: 'x', status: 'open' } as unknown as Ticket;
+  it.each([['10', 'Board is slow', true], ['10', 'RE: Your new board', false], ['10', 'AW: [Ours] Neues Board', false], ['99', 'Board is slow', false]])('stands on a ticket only where who asks sent it in, and not as an answer (submitter %s, %s)', (submitter, subject, isOwn) => {
+    const ticket = { id: '5', subject, requester_id: '10', submitter_id: submitter, created_at: AT, updated_at: AT, description: 'x', status: 'open' } as unknown as Ticket;
     const users = new Map([['10', { id: '10', role: 'end-user', name: undefined, email: undefined, locale: undefined }], ['99', { id: '99', role: 'agent', name: undefined, email: undefined, locale: undefined }]]);
     const [record] = ticketRecords('acme.zendesk.com', ticket, { kind: 'words', said: [{ id: '1', at: AT, author: '10', text: 'It takes a minute' }] }, users, new Map());
     expect('title' in record).toBe(isOwn);
   });
 
-  it.each([['customer', true], ['atlassian', false]])('stands on a request only where a %s raised it: %s', (accountType, isOwn) => {
+  it.each([['customer', 'Board is slow', true], ['customer', 'Fwd: Re: Your new board', false], ['atlassian', 'Board is slow', false]])('stands on a request only where a %s raised it, and not as an answer (%s): %s', (accountType, summary, isOwn) => {
     const reporter = { accountId: 'qm:1', accountType: 'customer', displayName: undefined };
-    const fields = { summary: 'Board is slow', description: document('Seen with them'), created: AT, updated: AT, reporter, creator: { accountId: 'a', accountType }, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Bug' }, labels: [], components: [], comment: { comments: [], total: 0 }, issuelinks: [] };
+    const fields = { summary, description: document('Seen with them'), created: AT, updated: AT, reporter, creator: { accountId: 'a', accountType }, status: { name: 'Open' }, project: { key: 'SUP' }, issuetype: { name: 'Bug' }, labels: [], components: [], comment: { comments: [], total: 0 }, issuelinks: [] };
     const comment = { id: '1', author: reporter, body: document('It still takes a minute'), created: AT, jsdPublic: true };
     const [record] = requestRecords({ id: '1', key: 'SUP-1', fields } as unknown as Request, [comment], 'portal', { organisations: null, satisfaction: null });
     expect('title' in record).toBe(isOwn);

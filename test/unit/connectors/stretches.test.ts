@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { conversationOf, shownOf, stretchesOf, stretchId, type Spoken } from '../../../src/connectors/_shared/stretches';
+import { markQuoted } from '../../../src/domain/mark-quoted';
+import { spokenSpans } from '../../../src/domain/spoken-spans';
+import { OURS, THEIRS } from '../../fakes/mail-programs';
 
 const DAY = 86_400_000;
 const AT = Date.parse('2025-06-01T00:00:00.000Z');
@@ -8,6 +11,13 @@ const said = (id: number, afterMs: number, author = 'ann', text = `Words ${id}`)
 describe('what customers wrote in a conversation', () => {
   it('is one text where one person wrote it within a day', () => {
     expect(stretchesOf([said(1, 0), said(2, 1000), said(3, DAY)])).toEqual([{ id: '1', at: said(1, 0).at, author: 'ann', text: 'Words 1\n\nWords 2\n\nWords 3' }]);
+  });
+
+  it('is theirs again after a message that ends with a quotation', () => {
+    const answer = `${THEIRS}\n\nFrom: Support <support@ours.com>\nSent: Monday\nSubject: Export\n\n${OURS}`;
+    const [part] = stretchesOf([said(1, 0, 'ann', answer), said(2, 1000, 'ann', 'And the import, too.')]);
+    const { text } = markQuoted(part?.text ?? '');
+    expect(spokenSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual([THEIRS, 'And the import, too.']);
   });
 
   it('begins a part of its own, at its own time, a day after the last part began, however small the steps', () => {

@@ -61,11 +61,16 @@ it('takes no letter away, and reads what it marked as it did before', () => {
   }));
 });
 
+it('leaves what nobody reads as it is', () => {
+  const [before, after] = ['It crashes.\n'.repeat(1_700), `\nOn 3/3/25 10:12, Support wrote:\n${OURS}`];
+  expect(markQuoted(before + after).text).toBe(before + after);
+});
+
 it('looks at each line a bounded number of times', () => {
   const looks = (lines: number): number => {
     let count = 0;
     const text = 'On 1.1.2025 Ann wrote:\n> q\n'.repeat(lines);
-    const counted = Object.assign(Object.create(String.prototype) as string, { split: () => new Proxy(text.split('\n'), { get: (all, place, self) => (typeof place === 'string' && /^\d+$/.test(place) && (count += 1), Reflect.get(all, place, self) as unknown) }) });
+    const counted = Object.assign(Object.create(String.prototype) as string, { indexOf: () => -1, split: () => new Proxy(text.split('\n'), { get: (all, place, self) => (typeof place === 'string' && /^\d+$/.test(place) && (count += 1), Reflect.get(all, place, self) as unknown) }) });
     markQuoted(counted);
     return count;
   };

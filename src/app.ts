@@ -140,7 +140,7 @@ export interface Outside {
 export function openApp({ ports = forgePorts(), closing: outside = forgeClosing, sources: sourcesOutside = forgeSources(), annotator = jiraAnnotator(), agent: reading = forgeAgent(), engine = understand, prepare = migrate }: Outside = {}): App {
   const openDesk = (): ClosingDesk => closingDesk(ports, outside());
   const sources = sourceDesk(ports, sourcesOutside);
-  const ingest = ingestDesk(ports, sources.connections, (accountId) => openDesk().forgetInLedger(accountId));
+  const ingest = ingestDesk(ports, sourcesOutside, (accountId) => openDesk().forgetInLedger(accountId));
   const measuring: Measuring = { outcomes: ports.outcomes, stores: ports.stores, clock: ports.clock, logger: ports.logger };
   const desk = talkDesk(ports, measuring);
   const annotations = annotationDesk(ports, annotator);

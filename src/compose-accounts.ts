@@ -3,14 +3,15 @@ import { importAccounts } from './ingest/accounts/import-accounts';
 import { reapplyAccounts } from './ingest/accounts/resolve-accounts';
 import { ACCOUNTS_CHANGED } from './ingest/accounts/take-accounts';
 import type { AccountHint } from './domain/account';
+import type { LoadSpaces } from './ingest/sources/id-spaces';
 import type { Ports } from './ports/ports';
 import { wantUnderstanding } from './understand/want-understanding';
 
 /** The use cases of accounts. */
 export type AccountDesk = ReturnType<typeof accountDesk>;
 
-export function accountDesk(ports: Ports) {
-  const needs = { ...ports, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
+export function accountDesk(ports: Ports, loadSpaces: LoadSpaces) {
+  const needs = { ...ports, loadSpaces, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
   const lookAgain = async (): Promise<void> => {
     for (const product of await ports.stores.products.listProducts()) await ports.queue.push({ name: 'apply-accounts', product: product.id });
   };
@@ -27,7 +28,7 @@ export function accountDesk(ports: Ports) {
       await lookAgain();
     },
     apply: async (product: string) => {
-      if ((await reapplyAccounts(ports, product)) > 0) await wantUnderstanding(ports, product);
+      if ((await reapplyAccounts(needs, product)) > 0) await wantUnderstanding(ports, product);
     },
     /** Every hour: signals that are here, after a source listed its accounts anew. */
     lookAfter: async () => {

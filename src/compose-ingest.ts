@@ -2,15 +2,16 @@ import { accountDesk, type AccountDesk } from './compose-accounts';
 import { columnDesk, type ColumnDesk } from './compose-columns';
 import { keptDesk, type KeptDesk } from './compose-kept';
 import { inboundDesk, type InboundDesk } from './compose-inbound';
+import type { SourceOutside } from './compose-sources';
 import { routeDesk, type RouteDesk } from './compose-routes';
 import { subjectDesk, type SubjectDesk } from './compose-subjects';
 import { breakOffOld } from './ingest/break-off';
+import { loadSpaces } from './ingest/sources/id-spaces';
 import { pruneReceipts } from './ingest/sources/prune-receipts';
 import { inboundAddress } from './platform/inbound-address';
 import { accountStore } from './platform/store/account-store';
 import { inboundStore } from './platform/store/inbound-store';
 import { unroutedStore } from './platform/store/unrouted-store';
-import type { ConnectionStore } from './ports/connection-store';
 import type { Job } from './ports/job-queue';
 import type { Ports } from './ports/ports';
 
@@ -30,10 +31,10 @@ export function forgeIngest(): Pick<Ports, 'inbound' | 'inboundAddress' | 'accou
   return { inbound: inboundStore(), inboundAddress, accounts: accountStore(), unrouted: unroutedStore() };
 }
 
-export function ingestDesk(ports: Ports, connections: ConnectionStore, forgetInLedger: (accountId: string) => Promise<unknown>): IngestDesk {
+export function ingestDesk(ports: Ports, { connections, findConnector }: Pick<SourceOutside, 'connections' | 'findConnector'>, forgetInLedger: (accountId: string) => Promise<unknown>): IngestDesk {
   const inbound = inboundDesk(ports);
-  const accounts = accountDesk(ports);
-  const subjects = subjectDesk(ports, connections, forgetInLedger);
+  const accounts = accountDesk(ports, () => loadSpaces({ connections, findConnector }));
+  const subjects = subjectDesk(ports, { connections, findConnector }, forgetInLedger);
   const kept = keptDesk(ports, connections);
   const lookAfterIngest = async (): Promise<void> => {
     await breakOffOld(ports);

@@ -8,6 +8,7 @@ import { connectSource, testSource, type ConnectionForm, type Look } from './ing
 import { fetchPerson } from './ingest/sources/fetch-person';
 import { readFurtherBack, sayNothingBefore, unsayNothingBefore } from './ingest/sources/first-read';
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
+import { spaceOf } from './ingest/sources/id-spaces';
 import { previewSource } from './ingest/sources/preview-source';
 import { pollSource } from './ingest/sources/poll-source';
 import { listTroubles } from './ingest/sources/list-troubles';
@@ -44,11 +45,12 @@ export function forgeSources(): SourceOutside {
 }
 
 export function sourceDesk(ports: Ports, outside: SourceOutside) {
+  const placing = { ...ports, findConnector: outside.findConnector };
   const needs: SourceNeeds = {
     ...outside,
-    prepare: placeSignals(ports),
-    tryPrepare: placeSignals(ports, true),
-    takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts),
+    prepare: placeSignals(placing),
+    tryPrepare: placeSignals(placing, true),
+    takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts, spaceOf(outside, connection).word),
     stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger, loadPseudonym: ports.loadPseudonym };
   return {
     connectors: CONNECTORS,

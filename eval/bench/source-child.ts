@@ -5,6 +5,7 @@ import { SourceUnreachable } from '../../src/domain/source-errors';
 import type { Http } from '../../src/ports/http';
 import { takeAccounts } from '../../src/ingest/accounts/take-accounts';
 import { placeSignals } from '../../src/ingest/place-signals';
+import { spaceOf } from '../../src/ingest/sources/id-spaces';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from '../../test/connectors/bench-source';
 import type { Connector } from '../../src/ports/connector';
 import { openRemoteVendor, type RemoteVendor } from './remote-vendor';
@@ -35,7 +36,7 @@ async function openAgainst(vendor: RemoteVendor, connector: Connector): Promise<
   };
   bench.clock.advance(now - Date.parse(bench.clock.now()));
   // As in the app: cleaned, redacted, routed, its account found.
-  Object.assign(bench.needs, { outside: { send }, jira: { send }, prepare: placeSignals(bench.ports), takeAccounts: (...[connection, accounts]: Parameters<SourceBench['needs']['takeAccounts']>) => takeAccounts(bench.ports, connection, accounts) });
+  Object.assign(bench.needs, { outside: { send }, jira: { send }, prepare: placeSignals({ ...bench.ports, findConnector: bench.needs.findConnector }), takeAccounts: (...[connection, accounts]: Parameters<SourceBench['needs']['takeAccounts']>) => takeAccounts(bench.ports, connection, accounts, spaceOf(bench.needs, connection).word) });
   return bench;
 }
 

@@ -13,6 +13,8 @@ export interface SubjectView {
   readonly bySource: readonly { readonly product: string; readonly source: string; readonly signals: number; readonly oldestAt: string; readonly newestAt: string }[];
   /** What names them beside their own signals, the most first; `what` is a table of ours. */
   readonly others: readonly { readonly what: string; readonly count: number }[];
+  /** Whom sources number so, each for itself; every one is somebody else, looked at by this id. `sources` is empty where only other records name them. */
+  readonly alike: readonly { readonly id: string; readonly sources: readonly string[]; readonly signals: number }[];
   /** Accounts with this name or domain, where an account is looked for; their ids are what is kept. */
   readonly accounts: readonly { readonly id: string; readonly name: string }[];
 }

@@ -15,6 +15,14 @@ export interface SubjectSignal {
   readonly at: IsoTime;
 }
 
+/** The same number, given by somebody else: another person. */
+export interface AlikeId {
+  readonly id: string;
+  /** Where they spoke; empty where only documents of ours name them. */
+  readonly sources: readonly string[];
+  readonly signals: number;
+}
+
 /** A document of ours that names them. */
 export interface HeldDocument {
   readonly table: string;

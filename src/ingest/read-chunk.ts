@@ -20,8 +20,9 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'load
   const at = timeOf(run, chunk);
   switch (run.kind) {
     case 'signals': {
-      const read = await withoutErased(ports, run, preparedRows(chunk.text));
+      const all = preparedRows(chunk.text);
       const wanted = await fills?.find(run.id);
+      const read = await withoutErased(ports, run, fills === undefined || wanted === undefined ? all : { ...all, rows: await fills.ownIds(wanted, all.rows) });
       if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
       return resultOf(run, read, await saveSignalRows(ports, run, read.rows, at));
     }

@@ -136,6 +136,13 @@ export interface Connector {
   readonly egress: readonly string[];
   /** Host names that this connection may reach. */
   readonly hosts: (settings: Readonly<Record<string, string>>) => readonly string[];
+  /**
+   * Who numbers the people and organisations of this connection, in a word without a colon, as its host where the vendor numbers each customer's apart:
+   * equal ids under one word are one person, whichever connection brings them. Absent: the vendor numbers all of its customers' together.
+   */
+  readonly idSpace?: (settings: Readonly<Record<string, string>>) => string;
+  /** The ids of its people are no numbers of the vendor's: the same id means the same person wherever it stands. */
+  readonly sharesPeople?: true;
   /** Reads the Jira site that we are installed on: addresses are paths, and nothing leaves. */
   readonly isJira?: boolean;
   readonly pace: Pace;

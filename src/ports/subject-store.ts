@@ -1,10 +1,12 @@
-import type { HeldDocument, KeptAccountId, SubjectSignal } from '../domain/subject';
+import type { AlikeId, HeldDocument, KeptAccountId, SubjectSignal } from '../domain/subject';
 import type { IsoTime } from '../domain/time';
 
 /** Where one person's traces are found and removed. */
 export interface SubjectStore {
   /** Live signals of an author or an account, over all products, by product and id. */
   findSignals(by: 'author' | 'account', text: string, limit: number): Promise<readonly SubjectSignal[]>;
+  /** Ids that are this one behind the word of whoever numbers (`IdSpace`), most signals first; the id itself is none. */
+  findAlike(by: 'author' | 'account', text: string, limit: number): Promise<readonly AlikeId[]>;
   /** Documents of every table that name an author or an account. */
   findDocuments(by: 'author' | 'account', text: string, limit: number): Promise<readonly HeldDocument[]>;
   /** Rows about an account that are no documents: its name, facts and rules. */

@@ -103,14 +103,15 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
       ports.jobs.push(job);
     },
   };
+  const findConnector = (id: string): Connector | undefined => (id === connector.id ? connector : undefined);
   Object.assign(bench, {
     needs: {
       stores: ports.stores, settings: ports.settings, queue, logger: ports.logger, loadPseudonym: ports.loadPseudonym,
       clock: { now: () => new Date(Date.parse(clock.now()) + bench.skewMs).toISOString(), monotonicMs: clock.monotonicMs },
       connections: fakeConnectionStore(), outside: http, jira: namedSite(http),
       sleep: async (ms: number) => clock.advance(ms),
-      random, prepare: placeSignals(ports), tryPrepare: placeSignals(ports, true), takeAccounts: async () => undefined,
-      findConnector: (id: string) => (id === connector.id ? connector : undefined),
+      random, prepare: placeSignals({ ...ports, findConnector }), tryPrepare: placeSignals({ ...ports, findConnector }, true), takeAccounts: async () => undefined,
+      findConnector,
       crashPoint: (place: string) => {
         bench.onPlace?.(place);
         if (bench.killAt?.(place) !== true) return;

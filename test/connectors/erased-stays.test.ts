@@ -9,7 +9,7 @@ import { CONNECTION, openBench, PRODUCT } from './bench-source';
 
 it('somebody who was erased does not come back when the source is connected anew; somebody of the same number elsewhere is not meant', async () => {
   const bench = await openBench(template, openWorld, 'erased-stays');
-  const needs = { ...bench.needs, prepare: placeSignals(bench.ports) };
+  const needs = { ...bench.needs, prepare: placeSignals({ ...bench.ports, findConnector: bench.needs.findConnector }) };
   const ids = [...'abcdefghij'].map((letter) => bench.world.speak(`It crashes again number ${letter}`));
   await bench.cycle(2);
   const authors = async (source: string): Promise<readonly (string | undefined)[]> => (await bench.ports.stores.signals.findSignals(PRODUCT, ids.map((id) => `${source}:${id}`))).map((one) => one.author);

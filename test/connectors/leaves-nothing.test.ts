@@ -27,7 +27,7 @@ describe('a preview', () => {
     expect((await previewSource(bench.needs, { ...form, id: CONNECTION }, 'admin')).skipped).toEqual({ unrouted: 1 });
     expect(await bench.ports.accounts.listUnknown(PRODUCT, 10)).toEqual([]);
     expect(await bench.ports.unrouted.count(CONNECTION)).toBe(0);
-    await placeSignals(bench.ports)({ ...form, id: 'new', state: 'active', settings: {}, since: '', createdAt: '', createdBy: '' }, [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', account: { organisation: 'org-9' } }]);
+    await placeSignals({ ...bench.ports, findConnector: bench.needs.findConnector })({ ...form, id: 'new', state: 'active', settings: {}, since: '', createdAt: '', createdBy: '' }, [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', account: { organisation: 'org-9' } }]);
     expect(await bench.ports.accounts.listUnknown(PRODUCT, 10)).toHaveLength(1);
   });
 });
@@ -45,7 +45,7 @@ describe('a record that no rule places', () => {
       if (connection === undefined) throw new RangeError('nothing is connected');
       await saveRoutes(bench.ports, CONNECTION, { rules: [{ fact: 'brand', value: 'Another', product: PRODUCT }] });
       const routing = Object.fromEntries(connector.routes.map((fact) => [fact, [...PERSONS, ...OURS]]));
-      await placeSignals(bench.ports)(connection, [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', routing }]);
+      await placeSignals({ ...bench.ports, findConnector: bench.needs.findConnector })(connection, [{ externalId: '77', revision: '1', at: '2025-06-30T00:00:00.000Z', kind: 'said', text: 'It crashes', routing }]);
       expect((await bench.ports.unrouted.list(CONNECTION, 10)).map((one) => one.facts)).toEqual([Object.fromEntries(connector.routes.map((fact) => [fact, OURS]))]);
     }
   });

@@ -4,13 +4,16 @@ import { factsAt } from '../../src/domain/account-facts';
 import { importAccounts } from '../../src/ingest/accounts/import-accounts';
 import { reapplyAccounts } from '../../src/ingest/accounts/resolve-accounts';
 import { takeAccounts } from '../../src/ingest/accounts/take-accounts';
-import { placeSignals } from '../../src/ingest/place-signals';
+import { loadSpaces, spaceOf } from '../../src/ingest/sources/id-spaces';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
+
+function listing({ ports, needs }: SourceBench): void {
+  Object.assign(needs, { takeAccounts: (...[connection, accounts]: Parameters<SourceBench['needs']['takeAccounts']>) => takeAccounts(ports, connection, accounts, spaceOf(needs, connection).word) });
+}
 
 async function open(): Promise<SourceBench> {
   const bench = await openBench(jira, openWorld, 'organisations');
-  const { ports } = bench;
-  Object.assign(bench.needs, { prepare: placeSignals(ports), takeAccounts: (...[connection, accounts]: Parameters<SourceBench['needs']['takeAccounts']>) => takeAccounts(ports, connection, accounts) });
+  listing(bench);
   for (let index = 0; index < 40; index += 1) bench.world.speak(`words of customer ${index}`);
   await bench.cycle(2);
   return bench;
@@ -21,13 +24,13 @@ async function byAccount({ ports }: SourceBench): Promise<ReadonlyMap<string | u
   return new Map([...Map.groupBy(rows, (one) => one.account)].map(([account, some]) => [account, some.length]));
 }
 
-const importList = ({ ports }: SourceBench, text: string): Promise<unknown> => importAccounts({ ...ports, queue: { push: async () => undefined } }, { format: 'csv', header: 'account,name,organisations,plan,revenue,from', text, firstLine: 2 });
+const importList = ({ ports, needs }: SourceBench, text: string): Promise<unknown> => importAccounts({ ...ports, loadSpaces: () => loadSpaces(needs), queue: { push: async () => undefined } }, { format: 'csv', header: 'account,name,organisations,plan,revenue,from', text, firstLine: 2 });
 
 describe('organisations of a help centre', () => {
   it('are accounts under the names that Jira gives them, from the first request that names them; who belongs to none stays unknown', async () => {
     const bench = await open();
-    expect([...(await byAccount(bench)).keys()].sort()).toEqual([undefined, ...[1, 2, 3].map((id) => `${CONNECTION}:${id}`)].sort());
-    expect((await bench.ports.accounts.findAccounts([`${CONNECTION}:1`, `${CONNECTION}:3`])).map((one) => one.name).sort()).toEqual(['Acme', 'Firm 1']);
+    expect([...(await byAccount(bench)).keys()].sort()).toEqual([undefined, ...[1, 2, 3].map((id) => `jira:${id}`)].sort());
+    expect((await bench.ports.accounts.findAccounts(['jira:1', 'jira:3'])).map((one) => one.name).sort()).toEqual(['Acme', 'Firm 1']);
     expect(await bench.ports.accounts.listUnknown(PRODUCT, 10)).toEqual([]);
   });
 
@@ -36,16 +39,16 @@ describe('organisations of a help centre', () => {
     bench.world.identity.rename?.();
     for (const id of bench.world.live().keys()) bench.world.rewrite(id, `changed words of ${id}`);
     await bench.cycle();
-    expect((await bench.ports.accounts.findAccounts([`${CONNECTION}:3`]))[0]?.name).toBe('Acme Limited');
+    expect((await bench.ports.accounts.findAccounts(['jira:3']))[0]?.name).toBe('Acme Limited');
   });
 
   it('are the accounts of a list that names their ids, whether the list came before or after, with the facts of the time of each request', async () => {
     const after = await open();
     const list = 'acme,Acme Corporation,3,starter,100,2025-01-01\nacme,Acme Corporation,3,enterprise,900,2025-07-01';
     await importList(after, list);
-    await reapplyAccounts(after.ports, PRODUCT);
+    await reapplyAccounts({ ...after.ports, loadSpaces: () => loadSpaces(after.needs) }, PRODUCT);
     const before = await openBench(jira, openWorld, 'organisations');
-    Object.assign(before.needs, { prepare: placeSignals(before.ports), takeAccounts: (...[connection, accounts]: Parameters<SourceBench['needs']['takeAccounts']>) => takeAccounts(before.ports, connection, accounts) });
+    listing(before);
     await importList(before, list);
     for (let index = 0; index < 40; index += 1) before.world.speak(`words of customer ${index}`);
     await before.cycle(2);
@@ -59,10 +62,10 @@ describe('organisations of a help centre', () => {
     const bench = await open();
     await bench.ports.accounts.saveAccounts([{ id: 'chosen', name: 'Chosen' }]);
     await bench.ports.accounts.saveRules([{ kind: 'organisation', text: '3', source: CONNECTION, account: 'chosen', by: 'person', madeAt: bench.clock.now() }]);
-    await reapplyAccounts(bench.ports, PRODUCT);
+    await reapplyAccounts({ ...bench.ports, loadSpaces: () => loadSpaces(bench.needs) }, PRODUCT);
     for (const id of bench.world.live().keys()) bench.world.rewrite(id, `changed words of ${id}`);
     await bench.cycle();
     expect((await byAccount(bench)).get('chosen')).toBeGreaterThan(0);
-    expect((await byAccount(bench)).get(`${CONNECTION}:3`)).toBeUndefined();
+    expect((await byAccount(bench)).get('jira:3')).toBeUndefined();
   });
 });

@@ -7,7 +7,9 @@ import { inboundStore } from '../../src/platform/store/inbound-store';
 import { connectionStore } from '../../src/platform/store/connection-store';
 import { openStores } from '../../src/platform/store/stores';
 import { subjectStore } from '../../src/platform/store/subject-store';
+import { findConnector } from '../../src/connectors/registry';
 import { subjectDesk } from '../../src/compose-subjects';
+import { placeSignals } from '../../src/ingest/place-signals';
 import { splitChunks } from '../../src/ingest/split-chunks';
 import { signed } from '../build/signed';
 import { fakePorts } from '../fakes/ports';
@@ -16,6 +18,8 @@ import { openSqlDatabase, type SqlDatabase } from '../fixtures/sql-database';
 const NOW = Date.parse('2025-07-01T08:00:00.000Z') / 1000;
 const CANARY = 'zebrafinchquetzal';
 const tables = [...TABLES, ...ACCOUNT_TABLES].flatMap(({ statement }) => /CREATE TABLE IF NOT EXISTS (\w+)/.exec(statement)?.[1] ?? []);
+
+const outside = () => ({ connections: connectionStore(), findConnector });
 
 let database: SqlDatabase;
 beforeAll(async () => {
@@ -37,7 +41,7 @@ async function world() {
   await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
   const issue = { id: '100', key: 'MAIL-1', project: 'MAIL', summary: 'Export of the report stops', type: 'Bug', status: 'To Do', statusCategory: 'todo' as const, createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open' as const };
   await ports.stores.issues.saveIssues('mail', [issue], '2025-07-01T08:00:00.000Z');
-  return { ports, app, subjects: subjectDesk(ports, connectionStore(), async () => undefined, subjectStore(), async () => []) };
+  return { ports, app, subjects: subjectDesk(ports, outside(), async () => undefined, subjectStore(), async () => []) };
 }
 
 async function read({ ports, app }: Awaited<ReturnType<typeof world>>, rows: readonly object[]): Promise<void> {
@@ -97,6 +101,37 @@ describe('what is kept of a person', () => {
     expect(await holding('Another')).toEqual(['accounts']);
   });
 
+  it('is told for each source of one number apart, and erased of one alone; the bare number is nobody’s', async () => {
+    const one = await world();
+    const said = (source: string, author: string, over: object = {}) => ({ id: `${source}:1`, source, externalId: '1', at: '2025-06-01T00:00:00.000Z', kind: 'said' as const, text: `words of ${author}`, visibility: 'open' as const, author, ...over });
+    await one.ports.stores.signals.saveSignals('mail', [said('zendesk', 'acme.zendesk.com:47_1'), said('zendesk-2', 'acme.zendesk.com:47_1'), said('github', 'github:47_1'), said('own', 'github:x:47_1'), said('other', 'github:4711')], '2025-07-01T08:00:00.000Z');
+    await database.run(`INSERT INTO talk_contacts (contact_id, product, body) VALUES ('c1', 'mail', '${JSON.stringify({ person: 'author:survey:47_1', state: 'refused' })}'), ('c2', 'mail', '${JSON.stringify({ person: 'account:desk:47_1', state: 'refused' })}')`);
+    const who = { kind: 'author', text: '47_1' } as const;
+    const alike = [{ id: 'acme.zendesk.com:47_1', sources: ['zendesk', 'zendesk-2'], signals: 2 }, { id: 'github:47_1', sources: ['github'], signals: 1 }, { id: 'survey:47_1', sources: [], signals: 0 }];
+    expect(await one.subjects.findAlike(who, 10)).toEqual(alike);
+    expect((await one.subjects.findAlike({ kind: 'account', text: '47_1' }, 10)).map((found) => found.id)).toEqual(['desk:47_1']);
+    expect(await one.subjects.findAlike({ kind: 'e-mail', text: '47_1' }, 10)).toEqual([]);
+    expect([await one.subjects.find(who, 10), await one.subjects.findOthers(who, 10), await one.subjects.erase(who)]).toEqual([[], [], 0]);
+    expect(await one.subjects.erase({ kind: 'author', text: 'github:47_1' })).toBe(1);
+    expect(await one.subjects.findAlike(who, 10)).toEqual([alike[0], alike[2]]);
+    expect(await one.subjects.erase({ kind: 'author', text: 'survey:47_1' })).toBe(0);
+    expect(await one.subjects.findAlike(who, 10)).toEqual([alike[0]]);
+  });
+
+  it('marks nobody of a vendor by a bare number of whom nothing is kept, but somebody of the tenant’s own', async () => {
+    const one = await world();
+    const zendesk = { id: 'zendesk', connector: 'zendesk', settings: { host: 'acme.zendesk.com' }, product: 'mail', name: 'Desk', visibility: 'open' as const, state: 'active' as const, since: '2025-01-01T00:00:00.000Z', createdAt: '2025-01-01T00:00:00.000Z', createdBy: 'ann' };
+    await connectionStore().saveConnection(zendesk);
+    await one.ports.stores.products.saveSource({ id: 'zendesk', product: 'mail', kind: 'zendesk', name: 'Desk', visibility: 'open' });
+    const isTaken = async (author: string): Promise<string | undefined> => (await placeSignals({ ...one.ports, findConnector })(zendesk, [{ externalId: author, revision: '1', at: '2025-06-01T00:00:00.000Z', kind: 'said', text: 'It crashes', author }]))[0]?.kind;
+    await one.subjects.erase({ kind: 'author', text: '4711' });
+    expect(await isTaken('4711')).toBe('kept');
+    await one.subjects.erase({ kind: 'author', text: 'acme.zendesk.com:4711' });
+    expect(await isTaken('4711')).toBe('skipped');
+    await read(one, [{ ...theirs[0], author: '4711' }, { ...theirs[1], author: '4712' }]);
+    expect((await one.ports.stores.signals.pageSignals('mail', undefined, 10)).rows.map((row) => row.author)).toEqual(['4712']);
+  });
+
   it('is given out whole, in parts, each thing once, with where each signal came from', async () => {
     const one = await world();
     const many = Array.from({ length: 470 }, (_, at) => ({ ...theirs[0], id: `m${at}`, text: `The export stops at row ${at}${at < 30 ? ' and'.repeat(15_000) : ''}` }));
@@ -127,7 +162,7 @@ describe('what is kept of a person', () => {
     await one.ports.accounts.saveAccounts([{ id: 'brightwater', name: 'Brightwater' }]);
     const store = subjectStore();
     const died = async (): Promise<never> => { throw new Error('died'); };
-    const dying = subjectDesk({ ...one.ports, accounts: { ...one.ports.accounts, ...(when.startsWith('before') ? { removeOrigins: died } : {}) } }, connectionStore(), async () => undefined, { ...store, forgetCustomer: died }, async () => []);
+    const dying = subjectDesk({ ...one.ports, accounts: { ...one.ports.accounts, ...(when.startsWith('before') ? { removeOrigins: died } : {}) } }, outside(), async () => undefined, { ...store, forgetCustomer: died }, async () => []);
     await expect(dying.erase(who)).rejects.toThrow('died');
     // Asked for before anything went: what was derived does not outlive it, whoever died.
     expect(one.ports.jobs).toContainEqual({ name: 'understand', product: 'mail' });
@@ -211,8 +246,10 @@ describe('Jira account ids', () => {
     await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:1', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: closed });
     await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:2', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e' });
     await one.ports.stores.decisions.saveDecision('mail', { signal: 'forum:3', issue: '100', verdict: 'confirmed', at: '2025-07-01T08:00:00.000Z', by: 'zendesk' });
+    // A contact of Intercom's has an id of the same form.
+    await database.run(`INSERT INTO talk_contacts (contact_id, product, body) VALUES ('c1', 'mail', '${JSON.stringify({ person: 'author:intercom:6762f0dd1bb69f9f2193bb7c', author: 'intercom:6762f0dd1bb69f9f2193bb7c' })}')`);
     const reports: string[][] = [];
-    const desk = subjectDesk(one.ports, connectionStore(), async () => undefined, subjectStore(), async (kept) => {
+    const desk = subjectDesk(one.ports, outside(), async () => undefined, subjectStore(), async (kept) => {
       reports.push(kept.map((each) => each.accountId));
       return [{ accountId: closed, status: 'closed' }];
     });

@@ -22,6 +22,7 @@ export const template: Connector = {
   ],
   egress: ['*.example.com'],
   hosts: (settings) => [settings['host'] ?? ''],
+  idSpace: (settings) => settings['host'] ?? '',
   pace: { requests: 60, perSeconds: 60 },
   routes: [],
 

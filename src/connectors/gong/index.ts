@@ -42,6 +42,7 @@ export const gong: Connector = {
   ],
   egress: ['api.gong.io', '*.api.gong.io'],
   hosts: (settings) => [settings['host'] ?? ''],
+  idSpace: (settings) => settings['host'] ?? '',
   pace: { requests: 90, perSeconds: 60 },
   slower: [{ path: /^/, requests: 9_500, perSeconds: 86_400 }],
   routes: ['workspace'],

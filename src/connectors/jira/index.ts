@@ -32,6 +32,8 @@ export const jira: Connector = {
   egress: [],
   hosts: () => [],
   isJira: true,
+  // Account ids of Atlassian's.
+  sharesPeople: true,
   // An issue with a long list of comments takes a request of its own: as many of those as of issues, and some for the rest.
   pace: { requests: 3_000, perSeconds: 3_600 },
   // A page of a hundred issues costs about a hundred points of the 65,000 an hour that all sites share: issues are counted, not pages.

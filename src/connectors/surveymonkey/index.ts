@@ -35,6 +35,7 @@ export const surveyMonkey: Connector = {
   ],
   egress: Object.values(HOSTS),
   hosts: (settings) => [host(settings)],
+  idSpace: host,
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 450, perSeconds: 86_400 }],
   routes: ['survey', 'collector'],

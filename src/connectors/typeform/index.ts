@@ -40,6 +40,8 @@ export const typeform: Connector = {
   ],
   egress: Object.values(HOSTS),
   hosts: (settings) => [host(settings)],
+  // What a tenant puts into the link: their own id of the person.
+  sharesPeople: true,
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 2, perSeconds: 1 }],
   routes: ['form'],

@@ -34,6 +34,7 @@ export const zendesk: Connector = {
   ],
   egress: ['*.zendesk.com'],
   hosts: (settings) => [settings['host'] ?? ''],
+  idSpace: (settings) => settings['host'] ?? '',
   // The lowest of Zendesk's plans: https://developer.zendesk.com/api-reference/introduction/rate-limits/
   pace: { requests: 180, perSeconds: 60 },
   slower: [{ path: /^\/api\/v2\/incremental\//, requests: 10, perSeconds: 60 }],

@@ -1,9 +1,11 @@
 import type { AccountHint, AccountRule } from '../../domain/account';
 import type { Ports } from '../../ports/ports';
+import { organisationIn } from '../../domain/id-space';
+import type { LoadSpaces } from '../sources/id-spaces';
 import { readRows, type LineRemark } from '../read-rows';
 import { accountRows } from './account-row';
 
-type Needs = Pick<Ports, 'stores' | 'accounts' | 'clock' | 'queue'>;
+type Needs = Pick<Ports, 'stores' | 'accounts' | 'clock' | 'queue'> & { readonly loadSpaces: LoadSpaces };
 
 /** Before any signal: a line without a date holds for all of them. */
 const BEGINNING = '1970-01-01T00:00:00.000Z';
@@ -36,12 +38,14 @@ export async function importAccounts(needs: Needs, file: { readonly format: 'csv
 }
 
 /** An organisation that a source listed before is the account that the list says it is: what the source called its own was only a name for the unknown. */
-async function adopted({ accounts, clock }: Needs, hints: readonly (AccountHint & { readonly account: string })[]): Promise<readonly AccountRule[]> {
+async function adopted({ accounts, clock, loadSpaces }: Needs, hints: readonly (AccountHint & { readonly account: string })[]): Promise<readonly AccountRule[]> {
   const byText = new Map(hints.flatMap((hint) => (hint.kind === 'organisation' ? [[hint.text, hint.account] as const] : [])));
-  const rules = byText.size === 0 ? [] : await accounts.findRules([...byText.keys()]);
+  const rules = (byText.size === 0 ? [] : await accounts.findRules([...byText.keys()])).filter((rule) => rule.kind === 'organisation' && rule.source !== undefined && rule.by === 'list');
+  const spaceOfSource = rules.length === 0 ? () => undefined : await loadSpaces();
   return rules.flatMap((rule) => {
     const account = byText.get(rule.text);
-    const isOwn = rule.kind === 'organisation' && rule.source !== undefined && rule.by === 'list' && rule.account === `${rule.source}:${rule.text}`;
+    // Listed before ids had a word, an account was called by its connection.
+    const isOwn = rule.source !== undefined && [organisationIn(spaceOfSource(rule.source), rule.text), `${rule.source}:${rule.text}`].includes(rule.account);
     return isOwn && account !== undefined ? [{ ...rule, account, madeAt: clock.now() }] : [];
   });
 }

@@ -1,7 +1,9 @@
 import type { AccountRule, SignalOriginRow } from '../../domain/account';
+import { organisationIn, type IdSpace } from '../../domain/id-space';
 import type { SignalOrigin } from '../../domain/inbound';
 import type { Signal } from '../../domain/signal';
 import type { Ports } from '../../ports/ports';
+import type { LoadSpaces } from '../sources/id-spaces';
 import type { AccountStore } from '../../ports/account-store';
 
 const ROWS_AT_ONCE = 500;
@@ -11,11 +13,13 @@ export interface Placed {
   readonly product: string;
   readonly signal: Signal;
   readonly origin: SignalOrigin;
+  /** Whose number the organisation is. Absent: the tenant's own. */
+  readonly space?: IdSpace;
 }
 
 /**
  * Finds the account of each signal by rules: the organisation as this source names it, as anybody names it, then the domain. Without a rule
- * the signal keeps the organisation its source gave, and is listed as unknown; nothing is guessed from names. @throws StoreUnavailable
+ * the signal keeps the organisation its source gave (`organisationIn` its space), and is listed as unknown; nothing is guessed from names. @throws StoreUnavailable
  */
 export async function resolveAccounts(accounts: AccountStore, placed: readonly Placed[]): Promise<readonly Placed[]> {
   const { resolved, rules } = await findAccounts(accounts, placed);
@@ -30,7 +34,7 @@ export async function findAccounts(accounts: Pick<AccountStore, 'findRules'>, pl
   const texts = placed.flatMap(({ origin }) => [origin.organisation, origin.domain].filter((text) => text !== undefined));
   const rules = new Map((texts.length === 0 ? [] : await accounts.findRules(texts)).map((rule) => [ruleKey(rule.kind, rule.text, rule.source), rule]));
   const resolved = placed.map((one): Placed => {
-    const account = accountBy(rules, one.signal.source, one.origin) ?? one.origin.organisation ?? one.signal.account;
+    const account = accountBy(rules, one.signal.source, one.origin) ?? ownAccount(one.origin, one.space) ?? one.signal.account;
     return account === undefined ? one : { ...one, signal: { ...one.signal, account } };
   });
   return { resolved, rules };
@@ -40,7 +44,7 @@ export async function findAccounts(accounts: Pick<AccountStore, 'findRules'>, pl
  * Looks again at every signal of a product with the rules as they are now, and moves those that belong elsewhere. Safe to repeat.
  * @returns how many moved
  */
-export async function reapplyAccounts({ stores, accounts, clock }: Pick<Ports, 'stores' | 'accounts' | 'clock'>, product: string): Promise<number> {
+export async function reapplyAccounts({ stores, accounts, clock, loadSpaces }: Pick<Ports, 'stores' | 'accounts' | 'clock'> & { readonly loadSpaces: LoadSpaces }, product: string): Promise<number> {
   let moved = 0;
   for (let after: string | undefined; ; ) {
     const { rows, next } = await accounts.pageOrigins(product, after, ROWS_AT_ONCE);
@@ -50,9 +54,10 @@ export async function reapplyAccounts({ stores, accounts, clock }: Pick<Ports, '
       const account = accountBy(rules, row.source, row);
       return account === row.account ? [] : [{ ...rest, ...(account === undefined ? {} : { account }) }];
     });
+    const spaceOfSource = changed.length === 0 ? () => undefined : await loadSpaces();
     const now = new Map(changed.map((row) => [row.signal, row]));
     const signals = await stores.signals.findSignals(product, changed.map((row) => row.signal));
-    await stores.signals.saveSignals(product, signals.map((one) => withAccount(one, now.get(one.id))), clock.now());
+    await stores.signals.saveSignals(product, signals.map((one) => withAccount(one, now.get(one.id), spaceOfSource(one.source))), clock.now());
     await accounts.saveOrigins(product, changed);
     moved += signals.length;
     if (next === undefined) return moved;
@@ -61,9 +66,13 @@ export async function reapplyAccounts({ stores, accounts, clock }: Pick<Ports, '
 }
 
 /** Without a rule a signal keeps the organisation its source gave. */
-function withAccount({ account: _was, ...signal }: Signal, row: SignalOriginRow | undefined): Signal {
-  const account = row?.account ?? row?.organisation;
+function withAccount({ account: _was, ...signal }: Signal, row: SignalOriginRow | undefined, space: IdSpace | undefined): Signal {
+  const account = row?.account ?? ownAccount(row ?? {}, space);
   return account === undefined ? signal : { ...signal, account };
+}
+
+function ownAccount({ organisation }: SignalOrigin, space: IdSpace | undefined): string | undefined {
+  return organisation === undefined ? undefined : organisationIn(space, organisation);
 }
 
 function accountBy(rules: ReadonlyMap<string, AccountRule>, source: string, { organisation, domain }: SignalOrigin): string | undefined {

@@ -1,5 +1,6 @@
 import type { AccountFacts, AccountRule } from '../../domain/account';
 import { factsAt } from '../../domain/account-facts';
+import { inSpace } from '../../domain/id-space';
 import type { Connection } from '../../domain/connection';
 import type { SourceAccount } from '../../domain/source-record';
 import type { Ports } from '../../ports/ports';
@@ -10,16 +11,19 @@ export const ACCOUNTS_CHANGED = 'accounts-changed';
 
 /**
  * Accounts as a source lists them. One whose organisation somebody's list names, or that shares a domain with a known account, is that account;
- * else it gets an id of the source's own.
+ * else it gets an id of the source's own, the same through every connection to one vendor's account. `space`: who numbers there.
  * What is true of it counts from the moment the source said so, and is kept only where it differs from what this source said before. Safe to repeat.
  */
-export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'accounts' | 'settings' | 'clock'>, { id: source }: Pick<Connection, 'id'>, listed: readonly SourceAccount[]): Promise<void> {
+export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'accounts' | 'settings' | 'clock'>, { id: source }: Pick<Connection, 'id'>, listed: readonly SourceAccount[], space: string): Promise<void> {
+  const ownId = (one: SourceAccount): string => inSpace(space, one.externalId);
   const known = new Map((await accounts.findRules(listed.flatMap((one) => [one.externalId, ...domainsOf(one)]))).map((rule) => [`${rule.kind} ${rule.source ?? ''} ${rule.text}`, rule.account]));
   const idOf = (one: SourceAccount): string =>
-    known.get(`organisation ${source} ${one.externalId}`) ?? known.get(`organisation  ${one.externalId}`) ?? domainsOf(one).map((domain) => known.get(`domain  ${domain}`)).find((account) => account !== undefined) ?? `${source}:${one.externalId}`;
+    known.get(`organisation ${source} ${one.externalId}`) ?? known.get(`organisation  ${one.externalId}`) ?? domainsOf(one).map((domain) => known.get(`domain  ${domain}`)).find((account) => account !== undefined) ?? ownId(one);
   const named = listed.map((one) => ({ ...one, account: idOf(one) }));
   const there = new Set((await accounts.findAccounts(named.map((one) => one.account))).map((one) => one.id));
-  await accounts.saveAccounts(named.filter((one) => !there.has(one.account) || one.account === `${source}:${one.externalId}`).map((one) => ({ id: one.account, name: one.name })));
+  // Listed before ids had a word, an account was called by its connection.
+  const isOwn = (one: (typeof named)[number]): boolean => one.account === ownId(one) || one.account === `${source}:${one.externalId}`;
+  await accounts.saveAccounts(named.filter((one) => !there.has(one.account) || isOwn(one)).map((one) => ({ id: one.account, name: one.name })));
   await accounts.saveRules(
     named.flatMap((one): AccountRule[] => [
       { kind: 'organisation', text: one.externalId, source, account: one.account, by: 'list', madeAt: one.at },

@@ -11,9 +11,11 @@ import type { Ports } from '../../ports/ports';
 import type { Stored } from '../../ports/stores';
 import { resolveAccounts } from '../accounts/resolve-accounts';
 import type { PlacedRow } from '../prepare-chunk';
+import { spaceOf } from '../sources/id-spaces';
 import { recordConnection } from '../sources/record-connection';
 import type { SourceNeeds } from '../sources/source-needs';
 import { startImport, type ImportRequest } from '../start-import';
+import { ownIds } from './own-ids';
 import { identifyRows, type Identified } from './identify-rows';
 import { withinGaps } from './within-gaps';
 import { addFill, findWantedFill, saveWantedFill, withdrawFill, type WantedFill } from './fills';
@@ -72,10 +74,12 @@ export async function saveFillRows(needs: FillNeeds, run: ImportRun, { connectio
   const gone = identified.rows.filter(isGone).map(({ line }) => ({ line, field: 'id', reason: GONE }));
   const isOurs = (record: KnownRecord | undefined): boolean => record === undefined || record.group === FROM_A_FILE;
   const fresh = numbered.filter(({ row }) => isOurs(known.get(row.externalId)));
+  const space = spaceOf(needs, connection);
   const placed = fresh.map(({ row: { source: _named, ...said }, origin }) => ({
     product: run.product,
     signal: { ...said, source: id, id: signalId(id, said.externalId), visibility: connection.visibility },
     origin,
+    space,
   }));
   const records = placed.map(({ signal }): KnownRecord => ({ externalId: signal.externalId, revision: '', group: FROM_A_FILE, at: signal.at, seenAt: at }));
   // Known before they are stored: what nobody knows of could not be found again when its source says that it is gone.
@@ -118,6 +122,8 @@ export async function takeFillBack(needs: FillNeeds, id: string, importId: strin
 /** How the reading of imports treats those that fill a gap. */
 export interface FillDesk {
   readonly find: (importId: string) => Promise<WantedFill | undefined>;
+  /** Before anything is asked of them: the rows with ids as the connection keeps them. */
+  readonly ownIds: (wanted: WantedFill, rows: readonly PlacedRow[]) => Promise<readonly PlacedRow[]>;
   readonly save: (run: ImportRun, wanted: WantedFill, rows: readonly PlacedRow[], areIdsMade: boolean, at: IsoTime) => Promise<SavedRows>;
   readonly finish: (run: ImportRun, wanted: WantedFill) => Promise<void>;
 }
@@ -125,6 +131,7 @@ export interface FillDesk {
 export function fillDesk(needs: FillNeeds): FillDesk {
   return {
     find: (importId) => findWantedFill(needs, importId),
+    ownIds: ({ connection }, rows) => ownIds(needs, connection, rows),
     save: (run, wanted, rows, areIdsMade, at) => saveFillRows(needs, run, wanted, rows, areIdsMade, at),
     finish: (run, wanted) => finishFill(needs, run, wanted),
   };

@@ -1,6 +1,8 @@
 import { BadInput } from '../../domain/errors';
+import { outOfSpace } from '../../domain/id-space';
 import type { Signal } from '../../domain/signal';
 import { SourceBudgetSpent, SourceError, SourceForbidden, SourceUnauthorised } from '../../domain/source-errors';
+import { spaceOf } from './id-spaces';
 import { openAsk } from './open-ask';
 import { openSentBook } from './sent-book';
 import type { SourceNeeds } from './source-needs';
@@ -27,7 +29,7 @@ export async function fetchPerson(needs: SourceNeeds, { source, author }: Pick<S
   if (author === undefined) return { kind: 'no-author' };
   const book = await openSentBook(needs, connector, connection, true);
   try {
-    const told = await connector.person(await openAsk(needs, connector, connection, { endsAtMs: needs.clock.monotonicMs() + PATIENCE_MS, book }), author);
+    const told = await connector.person(await openAsk(needs, connector, connection, { endsAtMs: needs.clock.monotonicMs() + PATIENCE_MS, book }), outOfSpace(spaceOf(needs, connection).word, author));
     const name = shown(told ?? '');
     return name === '' ? { kind: 'gone' } : { kind: 'name', name, source: connection.name };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
+import { outOfSpace } from '../../domain/id-space';
 import type { IsoTime } from '../../domain/time';
 import type { Ports } from '../../ports/ports';
 import type { Pseudonym } from '../../ports/pseudonym';
@@ -20,6 +21,8 @@ export interface SaidBy {
   readonly author?: string;
   readonly account?: string;
   readonly at: IsoTime;
+  /** Who numbers there (`IdSpace`). */
+  readonly space?: string;
 }
 
 const Part = z.array(z.tuple([z.string(), z.string()]));
@@ -52,8 +55,11 @@ export async function loadErased(needs: Needs): Promise<(said: SaidBy) => boolea
   if (marks.size === 0) return () => false;
   const pseudonym = await needs.loadPseudonym();
   const isBefore = (at: IsoTime, person: ErasedPerson): boolean => at <= (marks.get(markOf(pseudonym, person)) ?? '');
-  return ({ kind, author, account, at }) =>
-    (author !== undefined && isBefore(at, { kind, by: 'author', text: author })) || (account !== undefined && isBefore(at, { kind, by: 'account', text: account }));
+  return ({ kind, author, account, at, space }) => {
+    // Who was erased by the bare id, before it was kept behind the word of whoever numbers, stays erased.
+    const isMarked = (by: ErasedPerson['by'], id: string): boolean => isBefore(at, { kind, by, text: id }) || (space !== undefined && isBefore(at, { kind, by, text: outOfSpace(space, id) }));
+    return (author !== undefined && isMarked('author', author)) || (account !== undefined && isMarked('account', account));
+  };
 }
 
 function markOf(pseudonym: Pseudonym, { kind, by, text }: ErasedPerson): string {

@@ -1,14 +1,18 @@
 import type { Account } from '../../domain/account';
-import type { HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
+import { isStandIn } from '../../domain/id-space';
+import type { AlikeId, HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
 import type { Ports } from '../../ports/ports';
 import type { SubjectStore } from '../../ports/subject-store';
 import { authorId, keptId } from '../redact/redact-signal';
+import type { LoadSpaces } from '../sources/id-spaces';
 import { rememberErased, type ErasedPerson } from './erased-people';
 
 export interface SubjectNeeds extends Pick<Ports, 'stores' | 'accounts' | 'settings' | 'loadPseudonym' | 'clock'> {
   readonly subjects: SubjectStore;
   /** Tells whoever reads a source that these records are never to be taken again. */
   readonly markErased: (source: string, externalIds: readonly string[]) => Promise<void>;
+  /** Whose numbers the ids of a source are. */
+  readonly loadSpaces: LoadSpaces;
   readonly wantUnderstanding: (product: string) => Promise<void>;
 }
 
@@ -42,6 +46,11 @@ export async function findAccountsLike({ accounts }: Pick<SubjectNeeds, 'account
   return [...new Map(found.map((one) => [one.id, one])).values()].slice(0, limit);
 }
 
+/** Whom sources number so, each for itself: every one of them is somebody else, and none is meant by the bare number. @throws StoreUnavailable */
+export async function findAlike(needs: Pick<SubjectNeeds, 'subjects'>, subject: Subject, limit: number): Promise<readonly AlikeId[]> {
+  return subject.kind === 'e-mail' ? [] : needs.subjects.findAlike(unitOf(subject), subject.text, limit);
+}
+
 function unitOf({ kind }: Subject): 'author' | 'account' {
   return kind === 'account' ? 'account' : 'author';
 }
@@ -73,7 +82,7 @@ export async function eraseSubject(needs: SubjectNeeds, subject: Subject): Promi
     erased += found.length;
   }
   // Nothing is stored yet: what waits to be read may be anywhere.
-  if (erased === 0) await remember([...new Set(['file', 'inbound', ...kinds.values()])].flatMap((kind) => texts.map((text) => ({ kind, by, text }))));
+  if (erased === 0) await remember(await anywhere(needs, by, texts, kinds));
   for (const text of texts) await needs.subjects.forgetCustomer(unitOf(subject), text);
   for (const product of products) await needs.wantUnderstanding(product);
   return erased;
@@ -84,6 +93,15 @@ async function keysOf(needs: SubjectNeeds, { kind, text }: Subject): Promise<Rea
   const pseudonym = await needs.loadPseudonym();
   if (kind === 'e-mail') return new Set([pseudonym(text)]);
   return new Set([text, kind === 'account' ? keptId(text, pseudonym) : authorId(text, pseudonym)]);
+}
+
+/** A stand-in and an id with its word are the same person wherever they come; a bare id means nobody where the vendor numbers for itself. */
+async function anywhere({ loadSpaces }: SubjectNeeds, by: 'author' | 'account', texts: readonly string[], kinds: ReadonlyMap<string, string>): Promise<readonly ErasedPerson[]> {
+  const spaceOfSource = await loadSpaces();
+  const isBare = (source: string): boolean => spaceOfSource(source) === undefined || (by === 'author' && spaceOfSource(source)?.sharesPeople === true);
+  const all = new Set(['file', 'inbound', ...kinds.values()]);
+  const bare = new Set(['file', 'inbound', ...[...kinds].flatMap(([source, kind]) => (isBare(source) ? [kind] : []))]);
+  return texts.flatMap((text) => [...(isStandIn(text) || text.includes(':') ? all : bare)].map((kind) => ({ kind, by, text })));
 }
 
 /** Kind of each source, by its id. */

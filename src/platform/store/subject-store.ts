@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { HeldDocument } from '../../domain/subject';
 import type { SubjectStore } from '../../ports/subject-store';
 import { accountTraces } from './account-traces';
+import { alikeIds } from './alike-ids';
+import { CUSTOMERS } from './customer-fields';
 import { columnsOf } from './personal-data';
 import { marks, selectRows, whole, write } from './statement';
 import { walkDocuments } from './walk-documents';
@@ -16,8 +18,6 @@ const IDS_A_PAGE = 5_000;
 const ACCOUNT = /^(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f]{8}-[0-9a-f-]{27}|qm:[\w:-]+|[0-9a-f]{8}-[0-9a-f-]{27})$/i;
 /** The same inside of documents; a bare UUID there is an id of ours. */
 const ACCOUNTS_IN_TEXT = /(?<![\w:-])(?:[0-9a-f]{24}|\d{3,8}:[0-9a-f]{8}-[0-9a-f-]{27}|qm:[\w:-]+)(?![\w-])/gi;
-/** Fields of documents that hold a customer's own id. */
-const CUSTOMERS = new Set(['author', 'account', 'accounts', 'person']);
 
 export function subjectStore(): SubjectStore {
   return {
@@ -35,6 +35,7 @@ export function subjectStore(): SubjectStore {
       return found;
     },
     ...accountTraces,
+    ...alikeIds,
     listAccountIds: async (jiraSources, now) => {
       const ids = new Set<string>();
       for (const [table, column] of columnsOf('account-id')) {

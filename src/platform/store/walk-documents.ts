@@ -44,6 +44,7 @@ function beyond(key: readonly string[], after: readonly Value[] | undefined): re
   return [`(${steps.join(' OR ')})`, key.flatMap((_, at) => after.slice(0, at + 1))];
 }
 
-function escaped(part: string): string {
+/** As it stands in a LIKE. */
+export function escaped(part: string): string {
   return part.replace(/[\\%_]/g, (char) => `\\${char}`);
 }

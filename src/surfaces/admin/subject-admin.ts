@@ -1,18 +1,19 @@
 import type Resolver from '@forge/resolver';
 import { SubjectExport, SubjectRef, type SubjectView } from '../../contract/subject';
 import type { Account } from '../../domain/account';
-import type { HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
+import type { AlikeId, HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
 import type { App } from '../../app';
 import { endpoint } from '../endpoint';
 import { siteAdmin } from '../permissions';
 
 const MOST_COUNTED = 10_000;
 const MOST_ACCOUNTS = 20;
+const MOST_ALIKE = 50;
 
 /** What we hold of somebody, to give or to take away. Every endpoint needs Administer Jira, asked of Jira as the user. */
 export function defineSubjectAdmin(resolver: Resolver, app: App): void {
   const admin = siteAdmin(app.ports.tracker);
-  resolver.define('admin.findSubject', endpoint('admin.findSubject', SubjectRef, admin, async (subject) => viewOf(subject, await app.subjects.find(subject, MOST_COUNTED), await app.subjects.findOthers(subject, MOST_COUNTED), subject.kind === 'account' ? await app.subjects.findAccountsLike(subject.text, MOST_ACCOUNTS) : [])));
+  resolver.define('admin.findSubject', endpoint('admin.findSubject', SubjectRef, admin, async (subject) => viewOf(subject, await app.subjects.find(subject, MOST_COUNTED), await app.subjects.findOthers(subject, MOST_COUNTED), await app.subjects.findAlike(subject, MOST_ALIKE), subject.kind === 'account' ? await app.subjects.findAccountsLike(subject.text, MOST_ACCOUNTS) : [])));
   resolver.define('admin.exportSubject', endpoint('admin.exportSubject', SubjectExport, admin, async ({ from, ...subject }) => {
     const { held, next } = await app.subjects.export(subject, from);
     return { text: held.map((one) => `${JSON.stringify(one)}\n`).join(''), ...(next === undefined ? {} : { next }) };
@@ -24,7 +25,7 @@ export function defineSubjectAdmin(resolver: Resolver, app: App): void {
   }));
 }
 
-function viewOf(subject: Subject, signals: readonly SubjectSignal[], others: readonly HeldDocument[], accounts: readonly Account[]): SubjectView {
+function viewOf(subject: Subject, signals: readonly SubjectSignal[], others: readonly HeldDocument[], alike: readonly AlikeId[], accounts: readonly Account[]): SubjectView {
   return {
     signals: signals.length,
     isMore: signals.length === MOST_COUNTED || others.length === MOST_COUNTED,
@@ -33,6 +34,7 @@ function viewOf(subject: Subject, signals: readonly SubjectSignal[], others: rea
       return { product: some[0]?.product ?? '', source: some[0]?.source ?? '', signals: some.length, oldestAt: times[0] ?? '', newestAt: times.at(-1) ?? '' };
     }),
     others: [...Map.groupBy(others, (one) => one.table)].map(([what, some]) => ({ what, count: some.length })).sort((a, b) => b.count - a.count),
-    accounts: accounts.filter((one) => one.id !== subject.text),
+    alike,
+    accounts: accounts.filter((one) => one.id !== subject.text && !alike.some(({ id }) => id === one.id)),
   };
 }

@@ -4,6 +4,7 @@ import { ADMIN_STATES } from './fixtures/admin';
 import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
 import { previewView, SOURCE_STATES } from './fixtures/sources';
+import type { SubjectView } from '../../../src/contract/subject';
 import { SUBJECT_STATES } from './fixtures/subject';
 import type { Scene } from './scene';
 import type { Script } from './serve';
@@ -72,6 +73,12 @@ const subject = (name: string, script: Script, act?: Scene['act']): Scene => sce
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await act?.(page);
 });
+const numbered = (name: string, view: SubjectView): Scene => scene(`subject-numbered-${name}`, { 'admin.findSubject': () => ok(view) }, async (page) => {
+  await page.getByLabel('Find by').selectOption('author');
+  await page.getByLabel('The id their source gives them', { exact: true }).fill('4711');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByText('whom a source numbers so').waitFor();
+});
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
@@ -88,6 +95,8 @@ export const SOURCE_SCENES: readonly Scene[] = [
   subject('none', { 'admin.findSubject': () => ok(SUBJECT_STATES.nothing) }),
   subject('documents', { 'admin.findSubject': () => ok(SUBJECT_STATES.documents) }),
   subject('named', { 'admin.findSubject': () => ok(SUBJECT_STATES.named) }),
+  numbered('one', SUBJECT_STATES.numberedToo),
+  numbered('several', SUBJECT_STATES.numbered),
   subject('much', { 'admin.findSubject': () => ok(SUBJECT_STATES.much) }),
   subject('error', { 'admin.findSubject': () => down }),
   subject('erased', { 'admin.findSubject': () => ok(SUBJECT_STATES.signals), 'admin.eraseSubject': () => ok({ erased: 14 }) }, async (page) => {

@@ -53,7 +53,7 @@ describe('what is true of an account that several tell of', () => {
         const ports = fakePorts();
         await ports.accounts.saveAccounts([{ id: 'acme', name: 'Acme' }]);
         await ports.accounts.saveRules([{ kind: 'domain', text: 'acme.example', account: 'acme', by: 'person', madeAt: day(0) }]);
-        for (const { source, listed } of order) await takeAccounts(ports, { id: source }, [listed]);
+        for (const { source, listed } of order) await takeAccounts(ports, { id: source }, [listed], source);
         return known(factsAt((await ports.accounts.factsOf(['acme'])).get('acme') ?? [], LATER));
       };
       expect(await outcome(mixed)).toEqual(await outcome(words));
@@ -63,11 +63,11 @@ describe('what is true of an account that several tell of', () => {
 
   it('keeps a dated list, a desk and a chat each with what they know, and says where they differ', async () => {
     const ports = fakePorts();
-    await importAccounts(ports, { format: 'csv', header: 'account,name,domains,plan,segment,state,revenue,currency,from', text: 'acme,Acme,acme.example,enterprise,industry,active,120000,EUR,2024-01-01', firstLine: 2 });
+    await importAccounts({ ...ports, loadSpaces: async () => () => undefined }, { format: 'csv', header: 'account,name,domains,plan,segment,state,revenue,currency,from', text: 'acme,Acme,acme.example,enterprise,industry,active,120000,EUR,2024-01-01', firstLine: 2 });
     const acme = { externalId: '77', name: 'Acme Inc', domains: ['acme.example'] };
-    await takeAccounts(ports, { id: 'desk' }, [{ ...acme, at: day(60), plan: 'pro' }, { ...acme, externalId: '78', at: day(60), state: 'churned' }]);
-    await takeAccounts(ports, { id: 'chat' }, [{ ...acme, externalId: 'c1', at: day(90), revenue: 90_000 }]);
-    await takeAccounts(ports, { id: 'desk' }, [{ ...acme, at: day(90), plan: 'free' }]);
+    await takeAccounts(ports, { id: 'desk' }, [{ ...acme, at: day(60), plan: 'pro' }, { ...acme, externalId: '78', at: day(60), state: 'churned' }], 'desk');
+    await takeAccounts(ports, { id: 'chat' }, [{ ...acme, externalId: 'c1', at: day(90), revenue: 90_000 }], 'chat');
+    await takeAccounts(ports, { id: 'desk' }, [{ ...acme, at: day(90), plan: 'free' }], 'desk');
     const facts = (await ports.accounts.factsOf(['acme'])).get('acme') ?? [];
     expect(factsAt(facts, LATER)).toMatchObject({ plan: 'enterprise', segment: 'industry', state: 'active', revenue: 120_000, currency: 'EUR' });
     expect(disputesAt(facts, LATER).map(({ field, counts, others }) => `${field}: ${counts.value}, not ${others.map((one) => `${one.value} of ${one.source ?? ''}`).join()}`)).toEqual(['plan: enterprise, not free of desk', 'state: active, not churned of desk', 'revenue: 120000, not 90000 of chat']);

@@ -1,4 +1,6 @@
 import { openApp } from '../../../../src/app';
+import { forgeSources } from '../../../../src/compose-sources';
+import { findConnector } from '../../../../src/connectors/registry';
 import type { Connection } from '../../../../src/domain/connection';
 import type { SourceRecord } from '../../../../src/domain/source-record';
 import { organisationDomain } from '../../../../src/ingest/accounts/origin';
@@ -6,13 +8,14 @@ import { takeAccounts } from '../../../../src/ingest/accounts/take-accounts';
 import { placeSignals } from '../../../../src/ingest/place-signals';
 import { saveRoutes } from '../../../../src/ingest/routing/routes';
 import { factsAt } from '../../../../src/domain/account-facts';
+import { fakeConnectionStore } from '../../../fakes/connection-store';
 import { fakePorts, type FakePorts } from '../../../fakes/ports';
 
-const connection: Connection = { id: 'desk', connector: 'zendesk', product: 'mail', name: 'Desk', visibility: 'open', settings: {}, state: 'active', since: '2025-01-01T00:00:00.000Z', createdAt: '2025-01-01T00:00:00.000Z', createdBy: 'ann' };
+const connection: Connection = { id: 'desk', connector: 'zendesk', product: 'mail', name: 'Desk', visibility: 'open', settings: { host: 'acme.zendesk.com' }, state: 'active', since: '2025-01-01T00:00:00.000Z', createdAt: '2025-01-01T00:00:00.000Z', createdBy: 'ann' };
 const record = (externalId: string, over: Partial<SourceRecord> = {}): SourceRecord => ({ externalId, revision: '1', at: '2025-05-01T00:00:00.000Z', kind: 'said', text: `words of ${externalId}`, author: `u${externalId}`, ...over });
 
 async function take(ports: FakePorts, records: readonly SourceRecord[]): Promise<readonly (string | undefined)[]> {
-  const prepared = await placeSignals(ports)(connection, records);
+  const prepared = await placeSignals({ ...ports, findConnector })(connection, records);
   for (const one of prepared) if (one.kind === 'kept') await ports.stores.signals.saveSignals(one.product, [one.signal], ports.clock.now());
   return prepared.map((one) => (one.kind === 'kept' ? one.signal.account : one.reason));
 }
@@ -20,7 +23,9 @@ async function take(ports: FakePorts, records: readonly SourceRecord[]): Promise
 async function world() {
   const ports = fakePorts();
   for (const id of ['mail', 'calendar']) await ports.stores.products.saveProduct({ id, name: id, projects: [id.toUpperCase()] });
-  return { ports, app: openApp({ ports, prepare: async () => undefined }) };
+  const connections = fakeConnectionStore();
+  await connections.saveConnection(connection);
+  return { ports, app: openApp({ ports, sources: { ...forgeSources(), connections }, prepare: async () => undefined }) };
 }
 
 describe('whose a signal is', () => {
@@ -33,7 +38,7 @@ describe('whose a signal is', () => {
       record('3', { account: { domain: 'gmail.com' } }),
       record('4', { account: { organisation: '99' } }),
       record('5', { account: { domain: 'new.example' } }),
-    ])).toEqual(['acme', 'acme', undefined, '99', undefined]);
+    ])).toEqual(['acme', 'acme', undefined, 'acme.zendesk.com:99', undefined]);
     expect(await ports.accounts.listUnknown('mail', 10)).toEqual([{ kind: 'organisation', text: '99', source: 'desk', signals: 1 }, { kind: 'domain', text: 'new.example', signals: 1 }]);
   });
 
@@ -59,7 +64,7 @@ describe('whose a signal is', () => {
     await app.accounts.fix({ kind: 'organisation', text: '99', source: 'desk' }, 'acme');
     await app.accounts.forget({ kind: 'organisation', text: '99', source: 'desk' });
     for (const job of ports.jobs.filter((one) => one.name === 'apply-accounts')) await app.runJob(job);
-    expect((await ports.stores.signals.findSignals('mail', ['desk:1']))[0]?.account).toBe('99');
+    expect((await ports.stores.signals.findSignals('mail', ['desk:1']))[0]?.account).toBe('acme.zendesk.com:99');
     expect(await ports.accounts.countUnknown('mail')).toEqual({ signals: 1, hints: 1 });
   });
 
@@ -79,10 +84,10 @@ describe('whose a signal is', () => {
     await ports.accounts.saveAccounts([{ id: 'acme', name: 'Acme' }]);
     await ports.accounts.saveRules([{ kind: 'domain', text: 'acme.example', account: 'acme', by: 'person', madeAt: '2025-01-01T00:00:00.000Z' }]);
     const listed = { externalId: '7', name: 'ACME GmbH', domains: ['acme.example', 'gmail.com'], plan: 'Pro' };
-    await takeAccounts(ports, connection, [{ ...listed, at: '2025-02-01T00:00:00.000Z' }, { externalId: '8', name: 'Other', domains: [], at: '2025-02-01T00:00:00.000Z' }]);
-    await takeAccounts(ports, connection, [{ ...listed, at: '2025-03-01T00:00:00.000Z' }]);
-    await takeAccounts(ports, connection, [{ ...listed, plan: 'Free', at: '2025-04-01T00:00:00.000Z' }]);
-    expect(await take(ports, [record('1', { account: { organisation: '7' } }), record('2', { account: { organisation: '8' } }), record('3', { account: { domain: 'gmail.com' } })])).toEqual(['acme', 'desk:8', undefined]);
+    await takeAccounts(ports, connection, [{ ...listed, at: '2025-02-01T00:00:00.000Z' }, { externalId: '8', name: 'Other', domains: [], at: '2025-02-01T00:00:00.000Z' }], 'acme.zendesk.com');
+    await takeAccounts(ports, connection, [{ ...listed, at: '2025-03-01T00:00:00.000Z' }], 'acme.zendesk.com');
+    await takeAccounts(ports, connection, [{ ...listed, plan: 'Free', at: '2025-04-01T00:00:00.000Z' }], 'acme.zendesk.com');
+    expect(await take(ports, [record('1', { account: { organisation: '7' } }), record('2', { account: { organisation: '8' } }), record('3', { account: { domain: 'gmail.com' } })])).toEqual(['acme', 'acme.zendesk.com:8', undefined]);
     expect((await ports.accounts.factsOf(['acme'])).get('acme')?.map((one) => `${one.from.slice(0, 10)} ${one.plan ?? ''}`)).toEqual(['2025-02-01 Pro', '2025-04-01 Free']);
   });
 
@@ -96,17 +101,17 @@ describe('to which product a record belongs', () => {
     const { ports } = await world();
     await saveRoutes(ports, 'desk', { rules: [{ fact: 'brand', value: 'Calendar', product: 'calendar' }, { fact: 'tag', value: 'mail', product: 'mail' }] });
     const records = [record('1', { routing: { brand: ['calendar'], tag: ['mail'] } }), record('2', { routing: { tag: ['beta', 'mail'] } }), record('3', { routing: { brand: ['Other'] } })];
-    const prepared = await placeSignals(ports)(connection, records);
+    const prepared = await placeSignals({ ...ports, findConnector })(connection, records);
     expect(prepared.map((one) => (one.kind === 'kept' ? one.product : one.reason))).toEqual(['calendar', 'mail', 'unrouted']);
     expect(await ports.unrouted.list('desk', 10)).toEqual([{ externalId: '3', at: records[2]!.at, facts: { brand: ['Other'] } }]);
     await saveRoutes(ports, 'desk', { rules: [{ fact: 'brand', value: 'Other', product: 'mail' }] });
-    await placeSignals(ports)(connection, [records[2]!]);
+    await placeSignals({ ...ports, findConnector })(connection, [records[2]!]);
     expect(await ports.unrouted.count('desk')).toBe(0);
   });
 
   it('redacts what a connector read before anything is kept', async () => {
     const { ports } = await world();
-    const [one] = await placeSignals(ports)(connection, [record('1', { text: 'ring 07700 900461 or anna@acme.example', author: 'anna@acme.example' })]);
+    const [one] = await placeSignals({ ...ports, findConnector })(connection, [record('1', { text: 'ring 07700 900461 or anna@acme.example', author: 'anna@acme.example' })]);
     expect(one).toMatchObject({ kind: 'kept', signal: { text: 'ring [phone] or [e-mail]' } });
     expect(JSON.stringify(one)).not.toContain('anna@');
   });

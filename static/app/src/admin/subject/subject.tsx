@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { formatNumber } from '../../../../../src/contract/format-sentence';
 import type { SubjectView } from '../../../../../src/contract/subject';
 import { exportWhole } from './export-whole';
-import { Held, Meant } from './held';
+import { Alike, Held, Meant } from './held';
 import { call } from '../../api';
 import type { Input } from '../../api';
 import { saveFile } from '../../save-file';
@@ -69,6 +69,7 @@ export function Subject() {
           )}
         </div>
       )}
+      {found !== undefined && found.who.kind !== 'e-mail' && <Alike kind={found.who.kind} alike={found.view.alike} onId={(id) => { setText(id); look({ ...found.who, text: id }); }} />}
       {found !== undefined && <Meant accounts={found.view.accounts} onAccount={(id) => { setText(id); look({ kind: 'account', text: id }); }} />}
       <p className="rs-note" role="status">{said}</p>
     </section>

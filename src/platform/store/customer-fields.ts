@@ -1,0 +1,2 @@
+/** Fields of documents that hold a customer's own id. */
+export const CUSTOMERS: ReadonlySet<string> = new Set(['author', 'account', 'accounts', 'person']);

@@ -1,5 +1,7 @@
+import { authorIn } from '../../src/domain/id-space';
 import type { PrepareSignals } from '../../src/ingest/prepare-signals';
-import { PRODUCT, type SourceBench } from './bench-source';
+import { spaceOf } from '../../src/ingest/sources/id-spaces';
+import { CONNECTION, PRODUCT, type SourceBench } from './bench-source';
 import { aMonth, liveAWhile, notWhole, wordsOf } from './live-a-while';
 
 const ELSEWHERE = 'elsewhere';
@@ -22,7 +24,11 @@ async function storedAuthors(bench: SourceBench): Promise<ReadonlyMap<string, st
 
 /** Where who said what differs from the source, and where so many customers are counted as there are not. */
 async function wrongPeople(bench: SourceBench): Promise<readonly string[]> {
-  const [said, stored] = [bench.world.authors(), await storedAuthors(bench)];
+  const connection = await bench.needs.connections.findConnection(CONNECTION);
+  if (connection === undefined) throw new RangeError('nothing is connected');
+  const space = spaceOf(bench.needs, connection);
+  const said = new Map([...bench.world.authors()].map(([id, author]) => [id, authorIn(space, author)]));
+  const stored = await storedAuthors(bench);
   const wrong = [...said].filter(([id, author]) => stored.get(id) !== author).map(([id, author]) => `${id} is by ${author}, stored as ${stored.get(id) ?? 'nobody'}`);
   const invented = [...stored.keys()].filter((id) => !said.has(id)).map((id) => `${id} has an author that the source does not tell`);
   const [customers, counted] = [new Set(said.values()).size, new Set(stored.values()).size];

@@ -109,7 +109,8 @@ describe('what is kept of a person', () => {
     const who = { kind: 'author', text: '47_1' } as const;
     const alike = [{ id: 'acme.zendesk.com:47_1', sources: ['zendesk', 'zendesk-2'], signals: 2 }, { id: 'github:47_1', sources: ['github'], signals: 1 }, { id: 'survey:47_1', sources: [], signals: 0 }];
     expect(await one.subjects.findAlike(who, 10)).toEqual(alike);
-    expect((await one.subjects.findAlike({ kind: 'account', text: '47_1' }, 10)).map((found) => found.id)).toEqual(['desk:47_1']);
+    await one.ports.accounts.saveAccounts([{ id: 'acme.zendesk.com:47_1', name: 'Acme' }]);
+    expect((await one.subjects.findAlike({ kind: 'account', text: '47_1' }, 10)).map((found) => found.id)).toEqual(['acme.zendesk.com:47_1', 'desk:47_1']);
     expect(await one.subjects.findAlike({ kind: 'e-mail', text: '47_1' }, 10)).toEqual([]);
     expect([await one.subjects.find(who, 10), await one.subjects.findOthers(who, 10), await one.subjects.erase(who)]).toEqual([[], [], 0]);
     expect(await one.subjects.erase({ kind: 'author', text: 'github:47_1' })).toBe(1);

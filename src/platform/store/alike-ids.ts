@@ -4,6 +4,7 @@ import { selectRows, whole } from './statement';
 import { CUSTOMERS } from './customer-fields';
 import { escaped, walkDocuments } from './walk-documents';
 
+const Id = z.object({ id: z.string() });
 const Row = z.object({ id: z.string(), source: z.string(), signals: z.coerce.number() });
 
 /** The same number of other vendors: ids that stand behind the word of whoever numbers, in signals and in documents. */
@@ -22,6 +23,9 @@ export const alikeIds: Pick<SubjectStore, 'findAlike'> = {
       if (!entry.sources.includes(row.source)) entry.sources.push(row.source);
       entry.signals += row.signals;
     }
+    // Listed, and nobody of it spoke.
+    const listed = by === 'author' ? [] : await selectRows('accounts', Id, `SELECT account AS id FROM accounts WHERE account LIKE ? ORDER BY account LIMIT ${whole(limit)}`, [`%:${escaped(text)}`]);
+    for (const { id } of listed) if (isNumbered(id, text)) entryOf(id);
     for await (const document of walkDocuments(`:${text}`)) {
       if (document.table === 'closing_ledger') continue;
       for (const id of customersIn(document.text, by)) if (isNumbered(id, text)) entryOf(id);

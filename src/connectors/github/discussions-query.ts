@@ -1,6 +1,6 @@
 const COMMENT = `
   databaseId body url createdAt updatedAt authorAssociation
-  author { __typename ... on User { databaseId } ... on Bot { databaseId } }`;
+  author { __typename login ... on User { databaseId } ... on Bot { databaseId } }`;
 
 /** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. @param more further parts of the query */
 export const discussionsQuery = (more: string): string => `
@@ -12,7 +12,7 @@ query ($owner: String!, $name: String!, $after: String) {
       nodes {
         number title body url createdAt updatedAt upvoteCount authorAssociation
         category { name }
-        author { __typename ... on User { databaseId } ... on Bot { databaseId } }
+        author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
         comments(first: 100) {
           pageInfo { hasNextPage }
           nodes { ${COMMENT} replies { totalCount } }

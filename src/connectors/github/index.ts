@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import type { SourceLink, SourceRecord } from '../../domain/source-record';
-import { SourceNotThere } from '../../domain/source-errors';
+import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
+import { maybe } from '../_shared/maybe';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { canaryQuery } from './canaries';
-import { HOST, openGitHub } from './client';
+import { HOST, openGitHub, type GitHub } from './client';
 import { credentialsOf } from './credentials';
-import { commentId, commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord } from './map';
+import { commentId, commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord, type Ours } from './map';
 import { readPage, type ReadPage } from './read-page';
 import { Comment, CommentId, Cursor, Discussion, Issue, Person } from './schema';
 
 const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
-const Repository = z.object({ full_name: z.string(), private: z.boolean(), has_issues: z.boolean() });
+const Repository = z.object({ full_name: z.string(), private: z.boolean(), has_issues: z.boolean(), owner: maybe(z.object({ login: z.string(), type: maybe(z.string()) })) });
 
 /** Issues, comments and discussions of chosen repositories, as far as people outside the team wrote them. */
 export const github: Connector = {
@@ -22,7 +23,7 @@ export const github: Connector = {
   name: 'GitHub',
   about: 'Issues, comments and discussions that people outside your team wrote, with thumbs up. Owners, members, collaborators and bots are left out.',
   limits: [
-    'Who is one of you is what GitHub says: owner, member or collaborator of the repository.',
+    'Who is one of you is what GitHub says: owner, member or collaborator of the repository, and whom you name. A member who keeps that private is shown as an outsider to a key without the organisation permission Members (read).',
     'Of a discussion a thousand comments and a hundred replies to each are read; one with more is counted as not read to its end. One with replies, or with more than a hundred comments, costs a request for each hundred.',
     'Links are addresses of your Jira issues that one of you wrote: in a comment (the issue or discussion above it is linked) or in what you opened (everything that customers write under it is linked). A bare key is no link, and links that GitHub draws from commits or branches are not read.',
     'Code review comments and pull requests are not read: they are about changes, not needs.',
@@ -32,7 +33,8 @@ export const github: Connector = {
   ],
   fields: [
     { name: 'repositories', label: 'Repositories', help: 'owner/name, with commas.', kind: 'list', placeholder: 'acme/mail, acme/mobile', pattern: new RegExp(`^${NAME}(\\s*,\\s*${NAME}){0,19}$`) },
-    { name: 'token', label: 'Token', help: 'A fine-grained token with read access to Issues and Discussions of these repositories, and nothing else.', kind: 'secret', isOptional: true },
+    { name: 'ours', label: 'Your own logins', help: 'People of yours whom GitHub may show as outsiders, as members who keep that private. What they write is never a customer’s.', kind: 'list', isOptional: true, placeholder: 'octocat', pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\s*,\s*[A-Za-z0-9][A-Za-z0-9-]{0,38}){0,199}$/ },
+    { name: 'token', label: 'Token', help: 'A fine-grained token with read access to Issues and Discussions of these repositories, and to Members of the organisation, so that GitHub tells who is one of you.', kind: 'secret', isOptional: true },
     { name: 'appId', label: 'App ID', help: 'Instead of a token: a GitHub App of yours, which no person takes along when they leave. Settings → Developer settings → GitHub Apps.', kind: 'text', placeholder: '123456', pattern: /^\d{1,12}$/, isOptional: true },
     { name: 'installationId', label: 'Installation ID', help: 'The number at the end of the address under Installed GitHub Apps → Configure.', kind: 'text', placeholder: '45678901', pattern: /^\d{1,12}$/, isOptional: true },
     { name: 'privateKey', label: 'Private key', help: 'The whole .pem file that GitHub let you download.', kind: 'secret', isOptional: true },
@@ -49,12 +51,15 @@ export const github: Connector = {
     const client = openGitHub(ask);
     const found: string[] = [];
     const warnings: string[] = [];
+    const organisations = new Set<string>();
     for (const repo of listSetting(ask.settings['repositories'])) {
       const answer = parseAt('github repository', Repository, await client.get(`/repos/${repo}`, {}));
       found.push(`${answer.full_name}${answer.private ? ' (private)' : ''}`);
+      if (answer.owner?.type === 'Organization') organisations.add(answer.owner.login);
       if (!answer.has_issues) warnings.push(`${answer.full_name} has no issues switched on.`);
       if (answer.full_name.toLowerCase() !== repo.toLowerCase()) warnings.push(`${repo} was renamed to ${answer.full_name}; it is read all the same.`);
     }
+    for (const organisation of organisations) if (!(await seesMembers(client, organisation))) warnings.push(`This key may not read the members of ${organisation}: GitHub shows those who keep their membership private as outsiders, and their words would count as customers’. Give it the organisation permission Members (read), or name their logins above.`);
     return { ok: true, found: found.join(', '), ...(warnings.length === 0 ? {} : { warnings }) };
   },
 
@@ -77,42 +82,57 @@ export const github: Connector = {
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    return { ...sort(page), checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
+    return { ...sort(page, oursOf(ask.settings)), checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    return { items: page.values.flatMap((value) => linksOf(page, value)), checkpoint: page.checkpoint, isLast: page.isLast };
+    return { items: page.values.flatMap((value) => linksOf(page, value, oursOf(ask.settings))), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
 
+/** Teams are listed to whoever may read members, and to nobody else; the list of members itself is answered to everybody, without the private ones. */
+async function seesMembers(client: GitHub, organisation: string): Promise<boolean> {
+  try {
+    await client.get(`/orgs/${organisation}/teams`, { per_page: 1 });
+    return true;
+  } catch (error) {
+    if (error instanceof SourceForbidden || error instanceof SourceNotThere) return false;
+    throw error;
+  }
+}
+
 /** What cannot be read is said by the poll. */
-function linksOf({ repo, stage }: ReadPage, value: unknown): readonly SourceLink[] {
+function linksOf({ repo, stage }: ReadPage, value: unknown, ours: Ours): readonly SourceLink[] {
   switch (stage) {
     case 'issues': {
       const issue = Issue.safeParse(value).data;
-      return issue === undefined ? [] : issueLinks(repo)(issue);
+      return issue === undefined ? [] : issueLinks(repo, ours)(issue);
     }
     case 'comments': {
       const comment = Comment.safeParse(value).data;
-      return comment === undefined ? [] : commentLinks(repo)(comment);
+      return comment === undefined ? [] : commentLinks(repo, ours)(comment);
     }
     case 'discussions': {
       const discussion = Discussion.safeParse(value).data;
-      return discussion === undefined ? [] : discussionLinks(repo)(discussion);
+      return discussion === undefined ? [] : discussionLinks(repo, ours)(discussion);
     }
   }
 }
 
-function sort({ repo, stage, values }: ReadPage): ReturnType<typeof readEach> {
+function sort({ repo, stage, values }: ReadPage, ours: Ours): ReturnType<typeof readEach> {
   switch (stage) {
     case 'issues':
-      return readEach(values, Issue, issueRecord(repo), idBy(repo, '#', 'number'), `${repo}-`);
+      return readEach(values, Issue, issueRecord(repo, ours), idBy(repo, '#', 'number'), `${repo}-`);
     case 'comments':
-      return readEach(values, Comment, commentRecord(repo), idOfComment(repo), `${repo}-`);
+      return readEach(values, Comment, commentRecord(repo, ours), idOfComment(repo), `${repo}-`);
     case 'discussions':
-      return readEach(values, Discussion, discussionRecords(repo), idBy(repo, '/d', 'number'), `${repo}-`);
+      return readEach(values, Discussion, discussionRecords(repo, ours), idBy(repo, '/d', 'number'), `${repo}-`);
   }
+}
+
+function oursOf(settings: Readonly<Record<string, string>>): Ours {
+  return new Set(listSetting(settings['ours']).map((login) => login.toLowerCase()));
 }
 
 function idBy(repo: string, mark: string, field: string): (value: unknown) => string | undefined {

@@ -9,6 +9,10 @@ import { DiscussionComment, type Comment, type CommentId, type Discussion, type 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
 const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
+/** Logins that the connection names as ours, in lower case. */
+export type Ours = ReadonlySet<string>;
+const NOBODY: Ours = new Set();
+
 interface Speaker {
   readonly author: string | undefined;
   readonly isBot: boolean;
@@ -17,12 +21,12 @@ interface Speaker {
 
 type Mapped = SourceRecord | SkippedRecord;
 
-export function issueRecord(repo: string): (issue: z.output<typeof Issue>) => Mapped {
+export function issueRecord(repo: string, ours: Ours = NOBODY): (issue: z.output<typeof Issue>) => Mapped {
   return (issue) => {
     const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, group: `${repo}#${issue.number}`, at: issue.created_at };
     if (issue.pull_request !== undefined) return { ...base, reason: 'out-of-scope' };
     const words = withMarkedTemplate(issue.body ?? '');
-    return record(base, speakerOf(issue), words === '' ? issue.title : words, {
+    return record(base, speakerOf(issue, ours), words === '' ? issue.title : words, {
       title: issue.title,
       url: issue.html_url,
       status: issue.state,
@@ -37,50 +41,50 @@ export function commentId(repo: string, comment: z.output<typeof CommentId>): st
   return `${repo}#${issueNumber(comment)}/c${comment.id}`;
 }
 
-export function commentRecord(repo: string): (comment: z.output<typeof Comment>) => Mapped {
+export function commentRecord(repo: string, ours: Ours = NOBODY): (comment: z.output<typeof Comment>) => Mapped {
   return (comment) => {
     const base = { externalId: commentId(repo, comment), revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
-    return record(base, speakerOf(comment), withoutComments(comment.body ?? ''), { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
+    return record(base, speakerOf(comment, ours), withoutComments(comment.body ?? ''), { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
   };
 }
 
 /** A discussion, its comments and the replies to them, each a record of its own. */
-export function discussionRecords(repo: string): (discussion: z.output<typeof Discussion>) => readonly Mapped[] {
+export function discussionRecords(repo: string, ours: Ours = NOBODY): (discussion: z.output<typeof Discussion>) => readonly Mapped[] {
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
     const routing = { repository: [repo], category: discussion.category === undefined ? [] : [discussion.category.name] };
     const words = withMarkedTemplate(discussion.body);
-    const first = record({ externalId: id, revision: discussion.updatedAt, group: id, at: discussion.createdAt }, speakerOfNode(discussion), words === '' ? discussion.title : words, {
+    const first = record({ externalId: id, revision: discussion.updatedAt, group: id, at: discussion.createdAt }, speakerOfNode(discussion, ours), words === '' ? discussion.title : words, {
       title: discussion.title, url: discussion.url, routing, ...likes(discussion.upvoteCount),
     });
     const answers = (discussion.thread?.said ?? discussion.comments.nodes).map((value, index): Mapped => {
       const one = DiscussionComment.safeParse(value);
       if (!one.success) return unreadable(undefined, `${id}-${index}`, `comments.${fieldOf(one.error)}`);
-      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data), withoutComments(one.data.body), { url: one.data.url, routing });
+      return record({ externalId: `${id}/c${one.data.databaseId}`, revision: one.data.updatedAt, group: id, at: one.data.createdAt }, speakerOfNode(one.data, ours), withoutComments(one.data.body), { url: one.data.url, routing });
     });
     return [first, ...answers, ...(discussion.thread?.isCut === true ? [unreadRest(first)] : [])];
   };
 }
 
 /** One of us wrote the address of a Jira issue under a customer's issue: that is a link. */
-export function commentLinks(repo: string): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
+export function commentLinks(repo: string, ours: Ours = NOBODY): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
   return (comment) => {
-    return isOurs(comment.author_association) ? linksFrom({ externalId: `${repo}#${issueNumber(comment)}` }, comment.body ?? '', comment.created_at) : [];
+    return isOurs(speakerOf(comment, ours).association) ? linksFrom({ externalId: `${repo}#${issueNumber(comment)}` }, comment.body ?? '', comment.created_at) : [];
   };
 }
 
 /** What one of us opened with the address of one Jira issue in it is about that issue: whatever customers write under it is linked. */
-export function issueLinks(repo: string): (issue: z.output<typeof Issue>) => readonly SourceLink[] {
-  return (issue) => (issue.pull_request !== undefined || !isOurs(issue.author_association) ? [] : linksOfAll(`${repo}#${issue.number}`, issue.body ?? '', issue.created_at));
+export function issueLinks(repo: string, ours: Ours = NOBODY): (issue: z.output<typeof Issue>) => readonly SourceLink[] {
+  return (issue) => (issue.pull_request !== undefined || !isOurs(speakerOf(issue, ours).association) ? [] : linksOfAll(`${repo}#${issue.number}`, issue.body ?? '', issue.created_at));
 }
 
 /** The same of a discussion; and of one of us who wrote the address under a customer's discussion. */
-export function discussionLinks(repo: string): (discussion: z.output<typeof Discussion>) => readonly SourceLink[] {
+export function discussionLinks(repo: string, ours: Ours = NOBODY): (discussion: z.output<typeof Discussion>) => readonly SourceLink[] {
   return (discussion) => {
     const id = `${repo}/d${discussion.number}`;
-    const own = isOurs(discussion.authorAssociation) ? linksOfAll(id, discussion.body, discussion.createdAt) : [];
+    const own = isOurs(speakerOfNode(discussion, ours).association) ? linksOfAll(id, discussion.body, discussion.createdAt) : [];
     const said = (discussion.thread?.said ?? discussion.comments.nodes).flatMap((value) => DiscussionComment.safeParse(value).data ?? []);
-    return [...own, ...said.flatMap((one) => (isOurs(one.authorAssociation) ? linksFrom({ externalId: id }, one.body, one.createdAt) : []))];
+    return [...own, ...said.flatMap((one) => (isOurs(speakerOfNode(one, ours).association) ? linksFrom({ externalId: id }, one.body, one.createdAt) : []))];
   };
 }
 
@@ -105,12 +109,17 @@ function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | '
   return text === '' ? { ...base, reason: 'no-words' } : { ...base, kind: 'said', text, ...(author === undefined ? {} : { author }), ...more };
 }
 
-function speakerOf({ user, author_association }: z.output<typeof Issue> | z.output<typeof Comment>): Speaker {
-  return { author: user === undefined ? undefined : String(user.id), isBot: user?.type === 'Bot', association: author_association };
+function speakerOf({ user, author_association }: z.output<typeof Issue> | z.output<typeof Comment>, ours: Ours): Speaker {
+  return { author: user === undefined ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
 }
 
-function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation'>): Speaker {
-  return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: authorAssociation };
+function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation'>, ours: Ours): Speaker {
+  return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: isNamed(author?.login, ours) ? 'MEMBER' : authorAssociation };
+}
+
+/** GitHub shows who keeps their membership private as an outsider, save to keys that may read members. */
+function isNamed(login: string | undefined, ours: Ours): boolean {
+  return login !== undefined && ours.has(login.toLowerCase());
 }
 
 function issueNumber(comment: z.output<typeof CommentId>): string {

@@ -4,7 +4,7 @@ import { maybe } from '../_shared/maybe';
 import { NumberedPlace } from '../_shared/numbered-pages';
 
 const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
-const User = maybe(z.object({ id: z.int(), type: maybe(z.string()) }));
+const User = maybe(z.object({ id: z.int(), login: maybe(z.string()), type: maybe(z.string()) }));
 const Reactions = maybe(z.object({ '+1': maybe(z.int().min(0)) }));
 
 /** https://docs.github.com/en/rest/issues/issues#list-repository-issues */
@@ -38,7 +38,7 @@ export const Comment = CommentId.extend({
 });
 
 const Speaker = {
-  author: maybe(z.object({ __typename: z.string(), databaseId: maybe(z.int()) })),
+  author: maybe(z.object({ __typename: z.string(), login: maybe(z.string()), databaseId: maybe(z.int()) })),
   authorAssociation: maybe(z.string()),
 };
 

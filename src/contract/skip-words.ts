@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<string, string>> = {
   erased: 'erased for a person',
   crosstalk: 'with several speaking at once',
   'speaker-unknown': 'by a speaker nobody knows',
+  'not-marked': 'that none of you forwarded',
+  'unproven-sender': 'whose sender nobody vouches for',
   unrouted: 'for which no rule names a product',
   'no-transcript-yet': 'whose transcript is still to come',
   'not-stored-yet': 'still to be stored',

@@ -3,7 +3,7 @@ export const NOTHING_MISSING = 'nothing-missing';
 
 /** Reasons to leave a record out that were chosen: it is nobody's words, or nobody's that count here. Which speaker of a call is whose, nobody can tell afterwards. */
 const CHOSEN: ReadonlySet<string> = new Set([
-  'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', NOTHING_MISSING,
+  'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', 'not-marked', 'unproven-sender', NOTHING_MISSING,
 ]);
 
 /**

@@ -54,8 +54,8 @@ export const DOORS: readonly Door[] = [
     needed: ['team.id', 'channel.id', 'message.ts'], isTimed: true, isEdited: true,
   },
   {
-    connector: emailForward, settings: { ours: 'acme.com' }, secrets: { password: 'pw' },
-    body: ({ id, text, author, at }) => JSON.stringify({ MessageID: `m${id}`, Date: new Date(at * 1000).toUTCString(), Subject: '', FromFull: { Email: `${author}@northwind.example`, Name: author }, TextBody: text }),
+    connector: emailForward, settings: { ours: 'acme.com', direct: 'yes' }, secrets: { password: 'pw' },
+    body: ({ id, text, author, at }) => JSON.stringify({ MessageID: `m${id}`, Date: new Date(at * 1000).toUTCString(), Subject: '', FromFull: { Email: `${author}@northwind.example`, Name: author }, TextBody: text, Headers: [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized)' }] }),
     sign: async (_body, secret) => ({ authorization: `Basic ${Buffer.from(`resurface:${secret}`).toString('base64')}` }),
     externalId: ({ id }) => `m${id}`,
     needed: ['MessageID', 'Date', 'FromFull.Email'], isTimed: false, isEdited: false,

@@ -16,13 +16,17 @@ export const emailForward: Connector = {
   about: 'A customer’s mail that one of you forwards to the address of your Postmark inbound server. No mailbox is read.',
   nameless: 'Of a forwarded mail no address is kept, so nobody can be asked who wrote; the mail itself is with whoever forwarded it.',
   limits: [
-    'Only what somebody forwards is heard: nothing said about silence can rest on it.',
+    'Only what somebody forwards is heard: nothing said about silence can rest on it. What others send there counts only where you choose so.',
     'Pictures and attachments are not read, and neither is a mail without plain text (it is counted as unreadable).',
     'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier. Where it cannot be told whose words they are, the mail is left out and counted.',
   ],
   whereToEnter: `Your inbound stream in Postmark → Settings → Webhook: enter it with “${USER}:PASSWORD@” after https://, the password being the one that you typed here.`,
   fields: [
     { name: 'ours', label: 'Your own mail domains', help: 'What people of these domains write is never counted as a customer’s words.', kind: 'list', placeholder: 'acme.com', pattern: /^[a-z0-9.-]+\.[a-z]{2,63}(\s*,\s*[a-z0-9.-]+\.[a-z]{2,63}){0,19}$/i },
+    {
+      name: 'direct', label: 'Who may write to it?', help: 'Anybody who learns the address can write to it, under any name.', kind: 'choice', isOptional: true,
+      choices: [{ value: 'no', label: 'Only what one of you forwards counts' }, { value: 'yes', label: 'Customers write here, too; what their domain does not vouch for (SPF) and spam are left out' }],
+    },
     { name: 'password', label: 'Password of the delivery', help: `In Postmark, set the inbound webhook to the address shown after connecting, with the user “${USER}” and this password (https://${USER}:PASSWORD@…).`, kind: 'secret' },
   ],
   egress: [],
@@ -33,7 +37,7 @@ export const emailForward: Connector = {
   async receive({ body, headers }, { secret, settings, pseudonym }) {
     const password = secret('password');
     if (!isSameSignature(headers['authorization'], `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`)) throw new SourceUnauthorised('the delivery does not carry the password');
-    const one = toRecord(parseAt('forwarded mail', Mail, parseJson(body)), { ours: new Set(listSetting(settings['ours']).map((domain) => domain.toLowerCase())), pseudonym });
+    const one = toRecord(parseAt('forwarded mail', Mail, parseJson(body)), { ours: new Set(listSetting(settings['ours']).map((domain) => domain.toLowerCase())), isDirectTaken: settings['direct'] === 'yes', pseudonym });
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

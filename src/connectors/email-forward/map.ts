@@ -12,6 +12,8 @@ import type { Mail } from './schema';
 export interface Mailbox {
   /** Domains that are ours: what their people write is never a customer's words. */
   readonly ours: ReadonlySet<string>;
+  /** Customers may write here themselves; else only what one of us forwards is marked as a customer's. */
+  readonly isDirectTaken?: boolean;
   /** Makes of an address the site's stand-in for the person. */
   readonly pseudonym: (address: string) => string;
 }
@@ -23,20 +25,26 @@ const FORWARDS = /^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vb|vl|pd|
 const DEEPEST = 5;
 
 /** A customer's mail that one of us forwarded, or that was sent here directly. Words around the forwarded mail are ours; what a mail quotes was said earlier. */
-export function toRecord(mail: z.output<typeof Mail>, { ours, pseudonym }: Mailbox): SourceRecord | SkippedRecord {
+export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = false, pseudonym }: Mailbox): SourceRecord | SkippedRecord {
   const sentAt = Date.parse(mail.Date);
   const received = Number.isNaN(sentAt) ? undefined : new Date(sentAt).toISOString();
   const base = { externalId: mail.MessageID, revision: received ?? '' };
   if (received === undefined) return { ...base, reason: 'unreadable: Date' };
   const skipped = (reason: string): SkippedRecord => ({ ...base, reason, at: received });
   if (mail.Headers?.some((header) => AUTOMATIC.has(header.Name.toLowerCase()) && header.Value.toLowerCase() !== 'no') === true) return skipped('automated');
-  const text = mail.TextBody ?? '';
-  if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
   const outer = mail.FromFull.Email.toLowerCase();
   const isOurs = (address: string): boolean => isWithin(ours, domainOfAddress(address));
+  if (!isOurs(outer)) {
+    const refusal = refusalOf(mail, isDirectTaken);
+    if (refusal !== undefined) return skipped(refusal);
+  }
+  const text = mail.TextBody ?? '';
+  if (isOurs(outer) && text.trim() === '' && hasMailInside(mail)) return skipped('unreadable: attachment');
+  if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
   const subject = mail.Subject?.slice(0, 500);
   const isForward = FORWARDS.test(subject ?? '');
   const inner = isOurs(outer) || isForward ? customersMail(text, isOurs) : undefined;
+  if (isOurs(outer) && inner === undefined && hasMailInside(mail)) return skipped('unreadable: attachment');
   if (isOurs(outer) && inner === undefined) return skipped(isHandedOn(text, isForward, isOurs) ? 'unreadable: forwarded mail' : 'agent-words');
   if (inner === 'ours' && isOurs(outer)) return skipped('agent-words');
   // Who forwards one of our own mails to us says something above it.
@@ -60,6 +68,19 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, pseudonym }: Mailb
     routing: { mailbox: mail.MailboxHash === undefined || mail.MailboxHash === '' ? [] : [mail.MailboxHash] },
     ...(title === '' ? {} : { title }),
   };
+}
+
+/** Why a mail that somebody outside sent here is left out: anybody may send one, under any name. */
+function refusalOf({ Headers = [] }: z.output<typeof Mail>, isDirectTaken: boolean): string | undefined {
+  if (!isDirectTaken) return 'not-marked';
+  const valueOf = (name: string): string => Headers.find((header) => header.Name.toLowerCase() === name)?.Value.trim().toLowerCase() ?? '';
+  if (valueOf('x-spam-status').startsWith('yes')) return 'spam';
+  return valueOf('received-spf').startsWith('pass') ? undefined : 'unproven-sender';
+}
+
+/** A mail handed on as a file, which is not read. */
+function hasMailInside({ Attachments = [] }: z.output<typeof Mail>): boolean {
+  return Attachments.some(({ Name = '', ContentType = '' }) => ContentType.toLowerCase().startsWith('message/') || /\.(?:eml|msg)$/i.test(Name));
 }
 
 /** A domain of ours, or one below it. */

@@ -11,5 +11,6 @@ export const Mail = z.object({
   MailboxHash: maybe(z.string()),
   TextBody: maybe(z.string()),
   HtmlBody: maybe(z.string()),
+  Attachments: maybe(z.array(z.object({ Name: maybe(z.string()), ContentType: maybe(z.string()) }))),
   Headers: maybe(z.array(z.object({ Name: z.string(), Value: z.string() }))),
 });

@@ -11,6 +11,7 @@ const OVERLAP_MS = 3 * 3_600_000;
 const WIDE_EVERY_MS = 50 * 60_000;
 /** …and in between, when an event says that something happened, the last minutes before the round before. */
 const SHORT_MS = 2 * 60_000;
+const LOOK_EVERY_MS = 24 * 3_600_000;
 const COMMENTS_A_PAGE = 100;
 const FIELDS = ['summary', 'description', 'created', 'updated', 'reporter', 'creator', 'status', 'project', 'issuetype', 'labels', 'components', 'comment', 'issuelinks'];
 const ORGANISATIONS = 'com.atlassian.servicedesk:sd-customer-organizations';
@@ -26,7 +27,7 @@ export function projectsJql(settings: Ask['settings']): string {
  * @throws SourceError BadInput
  */
 export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<{ readonly values: readonly unknown[]; readonly checkpoint: Cursor; readonly isLast: boolean }> {
-  const cursor = checkpoint === undefined ? await firstCursor(ask) : checkpoint.token === null ? nextRound(ask, checkpoint) : checkpoint;
+  const cursor = checkpoint === undefined ? await firstCursor(ask) : checkpoint.token === null ? await withFields(ask, nextRound(ask, checkpoint)) : checkpoint;
   const minutes = Math.ceil((Date.parse(ask.now) - Date.parse(cursor.since)) / 60_000) + 1;
   const own = [cursor.organisations, cursor.satisfaction].filter((id) => id !== null);
   const body = {
@@ -39,7 +40,16 @@ export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined):
 }
 
 async function firstCursor(ask: FeedAsk): Promise<Cursor> {
-  return { ...(await fieldIds(ask)), token: null, since: ask.since, began: ask.now, wideAt: ask.now };
+  return { ...(await fieldIds(ask)), lookedAt: ask.now, first: ask.since, token: null, since: ask.since, began: ask.now, wideAt: ask.now };
+}
+
+/** A site that is given service projects later, or makes the fields anew, has them from then on: with other ids everything is read again. */
+async function withFields(ask: FeedAsk, cursor: Cursor): Promise<Cursor> {
+  const { lookedAt = '', first, organisations, satisfaction } = cursor;
+  if (lookedAt !== '' && Math.abs(Date.parse(ask.now) - Date.parse(lookedAt)) < LOOK_EVERY_MS) return cursor;
+  const found = await fieldIds(ask);
+  const isSame = found.organisations === organisations && found.satisfaction === satisfaction;
+  return { ...cursor, ...found, lookedAt: ask.now, ...(isSame || first === undefined ? {} : { since: first }) };
 }
 
 /** A clock that went back reads widely. */

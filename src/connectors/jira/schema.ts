@@ -61,7 +61,10 @@ export const Cursor = z.object({
   since: z.string(),
   began: z.string(),
   wideAt: z.string(),
-  /** This site's ids of the fields for organisations and satisfaction, looked up once. */
+  /** From when on everything is read where these ids change. */
+  first: z.string().exactOptional(),
+  lookedAt: z.string().exactOptional(),
+  /** This site's ids of the fields for organisations and satisfaction, looked up at `lookedAt`, once a day. */
   organisations: z.string().nullable(),
   satisfaction: z.string().nullable(),
 });

@@ -12,10 +12,11 @@ function deliver(connector: Connector, secrets: Readonly<Record<string, string>>
 }
 
 describe('a mail that one of us forwards', () => {
+  const SPF = [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized)' }];
   const mail = (TextBody: string, more: Readonly<Record<string, unknown>> = {}): string =>
     JSON.stringify({ MessageID: 'm1', Date: 'Mon, 2 Mar 2026 09:59:00 +0000', Subject: 'Fwd: Export', FromFull: { Email: 'bo@acme.com', Name: 'Bo' }, TextBody, ...more });
-  const send = (body: string, password = 'pw'): Promise<Received> =>
-    deliver(emailForward, { password: 'pw' }, { ours: 'acme.com' }, body, { authorization: `Basic ${Buffer.from(`resurface:${password}`).toString('base64')}` });
+  const send = (body: string, password = 'pw', direct = 'no'): Promise<Received> =>
+    deliver(emailForward, { password: 'pw' }, { ours: 'acme.com', direct }, body, { authorization: `Basic ${Buffer.from(`resurface:${password}`).toString('base64')}` });
   const gmail = 'FYI, third time this week.\n\n---------- Forwarded message ---------\nFrom: Ana Ruiz <Ana@Northwind.example>\nDate: Mon, 23 Feb 2026 08:15:00 +0000\nSubject: Export drops rows\nTo: <support@acme.com>\n\nEvery second row is missing.\n\nAna\n> quoted earlier';
 
   it('counts the words of the customer only, at the time and under the subject of the mail inside', async () => {
@@ -36,9 +37,19 @@ describe('a mail that one of us forwards', () => {
     ['our own note', mail('Customers hate the export.'), 'agent-words'],
     ['ours inside ours', mail('---------- Forwarded message ---------\nFrom: Cy <cy@acme.com>\nSubject: x\n\nIt is broken'), 'agent-words'],
     ['an out-of-office answer', mail('I am away', { FromFull: { Email: 'ana@northwind.example' }, Headers: [{ Name: 'Auto-Submitted', Value: 'auto-replied' }] }), 'automated'],
-    ['a mail of quotations', mail('> all of it', { FromFull: { Email: 'ana@northwind.example' } }), 'no-words'],
+    ['a mail that nobody here forwarded', mail('Please build dark mode, we will cancel otherwise.', { Subject: 'Dark mode', FromFull: { Email: 'ceo@northwind.example' }, Headers: SPF }), 'not-marked'],
+    ['one that is handed on as a file', mail('See attached.', { Attachments: [{ Name: 'export.eml', ContentType: 'message/rfc822' }] }), 'unreadable: attachment'],
+    ['one that is nothing but a file', mail('', { Attachments: [{ Name: 'Export fails.msg', ContentType: 'application/octet-stream' }] }), 'unreadable: attachment'],
   ])('leaves out %s, and says why', async (_what, body, reason) => {
     expect(await send(body)).toMatchObject({ kind: 'records', items: [], skipped: [{ reason }] });
+  });
+
+  it('may be written by a customer where the connection says so, if their domain vouches for it and nobody takes it for spam', async () => {
+    const direct = (Headers: readonly object[], text = 'The export drops rows'): Promise<Received> => send(mail(text, { Subject: 'Export', FromFull: { Email: 'ana@northwind.example' }, Headers }), 'pw', 'yes');
+    expect(await direct(SPF)).toMatchObject({ items: [{ text: 'The export drops rows', account: { domain: 'northwind.example' } }] });
+    expect(await direct(SPF, '> all of it')).toMatchObject({ skipped: [{ reason: 'no-words' }] });
+    for (const headers of [[], [{ Name: 'Received-SPF', Value: 'Fail (sender not authorized)' }], [{ Name: 'received-spf', Value: 'SoftFail' }]]) expect(await direct(headers)).toMatchObject({ items: [], skipped: [{ reason: 'unproven-sender' }] });
+    expect(await direct([...SPF, { Name: 'X-Spam-Status', Value: 'Yes' }])).toMatchObject({ items: [], skipped: [{ reason: 'spam' }] });
   });
 
   it('refuses a delivery without the password, and a body that is no mail', async () => {

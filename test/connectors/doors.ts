@@ -55,7 +55,7 @@ export const DOORS: readonly Door[] = [
   },
   {
     connector: emailForward, settings: { ours: 'acme.com', direct: 'yes' }, secrets: { password: 'pw' },
-    body: ({ id, text, author, at }) => JSON.stringify({ MessageID: `m${id}`, Date: new Date(at * 1000).toUTCString(), Subject: '', FromFull: { Email: `${author}@northwind.example`, Name: author }, TextBody: text, Headers: [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized)' }] }),
+    body: ({ id, text, author, at }) => JSON.stringify({ MessageID: `m${id}`, Date: new Date(at * 1000).toUTCString(), Subject: '', FromFull: { Email: `${author}@northwind.example`, Name: author }, TextBody: text, Headers: [{ Name: 'Received-SPF', Value: `Pass (sender SPF authorized) identity=mailfrom; envelope-from=${author}@northwind.example` }] }),
     sign: async (_body, secret) => ({ authorization: `Basic ${Buffer.from(`resurface:${secret}`).toString('base64')}` }),
     externalId: ({ id }) => `m${id}`,
     needed: ['MessageID', 'Date', 'FromFull.Email'], isTimed: false, isEdited: false,

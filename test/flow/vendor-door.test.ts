@@ -78,7 +78,7 @@ const DELIVERIES: readonly { readonly name: string; readonly words: string; read
   {
     name: 'Forwarded mail', words: 'compacting folders fails with a disk space error on the curlew server', key: 'pass',
     send: (words, key = 'pass') =>
-      deliver('Forwarded mail', JSON.stringify({ MessageID: 'm1', Date: 'Tue, 1 Jul 2025 07:59:00 +0000', Subject: 'Folders', FromFull: { Email: 'ana@northwind.example', Name: 'Ana' }, TextBody: words, Headers: [{ Name: 'Received-SPF', Value: 'Pass' }] }), { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`resurface:${key}`).toString('base64')}` }),
+      deliver('Forwarded mail', JSON.stringify({ MessageID: 'm1', Date: 'Tue, 1 Jul 2025 07:59:00 +0000', Subject: 'Folders', FromFull: { Email: 'ana@northwind.example', Name: 'Ana' }, TextBody: words, Headers: [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized) envelope-from=ana@northwind.example' }] }), { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`resurface:${key}`).toString('base64')}` }),
   },
   {
     name: 'Exit form', words: 'search finds nothing in archived mail of the dunlin project', key: 'typeform-webhook',

@@ -8,6 +8,7 @@ import { addressesIn } from '../../domain/header-block';
 import { linesOf, ownWords } from '../../domain/own-words';
 import { quoteBegins } from '../../domain/quote-begins';
 import type { Mail } from './schema';
+import { isCalledSpam, vouchingFor } from './vouching';
 
 export interface Mailbox {
   /** Domains that are ours: what their people write is never a customer's words. */
@@ -34,10 +35,8 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = fa
   if (mail.Headers?.some((header) => AUTOMATIC.has(header.Name.toLowerCase()) && header.Value.toLowerCase() !== 'no') === true) return skipped('automated');
   const outer = mail.FromFull.Email.toLowerCase();
   const isOurs = (address: string): boolean => isWithin(ours, domainOfAddress(address));
-  if (!isOurs(outer)) {
-    const refusal = refusalOf(mail, isDirectTaken);
-    if (refusal !== undefined) return skipped(refusal);
-  }
+  const refusal = isOurs(outer) ? refusalOfOurs(mail, ours) : refusalOf(mail, isDirectTaken);
+  if (refusal !== undefined) return skipped(refusal);
   const text = mail.TextBody ?? '';
   if (isOurs(outer) && text.trim() === '' && hasMailInside(mail)) return skipped('unreadable: attachment');
   if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
@@ -71,11 +70,17 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = fa
 }
 
 /** Why a mail that somebody outside sent here is left out: anybody may send one, under any name. */
-function refusalOf({ Headers = [] }: z.output<typeof Mail>, isDirectTaken: boolean): string | undefined {
+function refusalOf({ FromFull, Headers = [] }: z.output<typeof Mail>, isDirectTaken: boolean): string | undefined {
   if (!isDirectTaken) return 'not-marked';
-  const valueOf = (name: string): string => Headers.find((header) => header.Name.toLowerCase() === name)?.Value.trim().toLowerCase() ?? '';
-  if (valueOf('x-spam-status').startsWith('yes')) return 'spam';
-  return valueOf('received-spf').startsWith('pass') ? undefined : 'unproven-sender';
+  if (isCalledSpam(Headers)) return 'spam';
+  const sender = domainOfAddress(FromFull.Email);
+  if (sender === undefined) return 'unreadable: From';
+  return vouchingFor(Headers, (domain) => isWithin(new Set([sender]), domain) || isWithin(new Set([domain]), sender)) === 'vouched' ? undefined : 'unproven-sender';
+}
+
+/** Under our name anybody may write as well; where nothing is known of the sender, it is believed. */
+function refusalOfOurs({ Headers = [] }: z.output<typeof Mail>, ours: ReadonlySet<string>): string | undefined {
+  return vouchingFor(Headers, (domain) => isWithin(ours, domain)) === 'contradicted' ? 'unproven-sender' : undefined;
 }
 
 /** A mail handed on as a file, which is not read. */

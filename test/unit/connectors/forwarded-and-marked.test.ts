@@ -12,7 +12,7 @@ function deliver(connector: Connector, secrets: Readonly<Record<string, string>>
 }
 
 describe('a mail that one of us forwards', () => {
-  const SPF = [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized)' }];
+  const SPF = [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized) identity=mailfrom; envelope-from=ana@northwind.example' }];
   const mail = (TextBody: string, more: Readonly<Record<string, unknown>> = {}): string =>
     JSON.stringify({ MessageID: 'm1', Date: 'Mon, 2 Mar 2026 09:59:00 +0000', Subject: 'Fwd: Export', FromFull: { Email: 'bo@acme.com', Name: 'Bo' }, TextBody, ...more });
   const send = (body: string, password = 'pw', direct = 'no'): Promise<Received> =>

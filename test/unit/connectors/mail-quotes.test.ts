@@ -7,7 +7,7 @@ import { OURS, QUOTES, THEIRS } from '../../fakes/mail-programs';
 
 /** As Postmark delivers it; `from` is whoever sent it to the mailbox. */
 async function send(from: string, TextBody: string, Subject = 'Fwd: export', more: object = {}): Promise<Received> {
-  const body = JSON.stringify({ MessageID: 'm1', Date: 'Tue, 1 Jul 2025 10:00:00 +0000', Subject, FromFull: { Email: from, Name: 'X' }, TextBody, Headers: [{ Name: 'Received-SPF', Value: 'Pass (sender SPF authorized)' }], ...more });
+  const body = JSON.stringify({ MessageID: 'm1', Date: 'Tue, 1 Jul 2025 10:00:00 +0000', Subject, FromFull: { Email: from, Name: 'X' }, TextBody, Headers: [{ Name: 'Received-SPF', Value: `Pass (sender SPF authorized) identity=mailfrom; envelope-from=${from}` }], ...more });
   const headers = { authorization: `Basic ${Buffer.from('resurface:pw').toString('base64')}` };
   if (emailForward.receive === undefined) throw new Error('it receives');
   return emailForward.receive({ body, headers, query: {} }, { secret: () => 'pw', settings: { ours: 'ours.com', direct: 'yes' }, now: '2025-07-01T10:00:01.000Z', since: '2025-01-01T00:00:00.000Z', pseudonym: (text) => `person-of-${text.split('@')[0] ?? ''}` });

@@ -1,7 +1,10 @@
 import { AppError } from './errors';
 
 /** A source could not be read as asked: whoever meets one of these has not heard, and must not conclude that nobody spoke. */
-export abstract class SourceError extends AppError {}
+export abstract class SourceError extends AppError {
+  /** The one of several (apps, forms, repositories) that was asked for when it happened. */
+  about?: string;
+}
 
 /** The source asked us to wait; nothing is asked of it before. */
 export class SourceRateLimited extends SourceError {

@@ -112,6 +112,17 @@ export type TestResult =
   | { readonly ok: true; readonly found: string; readonly warnings?: readonly string[] }
   | { readonly ok: false; readonly problem: string; readonly field?: string };
 
+/** Failures of a test that a person mends at the vendor or in the form. */
+export type TestFailure = 'source/unauthorised' | 'source/forbidden' | 'source/not-there' | 'source/unreachable' | 'source/unreadable';
+
+/** The field to look at, and what to do, naming the place at the vendor where it is done. */
+export interface Remedy {
+  readonly field: string;
+  readonly problem: string;
+}
+
+export type Remedies = Readonly<Partial<Record<TestFailure, Remedy>>>;
+
 /** At most this many requests in any window of this length, over all runs of a connection; over all connections, where Jira itself is read. */
 export interface Pace {
   readonly requests: number;
@@ -156,6 +167,8 @@ export interface Connector {
   readonly routesOf?: (settings: Readonly<Record<string, string>>) => readonly string[];
   /** Says precisely what is wrong with a connection; writes nothing. Passing failures and refusals may be thrown as they are. */
   readonly test?: (ask: Ask) => Promise<TestResult>;
+  /** What such a failure of its test means for this vendor and these settings; one that is not here is said in general words. */
+  readonly remedies?: (settings: Readonly<Record<string, string>>) => Remedies;
   /** Asked after each poll, in at most one request: is what we read believable? `canaries` are records that we have and expect to be there, at most twenty. */
   readonly probe?: (ask: Ask & { readonly canaries: readonly string[] }) => Promise<Probe>;
   readonly poll?: Feed<SourceRecord>;

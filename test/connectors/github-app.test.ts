@@ -42,6 +42,19 @@ describe('a GitHub App', () => {
     expect(await bench.coverage()).toBe('complete');
   });
 
+  it.each([['a field of one line', PEM.replaceAll('\n', '')], ['blanks', PEM.replaceAll('\n', ' ')], ['Windows', PEM.replaceAll('\n', '\r\n')]])('is let in with a key whose line breaks went to %s', async (_, pasted) => {
+    const bench = await openBench(github, behindAnApp(openWorld, publicKey), 'pasted');
+    const { settings } = bench.world;
+    const form = { connector: 'github', product: 'mail', name: 'GitHub', days: 30, visibility: 'open' as const, fields: { ...settings, privateKey: pasted } };
+    expect(await testSource(bench.needs, form)).toMatchObject({ ok: true });
+  });
+
+  it('whose key is damaged is told so', async () => {
+    const bench = await openBench(github, behindAnApp(openWorld, publicKey), 'damaged');
+    const form = { connector: 'github', product: 'mail', name: 'GitHub', days: 30, visibility: 'open' as const, fields: { ...bench.world.settings, privateKey: PEM.split('\n').toSpliced(3, 5).join('\n') } };
+    expect(await testSource(bench.needs, form)).toMatchObject({ ok: false, field: 'privateKey' });
+  });
+
   it('whose key is not accepted is a gap, not an empty repository', async () => {
     const bench = await openBench(github, behindAnApp(openWorld, generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey), 'wrong key');
     bench.world.speak('Words of a customer');

@@ -5,6 +5,7 @@ import type { Ask, Connector } from '../../ports/connector';
 import { readEach } from '../_shared/read-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecord } from './map';
+import { remedies } from './remedies';
 import { Cursor, Entry, EntryPage, Person } from './schema';
 
 /** The most that the vendor gives a page; its world in `host/sources` keeps to the same. */
@@ -26,6 +27,7 @@ export const template: Connector = {
   pace: { requests: 60, perSeconds: 60 },
   routes: [],
 
+  remedies,
   async test(ask) {
     const page = await fetchPage(ask, { since: ask.since, limit: 1 });
     return { ok: true, found: `${page.total} entries` };

@@ -6,10 +6,12 @@ import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
+import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecord } from './map';
+import { remedies } from './remedies';
 import { AppAnswer, Cursor, Review, ReviewPage } from './schema';
-import { signToken } from './token';
+import { isKey, signToken } from './token';
 
 const HOST = 'api.appstoreconnect.apple.com';
 /** The most that Apple gives a page. */
@@ -42,14 +44,15 @@ export const appStore: Connector = {
   readsAll: true,
   rereadDays: 7,
 
+  remedies,
   async test(ask) {
-    const names: string[] = [];
-    for (const app of listSetting(ask.settings['apps'])) {
+    if (!(await isKey(ask.secret('privateKey')))) return { ok: false, field: 'privateKey', problem: 'This is not the content of a .p8 file. Paste all of it, from -----BEGIN PRIVATE KEY----- to the end.' };
+    const names = await testEach(ask.settings['apps'], async (app) => {
       const { data } = parseAt('app-store', AppAnswer, await get(ask, `/v1/apps/${app}`, { 'fields[apps]': 'name' }));
       const { meta } = await fetchReviews(ask, app, null, 1);
       const total = meta?.paging.total;
-      names.push(total === undefined ? data.attributes.name : `${data.attributes.name}: ${total} reviews with words`);
-    }
+      return total === undefined ? data.attributes.name : `${data.attributes.name}: ${total} reviews with words`;
+    });
     return { ok: true, found: names.join('; ') };
   },
 

@@ -21,6 +21,11 @@ export async function signToken({ settings, secret, now }: Pick<Ask, 'settings' 
     .sign(await readKey(secret('privateKey')));
 }
 
+/** Whether it can sign at all; only Apple knows whether it is theirs. */
+export async function isKey(pem: string): Promise<boolean> {
+  return readKey(pem).then(() => true, () => false);
+}
+
 async function readKey(pem: string): Promise<Awaited<ReturnType<typeof importPKCS8>>> {
   try {
     return await importPKCS8(pem.trim(), 'ES256');

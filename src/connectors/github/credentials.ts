@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
@@ -21,7 +22,7 @@ const FIELDS: readonly (readonly [keyof AppKey, string])[] = [['appId', 'App ID'
 
 /** An app where any of its fields was filled in, else the token. An app is not bound to a person who may leave. */
 export function credentialsOf({ settings, secret }: Pick<Ask, 'settings' | 'secret'>): Credentials | CredentialsProblem {
-  const app: AppKey = { appId: settings['appId'] ?? '', installationId: settings['installationId'] ?? '', privateKey: orEmpty(() => secret('privateKey')) };
+  const app: AppKey = { appId: settings['appId'] ?? '', installationId: settings['installationId'] ?? '', privateKey: inLines(orEmpty(() => secret('privateKey'))) };
   const missing = FIELDS.filter(([field]) => app[field] === '');
   if (missing.length === FIELDS.length) {
     const token = orEmpty(() => secret('token'));
@@ -29,8 +30,25 @@ export function credentialsOf({ settings, secret }: Pick<Ask, 'settings' | 'secr
   }
   // Half an app beside a token: which of the two was meant is not ours to guess.
   if (missing[0] !== undefined) return { problem: `A GitHub App needs all three; missing: ${missing.map(([, label]) => label).join(', ')}.`, field: missing[0][0] };
-  if (!/-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+-----END/.test(app.privateKey)) return { problem: 'This is not a private key that GitHub made: paste the whole .pem file.', field: 'privateKey' };
+  if (!isKey(app.privateKey)) return { problem: 'This is not a private key that GitHub made: paste the whole .pem file.', field: 'privateKey' };
   return { authStrategy: createAppAuth, auth: app };
+}
+
+/** Read as it will be when it signs: one that lost a part would fail there, as if the fault were ours. */
+function isKey(pem: string): boolean {
+  if (!/^-----BEGIN (?:RSA )?PRIVATE KEY-----/.test(pem)) return false;
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** As the file had it: a field of one line takes the breaks out, without which the key cannot be read. */
+function inLines(pem: string): string {
+  const [, begin, body, end] = /^\s*(-----BEGIN [A-Z ]+-----)([\s\S]+?)(-----END [A-Z ]+-----)\s*$/.exec(pem) ?? [];
+  if (begin === undefined || body === undefined || end === undefined) return pem;
+  return [begin, ...(body.replace(/\s|\\n/g, '').match(/.{1,64}/g) ?? []), end, ''].join('\n');
 }
 
 function orEmpty(read: () => string): string {

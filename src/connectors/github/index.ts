@@ -3,15 +3,16 @@ import { parseAt } from '../../domain/boundary';
 import type { SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
-import { listSetting } from '../_shared/list-setting';
 import { maybe } from '../_shared/maybe';
 import { readEach } from '../_shared/read-each';
+import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { canaryQuery } from './canaries';
 import { HOST, openGitHub, type GitHub } from './client';
 import { credentialsOf } from './credentials';
 import { commentId, commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord, type Ours } from './map';
 import { readPage, type ReadPage } from './read-page';
+import { remedies } from './remedies';
 import { Comment, CommentId, Cursor, Discussion, Issue, Person } from './schema';
 
 const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
@@ -45,20 +46,22 @@ export const github: Connector = {
   routes: ['repository', 'label', 'category'],
   isTracker: true,
 
+  remedies,
   async test(ask) {
     const credentials = credentialsOf(ask);
     if ('problem' in credentials) return { ok: false, ...credentials };
     const client = openGitHub(ask);
-    const found: string[] = [];
     const warnings: string[] = [];
     const organisations = new Set<string>();
-    for (const repo of listSetting(ask.settings['repositories'])) {
+    const found = await testEach(ask.settings['repositories'], async (repo) => {
       const answer = parseAt('github repository', Repository, await client.get(`/repos/${repo}`, {}));
-      found.push(`${answer.full_name}${answer.private ? ' (private)' : ''}`);
       if (answer.owner?.type === 'Organization') organisations.add(answer.owner.login);
       if (!answer.has_issues) warnings.push(`${answer.full_name} has no issues switched on.`);
       if (answer.full_name.toLowerCase() !== repo.toLowerCase()) warnings.push(`${repo} was renamed to ${answer.full_name}; it is read all the same.`);
-    }
+      // Every token may look at a repository; its issues need a right of their own.
+      if (answer.has_issues) await client.get(`/repos/${repo}/issues`, { per_page: 1 });
+      return `${answer.full_name}${answer.private ? ' (private)' : ''}`;
+    });
     for (const organisation of organisations) if (!(await seesMembers(client, organisation))) warnings.push(`This key may not read the members of ${organisation}: GitHub shows those who keep their membership private as outsiders, and their words would count as customers’. Give it the organisation permission Members (read), or name their logins above.`);
     return { ok: true, found: found.join(', '), ...(warnings.length === 0 ? {} : { warnings }) };
   },

@@ -8,6 +8,7 @@ import type { HttpAnswer } from '../../ports/http';
 import { typedFeed } from '../_shared/typed-feed';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { toRecords } from './map';
+import { remedies } from './remedies';
 import { Call, CallPage, Cursor, Nothing, Transcript, TranscriptPage } from './schema';
 
 /** Calls whose transcripts are asked for at once, as many as a page of calls has: an hour of speech is some sixty kilobytes. */
@@ -47,8 +48,12 @@ export const gong: Connector = {
   slower: [{ path: /^/, requests: 9_500, perSeconds: 86_400 }],
   routes: ['workspace'],
 
+  remedies,
   async test(ask) {
     const answer = await fetchCalls(ask, { from: isoTime(epochMs(ask.now) - 30 * DAY_MS), to: ask.now, cursor: null });
+    // Transcripts need a right of their own; asked of one call, where there is any.
+    const one = answer.calls.flatMap((value) => Call.safeParse(value).data ?? [])[0];
+    if (one !== undefined) await fetchTranscripts(ask, [one.metaData.id]);
     return { ok: true, found: `${answer.records.totalRecords ?? answer.calls.length} calls in the last thirty days` };
   },
 

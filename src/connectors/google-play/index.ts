@@ -8,11 +8,13 @@ import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
+import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { idInLink } from './id-in-link';
 import { toRecord } from './map';
+import { remedies } from './remedies';
 import { Cursor, Review, ReviewPage } from './schema';
-import { fetchToken, TOKEN_HOST } from './token';
+import { fetchToken, isKeyFile, TOKEN_HOST } from './token';
 
 const HOST = 'androidpublisher.googleapis.com';
 const PAGE = 100;
@@ -55,13 +57,14 @@ export const googlePlay: Connector = {
   // One more reading of a week costs little, and a review that was taken back can only be missed while it would be shown.
   rereadDays: 2,
 
+  remedies,
   async test(ask) {
+    if (!(await isKeyFile(ask.secret('serviceAccount')))) return { ok: false, field: 'serviceAccount', problem: 'This is not the JSON file of a service account. Paste all of it, from { to }.' };
     const token = await fetchToken(ask);
-    const counts: string[] = [];
-    for (const app of listSetting(ask.settings['apps'])) {
+    const counts = await testEach(ask.settings['apps'], async (app) => {
       const { reviews } = await fetchReviews(ask, token, app, null, 1);
-      counts.push(`${app}: ${(reviews ?? []).length === 0 ? 'readable, no review in the last seven days' : 'readable'}`);
-    }
+      return `${app}: ${(reviews ?? []).length === 0 ? 'readable, no review in the last seven days' : 'readable'}`;
+    });
     return { ok: true, found: counts.join('; '), warnings: ['What was written more than seven days ago can only come as a file.'] };
   },
 

@@ -33,6 +33,17 @@ export async function fetchToken(ask: Ask): Promise<string> {
   }
 }
 
+/** Whether it can sign at all; only Google knows whether it is theirs. */
+export async function isKeyFile(file: string): Promise<boolean> {
+  try {
+    await readKey(readAccount(file).private_key);
+    return true;
+  } catch (error) {
+    if (error instanceof SourceUnauthorised) return false;
+    throw error;
+  }
+}
+
 function readAccount(file: string): ReturnType<typeof ServiceAccount.parse> {
   try {
     return parseAt('google-play key file', ServiceAccount, JSON.parse(file));

@@ -9,6 +9,7 @@ import { unreadRest } from '../_shared/unread-rest';
 import { isCut, toAccount, toLinks, toRecords } from './map';
 import { readChanged, searchChanged } from './read-changed';
 import { readCompanies } from './read-companies';
+import { remedies } from './remedies';
 import { apiHost, askIntercom, HOSTS } from './request';
 import { Company, Contact, Cursor, ListCursor, Me, PageCursor, Row, SearchPage } from './schema';
 
@@ -32,6 +33,7 @@ export const intercom: Connector = {
   pace: { requests: 90, perSeconds: 60 },
   routes: ['tag', 'team', 'channel'],
 
+  remedies,
   async test(ask) {
     const me = parseAt('intercom', Me, await askIntercom(ask, '/me'));
     const body = { query: { field: 'updated_at', operator: '>', value: '0' }, pagination: { per_page: 1 } };

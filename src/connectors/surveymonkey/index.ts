@@ -7,8 +7,10 @@ import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { nextPlace } from '../_shared/numbered-pages';
 import { readEach } from '../_shared/read-each';
+import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { questionsOf, toRecord } from './map';
+import { remedies } from './remedies';
 import { Cursor, Details, Response, ResponsePage } from './schema';
 
 /** The most that SurveyMonkey gives a page. */
@@ -41,12 +43,14 @@ export const surveyMonkey: Connector = {
   routes: ['survey', 'collector'],
   readsAll: true,
 
+  remedies,
   async test(ask) {
-    const found: string[] = [];
-    for (const survey of listSetting(ask.settings['surveys'])) {
+    const found = await testEach(ask.settings['surveys'], async (survey) => {
       const details = parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`));
-      found.push(`${details.title}: ${details.response_count ?? 'some'} responses`);
-    }
+      // Answers need a right of their own, which not every plan has.
+      await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' });
+      return `${details.title}: ${details.response_count ?? 'some'} responses`;
+    });
     return { ok: true, found: found.join('; ') };
   },
 

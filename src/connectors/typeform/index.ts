@@ -8,8 +8,10 @@ import { NO_TURNS, nextInTurn, type Turns } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecord } from './map';
+import { remedies } from './remedies';
 import { Cursor, Delivered, Form, Response, ResponsePage } from './schema';
 
 const HOSTS: Readonly<Record<string, string>> = { us: 'api.typeform.com', eu: 'api.eu.typeform.com' };
@@ -48,13 +50,13 @@ export const typeform: Connector = {
   routesOf: (settings) => listSetting(settings['hidden']).map((name) => `hidden.${name}`),
   readsAll: true,
 
+  remedies,
   async test(ask) {
-    const found: string[] = [];
-    for (const form of listSetting(ask.settings['forms'])) {
+    const found = await testEach(ask.settings['forms'], async (form) => {
       const { title } = parseAt('typeform form', Form, await get(ask, `/forms/${form}`));
       const { total_items } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1 }));
-      found.push(`${title}: ${total_items} responses`);
-    }
+      return `${title}: ${total_items} responses`;
+    });
     return { ok: true, found: found.join('; ') };
   },
 

@@ -6,6 +6,7 @@ import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { countNoNumber, toAccount, toLink } from './map';
 import { Cursor, readTickets } from './read-tickets';
+import { remedies } from './remedies';
 import { askZendesk } from './request';
 import { Count, Link, LinkPage, Me, NamedUser, Organization, OrganizationPage, ShowMany } from './schema';
 
@@ -40,6 +41,7 @@ export const zendesk: Connector = {
   slower: [{ path: /^\/api\/v2\/incremental\//, requests: 10, perSeconds: 60 }],
   routes: ['brand', 'group', 'form', 'tag', 'channel'],
 
+  remedies,
   async test(ask) {
     const { user } = await askZendesk(ask, 'users/me.json', Me);
     if (user.id === null) return { ok: false, field: 'token', problem: 'Zendesk does not accept this token with this address.' };

@@ -124,7 +124,7 @@ async function sourceIds({ stores }: Needs): Promise<ReadonlySet<string>> {
 }
 
 /** What is wrong, in the source's name and ours: a failure of the source by its code, else the connector's own finding. */
-export type Tested = TestResult | { readonly ok: false; readonly code: string; readonly problem?: string };
+export type Tested = TestResult | { readonly ok: false; readonly code: string; readonly field?: string; readonly problem?: string };
 
 /** Tries a form against the source without keeping anything. Secrets that were not typed again are the stored ones. */
 export async function testSource(needs: TestNeeds, form: ConnectionForm): Promise<Tested> {
@@ -137,10 +137,17 @@ export async function testSource(needs: TestNeeds, form: ConnectionForm): Promis
   try {
     return await connector.test(await openAsk(needs, connector, connection, { typed: secrets, endsAtMs: needs.clock.monotonicMs() + SCREEN_MS, book }));
   } catch (error) {
-    if (error instanceof SourceError) return { ok: false, code: error.code };
-    if (error instanceof BadInput && error.edge !== 'source') return { ok: false, code: 'source/unreadable', problem: error.field };
+    if (error instanceof SourceError) return failed(connector, settings, error);
+    if (error instanceof BadInput && error.edge !== 'source') return { ok: false, code: 'source/unreadable', problem: `It answers in a shape that we do not know (at ${error.field})` };
     throw error;
   } finally {
     await book.close();
   }
+}
+
+/** In the connector's own words where it has some, about the one thing that was asked for. */
+function failed({ remedies }: Connector, settings: CheckedForm['settings'], { code, about }: SourceError): Tested {
+  const remedy = Object.entries(remedies?.(settings) ?? {}).find(([of]) => of === code)?.[1];
+  if (remedy === undefined) return { ok: false, code };
+  return { ok: false, code, field: remedy.field, problem: about === undefined ? remedy.problem : `${about}: ${remedy.problem}` };
 }

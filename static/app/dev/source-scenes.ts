@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { manyAccounts, noAccounts } from './fixtures/accounts';
 import { ADMIN_STATES } from './fixtures/admin';
-import { CARD_STATES, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
+import { CARD_STATES, REMEDIED, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
 import { previewView, SOURCE_STATES } from './fixtures/sources';
 import type { SubjectView } from '../../../src/contract/subject';
@@ -22,6 +22,11 @@ const tested = Object.entries(TESTS).map(([name, found]) => scene(`test-${name}`
   await connect('Zendesk')(page);
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await page.locator('.rs-test-good, .rs-alert').first().waitFor();
+}));
+const remedied = REMEDIED.map(([name, kind, found]) => scene(`remedy-${name}`, { 'sources.open': () => ok(everything), 'sources.test': () => ok(found) }, async (page) => {
+  await connect(kind)(page);
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.locator('.rs-alert').first().waitFor();
 }));
 const looking = (name: string, over: Script): Scene => scene(`look-${name}`, { 'sources.open': () => ok(everything), 'sources.test': () => ok({ ok: true, found: '12,034 tickets at acme.zendesk.com', warnings: [] }), ...over }, async (page) => {
   await connect('Zendesk')(page);
@@ -82,7 +87,7 @@ const numbered = (name: string, view: SubjectView): Scene => scene(`subject-numb
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
-  ...forms, ...tested, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, ...calls,
+  ...forms, ...tested, ...remedied, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, ...calls,
   looking('first', { 'sources.preview': () => ok(previewView) }),
   looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),

@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { FieldView } from '../../../../../src/contract/sources';
+import { sentencesOf } from './test-note';
 
 interface Props {
   readonly field: FieldView;
@@ -20,7 +21,7 @@ export function FieldInput({ field, value, isSet, problem, onChange }: Props) {
     <div className="rs-field">
       <label htmlFor={id}>{label}</label>
       {field.kind === 'choice' ? (
-        <select id={id} value={value} aria-describedby={describedBy} onChange={(event) => onChange(event.currentTarget.value)}>
+        <select id={id} value={value} aria-invalid={problem !== undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="">Choose</option>
           {field.choices?.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
         </select>
@@ -30,7 +31,10 @@ export function FieldInput({ field, value, isSet, problem, onChange }: Props) {
           placeholder={field.kind === 'secret' && isSet ? 'Set; enter a new one to replace it' : (field.placeholder ?? '')} onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      <span id={describedBy} className={problem === undefined ? 'rs-note' : 'rs-problem'}>{problem ?? field.help}</span>
+      <span id={describedBy}>
+        {problem !== undefined && <span className="rs-problem rs-block">{sentencesOf(problem)[0]}</span>}
+        <span className="rs-note">{field.help}</span>
+      </span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ConnectionView, ReceiptView } from '../../src/contract/sources';
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
 import { inboundView, keptSources, neverSent } from '../../static/app/dev/fixtures/inbound';
 import { ok } from '../../static/app/dev/fixtures/panel';
-import { CARD_STATES, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
+import { CARD_STATES, REMEDIED, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
 import { SOURCE_STATES, earlierRuns } from '../../static/app/dev/fixtures/sources';
 import { raiseStage } from '../../static/app/dev/open-screen';
 import type { Stage } from '../../static/app/dev/open-screen';
@@ -155,6 +155,20 @@ describe('what a form says', () => {
     const said = await page.locator('.rs-connect .rs-alert').innerText();
     expect(said).not.toMatch(/every hour|source\//);
     expect(said.length).toBeGreaterThan(40);
+    await page.close();
+  });
+
+  it.each(REMEDIED.filter(([name]) => /(?:forbidden|not-there)$/.test(name)).slice(0, 6))('of %s marks its field, and tells the way out once', async (_name, kind, found) => {
+    const problem = found.ok ? '' : (found.problem ?? '');
+    const { page, complaints } = await stage.open('admin.html', { ...admin, 'sources.open': () => ok(CARD_STATES['everything'] ?? heard), 'sources.test': () => ok(found) });
+    await page.getByRole('button', { name: `Connect ${kind}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    const note = page.locator('.rs-connect .rs-alert');
+    const title = await note.locator('.rs-alert-title').innerText();
+    expect((await note.innerText()).replace(/\s+/g, ' ').trim()).toBe(problem);
+    expect(await page.locator('.rs-connect .rs-problem').innerText()).toBe(title);
+    expect(await page.locator('.rs-connect [aria-invalid="true"]').count()).toBe(1);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

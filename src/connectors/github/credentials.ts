@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
@@ -34,14 +33,12 @@ export function credentialsOf({ settings, secret }: Pick<Ask, 'settings' | 'secr
   return { authStrategy: createAppAuth, auth: app };
 }
 
-/** Read as it will be when it signs: one that lost a part would fail there, as if the fault were ours. */
+/** One that lost a part would fail where it signs, as if the fault were ours: its first bytes tell how long it has to be (X.690 8.1.3). */
 function isKey(pem: string): boolean {
-  if (!/^-----BEGIN (?:RSA )?PRIVATE KEY-----/.test(pem)) return false;
-  try {
-    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
-  } catch {
-    return false;
-  }
+  const [, body] = /^-----BEGIN (?:RSA )?PRIVATE KEY-----([\s\S]+)-----END/.exec(pem) ?? [];
+  if (body === undefined) return false;
+  const [sequence, form, high = 0, low = 0, ...rest] = Buffer.from(body, 'base64');
+  return sequence === 0x30 && form === 0x82 && rest.length === high * 256 + low;
 }
 
 /** As the file had it: a field of one line takes the breaks out, without which the key cannot be read. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { manyAccounts, noAccounts } from './fixtures/accounts';
-import { ADMIN_STATES } from './fixtures/admin';
-import { CARD_STATES, REMEDIED, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
+import { ADMIN_STATES, importView } from './fixtures/admin';
+import { CARD_STATES, FIVE_HUNDRED, REMEDIED, STRANGE_NAMES, STRANGE_PREVIEW, TESTS, TRANSCRIPTS, connectorViews, hugeRoutes } from './fixtures/connectors';
 import { down, ok } from './fixtures/panel';
 import { previewView, SOURCE_STATES } from './fixtures/sources';
 import type { SubjectView } from '../../../src/contract/subject';
@@ -45,6 +45,11 @@ const reach = scene('card-reach', { 'sources.open': () => ok(SOURCE_STATES['reac
   for (const one of await page.getByText('Read further back').all()) await one.click();
 });
 
+const strange = scene('card-strange-names', { 'sources.open': () => ok(STRANGE_NAMES) }, async (page) => {
+  for (const [at, what] of ['Pause', 'Remove', 'Remove'].entries()) await page.locator('.rs-connection').nth(at).getByRole('button', { name: what, exact: true }).click();
+});
+const resuming = scene('card-resume-failed', { 'sources.open': () => ok(CARD_STATES['paused'] ?? everything), 'sources.resume': () => down }, async (page) => page.getByRole('button', { name: /^(?:Go on|Resume)/ }).first().click());
+
 const spoken = (name: string, script: Script, act?: Scene['act']): Scene => scene(`call-${name}`, script, async (page) => {
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'Weekly with Northwind.txt', mimeType: 'text/plain', buffer: Buffer.from('Marta Lindqvist: it forgets our second warehouse\nSpeaker 2: thanks\n') });
   await page.getByText('Weekly with Northwind.txt').waitFor();
@@ -73,6 +78,16 @@ const table = (name: string, script: Script, text: string): Scene => scene(`colu
 });
 const STRANGE = 'Lfd. Nr.,Wann,"Was uns gesagt wurde (Freitext, ungekürzt)",Punkte,Kundennummer\n1,2025-06-14,Der Export bricht ab,3,K-1\n2,2025-06-15,Alles gut,9,K-2\n';
 
+/** A file whose sending was left, one that was thrown away because of it, and one that is being read. */
+const leftFiles: Script = { 'admin.open': () => ok({ ...admin, products: admin.products.map((product) => ({ ...product, imports: [
+  importView({ id: 'i5', fileName: 'reviews-of-the-whole-year.csv', state: 'receiving', offered: 0, kept: 0, rejected: 0 }), importView({ id: 'i6', fileName: 'exit-survey.csv', state: 'broken-off', offered: 0, kept: 0, rejected: 0 }),
+  importView({ id: 'i7', fileName: 'nps.csv', state: 'reading', offered: 0, kept: 0, rejected: 0 }), ...product.imports,
+] })) }) };
+const left = [
+  scene('files-left', leftFiles),
+  scene('files-left-failed', { ...leftFiles, 'admin.breakOffImport': () => down }, async (page) => page.getByRole('button', { name: 'Throw it away' }).click()),
+];
+
 const subject = (name: string, script: Script, act?: Scene['act']): Scene => scene(`subject-${name}`, script, async (page) => {
   await page.getByLabel('Their e-mail address', { exact: true }).fill('anna@brightwater.example');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
@@ -87,8 +102,9 @@ const numbered = (name: string, view: SubjectView): Scene => scene(`subject-numb
 
 /** Everything that an admin meets about sources, beside what the other scenes show of them. */
 export const SOURCE_SCENES: readonly Scene[] = [
-  ...forms, ...tested, ...remedied, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, ...calls,
+  ...forms, ...tested, ...remedied, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, strange, resuming, scene('card-five-hundred', { 'sources.open': () => ok(FIVE_HUNDRED) }), ...calls,
   looking('first', { 'sources.preview': () => ok(previewView) }),
+  looking('strange', { 'sources.preview': () => ok(STRANGE_PREVIEW) }),
   looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),
   scene('routes-huge', { 'admin.routes': () => ok(hugeRoutes) }),
@@ -96,7 +112,10 @@ export const SOURCE_SCENES: readonly Scene[] = [
   scene('routes-error', { 'admin.routes': () => down }),
   table('strange', {}, STRANGE),
   table('remembered', { 'admin.columns': () => ok({ fields: ['id', 'at', 'text', 'rating', 'account'] }) }, STRANGE),
+  table('dates', {}, 'id,Date,Comment\n1,07/01/2025,The export stops\n2,03/04/2025,It forgets\n'),
+  table('dates-told', {}, 'id,Date,Comment\n1,31/01/2025,The export stops\n2,03/04/2025,It forgets\n'),
   table('known', {}, 'id,at,text\n1,2025-06-14,The export stops\n'),
+  ...left,
   subject('none', { 'admin.findSubject': () => ok(SUBJECT_STATES.nothing) }),
   subject('documents', { 'admin.findSubject': () => ok(SUBJECT_STATES.documents) }),
   subject('named', { 'admin.findSubject': () => ok(SUBJECT_STATES.named) }),

@@ -50,7 +50,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
   return (
     <li className="rs-connection">
       <p className="rs-connection-head">
-        <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b>{connection.name}</b></span> <StateMark connection={connection} isPolled={isPolled} />
+        <span className="rs-source-name"><SourceIcon kind={connection.connector} /> <b className="rs-wrap"><bdi>{connection.name}</bdi></b></span> <StateMark connection={connection} isPolled={isPolled} />
         <span className="rs-note">{connector?.name ?? connection.connector} for {productName}</span>
       </p>
       <Freshness connection={connection} isPolled={isPolled} isHandedOver={connector?.isHandedOver === true} time={time} />

@@ -11,7 +11,7 @@ export function PreviewList({ preview }: { readonly preview: SourcePreviewView }
       <ol>
         {preview.signals.map((signal) => (
           <li key={signal.id}>
-            <span className="rs-note">{formatDay(signal.at)}</span> {signal.title !== undefined && <b>{signal.title} </b>}
+            <span className="rs-note">{formatDay(signal.at)}{signal.account !== undefined && <> · <bdi>{signal.account}</bdi></>}</span> {signal.title !== undefined && <b className="rs-wrap"><bdi>{signal.title}</bdi> </b>}
             <span className="rs-first-words">{signal.text ?? signal.event ?? ''}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { parseAt } from '../../domain/boundary';
 import type { SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
+import { listSetting } from '../_shared/list-setting';
 import { maybe } from '../_shared/maybe';
 import { readEach } from '../_shared/read-each';
 import { testEach } from '../_shared/test-each';

@@ -24,7 +24,7 @@ const SignalShape = z.object({
   title: z.string().exactOptional(),
   text: Long.exactOptional(),
   body: Long.exactOptional().describe('The same as "text".'),
-  event: Short.exactOptional().describe('What happened, for "did": e.g. feature-used:export.'),
+  event: Short.exactOptional().describe('What happened, for "did": e.g. feature-used:export. That a customer left is churn, cancelled, uninstalled or subscription-ended, with a reason behind a colon where there is one.'),
   author: Short.exactOptional().describe("The source's id of the author, not a name."),
   account: Short.exactOptional(),
   locale: z.string().max(64).exactOptional().describe('BCP 47, e.g. en-US.'),

@@ -1,4 +1,5 @@
 import { customerKey } from '../domain/customer';
+import { isLeftEvent } from '../domain/left-event';
 import type { SourceCoverage } from '../domain/coverage';
 import type { IsoTime } from '../domain/time';
 import type { Moment } from '../ports/outcome-store';
@@ -12,8 +13,6 @@ export interface CustomerTrail {
   readonly isListenedTo: boolean;
 }
 
-/** Words of sources for leaving. */
-const LEFT = /^(churned|left|cancelled|canceled|account-closed|subscription-(ended|cancelled)|uninstalled)\b/i;
 const EXIT_KIND = /exit|churn|leav/i;
 
 /** A source that was last read this long ago may hold words that we have not seen. */
@@ -45,7 +44,7 @@ export function customerTrails(moments: readonly Moment[], sources: readonly Sou
 }
 
 function isLeaving(moment: Moment, source: SourceCoverage | undefined): boolean {
-  if (moment.kind === 'did') return moment.event !== undefined && LEFT.test(moment.event);
+  if (moment.kind === 'did') return moment.event !== undefined && isLeftEvent(moment.event);
   return source !== undefined && EXIT_KIND.test(source.kind);
 }
 

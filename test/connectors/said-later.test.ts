@@ -99,8 +99,8 @@ describe('what a colleague of the requester writes', () => {
     bench.clock.advance(3_600_000);
     await bench.cycle();
     const said = await signals(bench);
-    expect(said.map(({ externalId, author }) => [externalId, author]).toSorted()).toEqual([[id, String(ticket?.requester)], [`${id}/9100`, '9001']]);
-    expect(said.find((one) => one.author === '9001')).toMatchObject({ text: 'We have it too', locale: 'de' });
+    expect(said.map(({ externalId, author }) => [externalId, author]).toSorted()).toEqual([[id, `acme.zendesk.com:${ticket?.requester ?? ''}`], [`${id}/9100`, 'acme.zendesk.com:9001']]);
+    expect(said.find((one) => one.externalId === `${id}/9100`)).toMatchObject({ text: 'We have it too', locale: 'de' });
     expect(await bench.needs.connections.findConnection(CONNECTION)).toBeDefined();
   });
 });

@@ -3,7 +3,7 @@ import { zendesk } from '../../src/connectors/zendesk';
 import { countNoNumber } from '../../src/connectors/zendesk/map';
 import { Organization } from '../../src/connectors/zendesk/schema';
 import { listTroubles } from '../../src/ingest/sources/list-troubles';
-import { CONNECTION, openBench } from './bench-source';
+import { CONNECTION, openBench, type SourceBench } from './bench-source';
 
 const REFUSED = { kind: 'status', status: 403 } as const;
 
@@ -45,4 +45,44 @@ describe('a list beside the records', () => {
     await bench.cycle(26);
     expect(await said()).toEqual({ without: 0, of: 1 });
   });
+
+  it('goes on after a broken round whose page the source has forgotten', async () => {
+    let isForgotten = false;
+    const bench = await linked('forgotten', 250, (body, query) => {
+      // What it gives out from then on it knows again.
+      if (!query.has('page[after]')) isForgotten = false;
+      return isForgotten ? undefined : body;
+    });
+    let pages = 0;
+    bench.killAt = (place) => place === 'checkpoint-moved' && bench.arrivals.some((one) => one.path.includes('jira/links')) && (pages += 1) === 1;
+    await bench.cycle();
+    bench.killAt = undefined;
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'links')).checkpoint).toEqual({ after: '100' });
+    isForgotten = true;
+    await bench.cycle(26);
+    expect(await listTroubles(bench.needs.connections, CONNECTION)).toEqual([]);
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'links')).completedAt).toBeDefined();
+  });
+
+  it('that goes on and does not say where is not taken for its end', async () => {
+    const bench = await linked('no cursor', 150, (body) => ({ ...body, meta: { has_more: true, after_cursor: null } }));
+    await bench.cycle(2);
+    expect(await listTroubles(bench.needs.connections, CONNECTION)).toMatchObject([{ list: 'links', reason: 'source/unreadable' }]);
+  });
 });
+
+/** A desk with so many links to Jira; `change` answers undefined where the page is not known. */
+async function linked(seed: string, count: number, change: (body: object, query: URLSearchParams) => object | undefined): Promise<SourceBench> {
+  const bench = await openBench(zendesk, (needs) => {
+    const world = openWorld(needs);
+    return { ...world, answer: (call) => {
+      const reply = world.answer(call);
+      if (!call.path.includes('jira/links')) return reply;
+      const body = change(reply.body as object, call.query);
+      return body === undefined ? { status: 400, body: { error: 'InvalidPaginationParameter' } } : { ...reply, body };
+    } };
+  }, seed);
+  const id = bench.world.speak('export fails');
+  for (let at = 0; at < count; at += 1) bench.world.link?.(id, { id: String(at), key: `TB-${at}` });
+  return bench;
+}

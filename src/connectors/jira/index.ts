@@ -19,6 +19,7 @@ export const jira: Connector = {
   limits: [
     'Only public words of customers count; what agents write and internal comments are left out.',
     'We take at most 5,000 issues an hour, all connections to this site together and each the same share (what one does not need, others use), so that other apps and other sites keep theirs; 12,000 issues take about three hours the first time.',
+    'Of how satisfied somebody was the stars are read, and not the words beside them.',
     'Jira reports a deleted issue at once, and its quotes go; where that report is lost, within thirty days.',
     'A link that is removed there is noticed when its request changes, and within seven days at the latest.',
   ],

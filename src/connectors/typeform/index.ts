@@ -82,7 +82,9 @@ export const typeform: Connector = {
 
   async receive({ body, headers }, { secret, settings, now }) {
     if (!isSameSignature(headers['typeform-signature'], `sha256=${await hmacSha256(secret('webhookSecret'), body, 'base64')}`)) throw new SourceUnauthorised('the delivery is not signed with the secret of the webhook');
-    const { form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
+    const { event_type, form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
+    // Not sent off yet: when it is, it comes again under this very name.
+    if (event_type !== 'form_response') return { kind: 'records', items: [] };
     if (!listSetting(settings['forms']).includes(form_response.form_id)) throw new BadInput('typeform webhook', 'form_response.form_id', 'not one of the forms of this connection');
     const one = toRecord(form_response.form_id, now, listSetting(settings['hidden']))(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
-import { SourceNotThere } from '../../domain/source-errors';
-import type { Connector } from '../../ports/connector';
+import { SourceCheckpointLost, SourceNotThere, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
+import type { Ask, Connector } from '../../ports/connector';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { countNoNumber, toAccount, toLink } from './map';
@@ -69,7 +69,7 @@ export const zendesk: Connector = {
   poll: typedFeed<SourceRecord, Cursor>(Cursor, readTickets),
 
   accounts: typedFeed<SourceAccount, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
-    const { organizations, meta } = await askZendesk(ask, 'organizations.json', OrganizationPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    const { organizations, meta } = await askPage(ask, 'organizations.json', OrganizationPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
     const { planField: plan, segmentField: segment, revenueField: revenue } = ask.settings;
     const fields = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(revenue === undefined ? {} : { revenue }) };
     const { items: read, skipped } = eachOf(organizations, Organization, (one) => one);
@@ -77,13 +77,25 @@ export const zendesk: Connector = {
   }),
 
   links: typedFeed<SourceLink, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
-    const { links, meta } = await askZendesk(ask, 'jira/links.json', LinkPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    const { links, meta } = await askPage(ask, 'jira/links.json', LinkPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
     return { ...eachOf(links, Link, toLink), ...nextOf(meta) };
   }),
 };
 
+/** @throws SourceCheckpointLost when Zendesk no longer knows the page */
+async function askPage<Shape extends z.ZodType>(ask: Ask, path: string, shape: Shape, query: Readonly<Record<string, string | number | undefined>>): Promise<z.output<Shape>> {
+  try {
+    return await askZendesk(ask, path, shape, query);
+  } catch (cause) {
+    if (query['page[after]'] !== undefined && cause instanceof SourceRefused && (cause.status === 400 || cause.status === 422)) throw new SourceCheckpointLost('Zendesk no longer knows this page', { cause });
+    throw cause;
+  }
+}
+
+/** A list that goes on and does not say where is not at its end: what stands behind would count as taken back. */
 function nextOf(meta: { readonly has_more: boolean; readonly after_cursor: string | undefined }): { readonly checkpoint: { after: string | null }; readonly isLast: boolean; readonly isWhole: true } {
-  return { checkpoint: { after: meta.has_more ? (meta.after_cursor ?? null) : null }, isLast: !meta.has_more || meta.after_cursor === undefined, isWhole: true };
+  if (meta.has_more && meta.after_cursor === undefined) throw new SourceUnreadable('a list that goes on without saying where');
+  return { checkpoint: { after: meta.has_more ? (meta.after_cursor ?? null) : null }, isLast: !meta.has_more, isWhole: true };
 }
 
 function eachOf<Shape extends z.ZodType, Item>(values: readonly unknown[], schema: Shape, map: (value: z.output<Shape>) => Item): { readonly items: readonly Item[]; readonly skipped: readonly SkippedRecord[] } {

@@ -115,6 +115,11 @@ describe('a response that Typeform delivers', () => {
     expect(typeform.routesOf?.({ hidden: 'plan' })).toEqual(['hidden.plan']);
   });
 
+  it('that was not sent off yet is no answer', async () => {
+    const partial = body.replace('"event_type":"form_response"', '"event_type":"form_response_partial"');
+    expect(await deliver(typeform, { webhookSecret: 'hook' }, { forms: 'u6nXL7' }, partial, { 'typeform-signature': `sha256=${await hmacSha256('hook', partial, 'base64')}` })).toEqual({ kind: 'records', items: [] });
+  });
+
   it('is refused with another signature, or for a form that is not connected', async () => {
     await expect(send('guess')).rejects.toMatchObject({ code: 'source/unauthorised' });
     await expect(send('hook', 'other1')).rejects.toMatchObject({ code: 'edge/bad-input' });

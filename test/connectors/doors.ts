@@ -64,7 +64,7 @@ export const DOORS: readonly Door[] = [
     connector: typeform, settings: { region: 'us', forms: 'u6nXL7' }, secrets: { token: 'key', webhookSecret: 'hook' },
     body: ({ id, text, author, at }) => JSON.stringify({
       event_id: `e${id}`, event_type: 'form_response',
-      form_response: { form_id: 'u6nXL7', token: `tok${id}`, submitted_at: new Date(at * 1000).toISOString(), hidden: { user_id: author }, answers: [{ type: 'text', text, field: { id: 'f1', type: 'long_text' } }] },
+      form_response: { form_id: 'u6nXL7', token: `tok${id}`, submitted_at: new Date(at * 1000).toISOString(), hidden: { user_id: author }, definition: { fields: [{ id: 'f1', title: 'Why did you leave?', type: 'long_text' }] }, answers: [{ type: 'text', text, field: { id: 'f1', type: 'long_text' } }] },
     }),
     sign: async (body, secret) => ({ 'typeform-signature': `sha256=${await hmacSha256(secret, body, 'base64')}` }),
     externalId: ({ id }) => `tok${id}`,

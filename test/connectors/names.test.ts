@@ -3,8 +3,9 @@ import type { OpenWorld } from '../../host/sources/source-world';
 import { openBench } from './bench-source';
 import { findConnectors } from './find-connectors';
 
-/** How each emulated vendor calls people in its answers. Who is not here tells a login or nothing (GitHub, surveys, the template). */
+/** How each emulated vendor calls people in its answers. Who is not here tells a login or nothing (GitHub, the template). */
 const CALLED: Readonly<Record<string, RegExp>> = {
+  surveymonkey: /Annegret Zimmerhackl/g, typeform: /Annegret Zimmerhackl/g,
   'app-store': /nick\d/g, 'google-play': /A name \d/g, gong: /Ana \d/g, intercom: /A name(?: \d)?/g, jira: /Called qm:customer-\d+/g, zendesk: /Person \d+, name \d/g,
 };
 const NAME = 'Rosalind Achterberg';

@@ -83,7 +83,7 @@ const DELIVERIES: readonly { readonly name: string; readonly words: string; read
   {
     name: 'Exit form', words: 'search finds nothing in archived mail of the dunlin project', key: 'typeform-webhook',
     send: async (words, key = 'typeform-webhook') => {
-      const body = JSON.stringify({ event_type: 'form_response', form_response: { form_id: 'u6nXL7', token: 'tok-door', submitted_at: '2025-07-01T07:58:00Z', hidden: {}, answers: [{ type: 'text', text: words, field: { id: 'f1', type: 'long_text' } }] } });
+      const body = JSON.stringify({ event_type: 'form_response', form_response: { form_id: 'u6nXL7', token: 'tok-door', submitted_at: '2025-07-01T07:58:00Z', hidden: {}, definition: { fields: [{ id: 'f1', title: 'Why did you leave?', type: 'long_text' }] }, answers: [{ type: 'text', text: words, field: { id: 'f1', type: 'long_text' } }] } });
       return deliver('Exit form', body, { 'content-type': 'application/json', 'typeform-signature': `sha256=${await hmacSha256(key, body, 'base64')}` });
     },
   },

@@ -12,7 +12,8 @@ export interface Response {
 
 const SURVEY = '519826404';
 const KEY = 'surveymonkey-key';
-const [WHY, SCORE] = ['7001', '7002'];
+const [WHY, SCORE, CONTACT, WHEN, HOW_MANY, WHO] = ['7001', '7002', '7003', '7004', '7005', '7006'];
+const NAME = 'Annegret Zimmerhackl';
 
 /** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { id: SURVEY, responses: [] });
@@ -73,16 +74,30 @@ function shape(survey: string, response: Response): unknown {
   return {
     id: response.id, survey_id: survey, collector_id: '160253586', recipient_id: response.recipient, response_status: 'completed',
     date_created: stamp(response.created), date_modified: stamp(response.modified), analyze_url: `https://www.surveymonkey.com/analyze/browse/?respondent_id=${response.id}`, ip_address: '', custom_variables: {},
-    pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers] }],
+    pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers, ...aside()] }],
   };
+}
+
+/** What people enter beside their words: how to reach them, a day, a number. */
+function aside(): readonly unknown[] {
+  return [
+    { id: CONTACT, answers: [{ row_id: 'c1', text: NAME }, { row_id: 'c2', text: 'Zimmerhackl GmbH' }, { row_id: 'c3', text: 'Am Wehr 4b' }, { row_id: 'c9', text: 'annegret@northwind.example' }] },
+    { id: WHEN, answers: [{ row_id: 'd1', text: '05/06/2025' }] },
+    { id: HOW_MANY, answers: [{ row_id: 'n1', text: '42' }] },
+    { id: WHO, answers: [{ row_id: 'w1', text: NAME }] },
+  ];
 }
 
 function details(survey: string, count: number, renamed: number): unknown {
   return {
-    id: survey, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 2, page_count: 1, response_count: count,
+    id: survey, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 6, page_count: 1, response_count: count,
     pages: [{ id: '1', questions: [
       { id: SCORE, family: 'matrix', subtype: 'rating', headings: [{ heading: 'How likely are you to recommend us?' }], answers: { rows: [{ id: 'r1' }], choices: Array.from({ length: 11 }, (_, weight) => ({ id: `c${weight}`, text: String(weight), weight })) } },
       { id: WHY, family: 'open_ended', subtype: 'essay', headings: [{ heading: 'What is the main reason?' }] },
+      { id: CONTACT, family: 'demographic', subtype: 'international', headings: [{ heading: 'How may we reach you?' }], answers: { rows: [{ id: 'c1', type: 'name', text: 'Name' }, { id: 'c2', type: 'company', text: 'Company' }, { id: 'c3', type: 'address', text: 'Address' }, { id: 'c9', type: 'email', text: 'Email Address' }] } },
+      { id: WHEN, family: 'datetime', subtype: 'date_only', headings: [{ heading: 'Since when?' }], answers: { rows: [{ id: 'd1', text: 'Day' }] } },
+      { id: HOW_MANY, family: 'open_ended', subtype: 'numerical', headings: [{ heading: 'How many are you?' }], answers: { rows: [{ id: 'n1', text: 'People' }] } },
+      { id: WHO, family: 'open_ended', subtype: 'multi', headings: [{ heading: 'Who answers?' }], answers: { rows: [{ id: 'w1', text: 'Your name:' }] } },
     ] }],
   };
 }

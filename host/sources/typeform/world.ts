@@ -12,6 +12,12 @@ export interface Response {
 
 const LEAVING: Form = { id: 'u6nXL7', title: 'Leaving?', why: 'What made you leave?', key: 'tfp_typeform-key', responses: [] };
 
+/** Contact details are one question with a field for each part: https://www.typeform.com/developers/create/reference/create-form/ */
+const CONTACT = {
+  id: 'f3', title: 'How may we reach you?', type: 'contact_info',
+  properties: { fields: [{ id: 'f3a', title: 'First name', subfield_key: 'first_name', type: 'short_text' }, { id: 'f3b', title: 'Last name', subfield_key: 'last_name', type: 'short_text' }, { id: 'f3c', title: 'Company', subfield_key: 'company', type: 'short_text' }] },
+};
+
 export interface Form {
   readonly id: string;
   readonly title: string;
@@ -49,7 +55,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
     secrets: { token: key, webhookSecret: 'typeform-webhook' },
     answer: (call) => {
       if (isRevoked || call.headers['authorization'] !== `Bearer ${key}`) return failed(401, 'AUTHENTICATION_FAILED', 'Authentication credentials not found on the Request Headers');
-      if (call.path === `/forms/${form}`) return { status: 200, body: { id: form, title: renamed === 0 ? title : `${title} (${renamed})`, fields: [{ id: 'f1', title: why, type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }] } };
+      if (call.path === `/forms/${form}`) return { status: 200, body: { id: form, title: renamed === 0 ? title : `${title} (${renamed})`, fields: [{ id: 'f1', title: why, type: 'long_text' }, { id: 'f2', title: 'Would you recommend us?', type: 'nps' }, CONTACT, { id: 'f4', title: 'Your name?', type: 'short_text' }] } };
       return call.path === `/forms/${form}/responses` ? list(call) : failed(404, 'FORM_NOT_FOUND', 'Non existing form with uid');
     },
     speak: (text) => add(text, now()),
@@ -73,7 +79,12 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
 function shape(response: Response): unknown {
   const at = new Date(response.submitted).toISOString().replace('.000Z', 'Z');
   const words = response.text === '' ? [] : [{ type: 'text', text: response.text, field: { id: 'f1', ref: 'why', type: 'long_text' } }];
-  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: { ...(response.user === undefined ? {} : { user_id: response.user }), ...(response.email === undefined ? {} : { email: response.email }) }, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words] };
+  return { landing_id: response.token, token: response.token, response_id: response.token, landed_at: at, submitted_at: at, hidden: { ...(response.user === undefined ? {} : { user_id: response.user }), ...(response.email === undefined ? {} : { email: response.email }) }, answers: [{ type: 'number', number: response.score, field: { id: 'f2', ref: 'nps', type: 'nps' } }, ...words, ...aside()] };
+}
+
+/** What people enter beside their words. */
+function aside(): readonly unknown[] {
+  return [['f3a', 'Annegret'], ['f3b', 'Zimmerhackl'], ['f3c', 'Zimmerhackl GmbH'], ['f4', 'Annegret Zimmerhackl']].map(([id, text]) => ({ type: 'text', text, field: { id, ref: id, type: 'short_text' } }));
 }
 
 function failed(status: number, code: string, description: string): Reply {

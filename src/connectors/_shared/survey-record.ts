@@ -1,4 +1,5 @@
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { peopleOf } from './persons-name';
 
 export interface SurveyResponse extends Pick<SourceRecord, 'externalId' | 'revision' | 'at' | 'routing'> {
   /** What was written, in the order of the survey. */
@@ -7,14 +8,16 @@ export interface SurveyResponse extends Pick<SourceRecord, 'externalId' | 'revis
   readonly score: number | undefined;
   readonly author?: string | undefined;
   readonly domain?: string | undefined;
+  /** Names that were entered where a name was asked for: no words, and taken out of them. */
+  readonly names?: readonly string[];
   readonly url?: string | undefined;
 }
 
 /**
  * One response is one record: its written answers in the order of the survey. The questions are ours, so they are no part of the customer's
- * words, not even as a title: they would be quoted. A response without words is skipped: a score alone says nothing quotable.
+ * words, not even as a title: they would be quoted. Nor is what was entered to be reached or called by. A response without words is skipped: a score alone says nothing quotable.
  */
-export function surveyRecord({ externalId, revision, at, routing, answers, score, author, domain, url }: SurveyResponse): SourceRecord | SkippedRecord {
+export function surveyRecord({ externalId, revision, at, routing, answers, score, author, domain, names, url }: SurveyResponse): SourceRecord | SkippedRecord {
   const written = answers.map((words) => words.trim()).filter((words) => words !== '');
   if (written.length === 0) return { externalId, revision, at, reason: 'no-words' };
   return {
@@ -23,6 +26,7 @@ export function surveyRecord({ externalId, revision, at, routing, answers, score
     at,
     kind: 'said',
     text: written.join('\n\n'),
+    ...peopleOf([...(names ?? []), ...(names !== undefined && names.length > 1 ? [names.join(' ')] : [])]),
     ...(score === undefined ? {} : { rating: score }),
     ...(author === undefined ? {} : { author }),
     ...(domain === undefined ? {} : { account: { domain } }),

@@ -25,7 +25,7 @@ export const surveyMonkey: Connector = {
   nameless: 'The key may view surveys and responses, not contacts, so SurveyMonkey cannot be asked who answered.',
   limits: [
     'Only completed responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
-    'Who answered is known only where the survey was sent to a contact.',
+    'Who answered is known only where the survey was sent to a contact. What is entered as a name, an address, a date or a number is no signal and not kept.',
     'A private app may send 120 requests a minute and 500 a day: 12,000 responses take some 360 of them, and a few per survey.',
     'Several surveys are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Responses that are deleted are noticed when everything is read anew, every thirty days.',
@@ -63,32 +63,32 @@ export const surveyMonkey: Connector = {
     const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from ?? undefined };
     const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
     if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
-    const shapes = await shapesFor(ask, cursor, answer.data);
-    const { items, skipped } = readEach(answer.data, Response, toRecord(survey, shapes[survey]?.questions ?? {}));
+    const asked = await askedIn(ask, cursor, answer.data);
+    const { items, skipped } = readEach(answer.data, Response, toRecord(survey, asked[survey]?.questions ?? {}));
     const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), cursor.newest ?? from ?? '');
     const seen = newest === '' ? null : newest;
     const next = nextPlace(cursor, answer.links.next === undefined, seen);
-    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, ...next, newest: seen, shapes } };
+    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, ...next, newest: seen, asked } };
     // The list that was asked for changes counts only what is in it.
     const { total } = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' }));
     const turn = nextInTurn(ask, surveys, cursor.turns, { scope: survey, began: cursor.began, total });
     const read = seen === null ? since : { ...since, [survey]: seen };
-    return { items, skipped, ...turn.page, checkpoint: begin(turn.next, read, { shapes, turns: turn.turns }) };
+    return { items, skipped, ...turn.page, checkpoint: begin(turn.next, read, { asked, turns: turn.turns }) };
   }),
 };
 
-function begin(survey: string, since: Cursor['since'], { shapes, turns }: Pick<Cursor, 'shapes' | 'turns'> = { shapes: {}, turns: NO_TURNS }): Cursor {
-  return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, began: null, since, shapes, turns };
+function begin(survey: string, since: Cursor['since'], { asked, turns }: Pick<Cursor, 'asked' | 'turns'> = { asked: {}, turns: NO_TURNS }): Cursor {
+  return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, began: null, since, asked, turns };
 }
 
 /** The questions are asked for again once a day, and at once where an answer is to one that we do not know. */
-async function shapesFor(ask: Ask, { survey, shapes }: Cursor, responses: readonly unknown[]): Promise<Cursor['shapes']> {
-  if (responses.length === 0) return shapes;
-  const known = shapes[survey];
+async function askedIn(ask: Ask, { survey, asked }: Cursor, responses: readonly unknown[]): Promise<Cursor['asked']> {
+  if (responses.length === 0) return asked;
+  const known = asked[survey];
   const isFresh = known !== undefined && Math.abs(epochMs(ask.now) - epochMs(known.at)) < DAY_IN_MS;
-  if (isFresh && questionsIn(responses).every((id) => known.questions[id] !== undefined)) return shapes;
+  if (isFresh && questionsIn(responses).every((id) => known.questions[id] !== undefined)) return asked;
   const details = parseAt('surveymonkey survey', Details, await get(ask, `/v3/surveys/${survey}/details`));
-  return { ...shapes, [survey]: { at: ask.now, questions: questionsOf(details) } };
+  return { ...asked, [survey]: { at: ask.now, questions: questionsOf(details) } };
 }
 
 /** Questions that these responses answer. */

@@ -10,9 +10,12 @@ const Question = z.object({
   id: z.string(),
   family: z.string(),
   subtype: maybe(z.string()),
+  headings: maybe(z.array(z.object({ heading: maybe(z.string()) }))),
   answers: maybe(
     z.object({
-      choices: maybe(z.array(z.object({ id: z.string(), text: maybe(z.string()), weight: maybe(z.number()) }))),
+      choices: maybe(z.array(z.object({ id: z.string(), text: maybe(z.string()), weight: maybe(z.number()), type: maybe(z.string()) }))),
+      // Of contact details each row says of what type it is.
+      rows: maybe(z.array(z.object({ id: maybe(z.string()), text: maybe(z.string()), type: maybe(z.string()) }))),
     }),
   ),
 });
@@ -45,16 +48,19 @@ export const Response = z.object({
 
 export const ResponsePage = z.object({ data: z.array(z.unknown()), total: z.int().min(0), page: z.int().min(1), links: z.object({ next: maybe(z.string()) }) });
 
-/** By question: the weight of each choice of a scale; null for a question that is answered in words. */
-const Questions = z.record(z.string(), z.record(z.string(), z.number()).nullable());
+const Asked = z.enum(['words', 'name', 'email', 'other']);
+/** By question: the weight of each choice where it is a scale; else what it asks for, and what rows of it ask for that ask for something else. */
+const Questions = z.record(z.string(), z.union([z.object({ weights: z.record(z.string(), z.number()) }), z.object({ asks: Asked, rows: z.record(z.string(), Asked) })]));
+export type Asked = z.output<typeof Asked>;
+export type Question = z.output<typeof Question>;
 export type Questions = z.output<typeof Questions>;
 
 /**
  * Surveys in turn. `from`, `page` and `back`: the place in its list; `newest`: the last change seen in this reading, which began at `began`; `since`: per survey,
- * where its last reading ended; `shapes`: per survey, its questions as they were at a moment.
+ * where its last reading ended; `asked`: per survey, its questions as they were at a moment.
  */
 export const Cursor = z.object({
   ...NumberedPlace.shape, survey: z.string(), newest: z.string().nullable().default(null), began: z.string().nullable().default(null), since: z.record(z.string(), z.string()),
-  shapes: z.record(z.string(), z.object({ at: z.string(), questions: Questions })).default({}), turns: Turns,
+  asked: z.record(z.string(), z.object({ at: z.string(), questions: Questions })).default({}), turns: Turns,
 });
 export type Cursor = z.output<typeof Cursor>;

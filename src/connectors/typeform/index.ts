@@ -4,12 +4,13 @@ import { SourceUnauthorised } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
-import { NO_TURNS, nextInTurn, type Turns } from '../_shared/in-turn';
+import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
+import { askedIn, askedOf } from './asked-fields';
 import { toRecord } from './map';
 import { remedies } from './remedies';
 import { Cursor, Delivered, Form, Response, ResponsePage } from './schema';
@@ -27,7 +28,7 @@ export const typeform: Connector = {
   nameless: 'Typeform knows an answer by the id that your form carries, and no name to it.',
   limits: [
     'Only responses with written words become signals; a score alone says nothing that could be quoted. The others are counted.',
-    'Who answered is known only where the form asks for an address or carries a hidden field user_id or email.',
+    'Who answered is known only where the form asks for an address or carries a hidden field user_id or email. What is entered as a name or another contact detail is no signal and not kept.',
     'Without the webhook, a response appears up to half an hour late.',
     'Several forms are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'Two requests a second: 12,000 responses take 60 requests.',
@@ -64,20 +65,21 @@ export const typeform: Connector = {
     const forms = listSetting(ask.settings['forms']);
     const since = checkpoint?.since ?? {};
     const isSame = checkpoint !== undefined && forms.includes(checkpoint.form);
-    const cursor = isSame && checkpoint.before !== null ? checkpoint : isSame ? begin(ask, checkpoint.form, since, checkpoint.turns) : begin(ask, forms[0] ?? '', since, checkpoint?.turns);
+    const cursor = isSame && checkpoint.before !== null ? checkpoint : isSame ? begin(ask, checkpoint.form, since, checkpoint) : begin(ask, forms[0] ?? '', since, checkpoint);
     const { form, before } = cursor;
     // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, listSetting(ask.settings['hidden'])), tokenOf);
+    const asked = await askedIn(ask, cursor, page.items, () => get(ask, `/forms/${form}`));
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', listSetting(ask.settings['hidden'])), tokenOf);
     const last = page.items.length < PAGE ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
-    if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last } };
+    if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last, asked } };
     // The list that was asked for "since" counts only what is in it.
     const { total_items: total } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' }));
     const turn = nextInTurn(ask, forms, checkpoint?.turns, { scope: form, began: cursor.began, total });
     const read = { ...since, [form]: isoTime(epochMs(cursor.began) - LATE_MS) };
     // What a webhook brought meanwhile is in no count of a form that waits for its turn.
-    return { items, skipped, ...turn.page, isTotalRough: forms.length > 1, checkpoint: begin(ask, turn.next, read, turn.turns) };
+    return { items, skipped, ...turn.page, isTotalRough: forms.length > 1, checkpoint: begin(ask, turn.next, read, { asked, turns: turn.turns }) };
   }),
 
   async receive({ body, headers }, { secret, settings, now }) {
@@ -86,13 +88,18 @@ export const typeform: Connector = {
     // Not sent off yet: when it is, it comes again under this very name.
     if (event_type !== 'form_response') return { kind: 'records', items: [] };
     if (!listSetting(settings['forms']).includes(form_response.form_id)) throw new BadInput('typeform webhook', 'form_response.form_id', 'not one of the forms of this connection');
-    const one = toRecord(form_response.form_id, now, listSetting(settings['hidden']))(form_response);
+    const fields = form_response.definition?.fields;
+    // Without the questions nobody can tell words from a name: reading the list tells, within the hour.
+    if (fields === undefined) return { kind: 'records', items: [], skipped: [{ externalId: form_response.token, revision: '', at: form_response.submitted_at, reason: 'unreadable: form_response.definition' }] };
+    const asked = askedOf(fields);
+    // A question that the delivery does not list is a part of contact details.
+    const one = toRecord(form_response.form_id, now, (id) => asked[id] ?? 'other', listSetting(settings['hidden']))(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };
 
-function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since'], turns: Turns = NO_TURNS): Cursor {
-  return { form, before: null, began: ask.now, since, turns };
+function begin(ask: Pick<Ask, 'now'>, form: string, since: Cursor['since'], { asked, turns }: Pick<Cursor, 'asked' | 'turns'> = { asked: {}, turns: NO_TURNS }): Cursor {
+  return { form, before: null, began: ask.now, since, asked, turns };
 }
 
 function host(settings: Readonly<Record<string, string>>): string {

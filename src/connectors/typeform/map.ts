@@ -1,7 +1,7 @@
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
 import { surveyRecord } from '../_shared/survey-record';
-import type { Response } from './schema';
+import type { Asked, Response } from './schema';
 
 /** Scales of Typeform: the first one that was answered is the score. */
 const SCALES: ReadonlySet<string> = new Set(['opinion_scale', 'nps', 'rating']);
@@ -11,21 +11,23 @@ const PERSON: ReadonlySet<string> = new Set(['email', 'user_id']);
 
 /**
  * @param readAt when this answer was given to us
+ * @param askedBy what a question asks for, by its id
  * @param named hidden fields that say where an answer belongs; any other may hold a person and goes no further
  */
-export function toRecord(form: string, readAt: string, named: readonly string[] = []): (response: Response) => SourceRecord | SkippedRecord {
+export function toRecord(form: string, readAt: string, askedBy: (field: string) => Asked, named: readonly string[] = []): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers, hidden }) => {
-    const words = answers.flatMap((answer) => {
+    const entered = (asked: Asked): readonly string[] => answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : answer.choice?.other;
-      return written ?? [];
+      return written !== undefined && (answer.type === 'text' ? askedBy(answer.field.id) : 'words') === asked ? [written] : [];
     });
-    const address = answers.find((answer) => answer.type === 'email')?.email ?? hiddenOf(hidden, 'email');
+    const address = answers.find((answer) => answer.type === 'email')?.email ?? entered('email')[0] ?? hiddenOf(hidden, 'email');
     return surveyRecord({
       externalId: token,
       // Typeform says no time of a change: what was read last is the newest.
       revision: `${submitted_at} ${readAt}`,
       at: submitted_at,
-      answers: words,
+      answers: entered('words'),
+      names: entered('name'),
       score: answers.find((answer) => SCALES.has(answer.field.type ?? '') && answer.number !== undefined)?.number,
       author: hiddenOf(hidden, 'user_id'),
       domain: domainOfAddress(address),

@@ -28,14 +28,31 @@ export type Response = z.output<typeof Response>;
 /** https://www.typeform.com/developers/responses/reference/retrieve-responses/ */
 export const ResponsePage = z.object({ items: z.array(z.unknown()), total_items: z.int().min(0) });
 
+/** A question, and those inside it of a group or of contact details, whose `subfield_key` says what they are. */
+export interface Field {
+  readonly id?: string | undefined;
+  readonly type: string;
+  readonly title?: string | undefined;
+  readonly subfield_key?: string | undefined;
+  readonly properties?: { readonly fields?: readonly Field[] | undefined } | undefined;
+}
+const Field: z.ZodType<Field> = z.lazy(() => z.object({ id: maybe(z.string()), type: z.string(), title: maybe(z.string()), subfield_key: maybe(z.string()), properties: maybe(z.object({ fields: maybe(z.array(Field)) })) }));
+
 /** https://www.typeform.com/developers/create/reference/retrieve-form/ */
-export const Form = z.object({ title: z.string() });
+export const Form = z.object({ title: z.string(), fields: maybe(z.array(Field)) });
 
 /** https://www.typeform.com/developers/webhooks/example-payload/ */
 export const Delivered = z.object({
   event_type: z.string(),
-  form_response: Response.extend({ form_id: z.string() }),
+  form_response: Response.extend({ form_id: z.string(), definition: maybe(z.object({ fields: maybe(z.array(Field)) })) }),
 });
 
-export const Cursor = z.object({ form: z.string(), before: z.string().nullable(), began: z.string(), since: z.record(z.string(), z.string()), turns: Turns });
+const Asked = z.enum(['words', 'name', 'email', 'other']);
+export type Asked = z.output<typeof Asked>;
+
+/** `asked`: per form, what its questions asked for at a moment. */
+export const Cursor = z.object({
+  form: z.string(), before: z.string().nullable(), began: z.string(), since: z.record(z.string(), z.string()),
+  asked: z.record(z.string(), z.object({ at: z.string(), fields: z.record(z.string(), Asked) })).default({}), turns: Turns,
+});
 export type Cursor = z.output<typeof Cursor>;

@@ -105,6 +105,17 @@ describe('a response that Typeform delivers', () => {
     expect(await send('hook')).toMatchObject({ items: [{ externalId: 'tok1', text: 'Too slow on large folders', rating: 3, author: 'u-77', account: { domain: 'northwind.example' } }] });
   });
 
+  it('is no signal as far as it tells who answered, and none at all without its questions', async () => {
+    const told = async (change: (text: string) => string): Promise<Received> => {
+      const changed = change(body);
+      return deliver(typeform, { webhookSecret: 'hook' }, { forms: 'u6nXL7', hidden: '' }, changed, { 'typeform-signature': `sha256=${await hmacSha256('hook', changed, 'base64')}` });
+    };
+    const contact = '{"type":"text","text":"Annegret","field":{"id":"f3a","type":"short_text"}},{"type":"number"';
+    expect(await told((text) => text.replace('{"type":"number"', contact))).toMatchObject({ items: [{ text: 'Too slow on large folders' }] });
+    expect(await told((text) => text.replace('Why did you leave?', 'Your name'))).toMatchObject({ items: [], skipped: [{ reason: 'no-words' }] });
+    expect(await told((text) => text.replace('"definition"', '"was"'))).toMatchObject({ items: [], skipped: [{ reason: 'unreadable: form_response.definition' }] });
+  });
+
   it('gives rules the hidden fields that the connection names and no other', async () => {
     const facts = async (hidden: string): Promise<unknown> => {
       const received = await send('hook', 'u6nXL7', hidden);

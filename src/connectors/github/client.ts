@@ -9,8 +9,8 @@ import { credentialsOf } from './credentials';
 
 export const HOST = 'api.github.com';
 const VERSION = '2022-11-28';
-/** More than any page of a hundred issues with long bodies. */
-const PAGE_BYTES = 8_000_000;
+/** More than any page of a hundred issues or comments: a body has at most 65,536 characters, each of at most four bytes. */
+const PAGE_BYTES = 28_000_000;
 
 const Client = Octokit.plugin(throttling);
 

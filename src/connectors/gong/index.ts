@@ -30,6 +30,7 @@ export const gong: Connector = {
   about: 'Calls: the turns that people from outside your company spoke. Your own colleagues’ words are context and are not kept.',
   limits: [
     'Who is a customer is what Gong says of each speaker (external). A speaker whom Gong cannot place is left out and counted.',
+    'Gong numbers speakers call by call: somebody who speaks in several calls counts as one customer only where their company is known by the domain of their address.',
     'Turns in which several people spoke at once are left out: whose words they were is not sure.',
     'Private calls are not read; of one that is made private later the turns go when it is looked at again.',
     'That Gong corrects who spoke, or a call is made private, is noticed within six hours up to a day after the call; later than that only when everything is read anew, within thirty days.',

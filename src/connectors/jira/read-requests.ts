@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
+import { SourceAnswerTooLarge, SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { Ask, FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { CommentPage, FieldList, SearchPage, type Comment, type Cursor, type Request } from './schema';
@@ -60,12 +60,14 @@ function nextRound({ now }: FeedAsk, last: Cursor): Cursor {
   return { ...last, since: new Date(back).toISOString(), began: now, ...(isWide ? { wideAt: now } : {}) };
 }
 
-async function search(ask: Ask, body: object, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
+/** A page that is larger than we take at once is asked for in halves. */
+async function search(ask: Ask, body: { readonly maxResults: number }, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
   try {
     const page = parseAt('jira search', SearchPage, await ask.http.json('/rest/api/3/search/jql', { method: 'POST', body }));
     ask.http.weigh(page.issues.length);
     return page;
   } catch (error) {
+    if (error instanceof SourceAnswerTooLarge && body.maxResults > 1) return search(ask, { ...body, maxResults: Math.floor(body.maxResults / 2) }, isLaterPage);
     // Jira keeps the token of a search for seven days; the query itself was good for the first page.
     if (isLaterPage && error instanceof SourceRefused && error.status === 400) throw new SourceCheckpointLost('the page token has expired', { cause: error });
     throw error;

@@ -16,10 +16,10 @@ const FINISHED = /[.!?:;…。！？)"'”»]\s*$/u;
 /**
  * Sets `> ` before every line that the writer quotes, whichever way their mail program shows it: nothing is taken away, and nothing behind a mark is spoken.
  * For texts of which nobody knows whether they are mails: a list of the writer's own, pasted raw headers and logs stay theirs. What is read of a text by nobody
- * (beyond its first 20,000 characters) is left as it is. Marking twice is marking once; linear in the length of the text.
+ * (beyond its first 20,000 characters, or `most` of them) is left as it is. Marking twice is marking once; linear in the length of the text.
  */
-export function markQuoted(text: string): MarkedText {
-  const until = text.indexOf('\n', LONGEST_READ);
+export function markQuoted(text: string, most = LONGEST_READ): MarkedText {
+  const until = most === Number.POSITIVE_INFINITY ? -1 : text.indexOf('\n', most);
   const lines = (until === -1 ? text : text.slice(0, until)).split('\n');
   const marked: string[] = [];
   let [hasOwn, hasQuoted, isBroken] = [false, false, false];

@@ -30,13 +30,14 @@ export const MACHINE_SHAPES: readonly RegExp[] = [
 /**
  * The stretches of a text that a person wrote to be read: without quoted replies, mail headers, signatures, logs, stack
  * traces, dumps of settings and base64; of a text that holds nothing else, all but what is quoted: whoever only pastes a log says that, and whoever
- * only quotes says nothing. Reads at most the first 20,000 characters.
+ * only quotes says nothing.
+ * @param most so many characters are read
  */
-export function spokenSpans(text: string): Span[] {
+export function spokenSpans(text: string, most = LONGEST_READ): Span[] {
   const spans: Span[] = [];
   const pasted: Span[] = [];
   let hasQuoted = false;
-  const limit = Math.min(text.length, LONGEST_READ);
+  const limit = Math.min(text.length, most);
   let start = 0;
   while (start < limit) {
     let end = text.indexOf('\n', start);

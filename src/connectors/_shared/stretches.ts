@@ -1,4 +1,4 @@
-import { markQuoted } from '../../domain/mark-quoted';
+import { canGoOn, inParts, isLookedAt } from '../../domain/looked-at';
 import { DAY_IN_MS, epochMs, type IsoTime } from '../../domain/time';
 
 /** One message of a customer in a conversation. */
@@ -19,23 +19,34 @@ export interface Stretch {
 }
 
 /**
- * What customers wrote in a conversation, parted where another one speaks and where more than a day has passed since the words that a part begins with. So what
- * is said today in a request of last year counts as said today, and what a colleague adds is the colleague's; what somebody adds within the day stays one text. What a message quotes is marked here, where it is
- * known that the quotation ends with the message.
+ * What customers wrote in a conversation, parted where another one speaks, where more than a day has passed since the words that a part begins with, and where
+ * more would stand in a part than is looked at of one text: behind a signature, below a quotation, beyond so many words. So what is said today in a request
+ * of last year counts as said today, what a colleague adds is the colleague's, and nothing goes unread; what somebody adds within the day stays one text.
+ * What a message quotes is marked here, where it is known that the quotation ends with the message.
  * @param said in order of time
  */
 export function stretchesOf(said: readonly Spoken[]): readonly Stretch[] {
-  const parts: Spoken[][] = [];
-  for (const one of said) {
+  const parts: Stretch[] = [];
+  for (const one of said.flatMap(shortOnes)) {
     const open = parts.at(-1);
-    const first = open?.[0];
-    if (open !== undefined && first !== undefined && first.author === one.author && epochMs(one.at) - epochMs(first.at) <= DAY_IN_MS) open.push(one);
-    else parts.push([one]);
+    const joined = open === undefined ? undefined : joinedText(open, one);
+    if (open === undefined || joined === undefined) parts.push({ id: one.id, at: one.at, author: one.author, text: one.text });
+    else parts[parts.length - 1] = { ...open, text: joined };
   }
-  return parts.flatMap((some) => {
-    const [first] = some;
-    return first === undefined ? [] : [{ id: first.id, at: first.at, author: first.author, text: some.map((one) => markQuoted(one.text).text).filter((text) => text !== '').join('\n\n') }];
-  });
+  return parts;
+}
+
+/** A message longer than is looked at, in several: its own id, then that and a number. */
+function shortOnes(one: Spoken): readonly Spoken[] {
+  const parts = inParts(one.text);
+  return parts.length === 0 ? [{ ...one, text: '' }] : parts.map((text, index) => ({ ...one, text, id: index === 0 ? one.id : `${one.id}.${index + 1}` }));
+}
+
+function joinedText(open: Stretch, one: Spoken): string | undefined {
+  if (open.author !== one.author || epochMs(one.at) - epochMs(open.at) > DAY_IN_MS) return undefined;
+  if (open.text === '' || one.text === '') return open.text + one.text;
+  const joined = `${open.text}\n\n${one.text}`;
+  return canGoOn(open.text) && isLookedAt(joined) ? joined : undefined;
 }
 
 /** The record of a stretch: the first goes by the conversation's own id, so that a conversation of one stretch is one record. */

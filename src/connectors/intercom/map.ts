@@ -84,17 +84,18 @@ function customerWords(talk: Talk): { readonly said: readonly Spoken[]; readonly
   const first = { id: talk.id, created_at: talk.created_at, body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
   const later = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'comment' || part.part_type === 'open');
   const written = [first, ...later].filter(({ body, author, redacted }) => (body?.trim() ?? '') !== '' && redacted !== true && isCustomer(author));
+  const said = written.map(({ id, created_at, body, author }): Spoken => ({ id, at: timeOf(created_at), author: author.id, text: body?.trim() ?? '' }));
   return {
-    said: [...written.map(({ id, created_at, body, author }) => ({ id, at: timeOf(created_at), author: author.id, text: body?.trim() ?? '' })), ...remarkOf(talk, written.at(0)?.author.id)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    said: [...said, ...remarkOf(talk, said.at(0)?.author)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     emails: new Map(written.flatMap(({ author }) => (author.email === undefined ? [] : [[author.id, author.email] as const]))),
   };
 }
 
-/** What the customer wrote beside the score, at its own time. */
+/** What the customer wrote beside the score, when it was last given; before that it is only asked for. */
 function remarkOf({ id, updated_at, conversation_rating: rating, source }: Talk, known: string | undefined): readonly Spoken[] {
   const text = rating?.remark?.trim() ?? '';
   const author = rating?.contact?.id ?? known ?? (isCustomer(source.author) ? source.author.id : undefined);
-  return text === '' ? [] : [{ id: `${id}-rating`, at: timeOf(rating?.created_at ?? updated_at), author, text }];
+  return text === '' ? [] : [{ id: `${id}-rating`, at: timeOf(rating?.updated_at ?? rating?.created_at ?? updated_at), author, text }];
 }
 
 function isCustomer(author: Talk['source']['author']): boolean {

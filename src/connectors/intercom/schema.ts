@@ -31,7 +31,7 @@ export const Conversation = z.object({
   company: maybe(z.object({ id: z.string() })),
   tags: maybe(z.object({ tags: z.array(z.object({ name: z.string() })) })),
   statistics: maybe(z.object({ count_conversation_parts: maybe(z.int()) })),
-  conversation_rating: maybe(z.object({ rating: maybe(z.number()), remark: maybe(z.string()), created_at: maybe(Seconds), contact: maybe(z.object({ id: maybe(z.string()) })) })),
+  conversation_rating: maybe(z.object({ rating: maybe(z.number()), remark: maybe(z.string()), created_at: maybe(Seconds), updated_at: maybe(Seconds), contact: maybe(z.object({ id: maybe(z.string()) })) })),
   // The body may be empty and never absent.
   source: z.object({
     type: maybe(z.string()), subject: maybe(z.string()), body: z.string().nullable(), redacted: maybe(z.boolean()), attachments: maybe(z.array(z.unknown())), author: Author,

@@ -18,6 +18,7 @@ export const jira: Connector = {
   about: 'Requests and support issues of projects that you choose: what customers wrote, their organisation, how satisfied they were, and the issues they are linked to.',
   limits: [
     'Only public words of customers count; what agents write and internal comments are left out.',
+    'How satisfied somebody was is read, the words beside it are not: Jira shows them only to an app that may read requests, which this one does not ask for.',
     'We take at most 5,000 issues an hour, all connections to this site together and each the same share (what one does not need, others use), so that other apps and other sites keep theirs; 12,000 issues take about three hours the first time.',
     'Of how satisfied somebody was the stars are read, and not the words beside them.',
     'Jira reports a deleted issue at once, and its quotes go; where that report is lost, within thirty days.',

@@ -39,19 +39,18 @@ export function toRecords(host: string, ticket: Ticket, words: Words, users: Rea
   const requester = users.get(ticket.requester_id);
   if (requester === undefined) return [{ ...base, revision: '', reason: 'unreadable: users' }];
   const rated = ticket.satisfaction_rating?.comment?.trim() ?? '';
-  const said = stretchesOf(words.said);
-  const all = said.length === 0 && rated !== '' ? [{ id: ticket.id, at: base.at, author: ticket.requester_id, text: '' }] : said;
+  // The requester's own, given after all that was said, at a time that the ticket does not tell.
+  const all = stretchesOf([...words.said, ...(rated === '' ? [] : [{ id: 'rated', at: words.said.at(-1)?.at ?? base.at, author: ticket.requester_id, text: rated }])]);
   const rating = ratingOf(ticket);
   const [first, ...later] = all.map((stretch, index): SourceRecord => {
     const author = stretch.author === ticket.requester_id ? requester : (words.writers?.get(stretch.author ?? '') ?? users.get(stretch.author ?? ''));
     const domain = domainOfAddress(author?.email);
-    const isLast = index === all.length - 1;
     return {
       ...base,
       externalId: stretchId(ticket.id, stretch, index),
       at: stretch.at,
       kind: 'said',
-      text: [stretch.text, ...(isLast ? [rated] : [])].filter((text) => text !== '').join('\n\n'),
+      text: stretch.text,
       ...(stretch.author === undefined ? {} : { author: stretch.author }),
       ...peopleOf([requester.name, ...(words.people ?? [])]),
       // The ticket's organisation is its requester's.

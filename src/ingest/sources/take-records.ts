@@ -4,7 +4,7 @@ import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/sourc
 import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
 import type { Prepared } from '../prepare-signals';
-import { isUnread, missedBeside, newerOf } from './newer-unread';
+import { isUnread, missedBeside, newerOf, restBeside } from './newer-unread';
 import type { SourceNeeds } from './source-needs';
 
 export interface Offered {
@@ -54,18 +54,22 @@ export async function takeRecords(needs: Needs, connection: Connection, offered:
   const left = leftNow(fates, before);
   await removeSignals(needs, connection, left, at);
   needs.crashPoint('signals-stored');
-  await needs.connections.saveRecords(connection.id, [...seen, ...missed, ...fates.map((fate) => fate.known)]);
-  const found = fates.map(({ known }) => newerOf(known.externalId)).filter((id) => before.get(id)?.goneAt === undefined && before.has(id));
+  const beside = [...missed, ...fates.flatMap(({ known, signal }) => (signal === undefined ? [] : restBeside(known, signal, at)))];
+  await needs.connections.saveRecords(connection.id, [...seen, ...beside, ...fates.map((fate) => fate.known)]);
+  const isBeside = new Set(beside.map((one) => one.externalId));
+  const found = fates.map(({ known }) => newerOf(known.externalId)).filter((id) => before.get(id)?.goneAt === undefined && before.has(id) && !isBeside.has(id));
   if (found.length > 0) await needs.connections.markGone(connection.id, found, at);
   // Looked up only now: what is gone may have come on this very page.
   const removed = [...(await goneRecords(needs, connection, offered, at)), ...(await leftOfGroups(needs, connection, offered, newest, at))];
   await removeSignals(needs, connection, removed, at);
   needs.crashPoint('gone-removed');
   await needs.connections.saveRecords(connection.id, removed);
+  // What was missed beside a record of a group is not of the group itself.
+  if (removed.length > 0) await needs.connections.markGone(connection.id, removed.map((one) => newerOf(one.externalId)), at);
   needs.crashPoint('records-stored');
   const times = fates.flatMap(({ known }) => known.at ?? []).sort();
   return {
-    read: newest.size, ...counts, unchanged: counts.unchanged + seen.length, removed: removed.length, skipped: reasonsOf([...missed, ...fates.map((fate) => fate.known)]),
+    read: newest.size, ...counts, unchanged: counts.unchanged + seen.length, removed: removed.length, skipped: reasonsOf([...beside, ...fates.map((fate) => fate.known)]),
     ...(times[0] === undefined ? {} : { oldestAt: times[0], newestAt: times.at(-1) ?? times[0] }),
     products: [...new Set([...counts.products, ...removed.flatMap((one) => one.product ?? []), ...left.flatMap((one) => one.product ?? [])])],
   };

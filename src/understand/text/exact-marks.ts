@@ -1,4 +1,5 @@
 import { withoutPlaceholders } from '../../domain/placeholder';
+import { LONGEST_READ } from '../../domain/spoken-spans';
 
 /** Kinds of what a program wrote or what stands for one place in it: the same string on two sides means the same thing. */
 export type MarkKind = 'address' | 'code' | 'name' | 'file' | 'version';
@@ -6,7 +7,6 @@ export type MarkKind = 'address' | 'code' | 'name' | 'file' | 'version';
 /** Called for every mark found: `kind:text` in lower case, and the span `[start, end)` it stands at. */
 export type OnMark = (mark: string, kind: MarkKind, start: number, end: number) => void;
 
-const LONGEST_READ = 20_000;
 const LONGEST_TOKEN = 400;
 const LONGEST_MARK = 160;
 

@@ -1,6 +1,7 @@
 import { withoutPlaceholders } from '../../domain/placeholder';
+import { MOST_WORDS } from '../../domain/looked-at';
 import { newTermScanner } from './scan-terms';
-import { spokenSpans } from '../../domain/spoken-spans';
+import { LONGEST_READ, spokenSpans } from '../../domain/spoken-spans';
 import { newNumberBlocks } from './number-blocks';
 import { newMatrixBuilder, type TermMatrix } from './term-matrix';
 import type { Vocabulary } from './vocabulary';
@@ -23,7 +24,6 @@ export interface ReadTexts {
   readonly sentences: Int32Array;
 }
 
-const MOST_BODY_WORDS = 400;
 /** Terms that there is room for at first; it doubles. */
 const FIRST_TERMS = 1 << 11;
 const SENTENCES = 32;
@@ -63,7 +63,7 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
     tally[term]! += weight;
     if (!isPart && sentence < SENTENCES) places[term]! |= 1 << sentence;
     words += 1;
-    return words < MOST_BODY_WORDS;
+    return words < MOST_WORDS;
   };
   texts.forEach((text, row) => {
     const { title, body } = fieldsOf(text);
@@ -84,7 +84,7 @@ export function readTexts<Item>(texts: readonly Item[], fieldsOf: (text: Item) =
     const plain = withoutUrls(body);
     scanned = plain;
     scanner.load(plain);
-    for (const span of spokenSpans(plain)) if (words < MOST_BODY_WORDS) scanner.scan(span.start, span.end, onTerm);
+    for (const span of spokenSpans(plain)) if (words < MOST_WORDS) scanner.scan(span.start, span.end, onTerm);
     lengths[row]! += words;
     for (const term of touched) {
       builder.put(term, tally[term]!);
@@ -109,7 +109,7 @@ function endsSentence(text: string, from: number, to: number): boolean {
 
 /** Web addresses, HTML tags and what stands for personal data blanked out, offsets kept. */
 export function withoutUrls(text: string): string {
-  const head = withoutPlaceholders(text.length > 20_000 ? text.slice(0, 20_000) : text);
+  const head = withoutPlaceholders(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
   if (!head.includes('://') && !head.includes('<')) return head;
   return head.replace(/\b\w{2,8}:\/\/[^\s<>"')]{1,2000}|<\/?[a-zA-Z][^<>\n]{0,300}>/g, (found) => ' '.repeat(found.length));
 }

@@ -16,6 +16,7 @@ export interface Talk {
   contact: string;
   tag?: string;
   linked?: string | undefined;
+  rated?: { readonly rating: number; readonly remark: string; readonly at: number };
   readonly email?: string;
   readonly subject?: string;
   readonly state?: string;
@@ -137,10 +138,14 @@ function fits(talk: Talk, query: unknown): boolean {
 function row(talk: Talk, renamed: number): Record<string, unknown> {
   return {
     type: 'conversation', id: talk.id, title: null, created_at: talk.created, updated_at: talk.updated, waiting_since: null, snoozed_until: null, open: talk.state !== 'closed', state: talk.state ?? 'open', read: true, priority: 'not_priority', admin_assignee_id: null, team_assignee_id: null,
-    tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: null, custom_attributes: talk.linked === undefined ? {} : { 'Jira issue': talk.linked }, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
+    tags: { type: 'tag.list', tags: talk.tag === undefined ? [] : [{ type: 'tag', id: 't1', name: talk.tag, applied_at: talk.updated, applied_by: { type: 'contact', id: '1a2b3c' } }] }, conversation_rating: ratingOf(talk), custom_attributes: talk.linked === undefined ? {} : { 'Jira issue': talk.linked }, linked_objects: { type: 'list', total_count: 0, has_more: false, data: [] },
     contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: talk.contact, external_id: null }] },
     source: { type: 'conversation', id: `s${talk.id}`, delivered_as: 'customer_initiated', subject: talk.subject ?? '', body: talk.body, author: { type: 'user', id: talk.contact, name: `A name ${renamed}`, email: talk.email ?? `${talk.contact}@northwind.example` }, attachments: [], url: null, redacted: false },
   };
+}
+
+function ratingOf({ contact, rated }: Talk): unknown {
+  return rated === undefined ? null : { rating: rated.rating, remark: rated.remark, created_at: rated.at, updated_at: rated.at, contact: { type: 'contact', id: contact, external_id: null }, teammate: { type: 'admin', id: '9' } };
 }
 
 function whole(talk: Talk, renamed: number): unknown {

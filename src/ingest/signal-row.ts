@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLookedAt, MOST_WORDS } from '../domain/looked-at';
 import { markQuoted } from '../domain/mark-quoted';
 import type { Signal } from '../domain/signal';
 import { cleanText, hasHidden, keepEnds } from './clean-text';
@@ -54,6 +55,7 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
   if (kind === 'said' && words.text === undefined) return refused('text', given.text === undefined && given.body === undefined ? 'missing' : 'empty');
   if (kind === 'did' && event === undefined) return refused('event', 'missing');
   const marked = kind === 'said' && words.text !== undefined ? markQuoted(words.text) : undefined;
+  if (marked !== undefined && !isLookedAt(marked.text)) notes.push({ field: given.text === undefined ? 'body' : 'text', reason: `longer than ${MOST_WORDS} words: what comes later is kept, and not looked at` });
   if (marked?.hasOwn === false && words.title === undefined) return refused(given.text === undefined ? 'body' : 'text', 'nothing but a quotation');
   return {
     ok: true,

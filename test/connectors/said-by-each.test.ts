@@ -5,6 +5,7 @@ import { openWorld as openIntercom, worldOf as intercomOf, type Talk } from '../
 import { openWorld as openJira } from '../../host/sources/jira/world';
 import { openWorld as openZendesk } from '../../host/sources/zendesk/world';
 import { github } from '../../src/connectors/github';
+import { toRecords as callRecords } from '../../src/connectors/gong/map';
 import { intercom } from '../../src/connectors/intercom';
 import { jira } from '../../src/connectors/jira';
 import { toRecords as requestRecords } from '../../src/connectors/jira/map';
@@ -12,6 +13,7 @@ import type { Request } from '../../src/connectors/jira/schema';
 import { zendesk } from '../../src/connectors/zendesk';
 import { coverageOf } from '../../src/domain/coverage';
 import type { Signal } from '../../src/domain/signal';
+import { takeRecords } from '../../src/ingest/sources/take-records';
 import { rememberErased } from '../../src/ingest/subject/erased-people';
 import { spokenSpans } from '../../src/domain/spoken-spans';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
@@ -90,6 +92,28 @@ describe('more than is looked at of one text, where a message is a record', () =
     await bench.cycle(3);
     expect((await signals(bench)).map((one) => one.text)).toEqual(['The export loses rows.']);
     expect(await skipped(bench)).toEqual({});
+  });
+});
+
+describe('what is missed beside a long record', () => {
+  it('goes with the group of the record', async () => {
+    const bench = await openBench(github, openGitHub, 'long group');
+    const connection = await bench.needs.connections.findConnection(CONNECTION);
+    if (connection === undefined) throw new Error('not connected');
+    const at = bench.clock.now();
+    const parked = async () => (await bench.needs.connections.countRecords(CONNECTION)).filter((one) => one.skipped !== undefined).map(({ skipped: reason, count }) => [reason, count]);
+    await takeRecords(bench.needs, connection, { items: [{ externalId: 'g#1', group: 'g', revision: at, at, kind: 'said', text: LONG }] }, at);
+    expect(await parked()).toEqual([['not-read: too-long', 1]]);
+    await takeRecords(bench.needs, connection, { items: [], goneGroups: ['g'] }, at);
+    expect(await parked()).toEqual([]);
+  });
+});
+
+describe('a long turn in Gong', () => {
+  it('comes in several signals of its speaker', () => {
+    const call = { metaData: { id: '7', started: '2026-03-02T09:00:00.000Z', title: undefined, url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined, name: undefined }] };
+    const records = callRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: LONG }] }] }, '2026-03-02T09:00:00.000Z');
+    expect(records.map((one) => ('text' in one ? [one.externalId, one.author, one.text?.includes('loses rows')] : one))).toEqual([['7#0', '7/s1', false], ['7#0.2', '7/s1', true]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { markCrosstalk } from '../../domain/crosstalk';
+import { inParts } from '../../domain/looked-at';
 import { epochMs, isoTime } from '../../domain/time';
 import { customerTurns, type Side, type Turn } from '../../domain/transcript';
 import { domainOfAddress } from '../_shared/domain-of';
@@ -23,15 +24,15 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
   const people = peopleOf((call.parties ?? []).map((party) => party.name));
   const turns = markCrosstalk(turnsOf(transcript));
   const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
-  const records = said.map((turn): SourceRecord => {
+  const records = said.flatMap((turn) => inParts(turn.text).map((text, part): SourceRecord => {
     const domain = domains.get(turn.speaker);
     return {
-      externalId: `${id}#${turn.seq}`,
+      externalId: `${id}#${turn.seq}${part === 0 ? '' : `.${part + 1}`}`,
       group: id,
       revision: readAt,
       at: turn.startMs === undefined ? started : isoTime(epochMs(started) + turn.startMs),
       kind: 'said',
-      text: turn.text,
+      text,
       ...people,
       author: `${id}/${turn.speaker}`,
       routing: { workspace: workspaceId === undefined ? [] : [workspaceId] },
@@ -39,7 +40,7 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
       ...(language === undefined ? {} : { locale: language }),
       ...(domain === undefined ? {} : { account: { domain } }),
     };
-  });
+  }));
   const isStrange = (reason: string): boolean => reason === 'speaker unknown' && isUntold(turns, call);
   const reasons = Object.entries(skipped).flatMap(([reason, count]) => Array.from({ length: count }, (_, place): SkippedRecord => ({ externalId: `${id}#${SHORT[reason] ?? reason}-${place}`, group: id, revision: isStrange(reason) ? '' : readAt, at: started, reason: isStrange(reason) ? 'unreadable: parties.affiliation' : (WORDS[reason] ?? reason) })));
   return [...records, ...reasons];

@@ -1,3 +1,4 @@
+import { inParts } from '../../domain/looked-at';
 import type { Signal } from '../../domain/signal';
 import { signalId } from '../../domain/signal';
 import { epochMs, isoTime, type IsoTime } from '../../domain/time';
@@ -26,27 +27,27 @@ export interface CallSignals {
   readonly skipped: Readonly<Partial<Record<TurnSkip, number>>>;
 }
 
-/** Every customer's turn of a conversation as one signal; ours are context and are not kept. The author is the speaker within the call, never a name; where one says another's, it is taken out. */
+/** Every customer's turn of a conversation as one signal, one longer than is looked at as several; ours are context and are not kept. The author is the speaker within the call, never a name; where one says another's, it is taken out. */
 export function callSignals(call: Call, turns: readonly Turn[], sides: ReadonlyMap<string, Side>): CallSignals {
   const { said, skipped } = customerTurns(turns, (speaker) => sides.get(speaker) ?? 'unknown');
   const places = [...new Set(turns.flatMap((turn) => turn.speaker ?? []))];
   return {
     skipped,
-    signals: said.map((turn) => {
-      const externalId = `${call.id}#${call.attribution}-${turn.seq}`;
+    signals: said.flatMap((turn) => inParts(keepEnds(turn.text).text).map((text, part) => {
+      const externalId = `${call.id}#${call.attribution}-${turn.seq}${part === 0 ? '' : `.${part + 1}`}`;
       return {
         id: signalId(call.source, externalId),
         source: call.source,
         externalId,
         kind: 'said',
         at: turn.startMs === undefined ? call.at : isoTime(epochMs(call.at) + turn.startMs),
-        text: redactText(keepEnds(turn.text).text, places).text,
+        text: redactText(text, places).text,
         // Without an account, people of one call are still told apart, and their names stay out of the store.
         author: `${call.id}/speaker-${places.indexOf(turn.speaker) + 1}`,
         visibility: call.visibility,
         ...(call.account === undefined ? {} : { account: call.account }),
         ...(call.url === undefined ? {} : { url: call.url }),
       };
-    }),
+    })),
   };
 }

@@ -101,7 +101,16 @@ describe('reading signals from JSON Lines', () => {
   it('keeps head and tail of a 10 MB text and notes it', () => {
     const read = readRows(signalRows, jsonl({ ...good, text: 'x'.repeat(10_000_000) }));
     expect(read.rows[0]?.row.text?.length).toBeLessThanOrEqual(64_000);
-    expect(read.remarks).toEqual([{ line: 1, field: 'text', reason: 'too long: kept its head and its tail', note: true }]);
+    expect(read.remarks).toEqual([
+      { line: 1, field: 'text', reason: 'too long: kept its head and its tail', note: true },
+      { line: 1, field: 'text', reason: 'longer than 400 words: what comes later is kept, and not looked at', note: true },
+    ]);
+  });
+
+  it('notes a text of which the rest is not looked at, quotations apart', () => {
+    const read = readRows(signalRows, jsonl({ ...good, text: 'The export loses rows. '.repeat(101) }, { ...good, id: 'a2', text: `The export loses rows.\n> ${'We know. '.repeat(300)}` }));
+    expect(read.rows).toHaveLength(2);
+    expect(read.remarks).toEqual([{ line: 1, field: 'text', reason: 'longer than 400 words: what comes later is kept, and not looked at', note: true }]);
   });
 
   it('reads past a byte order mark and CRLF', () => {

@@ -35,4 +35,11 @@ describe('signals of a call', () => {
   it('never hold a speaker\'s name', () => {
     expect(JSON.stringify(callSignals(call, turns, sides('customer', 'customer')).signals)).not.toMatch(/Ana|Bo/);
   });
+
+  it('of a long turn are several, so that its end is looked at too', () => {
+    const long = `${'We keep the books of a small shop and say how we do it. '.repeat(40)}And the export drops rows.`;
+    const { signals } = callSignals(call, [{ speaker: 'Ana', startMs: 1_000, text: long }], sides('customer', 'ours'));
+    expect(signals.map((one) => [one.externalId, one.author])).toEqual([['c7#1-0', 'c7/speaker-1'], ['c7#1-0.2', 'c7/speaker-1']]);
+    expect(signals[1]?.text).toContain('And the export drops rows.');
+  });
 });

@@ -184,7 +184,7 @@ async function strangeTexts(bench: SourceBench): Promise<readonly string[]> {
   const stored = await bench.stored();
   const clean = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/g, '').normalize('NFC').trim();
   // What is longer than is looked at comes in parts.
-  const whole = (id: string): string => [...stored].flatMap(([key, text]) => (key === id || key.startsWith(`${id}/`) ? [text] : [])).join(' ');
+  const whole = (id: string): string => [...stored].flatMap(([key, text]) => (key === id || key.startsWith(`${id}/`) || key.startsWith(`${id}.`) ? [text] : [])).join(' ');
   return said.filter(([id, text]) => !whole(id).includes(clean(text))).map(([, text]) => `not stored as it was: ${JSON.stringify(text.slice(0, 30))}`);
 }
 

@@ -76,3 +76,20 @@ describe.each(polledFolders())('%s, of which newer words of a record cannot be r
     expect([await bench.coverage(), await missed(bench)]).toEqual(['complete', 1]);
   });
 });
+
+describe('what was missed beside a record', () => {
+  it('is forgotten with the very page that shows the record readable, whether or not everything is read anew', async () => {
+    const { bench, broken, id } = await sourceOf('zendesk');
+    for (const words of ['The export forgets our second warehouse', 'And the third one since Monday', 'And it prints all of them twice']) {
+      broken.add(id);
+      bench.world.rewrite(id, words);
+      await bench.cycle();
+      const before = (await bench.needs.connections.findFeed(CONNECTION, 'reread')).completedAt;
+      expect(await missed(bench)).toBe(1);
+      broken.delete(id);
+      await bench.cycle();
+      expect([await missed(bench), (await bench.stored()).get(id)]).toEqual([0, expect.stringContaining(words)]);
+      expect((await bench.needs.connections.findFeed(CONNECTION, 'reread')).completedAt).toBe(before);
+    }
+  });
+});

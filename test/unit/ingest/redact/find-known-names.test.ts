@@ -14,7 +14,7 @@ describe('names that are known beside the text', () => {
     ['Chloe', 'Chloe cannot print', '[name] cannot print'],
     ['Great', 'Great app', 'Great app'],
     ['Ann Lee', 'Annual reports and Leeway stay', 'Annual reports and Leeway stay'],
-    ['Jörg Müller', 'mit jörg  müller gesprochen, Jörgs Rechner', 'mit [name] gesprochen, Jörgs Rechner'],
+    ['Jörg Müller', 'mit jörg  müller gesprochen, Jörgs Rechner', 'mit [name] gesprochen, [name] Rechner'],
     ['Rosa Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind'],
   ])('%s in «%s»', (name, text, expected) => expect(redacted(text, name)).toBe(expected));
 

@@ -1,7 +1,8 @@
 import type { ConnectionView, ReceiptView } from '../../src/contract/sources';
 import { ADMIN_STATES } from '../../static/app/dev/fixtures/admin';
 import { inboundView, keptSources, neverSent } from '../../static/app/dev/fixtures/inbound';
-import { ok } from '../../static/app/dev/fixtures/panel';
+import { down, ok } from '../../static/app/dev/fixtures/panel';
+import { leftFiles } from '../../static/app/dev/source-scenes';
 import { CARD_STATES, REMEDIED, TESTS, TRANSCRIPTS } from '../../static/app/dev/fixtures/connectors';
 import { SOURCE_STATES, earlierRuns } from '../../static/app/dev/fixtures/sources';
 import { raiseStage } from '../../static/app/dev/open-screen';
@@ -143,6 +144,18 @@ describe('the card of a source', () => {
     expect(await page.locator('.rs-connection').first().innerText()).toContain('Needs you');
     await page.getByRole('button', { name: 'Show all 100 sources' }).click();
     expect(await page.locator('.rs-connection').count()).toBe(100);
+    await page.close();
+  });
+});
+
+describe('a press that failed', () => {
+  it.each([
+    ['going on with a source', { 'sources.open': () => ok(CARD_STATES['paused'] ?? heard), 'sources.resume': () => down }, 'Go on reading'],
+    ['throwing a file away', { ...leftFiles, 'admin.breakOffImport': () => down }, 'Throw it away'],
+  ] as const)('says of %s that it was not done', async (_name, script, button) => {
+    const { page } = await stage.open('admin.html', { ...admin, ...script });
+    await page.getByRole('button', { name: button }).first().click();
+    expect(await page.getByRole('alert').first().innerText()).toBe('Not done: what is kept here could not be reached. Try again.');
     await page.close();
   });
 });

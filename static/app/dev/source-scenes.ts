@@ -79,7 +79,7 @@ const table = (name: string, script: Script, text: string): Scene => scene(`colu
 const STRANGE = 'Lfd. Nr.,Wann,"Was uns gesagt wurde (Freitext, ungekürzt)",Punkte,Kundennummer\n1,2025-06-14,Der Export bricht ab,3,K-1\n2,2025-06-15,Alles gut,9,K-2\n';
 
 /** A file whose sending was left, one that was thrown away because of it, and one that is being read. */
-const leftFiles: Script = { 'admin.open': () => ok({ ...admin, products: admin.products.map((product) => ({ ...product, imports: [
+export const leftFiles: Script = { 'admin.open': () => ok({ ...admin, products: admin.products.map((product) => ({ ...product, imports: [
   importView({ id: 'i5', fileName: 'reviews-of-the-whole-year.csv', state: 'receiving', offered: 0, kept: 0, rejected: 0 }), importView({ id: 'i6', fileName: 'exit-survey.csv', state: 'broken-off', offered: 0, kept: 0, rejected: 0 }),
   importView({ id: 'i7', fileName: 'nps.csv', state: 'reading', offered: 0, kept: 0, rejected: 0 }), ...product.imports,
 ] })) }) };

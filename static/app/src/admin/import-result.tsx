@@ -6,6 +6,7 @@ import { csvText } from '../../../../src/contract/csv';
 import { call } from '../api';
 import type { Failure } from '../api';
 import { failureText } from '../components/failure';
+import { NotDone } from './closing/not-done';
 import { saveFile } from '../save-file';
 import { useAsk } from '../use-ask';
 
@@ -64,7 +65,7 @@ function Problems({ view }: { readonly view: ImportView }) {
           </tbody>
         </table>
       </div>
-      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
+      <NotDone failure={failure} />
       <div className="rs-acts">
         <Button spacing="compact" onClick={() => void save()}>Download all {formatNumber(view.rejected)}</Button>
         {view.rejected > rows.length && <span className="rs-note">The first {formatNumber(rows.length)} are shown.</span>}

@@ -6,6 +6,8 @@ import { call } from '../api';
 import { CoverageFoot } from '../components/coverage-foot';
 import { SourcesTable } from '../components/sources-table';
 import { failureText } from '../components/failure';
+import { NotDone } from './closing/not-done';
+import { useAct } from './closing/use-act';
 import { ImportResult } from './import-result';
 
 type Product = AdminView['products'][number];
@@ -78,17 +80,12 @@ function stateOf(one: ImportView): string {
 
 /** For a file whose sending was left: by itself it is thrown away after six hours. */
 function BreakOff({ view, onChange }: { readonly view: ImportView; readonly onChange: () => void }) {
-  const [said, setSaid] = useState('');
-  const act = async (): Promise<void> => {
-    const answer = await call('admin.breakOffImport', { importId: view.id });
-    setSaid(answer.ok ? '' : `${failureText(answer)}.`);
-    if (answer.ok) onChange();
-  };
+  const { failure, act } = useAct();
   return (
     <>
       {' '}
-      <button type="button" className="rs-link" onClick={() => void act()}>Throw it away</button>
-      {said !== '' && <span role="alert" className="rs-problem"> {said}</span>}
+      <button type="button" className="rs-link" onClick={() => void act(() => call('admin.breakOffImport', { importId: view.id }), onChange)}>Throw it away</button>
+      <NotDone failure={failure} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { ConnectionView, ConnectorView } from '../../../../../src/contract/
 import { call } from '../../api';
 import type { Failure } from '../../api';
 import { clockTime, nowOf } from '../../clock-time';
-import { failureText } from '../../components/failure';
+import { NotDone } from '../closing/not-done';
 import { SourceIcon } from '../../components/icon';
 import { FilledTimes } from './filled-times';
 import { Freshness } from './freshness';
@@ -71,7 +71,7 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
         </p>
       )}
       {connection.deliveryAddress !== undefined && <p className="rs-note">The address for its deliveries: <code className="rs-address">{connection.deliveryAddress}</code>{connector?.whereToEnter === undefined ? '' : ` ${connector.whereToEnter}`}</p>}
-      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}</p>}
+      <NotDone failure={failure} />
       <div className="rs-acts">
         {isPolled && connection.state !== 'paused' && <Button spacing="compact" onClick={() => void act('sources.readNow')} isLoading={busy === 'sources.readNow'}>Read now</Button>}
         {connector !== undefined && <Button spacing="compact" onClick={() => onEdit(connector)}>{connection.state === 'needs-attention' ? 'Enter a new key' : 'Change'}</Button>}

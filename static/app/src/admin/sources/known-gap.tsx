@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { call } from '../../api';
 import type { Failure } from '../../api';
-import { failureText } from '../../components/failure';
+import { NotDone } from '../closing/not-done';
 import { GapFields, gapState, NO_GAP } from '../gap-fields';
 
 /** A time of which the source itself has nothing: only a person knows, and without it that silence would count. */
@@ -23,7 +23,7 @@ export function KnownGap({ id, onNoted }: { readonly id: string; readonly onNote
     <div className="rs-known-gap">
       <GapFields draft={draft} onChange={setDraft} summary="Note a time of which it has nothing itself" />
       {gapState(draft) === 'whole' && <Button spacing="compact" onClick={() => void note()} isLoading={busy}>Note it: that silence says nothing</Button>}
-      {failure !== undefined && <p role="alert" className="rs-problem">{failureText(failure)}{failure.detail === undefined ? '' : ` ${failure.detail}`}</p>}
+      <NotDone failure={failure} />
     </div>
   );
 }

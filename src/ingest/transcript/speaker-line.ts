@@ -10,9 +10,9 @@ const TIME = String.raw`\[?\(?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)?\]?`;
 const NAME = String.raw`(\p{L}[\p{L}\p{M}\p{N}.'’\-]*(?: [\p{L}\p{M}\p{N}(][\p{L}\p{M}\p{N}.'’()\-/]*){0,5})`;
 const FORMS: readonly { readonly form: RegExp; readonly order: readonly ('speaker' | 'time' | 'text')[] }[] = [
   // [00:01:23] Ana Ruiz: words
-  { form: new RegExp(`^${TIME}\\s*[-–]?\\s*${NAME}\\s*:\\s*(.*)$`, 'u'), order: ['time', 'speaker', 'text'] },
+  { form: new RegExp(`^${TIME}\\s*[-–]?\\s*${NAME}\\s*[:：]\\s*(.*)$`, 'u'), order: ['time', 'speaker', 'text'] },
   // Ana Ruiz [00:01:23]: words
-  { form: new RegExp(`^${NAME}\\s+${TIME}\\s*:\\s*(.*)$`, 'u'), order: ['speaker', 'time', 'text'] },
+  { form: new RegExp(`^${NAME}\\s+${TIME}\\s*[:：]\\s*(.*)$`, 'u'), order: ['speaker', 'time', 'text'] },
   // Ana Ruiz  00:01:23  (the words follow on the next lines)
   { form: new RegExp(`^${NAME}\\s+${TIME}\\s*()$`, 'u'), order: ['speaker', 'time', 'text'] },
   // 00:01:23  Ana Ruiz (the words follow)
@@ -20,7 +20,7 @@ const FORMS: readonly { readonly form: RegExp; readonly order: readonly ('speake
   // [Ana Ruiz] words
   { form: new RegExp(`^\\[${NAME}\\]:?\\s*(.*)$`, 'u'), order: ['speaker', 'text'] },
   // Ana Ruiz: words
-  { form: new RegExp(`^${NAME}\\s*:(?!//)\\s*(.*)$`, 'u'), order: ['speaker', 'text'] },
+  { form: new RegExp(`^${NAME}\\s*[:：](?!//)\\s*(.*)$`, 'u'), order: ['speaker', 'text'] },
 ];
 
 /** Stage directions that stand where a name could: they speak of the recording, nobody says them. */

@@ -1,11 +1,10 @@
 import { gapFillDesk } from './compose-fills';
 import { CONNECTORS, findConnector } from './connectors/registry';
-import type { Signal } from './domain/signal';
 import { secretKey, type Connection } from './domain/connection';
 import { buryIfRemoved } from './ingest/sources/bury-removed';
 import { acceptLoss, pauseSource, readSourceNow, removeSource, resumeSource } from './ingest/sources/change-source';
 import { connectSource, testSource, type ConnectionForm, type Look } from './ingest/sources/connect-source';
-import { fetchPerson } from './ingest/sources/fetch-person';
+import { fetchPerson, type AuthoredSignal } from './ingest/sources/fetch-person';
 import { readFurtherBack, sayNothingBefore, unsayNothingBefore } from './ingest/sources/first-read';
 import { noteGap, type KnownGap } from './ingest/sources/note-gap';
 import { spaceOf } from './ingest/sources/id-spaces';
@@ -74,7 +73,7 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     sayNothingBefore: (id: string) => sayNothingBefore(needs, id),
     unsayNothingBefore: (id: string) => unsayNothingBefore(needs, id),
     /** Who wrote a signal, asked live and kept nowhere; whoever asks checks the permission. */
-    fetchPerson: (signal: Pick<Signal, 'source' | 'author'>) => fetchPerson(needs, signal),
+    fetchPerson: (signal: AuthoredSignal) => fetchPerson(needs, signal),
     acceptLoss: (id: string) => acceptLoss(needs, id),
     readNow: (id: string) => readSourceNow(needs, id),
     /** Secret fields that hold something; only whether, never what. */

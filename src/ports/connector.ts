@@ -28,16 +28,16 @@ export interface Ask {
   /** A secret by its field. @throws SourceUnauthorised when it was never set */
   readonly secret: (field: string) => string;
   readonly now: IsoTime;
+  /** For a source whose people have no ids but addresses; the site's own, so that a request by address finds what is kept. */
+  readonly pseudonym: Pseudonym;
   /** Without a checkpoint: what was said or changed from then on is asked for. */
   readonly since: IsoTime;
   /** How far back the first read of the connection went, also for what was added later. */
   readonly firstSince?: IsoTime;
 }
 
-/** `pseudonym`: for a source whose people have no ids but addresses; the site's own, so that a request by address finds what is kept. */
-export interface ReceiveAsk extends Omit<Ask, 'http'> {
-  readonly pseudonym: Pseudonym;
-}
+/** What is asked of a delivery, which asks nobody. */
+export type ReceiveAsk = Omit<Ask, 'http'>;
 
 export interface FeedAsk extends Ask {
   /** Where the last stored page ended; absent at the very beginning. */
@@ -188,9 +188,9 @@ export interface Connector {
   readonly receive?: (delivery: Delivery, ask: ReceiveAsk) => Promise<Received>;
   /**
    * The name of the author of a record, as the source shows it at this moment, for somebody who wants to talk or reply; undefined where the source knows
-   * the person no more. It is never kept. Absent where the source cannot be asked (`nameless` says why), or where Jira itself is.
+   * the person no more. It is never kept. `record`: the id of what they said. Absent where the source cannot be asked (`nameless` says why), or where Jira itself is.
    */
-  readonly person?: (ask: Ask, author: string) => Promise<string | undefined>;
+  readonly person?: (ask: Ask, author: string, record: string) => Promise<string | undefined>;
   /** Why nobody's name can be asked of this source, in one sentence for a reader. */
   readonly nameless?: string;
   /** The id of a record in the address of its page, where the vendor's own exports have such addresses and no ids. */

@@ -68,10 +68,10 @@ describe('what screens ask', () => {
     bench.world.speak('It crashes');
     await bench.cycle();
     const [signal] = (await bench.ports.stores.signals.pageSignals(PRODUCT, undefined, 1)).rows;
-    expect(await fetchPerson(bench.needs, { source: CONNECTION, author: signal?.author ?? '' })).toMatchObject({ kind: 'name' });
+    expect(await fetchPerson(bench.needs, { source: CONNECTION, externalId: signal?.externalId ?? '', author: signal?.author ?? '' })).toMatchObject({ kind: 'name' });
     await bench.needs.connections.addSent([{ connection: CONNECTION, limit: 'all', slotAt: bench.clock.now(), amount: 180 }]);
     const before = bench.arrivals.length;
-    expect([await fetchPerson(bench.needs, { source: CONNECTION, author: signal?.author ?? '' }), bench.arrivals.length - before]).toEqual([{ kind: 'budget-spent' }, 0]);
+    expect([await fetchPerson(bench.needs, { source: CONNECTION, externalId: signal?.externalId ?? '', author: signal?.author ?? '' }), bench.arrivals.length - before]).toEqual([{ kind: 'budget-spent' }, 0]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a request in Jira with many comments', () => {
       asked += 1;
       return { comments: Array.from({ length: Math.max(0, Math.min(100, brought - (asked - 1) * 100)) }, (_, at) => comment((asked - 1) * 100 + at)), total: 300 };
     };
-    const page = await jira.poll?.({ now: '2025-06-03T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z', settings: { projects: 'SUP' }, secret: () => '', http: { weigh: () => undefined, json } as unknown as FeedAsk['http'] });
+    const page = await jira.poll?.({ now: '2025-06-03T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z', settings: { projects: 'SUP' }, secret: () => '', pseudonym: (text) => text, http: { weigh: () => undefined, json } as unknown as FeedAsk['http'] });
     expect(page?.items.map((one) => one.text).join('\n')).toContain(`Comment ${brought - 1}`);
     expect((page?.skipped ?? []).map(({ externalId, reason }) => ({ externalId, reason }))).toEqual(left);
   });

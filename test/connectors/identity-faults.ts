@@ -1,5 +1,6 @@
 import { authorIn } from '../../src/domain/id-space';
 import type { PrepareSignals } from '../../src/ingest/prepare-signals';
+import { isAddressOrName } from '../../src/ingest/redact/redact-signal';
 import { spaceOf } from '../../src/ingest/sources/id-spaces';
 import { CONNECTION, PRODUCT, type SourceBench } from './bench-source';
 import { aMonth, liveAWhile, notWhole, wordsOf } from './live-a-while';
@@ -27,7 +28,8 @@ async function wrongPeople(bench: SourceBench): Promise<readonly string[]> {
   const connection = await bench.needs.connections.findConnection(CONNECTION);
   if (connection === undefined) throw new RangeError('nothing is connected');
   const space = spaceOf(bench.needs, connection);
-  const said = new Map([...bench.world.authors()].map(([id, author]) => [id, authorIn(space, author)]));
+  const pseudonym = await bench.needs.loadPseudonym();
+  const said = new Map([...bench.world.authors()].map(([id, author]) => [id, authorIn(space, isAddressOrName(author) ? pseudonym(author) : author)]));
   const stored = await storedAuthors(bench);
   const wrong = [...said].filter(([id, author]) => stored.get(id) !== author).map(([id, author]) => `${id} is by ${author}, stored as ${stored.get(id) ?? 'nobody'}`);
   const invented = [...stored.keys()].filter((id) => !said.has(id)).map((id) => `${id} has an author that the source does not tell`);

@@ -7,14 +7,14 @@ import { fetchPerson } from '../../src/ingest/sources/fetch-person';
 import { CONNECTION, openBench, PRODUCT, type SourceBench } from './bench-source';
 import { findConnectors, namingFolders } from './find-connectors';
 
-const SIGNAL = { source: CONNECTION, author: 'nobody/nobody' };
+const SIGNAL = { source: CONNECTION, externalId: '1#0', author: 'nobody/nobody' };
 
-async function firstSignal(bench: SourceBench): Promise<{ readonly source: string; readonly author: string }> {
+async function firstSignal(bench: SourceBench): Promise<{ readonly source: string; readonly externalId: string; readonly author: string }> {
   bench.world.speak('Exports stop at a thousand rows');
   await bench.cycle(2);
   const [signal] = (await bench.ports.stores.signals.pageSignals(PRODUCT, undefined, 1)).rows;
   if (signal?.author === undefined) throw new Error('nobody spoke');
-  return { source: signal.source, author: signal.author };
+  return { source: signal.source, externalId: signal.externalId, author: signal.author };
 }
 
 /** How each emulated vendor calls the first person; of another one, anything. */
@@ -44,7 +44,7 @@ describe.each(namingFolders())('who wrote, asked of %s', (folder) => {
     const bench = await open('gone');
     await firstSignal(bench);
     expect(await fetchPerson(bench.needs, { ...SIGNAL, author: UNKNOWN[folder] ?? '99999999' })).toEqual({ kind: 'gone' });
-    expect(await fetchPerson(bench.needs, { source: CONNECTION })).toEqual({ kind: 'no-author' });
+    expect(await fetchPerson(bench.needs, { source: CONNECTION, externalId: '1#0' })).toEqual({ kind: 'no-author' });
   });
 
   it.each<readonly [string, Fault, string]>([

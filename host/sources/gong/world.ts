@@ -11,7 +11,7 @@ export interface Talk {
   readonly turns: Spoken[];
   readonly title?: string;
   readonly url?: string;
-  /** Of the person from outside. */
+  /** Of the person from outside; none where it is empty. */
   readonly email?: string;
   isGone: boolean;
   workspace?: string;
@@ -22,6 +22,8 @@ const HARBOR: Account = { access: 'Q4ABCDEFGHJKLMNP', secret: 'gong-secret', tal
 const [CUSTOMER, OURS] = ['5550001', '5550002'];
 export const CUSTOMER_SPEAKER = CUSTOMER;
 const PAGE = 100;
+/** Who is in the calls, in turn: the second is known by name alone. */
+const ADDRESSES = ['ana@northwind.example', '', 'bea@northwind.example', 'Ana@Northwind.example'];
 const OPENING = 'What I wanted to say is this.';
 
 export interface Account {
@@ -40,7 +42,7 @@ export function worldOf({ now }: Pick<WorldNeeds, 'now'>, { access, secret, talk
   let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const add = (text: string, started: number, speakerId = CUSTOMER): string => {
     const id = String(7_782_342_274_000_000_000n + BigInt(talks.length + 1));
-    talks.push({ id, started: Math.floor(started / 1000) * 1000, turns: [{ speakerId, text }], isGone: false });
+    talks.push({ id, started: Math.floor(started / 1000) * 1000, turns: [{ speakerId, text }], email: ADDRESSES[talks.length % ADDRESSES.length] ?? '', isGone: false });
     return `${id}#0`;
   };
   const find = (externalId: string): Talk => {
@@ -93,17 +95,21 @@ export function worldOf({ now }: Pick<WorldNeeds, 'now'>, { access, secret, talk
     narrow: (sight) => void (sees = seenOf(sight, talks.length)),
     forgetCheckpoints: () => void (epoch += 1),
     identity: { rename: () => void (renamed += 1), move: (id) => void (find(id).workspace = 'elsewhere') },
-    authors: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${talk.id}/${CUSTOMER}`] as const] : []))))),
+    authors: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, authorOf(talk)] as const] : []))))),
     live: () => new Map(talks.flatMap((talk) => (talk.isGone ? [] : talk.turns.flatMap((turn, seq) => (turn.speakerId === CUSTOMER ? [[`${talk.id}#${seq}`, `${opening} ${turn.text.trim()}`.trim()] as const] : []))))),
   };
   return world;
+}
+
+function authorOf({ id, email = '' }: Talk): string {
+  return email === '' ? `${id}/${CUSTOMER}` : email;
 }
 
 function shape(talk: Talk, renamed: number): unknown {
   return {
     metaData: { id: talk.id, started: new Date(talk.started).toISOString().replace('.000Z', 'Z'), title: talk.title ?? 'Quarterly review', url: talk.url ?? `https://us-12345.app.gong.io/call?id=${talk.id}`, direction: 'Conference', language: 'eng', ...(talk.workspace === undefined ? {} : { workspaceId: talk.workspace }), isPrivate: false, duration: 1800 },
     parties: [
-      { id: '1', speakerId: CUSTOMER, affiliation: 'External', emailAddress: talk.email ?? 'ana@northwind.example', name: `Ana ${renamed}` },
+      { id: '1', speakerId: CUSTOMER, affiliation: 'External', ...(talk.email === undefined || talk.email === '' ? {} : { emailAddress: talk.email }), name: `Ana ${renamed}` },
       { id: '2', speakerId: OURS, affiliation: 'Internal', emailAddress: 'bo@harbor.example', name: 'Bo' },
     ],
   };

@@ -5,6 +5,7 @@ import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector, FeedAsk } from '../../ports/connector';
 import type { HttpAnswer } from '../../ports/http';
+import { plainAddress } from '../_shared/domain-of';
 import { typedFeed } from '../_shared/typed-feed';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { toRecords } from './map';
@@ -30,7 +31,7 @@ export const gong: Connector = {
   about: 'Calls: the turns that people from outside your company spoke. Your own colleagues’ words are context and are not kept.',
   limits: [
     'Who is a customer is what Gong says of each speaker (external). A speaker whom Gong cannot place is left out and counted.',
-    'Gong numbers speakers call by call: somebody who speaks in several calls counts as one customer only where their company is known by the domain of their address.',
+    'Whoever has an e-mail address in Gong is one customer in all their calls; a speaker without one counts as somebody new in each call, and a request by address does not find them.',
     'Turns in which several people spoke at once are left out: whose words they were is not sure.',
     'Private calls are not read; of one that is made private later the turns go when it is looked at again.',
     'That Gong corrects who spoke, or a call is made private, is noticed within six hours up to a day after the call; later than that only when everything is read anew, within thirty days.',
@@ -66,11 +67,14 @@ export const gong: Connector = {
     return { found: ask.canaries.filter((record) => seen.has(callOf(record))) };
   },
 
-  /** Gong knows a speaker by the call: `call/speaker`. */
-  async person(ask, author) {
-    const [callId = '', speaker] = author.split('/');
+  /** Gong knows a speaker by the call, and so do we: by the address they have there, or as `call/speaker`. */
+  async person(ask, author, record) {
+    const callId = callOf(record);
     const { calls } = parseAt('gong calls', CallPage, await post(ask, '/v2/calls/extensive', { filter: { callIds: [callId] }, contentSelector: { exposedFields: { parties: true } } }));
-    const party = calls.flatMap((value) => Call.safeParse(value).data?.parties ?? []).find((one) => one.speakerId === speaker);
+    const party = calls.flatMap((value) => Call.safeParse(value).data?.parties ?? []).find((one) => {
+      const address = plainAddress(one.emailAddress);
+      return author === `${callId}/${one.speakerId ?? ''}` || (address !== undefined && author === ask.pseudonym(address));
+    });
     return party?.name;
   },
 
@@ -88,7 +92,7 @@ export const gong: Connector = {
     const mapped = wanted.flatMap((call) => {
       const transcript = transcripts.get(call.metaData.id);
       if (transcript === undefined && (transcripts.has(call.metaData.id) || transcripts.has(NOBODYS))) return [{ externalId: call.metaData.id, revision: '', reason: 'unreadable: transcript', at: call.metaData.started }];
-      return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now);
+      return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now, ask.pseudonym);
     });
     const next = page.records.cursor ?? null;
     const unread = new Set(mapped.flatMap((one) => ('reason' in one && one.reason.startsWith('unreadable') ? [callOf(one.externalId)] : [])));

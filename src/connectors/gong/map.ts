@@ -4,22 +4,26 @@ import { markCrosstalk } from '../../domain/crosstalk';
 import { inParts } from '../../domain/looked-at';
 import { epochMs, isoTime } from '../../domain/time';
 import { customerTurns, type Side, type Turn } from '../../domain/transcript';
-import { domainOfAddress } from '../_shared/domain-of';
+import type { Pseudonym } from '../../ports/pseudonym';
+import { domainOfAddress, plainAddress } from '../_shared/domain-of';
 import { peopleOf } from '../_shared/persons-name';
 import type { Call, Transcript } from './schema';
 
 type GongCall = z.output<typeof Call>;
 
 /** Every turn that a person from outside spoke is a record; ours are context, and so is the title that we gave the call. Who Gong cannot place counts as nobody's customer. */
-export function toRecords(call: GongCall, transcript: z.output<typeof Transcript>, readAt: string): readonly (SourceRecord | SkippedRecord)[] {
+export function toRecords(call: GongCall, transcript: z.output<typeof Transcript>, readAt: string, pseudonym: Pseudonym): readonly (SourceRecord | SkippedRecord)[] {
   const { id, started, url, language, workspaceId } = call.metaData;
   const sides = new Map<string, Side>();
   const domains = new Map<string, string>();
+  const standIns = new Map<string, string>();
   for (const party of call.parties ?? []) {
     if (party.speakerId === undefined) continue;
     sides.set(party.speakerId, sideOf(party.affiliation));
     const domain = domainOfAddress(party.emailAddress);
     if (domain !== undefined) domains.set(party.speakerId, domain);
+    const address = plainAddress(party.emailAddress);
+    if (address !== undefined) standIns.set(party.speakerId, pseudonym(address));
   }
   const people = peopleOf((call.parties ?? []).map((party) => party.name));
   const turns = markCrosstalk(turnsOf(transcript));
@@ -34,7 +38,8 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
       kind: 'said',
       text,
       ...people,
-      author: `${id}/${turn.speaker}`,
+      // Gong numbers speakers anew in each call; the site's stand-in for an address is one person in all of them.
+      author: standIns.get(turn.speaker) ?? `${id}/${turn.speaker}`,
       routing: { workspace: workspaceId === undefined ? [] : [workspaceId] },
       ...(url === undefined ? {} : { url }),
       ...(language === undefined ? {} : { locale: language }),

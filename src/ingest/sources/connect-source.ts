@@ -36,7 +36,7 @@ export interface CheckedForm {
 /** The platform ends what a screen asks for after 25 seconds; the rest is for what comes after the last answer. */
 export const SCREEN_MS = 20_000;
 
-type TestNeeds = Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random'>;
+type TestNeeds = Needs & Pick<SourceNeeds, 'outside' | 'jira' | 'sleep' | 'random' | 'loadPseudonym'>;
 type Needs = Pick<SourceNeeds, 'stores' | 'connections' | 'settings' | 'queue' | 'clock' | 'findConnector'>;
 
 /** @throws BadInput naming the field and what is wrong with it */
@@ -79,7 +79,7 @@ export type Connected = { readonly ok: true; readonly connection: Connection } |
  * source can be changed while it is down.
  * @throws BadInput StoreUnavailable
  */
-export async function connectSource(needs: TestNeeds & Pick<SourceNeeds, 'loadPseudonym'>, form: ConnectionForm, by: string, look: Look): Promise<Connected> {
+export async function connectSource(needs: TestNeeds, form: ConnectionForm, by: string, look: Look): Promise<Connected> {
   const checked = checkForm(needs.findConnector, form);
   const { connector, settings, secrets } = checked;
   if ((await needs.stores.products.findProduct(form.product)) === undefined) throw new BadInput('source', 'product', 'no such product');

@@ -20,8 +20,10 @@ export type FetchedPerson =
 const PATIENCE_MS = 8_000;
 const MOST_CHARACTERS = 200;
 
+export type AuthoredSignal = Pick<Signal, 'source' | 'author' | 'externalId'>;
+
 /** The name is handed to whoever asks and kept nowhere, neither in the store nor in a log. @throws StoreUnavailable */
-export async function fetchPerson(needs: SourceNeeds, { source, author }: Pick<Signal, 'source' | 'author'>): Promise<FetchedPerson> {
+export async function fetchPerson(needs: SourceNeeds, { source, author, externalId }: AuthoredSignal): Promise<FetchedPerson> {
   const connection = await needs.connections.findConnection(source);
   const connector = connection === undefined || connection.state === 'removed' ? undefined : needs.findConnector(connection.connector);
   if (connection === undefined || connector === undefined) return { kind: 'no-source' };
@@ -29,7 +31,8 @@ export async function fetchPerson(needs: SourceNeeds, { source, author }: Pick<S
   if (author === undefined) return { kind: 'no-author' };
   const book = await openSentBook(needs, connector, connection, true);
   try {
-    const told = await connector.person(await openAsk(needs, connector, connection, { endsAtMs: needs.clock.monotonicMs() + PATIENCE_MS, book }), outOfSpace(spaceOf(needs, connection).word, author));
+    const ask = await openAsk(needs, connector, connection, { endsAtMs: needs.clock.monotonicMs() + PATIENCE_MS, book });
+    const told = await connector.person(ask, outOfSpace(spaceOf(needs, connection).word, author), externalId);
     const name = shown(told ?? '');
     return name === '' ? { kind: 'gone' } : { kind: 'name', name, source: connection.name };
   } catch (error) {

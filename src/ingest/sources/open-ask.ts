@@ -14,7 +14,7 @@ export interface Asking {
 }
 
 /** What a connector is told about a connection, with its secrets read once. */
-export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, { typed = {}, ...edge }: Asking = {}): Promise<Ask> {
+export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 'jira' | 'clock' | 'sleep' | 'random' | 'loadPseudonym'>, connector: Connector, connection: Pick<Connection, 'id' | 'settings' | 'since'>, { typed = {}, ...edge }: Asking = {}): Promise<Ask> {
   const secrets = new Map<string, string>();
   for (const field of connector.fields) {
     if (field.kind !== 'secret') continue;
@@ -30,6 +30,7 @@ export async function openAsk(needs: Pick<SourceNeeds, 'settings' | 'outside' | 
       return value;
     },
     now: needs.clock.now(),
+    pseudonym: await needs.loadPseudonym(),
     since: connection.since,
     firstSince: connection.since,
   };

@@ -25,7 +25,7 @@ export async function receiveVendor(needs: SourceNeeds, connectionId: string, de
     const connection = await needs.connections.findConnection(connectionId);
     const connector = connection === undefined ? undefined : needs.findConnector(connection.connector);
     if (connection === undefined || connector?.receive === undefined || connection.state === 'paused' || connection.state === 'removed') return 'unknown';
-    const received = await connector.receive(delivery, { ...(await openAsk(needs, connector, connection)), pseudonym: await needs.loadPseudonym() });
+    const received = await connector.receive(delivery, await openAsk(needs, connector, connection));
     if (received.kind === 'hint') {
       await needs.queue.push({ name: 'poll-source', connection: connection.id });
       return 'taken';

@@ -3,7 +3,7 @@ import { Call, Transcript } from '../../../src/connectors/gong/schema';
 
 const call = Call.parse({ metaData: { id: '7', started: '2025-03-03T10:00:00+01:00' }, parties: [{ speakerId: 'ann', affiliation: 'External' }, { speakerId: 'sam', affiliation: 'Internal' }] });
 const turn = (speakerId: string, start: number, end: number, text: string) => ({ speakerId, sentences: [{ start, end, text }] });
-const keptOf = (...turns: readonly object[]): readonly unknown[] => toRecords(call, Transcript.parse({ callId: '7', transcript: turns }), 'now').map((one) => ('reason' in one ? one.reason : one.text));
+const keptOf = (...turns: readonly object[]): readonly unknown[] => toRecords(call, Transcript.parse({ callId: '7', transcript: turns }), 'now', (text) => text).map((one) => ('reason' in one ? one.reason : one.text));
 
 describe('a turn of a call in which several spoke at once', () => {
   it('is nobody\'s words', () => {

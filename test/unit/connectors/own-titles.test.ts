@@ -16,7 +16,7 @@ describe('a title that one of us wrote', () => {
 
   it('is no part of a call', () => {
     const call = { metaData: { id: '7', started: AT, title: 'Grindle renewal, at risk', url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined, name: undefined }] };
-    const [said] = toRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: 'We need the board to be faster.' }] }] }, AT);
+    const [said] = toRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: 'We need the board to be faster.' }] }] }, AT, (text) => text);
     expect(said).toMatchObject({ text: 'We need the board to be faster.' });
     expect(said).not.toHaveProperty('title');
   });

@@ -6,7 +6,7 @@ import type { FeedAsk } from '../../../src/ports/connector';
 
 const ask: FeedAsk = {
   http: { json: async () => ({}), send: async () => ({ status: 200, headers: {}, text: '' }), weigh: () => undefined, requests: () => 0, received: () => 0 },
-  settings: {}, secret: () => 'key', now: '2025-07-01T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z',
+  settings: {}, secret: () => 'key', now: '2025-07-01T00:00:00.000Z', since: '2025-01-01T00:00:00.000Z', pseudonym: (text) => text,
 };
 
 describe('a typed feed', () => {

@@ -11,7 +11,7 @@ describe('who wrote a signal', () => {
     const [signal] = (await site.ports.stores.signals.pageSignals('mail', undefined, 1)).rows;
     if (signal === undefined) throw new Error('no signal');
     const asked: unknown[] = [];
-    const app = { ...site.app, sources: { ...site.app.sources, fetchPerson: async (one: Pick<Signal, 'source' | 'author'>) => (asked.push(one.author), { kind: 'not-told' as const, why: 'Apple tells a nickname and no person.' }) } };
+    const app = { ...site.app, sources: { ...site.app.sources, fetchPerson: async (one: Pick<Signal, 'author'>) => (asked.push(one.author), { kind: 'not-told' as const, why: 'Apple tells a nickname and no person.' }) } };
     expect(await whoSaidIt(app, await loadPage(site.ports, 'TB'), signal.id)).toEqual({ why: { id: 'talk.person.not-told', params: { why: 'Apple tells a nickname and no person.' } } });
     expect(asked).toEqual([signal.author]);
     for (const visibility of ['counts', 'hidden'] as const) {

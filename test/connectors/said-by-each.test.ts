@@ -112,7 +112,7 @@ describe('what is missed beside a long record', () => {
 describe('a long turn in Gong', () => {
   it('comes in several signals of its speaker', () => {
     const call = { metaData: { id: '7', started: '2026-03-02T09:00:00.000Z', title: undefined, url: undefined, direction: undefined, language: undefined, workspaceId: undefined, isPrivate: false }, parties: [{ speakerId: 's1', affiliation: 'External', emailAddress: undefined, name: undefined }] };
-    const records = callRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: LONG }] }] }, '2026-03-02T09:00:00.000Z');
+    const records = callRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: LONG }] }] }, '2026-03-02T09:00:00.000Z', (text) => text);
     expect(records.map((one) => ('text' in one ? [one.externalId, one.author, one.text?.includes('loses rows')] : one))).toEqual([['7#0', '7/s1', false], ['7#0.2', '7/s1', true]]);
   });
 });

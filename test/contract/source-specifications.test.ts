@@ -3,7 +3,7 @@ import { openWorld as openGitHub } from '../../host/sources/github/world';
 import { openWorld as openGong } from '../../host/sources/gong/world';
 import { openWorld as openPlay } from '../../host/sources/google-play/world';
 import { openWorld as openJira } from '../../host/sources/jira/world';
-import { openWorld as openIntercom } from '../../host/sources/intercom/world';
+import { worldOf as intercomOf, type Talk } from '../../host/sources/intercom/world';
 import { openWorld as openSurvey } from '../../host/sources/surveymonkey/world';
 import { openWorld as openTypeform } from '../../host/sources/typeform/world';
 import { openWorld as openZendesk } from '../../host/sources/zendesk/world';
@@ -26,12 +26,15 @@ import { readSpecification, type Specification } from '../fixtures/specification
 
 const NOW = Date.parse('2026-03-02T10:00:00.000Z');
 
+/** A conversation whose customer wrote something beside the score, two days later. */
+const RATED: Talk = { id: '3999999', created: NOW / 1000 - 604_800, updated: NOW / 1000 - 432_000, contact: 'c1', body: 'The export loses rows', parts: [], isGone: false, rated: { rating: 1, remark: 'Nobody answered', at: NOW / 1000 - 432_000 } };
+
 /** Which operation of the specification an address is. */
 type Named = (path: string) => string | undefined;
 
 const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld; readonly specification?: Specification | undefined; readonly named: Named }[] = [
   {
-    connector: intercom, open: openIntercom, specification: readSpecification('intercom-2.15.yaml'),
+    connector: intercom, open: (needs) => intercomOf(needs, { talks: [RATED], companies: [], region: 'us', key: 'k' }), specification: readSpecification('intercom-2.15.yaml'),
     named: (path) => (/^\/conversations\/\d+$/.test(path) ? '/conversations/{conversation_id}' : path),
   },
   {

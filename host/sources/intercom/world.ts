@@ -120,10 +120,11 @@ export function worldOf({ now, random }: WorldNeeds, { talks, companies, region,
   return world;
 }
 
-function saidIn({ id, created, contact, body, parts, isGone }: Talk): ReturnType<typeof partsOf> {
+function saidIn({ id, created, contact, body, parts, rated, isGone }: Talk): ReturnType<typeof partsOf> {
   if (isGone) return [];
+  const remark = rated === undefined ? [] : [{ id: `${id}-rating`, at: rated.at * 1000, author: contact, text: rated.remark }];
   const later = parts.filter((one) => one.type === 'user' && one.partType === 'comment').map((one) => ({ id: one.id, at: one.at * 1000, author: contact, text: one.text }));
-  return partsOf(id, [{ id, at: created * 1000, author: contact, text: body }, ...later]);
+  return partsOf(id, [{ id, at: created * 1000, author: contact, text: body }, ...later, ...remark]);
 }
 
 /** The two questions that are asked of a search: changed after a day, or one of these ids. Dates are compared by whole days. */

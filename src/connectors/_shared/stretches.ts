@@ -1,4 +1,5 @@
 import { canGoOn, inParts, isLookedAt } from '../../domain/looked-at';
+import { LONGEST_READ } from '../../domain/spoken-spans';
 import { DAY_IN_MS, epochMs, type IsoTime } from '../../domain/time';
 
 /** One message of a customer in a conversation. */
@@ -46,6 +47,7 @@ function joinedText(open: Stretch, one: Spoken): string | undefined {
   if (open.author !== one.author || epochMs(one.at) - epochMs(open.at) > DAY_IN_MS) return undefined;
   if (open.text === '' || one.text === '') return open.text + one.text;
   const joined = `${open.text}\n\n${one.text}`;
+  if (joined.length > LONGEST_READ) return undefined;
   return canGoOn(open.text) && isLookedAt(joined) ? joined : undefined;
 }
 

@@ -42,6 +42,12 @@ describe('a test of several', () => {
   });
 });
 
+it('a key that is not accepted is about none of several', async () => {
+  const one = await openFolder('github');
+  refusing(one.bench, 401);
+  expect(await testSource(one.bench.needs, formOf(one))).toMatchObject({ field: 'token', problem: expect.stringMatching(/^GitHub does not accept this token/) as string });
+});
+
 describe('a right that reading needs beside the first question', () => {
   it.each([['gong', /transcript/], ['surveymonkey', /responses\/bulk/], ['github', /\/issues$/]])('of %s is tried before anything is connected', async (folder, place) => {
     const one = await openFolder(folder);

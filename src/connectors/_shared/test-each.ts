@@ -1,4 +1,4 @@
-import { SourceError } from '../../domain/source-errors';
+import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import { listSetting } from './list-setting';
 
 /** Tests each value of a list setting in turn; a failure says which one it is about. @throws SourceError */
@@ -8,7 +8,8 @@ export async function testEach<Found>(setting: string | undefined, tryOne: (valu
     try {
       found.push(await tryOne(value));
     } catch (error) {
-      if (error instanceof SourceError) error.about = value;
+      // A key that is not accepted, or silence, is about none of them.
+      if (error instanceof SourceNotThere || error instanceof SourceForbidden) error.about = value;
       throw error;
     }
   }

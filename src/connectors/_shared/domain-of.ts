@@ -1,6 +1,6 @@
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
+import { domainName } from '../../domain/domain-name';
 
-/** The domain of an e-mail address, in lower case; the rest of the address is not kept. */
+/** The domain of an e-mail address (`domainName`); the rest of the address is not kept. */
 export function domainOfAddress(address: string | undefined): string | undefined {
   return plausible(address?.split('@').length === 2 ? address.split('@')[1] : undefined);
 }
@@ -18,6 +18,5 @@ export function domainOfSite(site: string | undefined): string | undefined {
 }
 
 function plausible(domain: string | undefined): string | undefined {
-  const lower = domain?.trim().toLowerCase();
-  return lower !== undefined && DOMAIN.test(lower) ? lower : undefined;
+  return domain === undefined ? undefined : domainName(domain);
 }

@@ -1,3 +1,4 @@
+import { domainName } from '../../domain/domain-name';
 import type { SignalOrigin } from '../../domain/inbound';
 
 /** Providers of addresses to anybody: a domain that says nothing about an organisation. */
@@ -12,8 +13,8 @@ const ANYBODYS_NAMES = /^(?:yahoo|hotmail|live|outlook|gmx|yandex)\.[a-z]{2,3}(?
 
 /** The domain of an address, when it can stand for an organisation. */
 export function organisationDomain(address: string): string | undefined {
-  const domain = /@([^@\s>]+)>?\s*$/.exec(address)?.[1]?.toLowerCase().replace(/\.$/, '');
-  if (domain === undefined || !/^[\p{L}\p{N}.-]+\.[\p{L}]{2,}$/u.test(domain) || ANYBODYS.has(domain) || ANYBODYS_NAMES.test(domain)) return undefined;
+  const domain = domainName(/@([^@\s>]+)>?\s*$/.exec(address)?.[1] ?? '');
+  if (domain === undefined || ANYBODYS.has(domain) || ANYBODYS_NAMES.test(domain)) return undefined;
   return domain;
 }
 

@@ -7,9 +7,9 @@ const CUSTOMER: Extra = { FromFull: { Email: 'ana@northwind.example', Name: 'Ana
 const FORWARD = '---------- Forwarded message ---------\nFrom: Ana <ana@northwind.example>\nSubject: Export\nDate: Mon, 23 Feb 2026 08:15:00 +0000\n\nThe export drops rows.';
 
 /** What becomes of a mail: its words, or why it was left out. */
-async function outcome(TextBody: string, more: Extra, direct?: string): Promise<string> {
+async function outcome(TextBody: string, more: Extra, direct?: string, ours = 'acme.com'): Promise<string> {
   const body = JSON.stringify({ MessageID: 'm1', Date: 'Mon, 2 Mar 2026 09:59:00 +0000', Subject: 'Export', FromFull: { Email: 'bo@acme.com', Name: 'Bo' }, TextBody, ...more });
-  const settings = { ours: 'acme.com', ...(direct === undefined ? {} : { direct }) };
+  const settings = { ours, ...(direct === undefined ? {} : { direct }) };
   const received = await emailForward.receive?.({ body, headers: { authorization: `Basic ${Buffer.from('resurface:pw').toString('base64')}` }, query: {} }, { settings, secret: () => 'pw', now: '2026-03-02T10:00:00.000Z', since: '2020-01-01T00:00:00.000Z', pseudonym: () => 'person' });
   if (received?.kind !== 'records') throw new Error('it gives records');
   return received.items[0]?.text ?? received.skipped?.[0]?.reason ?? 'nothing';
@@ -59,5 +59,16 @@ describe('a mail that says it is from one of us', () => {
     expect(await outcome('See attached.', { Attachments: [attachment] })).toBe(expected);
     expect(await outcome('', { Attachments: [attachment] })).toBe(expected === 'agent-words' ? 'no-words' : expected);
     expect(await outcome(FORWARD, { Attachments: [attachment] })).toBe('The export drops rows.');
+  });
+});
+
+describe('a mail of a domain with other letters than English ones', () => {
+  const from = (Email: string): Extra => ({ FromFull: { Email, Name: 'Ana' }, ...spf(`Pass envelope-from=${Email}`) });
+
+  it('is a customer\'s as any other, and ours where that domain is ours', async () => {
+    expect(await outcome('Dark mode, please.', from('ana@bücher.de'), 'yes')).toBe('Dark mode, please.');
+    expect(await outcome(FORWARD.replace('northwind.example', 'bücher.de'), {})).toBe('The export drops rows.');
+    for (const ours of ['bücher.de', 'почта.рф, Bücher.de']) expect(emailForward.fields.find(({ name }) => name === 'ours')?.pattern?.test(ours)).toBe(true);
+    expect(await outcome('Our own note.', from('bo@xn--bcher-kva.de'), 'yes', 'acme.com, Bücher.de')).toBe('agent-words');
   });
 });

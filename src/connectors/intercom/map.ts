@@ -50,7 +50,7 @@ export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, .
       },
     };
   });
-  return first === undefined ? [{ ...base, reason: reasonFor(talk) }] : [first, ...later];
+  return first === undefined || first.text === '' ? [{ ...base, reason: reasonFor(talk) }, ...later] : [first, ...later];
 }
 
 const TAG = /^jira[:\s-]+([A-Z][A-Z0-9_]{1,9}-\d{1,9})$/iu;
@@ -83,12 +83,17 @@ export function toAccount(company: z.output<typeof Company>, readAt: string): So
 function customerWords(talk: Talk): { readonly said: readonly Spoken[]; readonly emails: ReadonlyMap<string, string> } {
   const first = { id: talk.id, created_at: talk.created_at, body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
   const later = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'comment' || part.part_type === 'open');
-  const written = [first, ...later].filter(({ body, author, redacted }) => (body?.trim() ?? '') !== '' && redacted !== true && isCustomer(author));
-  const said = written.map(({ id, created_at, body, author }): Spoken => ({ id, at: timeOf(created_at), author: author.id, text: body?.trim() ?? '' }));
+  // The opening stays in its place also without words: what somebody else says must never come to stand under the id of what was taken away.
+  const written = [first, ...later].filter((one) => isCustomer(one.author) && (one === first || wordsOf(one) !== ''));
+  const said = written.map((one): Spoken => ({ id: one.id, at: timeOf(one.created_at), author: one.author.id, text: wordsOf(one) }));
   return {
     said: [...said, ...remarkOf(talk, said.at(0)?.author)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     emails: new Map(written.flatMap(({ author }) => (author.email === undefined ? [] : [[author.id, author.email] as const]))),
   };
+}
+
+function wordsOf({ body, redacted }: { readonly body?: string | null | undefined; readonly redacted?: boolean | undefined }): string {
+  return redacted === true ? '' : (body?.trim() ?? '');
 }
 
 /** What the customer wrote beside the score, when it was last given; before that it is only asked for. */

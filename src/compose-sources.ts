@@ -1,4 +1,6 @@
 import { gapFillDesk } from './compose-fills';
+import { offeredIn } from './ingest/sources/offered-in';
+import { STAYS_ON_ATLASSIAN } from './edition';
 import { CONNECTORS, findConnector } from './connectors/registry';
 import { secretKey, type Connection } from './domain/connection';
 import { buryIfRemoved } from './ingest/sources/bury-removed';
@@ -52,7 +54,8 @@ export function sourceDesk(ports: Ports, outside: SourceOutside) {
     takeAccounts: (connection, accounts) => takeAccounts(ports, connection, accounts, spaceOf(outside, connection).word),
     stores: ports.stores, settings: ports.settings, queue: ports.queue, clock: ports.clock, logger: ports.logger, loadPseudonym: ports.loadPseudonym };
   return {
-    connectors: CONNECTORS,
+    connectors: offeredIn(CONNECTORS, STAYS_ON_ATLASSIAN),
+    isAtlassianOnly: STAYS_ON_ATLASSIAN,
     connections: outside.connections,
     pollSource: (connection: string) => pollSource(needs, connection),
     vendorAddress: outside.vendorAddress,

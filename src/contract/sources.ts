@@ -130,6 +130,8 @@ export interface ConnectionView {
 
 export interface SourcesView {
   readonly connectors: readonly ConnectorView[];
+  /** This edition asks nobody outside of Atlassian; what else there is comes by file. */
+  readonly isAtlassianOnly?: true;
   readonly connections: readonly ConnectionView[];
   readonly asOf: string;
 }

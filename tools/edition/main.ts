@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../build-all';
+import { atlassianSource } from './atlassian-source';
 import { atlassianManifest, leavesAtlassian } from './atlassian-manifest';
 
 const root = process.cwd();
 const folder = join(root, 'out', 'atlassian-edition');
-/** The same source; only the manifest is another. */
+/** The same source; only the manifest is another, and the word which edition it is. */
 const SHARED = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'static'];
 
 function make(): void {
@@ -15,6 +16,7 @@ function make(): void {
   mkdirSync(folder, { recursive: true });
   for (const name of SHARED) cpSync(join(root, name), join(folder, name), { recursive: true });
   for (const name of ['node_modules', 'tools', 'host']) if (existsSync(join(root, name))) symlinkSync(join(root, name), join(folder, name), 'dir');
+  writeFileSync(join(folder, 'src', 'edition.ts'), atlassianSource(readFileSync(join(root, 'src', 'edition.ts'), 'utf8')));
   writeFileSync(join(folder, 'manifest.yml'), atlassianManifest(readFileSync(join(root, 'manifest.yml'), 'utf8')));
 }
 

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { offeredIn } from '../../../src/ingest/sources/offered-in';
+import { CONNECTORS } from '../../../src/connectors/registry';
+import { STAYS_ON_ATLASSIAN } from '../../../src/edition';
+import { atlassianSource } from '../../../tools/edition/atlassian-source';
 import { atlassianManifest, leavesAtlassian } from '../../../tools/edition/atlassian-manifest';
 
 const source = readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8');
@@ -31,5 +35,14 @@ describe('the edition that stays on Atlassian', () => {
     const made = atlassianManifest(outside);
     expect(leavesAtlassian(made)).toEqual([]);
     expect(parse(made).modules).toEqual({ webtrigger: [{ key: 'inbound', function: 'f', response: { type: 'static', outputs: [] } }], function: [{ key: 'f', handler: 'index.f' }] });
+  });
+
+  it('offers what can work there and nothing else, and is never made without saying which edition it is', () => {
+    expect(offeredIn(CONNECTORS, true).map(({ id }) => id)).toEqual(['jira']);
+    expect(offeredIn(CONNECTORS, STAYS_ON_ATLASSIAN)).toEqual(CONNECTORS);
+    const edition = readFileSync(join(__dirname, '../../../src/edition.ts'), 'utf8');
+    expect(atlassianSource(edition)).toBe(edition.replace('= false', '= true'));
+    expect(atlassianSource(edition)).not.toBe(edition);
+    expect(() => atlassianSource('export const STAYS_ON_ATLASSIAN = true;')).toThrow(RangeError);
   });
 });

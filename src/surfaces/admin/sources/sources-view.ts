@@ -5,6 +5,7 @@ import { NOT_READ, sourcesAsOf } from '../../../domain/coverage';
 import { isReadWhole } from '../../../domain/gap-fill';
 import { isHandedOver } from '../../../domain/heard-when-marked';
 import { PARKED } from '../../../domain/parked';
+import { staysOnAtlassian } from '../../../ingest/sources/offered-in';
 import { acceptableParked } from '../../../ingest/sources/accepted-parked';
 import { receiptView } from './runs-view';
 import { scopesRead } from './scopes-read';
@@ -17,12 +18,12 @@ const ACCEPTABLE: ReadonlySet<string> = new Set(['shrunk', 'canaries-missing', '
 export async function sourcesView(app: App): Promise<SourcesView> {
   const { connections } = app.sources;
   const live = (await connections.listConnections()).filter((one) => one.state !== 'removed');
-  return { connectors: app.sources.connectors.map(connectorView), connections: await Promise.all(live.map((one) => connectionView(app, one))), asOf: app.ports.clock.now() };
+  return { connectors: app.sources.connectors.map(connectorView), connections: await Promise.all(live.map((one) => connectionView(app, one))), asOf: app.ports.clock.now(), ...(app.sources.isAtlassianOnly ? { isAtlassianOnly: true } : {}) };
 }
 
 function connectorView(one: App['sources']['connectors'][number]): ConnectorView {
   return {
-    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: one.egress.length === 0 && one.receive === undefined, isPolled: one.poll !== undefined,
+    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: staysOnAtlassian(one), isPolled: one.poll !== undefined,
     isHandedOver: isHandedOver(one.id), ...(one.whereToEnter === undefined ? {} : { whereToEnter: one.whereToEnter }),
     fields: one.fields.map(({ name, label, help, kind, placeholder, choices, isOptional }) => ({
       name, label, help, kind, isOptional: isOptional === true, ...(placeholder === undefined ? {} : { placeholder }), ...(choices === undefined ? {} : { choices }),

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { AdminView } from '../../../../../src/contract/admin';
-import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
+import type { ConnectionView, ConnectorView, SourcesView } from '../../../../../src/contract/sources';
 import { FailureNote } from '../../components/failure';
 import { FirstOf } from '../../components/first-of';
 import { useAsk } from '../../use-ask';
@@ -52,11 +52,11 @@ export function Sources({ products, product, onChange }: Props) {
           )}
           {elsewhere.length > 0 && <p className="rs-note">{elsewhere.map(({ name, count }) => `${count} more ${count === 1 ? 'is' : 'are'} connected to ${name}`).join(', ')}: choose it above.</p>}
           {view.connections.length === 0
-            ? <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+            ? <Chooser view={view} onChoose={(connector) => setChoice({ connector })} />
             : (
               <details className="rs-more">
                 <summary>Connect another source</summary>
-                <Chooser connectors={view.connectors} onChoose={(connector) => setChoice({ connector })} />
+                <Chooser view={view} onChoose={(connector) => setChoice({ connector })} />
               </details>
             )}
         </>
@@ -81,24 +81,27 @@ function rank({ state, blind }: ConnectionView): number {
   return state === 'needs-attention' ? 0 : blind === undefined ? 2 : 1;
 }
 
-function Chooser({ connectors, onChoose }: { readonly connectors: readonly ConnectorView[]; readonly onChoose: (connector: ConnectorView) => void }) {
+function Chooser({ view, onChoose }: { readonly view: SourcesView; readonly onChoose: (connector: ConnectorView) => void }) {
   return (
-    <ul className="rs-chooser" aria-label="Kinds of source">
-      {connectors.map((one) => (
-        <li key={one.id} className="rs-kind">
-          <p className="rs-kind-name">{one.name}{one.staysOnAtlassian && <span className="rs-note"> stays on Atlassian</span>}</p>
-          <p className="rs-note">{one.about}</p>
-          <Button spacing="compact" onClick={() => onChoose(one)}>{`Connect ${one.name}`}</Button>
-        </li>
-      ))}
-      {ELSEWHERE.map(({ place, name, about, button }) => (
-        <li key={name} className="rs-kind">
-          <p className="rs-kind-name">{name}<span className="rs-note"> stays on Atlassian</span></p>
-          <p className="rs-note">{about}</p>
-          <Button spacing="compact" onClick={() => goTo(place)}>{button}</Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {view.isAtlassianOnly === true && <p className="rs-note">Nothing leaves Atlassian in this edition of the app, so help desks, app stores, surveys and calls elsewhere cannot be connected: bring what was said there as a file, or let a system of yours send it.</p>}
+      <ul className="rs-chooser" aria-label="Kinds of source">
+        {view.connectors.map((one) => (
+          <li key={one.id} className="rs-kind">
+            <p className="rs-kind-name">{one.name}{one.staysOnAtlassian && <span className="rs-note"> stays on Atlassian</span>}</p>
+            <p className="rs-note">{one.about}</p>
+            <Button spacing="compact" onClick={() => onChoose(one)}>{`Connect ${one.name}`}</Button>
+          </li>
+        ))}
+        {ELSEWHERE.map(({ place, name, about, button }) => (
+          <li key={name} className="rs-kind">
+            <p className="rs-kind-name">{name}<span className="rs-note"> stays on Atlassian</span></p>
+            <p className="rs-note">{about}</p>
+            <Button spacing="compact" onClick={() => goTo(place)}>{button}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

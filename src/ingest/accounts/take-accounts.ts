@@ -11,15 +11,22 @@ export const ACCOUNTS_CHANGED = 'accounts-changed';
 
 /**
  * Accounts as a source lists them. One whose organisation somebody's list names, or that shares a domain with a known account, is that account;
- * else it gets an id of the source's own, the same through every connection to one vendor's account. `space`: who numbers there.
+ * else it gets an id of the source's own, the same through every connection to one vendor's account. `space`: who numbers there. Two organisations of
+ * one source are two accounts, also where they share a domain: the source says so.
  * What is true of it counts from the moment the source said so, and is kept only where it differs from what this source said before. Safe to repeat.
  */
 export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'accounts' | 'settings' | 'clock'>, { id: source }: Pick<Connection, 'id'>, listed: readonly SourceAccount[], space: string): Promise<void> {
   const ownId = (one: SourceAccount): string => inSpace(space, one.externalId);
   const known = new Map((await accounts.findRules(listed.flatMap((one) => [one.externalId, ...domainsOf(one)]))).map((rule) => [`${rule.kind} ${rule.source ?? ''} ${rule.text}`, rule.account]));
   const idOf = (one: SourceAccount): string =>
-    known.get(`organisation ${source} ${one.externalId}`) ?? known.get(`organisation  ${one.externalId}`) ?? domainsOf(one).map((domain) => known.get(`domain  ${domain}`)).find((account) => account !== undefined) ?? ownId(one);
+    known.get(`organisation ${source} ${one.externalId}`) ?? known.get(`organisation  ${one.externalId}`) ?? domainsOf(one).map((domain) => known.get(`domain  ${domain}`)).find((account) => account !== undefined && !isAnother(one, account)) ?? ownId(one);
+  // The source itself says that these are two: a domain joins what different sources say, never two organisations of one.
+  const isAnother = (one: SourceAccount, account: string): boolean => account !== ownId(one) && account.startsWith(inSpace(space, ''));
   const named = listed.map((one) => ({ ...one, account: idOf(one) }));
+  const claims = Map.groupBy(named.flatMap((one) => domainsOf(one).map((domain) => ({ domain, account: one.account }))), (one) => one.domain);
+  // Two that claim one domain: an address alone says neither.
+  const isNobodys = (domain: string): boolean => new Set(claims.get(domain)?.map((one) => one.account)).size > 1;
+  const newDomains = (one: SourceAccount): readonly string[] => domainsOf(one).filter((domain) => !known.has(`domain  ${domain}`) && !isNobodys(domain));
   const there = new Set((await accounts.findAccounts(named.map((one) => one.account))).map((one) => one.id));
   // Listed before ids had a word, an account was called by its connection.
   const isOwn = (one: (typeof named)[number]): boolean => one.account === ownId(one) || one.account === `${source}:${one.externalId}`;
@@ -27,10 +34,10 @@ export async function takeAccounts({ accounts, settings, clock }: Pick<Ports, 'a
   await accounts.saveRules(
     named.flatMap((one): AccountRule[] => [
       { kind: 'organisation', text: one.externalId, source, account: one.account, by: 'list', madeAt: one.at },
-      ...domainsOf(one).filter((domain) => !known.has(`domain  ${domain}`)).map((domain): AccountRule => ({ kind: 'domain', text: domain, account: one.account, by: 'list', madeAt: one.at })),
+      ...newDomains(one).map((domain): AccountRule => ({ kind: 'domain', text: domain, account: one.account, by: 'list', madeAt: one.at })),
     ]),
   );
-  const isNew = named.some((one) => known.get(`organisation ${source} ${one.externalId}`) !== one.account || domainsOf(one).some((domain) => !known.has(`domain  ${domain}`)));
+  const isNew = named.some((one) => known.get(`organisation ${source} ${one.externalId}`) !== one.account || newDomains(one).length > 0);
   if (isNew) await settings.save(ACCOUNTS_CHANGED, clock.now());
   const before = await accounts.factsOf(named.map((one) => one.account));
   await accounts.saveFacts([...Map.groupBy(named, (one) => one.account)].flatMap(([account, some]) => newsOf(source, account, some, before.get(account) ?? [])));

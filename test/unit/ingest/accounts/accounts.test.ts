@@ -79,6 +79,27 @@ describe('whose a signal is', () => {
     expect(factsAt((await ports.accounts.factsOf(['acme'])).get('acme') ?? [], '2025-03-31T00:00:00.000Z')).toBeUndefined();
   });
 
+  it.each([['in one list', [['1', '2', '3']]], ['one after another', [['1'], ['2'], ['3']]], ['in the other order', [['3', '2', '1']]], ['one after another in the other order', [['3'], ['2'], ['1']]]])('two organisations of one source are two customers, each with its own facts, also where they share a domain: %s', async (_, lists) => {
+    const { ports } = await world();
+    const at = '2025-02-01T00:00:00.000Z';
+    const revenue: Readonly<Record<string, number>> = { 1: 100_000, 2: 900_000, 3: 5 };
+    const list = async (): Promise<void> => {
+      for (const ids of lists) await takeAccounts(ports, connection, ids.map((id) => ({ externalId: id, name: `Acme ${id}`, domains: ['shared.example'], at, revenue: revenue[id] ?? 0 })), 'acme.zendesk.com');
+    };
+    await list();
+    await list();
+    const ids = ['1', '2', '3'].map((id) => `acme.zendesk.com:${id}`);
+    const facts = await ports.accounts.factsOf(ids);
+    expect(ids.map((id) => facts.get(id)?.map((one) => one.revenue))).toEqual([[100_000], [900_000], [5]]);
+    expect(await take(ports, [record('1', { account: { organisation: '3', domain: 'shared.example' } })])).toEqual(['acme.zendesk.com:3']);
+  });
+
+  it('a domain that two organisations claim in one list is nobody’s', async () => {
+    const { ports } = await world();
+    await takeAccounts(ports, connection, ['1', '2'].map((id) => ({ externalId: id, name: `Acme ${id}`, domains: ['shared.example'], at: '2025-02-01T00:00:00.000Z' })), 'acme.zendesk.com');
+    expect(await take(ports, [record('2', { account: { domain: 'shared.example' } })])).toEqual([undefined]);
+  });
+
   it('a source’s own list joins by domain, and a change counts from its day on', async () => {
     const { ports } = await world();
     await ports.accounts.saveAccounts([{ id: 'acme', name: 'Acme' }]);

@@ -123,7 +123,7 @@ describe('SurveyMonkey', () => {
       const world = openSurveys(needs);
       return { ...world, answer: (call: Call) => {
         const reply = world.answer(call);
-        return isNew ? { ...reply, body: JSON.parse(JSON.stringify(reply.body).replaceAll('"7002"', '"7003"')) as unknown } : reply;
+        return isNew ? { ...reply, body: JSON.parse(JSON.stringify(reply.body).replaceAll('"7002"', '"7099"')) as unknown } : reply;
       } };
     }, 'a new question');
     const detailsAsked = (): number => bench.arrivals.filter((one) => one.path.endsWith('/details')).length;

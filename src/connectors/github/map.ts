@@ -12,6 +12,7 @@ const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 /** Logins that the connection names as ours, in lower case. */
 export type Ours = ReadonlySet<string>;
 const NOBODY: Ours = new Set();
+const GHOST = 10_137;
 
 interface Speaker {
   readonly author: string | undefined;
@@ -44,6 +45,7 @@ export function commentId(repo: string, comment: z.output<typeof CommentId>): st
 export function commentRecord(repo: string, ours: Ours = NOBODY): (comment: z.output<typeof Comment>) => Mapped {
   return (comment) => {
     const base = { externalId: commentId(repo, comment), revision: comment.updated_at, group: `${repo}#${issueNumber(comment)}`, at: comment.created_at };
+    if (isOfPull(comment)) return { ...base, reason: 'out-of-scope' };
     return record(base, speakerOf(comment, ours), withoutComments(comment.body ?? ''), { url: comment.html_url, routing: { repository: [repo] }, ...likes(comment.reactions?.['+1']) });
   };
 }
@@ -69,7 +71,7 @@ export function discussionRecords(repo: string, ours: Ours = NOBODY): (discussio
 /** One of us wrote the address of a Jira issue under a customer's issue: that is a link. */
 export function commentLinks(repo: string, ours: Ours = NOBODY): (comment: z.output<typeof Comment>) => readonly SourceLink[] {
   return (comment) => {
-    return isOurs(speakerOf(comment, ours).association) ? linksFrom({ externalId: `${repo}#${issueNumber(comment)}` }, comment.body ?? '', comment.created_at) : [];
+    return !isOfPull(comment) && isOurs(speakerOf(comment, ours).association) ? linksFrom({ externalId: `${repo}#${issueNumber(comment)}` }, comment.body ?? '', comment.created_at) : [];
   };
 }
 
@@ -110,7 +112,12 @@ function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | '
 }
 
 function speakerOf({ user, author_association }: z.output<typeof Issue> | z.output<typeof Comment>, ours: Ours): Speaker {
-  return { author: user === undefined ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
+  return { author: user === undefined || isGone(user) ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
+}
+
+/** The account that GitHub puts in place of all that were deleted; where it lists discussions, it names nobody: https://github.com/ghost */
+function isGone({ id, login }: NonNullable<z.output<typeof Issue>['user']>): boolean {
+  return id === GHOST && login === 'ghost';
 }
 
 function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation'>, ours: Ours): Speaker {
@@ -120,6 +127,11 @@ function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof Discu
 /** GitHub shows who keeps their membership private as an outsider, save to keys that may read members. */
 function isNamed(login: string | undefined, ours: Ours): boolean {
   return login !== undefined && ours.has(login.toLowerCase());
+}
+
+/** To GitHub's list of comments a pull request is an issue like any other; only the address of its page tells. */
+function isOfPull({ html_url }: z.output<typeof Comment>): boolean {
+  return /\/pull\/\d+(?:#|$)/u.test(html_url);
 }
 
 function issueNumber(comment: z.output<typeof CommentId>): string {

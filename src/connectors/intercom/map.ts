@@ -6,6 +6,7 @@ import { jiraLinksIn } from '../_shared/jira-links';
 import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { stretchesOf, stretchId, type Spoken } from '../_shared/stretches';
+import { plainSubject } from './plain-subject';
 import type { Company, Conversation, Row } from './schema';
 
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation */
@@ -25,7 +26,8 @@ export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, .
   const base = { externalId: talk.id, group: talk.id, revision: timeOf(talk.updated_at), at: timeOf(talk.created_at) };
   const { said, emails } = customerWords(talk);
   const stretches = stretchesOf(said);
-  const title = (talk.title ?? (isCustomer(talk.source.author) ? talk.source.subject : undefined))?.trim() ?? '';
+  // The conversation's own title may be a teammate's, a workflow's or the AI's: only the subject under which a customer began it is the customer's.
+  const title = isCustomer(talk.source.author) ? plainSubject(talk.source.subject) : '';
   const rating = talk.conversation_rating?.rating;
   const [first, ...later] = stretches.map((stretch, index): SourceRecord => {
     const domain = domainOfAddress(emails.get(stretch.author ?? ''));

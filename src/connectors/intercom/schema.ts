@@ -25,7 +25,6 @@ export const Conversation = z.object({
   id: z.string().min(1).max(200),
   created_at: Seconds,
   updated_at: Seconds,
-  title: maybe(z.string()),
   state: maybe(z.string()),
   team_assignee_id: maybe(z.union([z.string(), z.int()]).transform(String)),
   company: maybe(z.object({ id: z.string() })),

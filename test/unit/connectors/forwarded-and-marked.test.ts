@@ -60,8 +60,8 @@ describe('a mail that one of us forwards', () => {
 });
 
 describe('a message that one of us marks in Slack', () => {
-  const payload = (message: Readonly<Record<string, unknown>>): string =>
-    `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'acme' }, channel: { id: 'C1', name: 'ext-northwind' }, user: { id: 'U9' }, message: { ts: '1772445600.000100', ...message } }))}`;
+  const payload = (message: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): string =>
+    `payload=${encodeURIComponent(JSON.stringify({ type: 'message_action', callback_id: 'customer_signal', team: { id: 'T1', domain: 'acme' }, channel: { id: 'C1', name: 'ext-northwind' }, user: { id: 'U9' }, message: { ts: '1772445600.000100', ...message }, ...more }))}`;
   const send = async (body: string, sentAt = Date.parse(NOW) / 1000, key = 'sign', settings: Readonly<Record<string, string>> = {}): Promise<Received> =>
     deliver(slack, { signingSecret: 'sign' }, settings, body, { 'x-slack-request-timestamp': String(sentAt), 'x-slack-signature': `v0=${await hmacSha256(key, `v0:${sentAt}:${body}`, 'hex')}` });
 
@@ -71,10 +71,27 @@ describe('a message that one of us marks in Slack', () => {
   });
 
   it('of a colleague is no customer\'s, whatever it tells of one; in a customers\' community everybody who is marked is one', async () => {
-    for (const colleague of [{ user: 'U2' }, { user: 'U2', user_team: 'T1' }]) {
+    for (const colleague of [{ user: 'U2', team: 'T1' }, { user: 'U2', user_team: 'T1' }]) {
       expect(await send(payload({ ...colleague, text: 'Northwind told me that the export drops rows' }))).toMatchObject({ items: [], skipped: [{ reason: 'agent-words' }] });
       expect(await send(payload({ ...colleague, text: 'The export drops rows' }), undefined, undefined, { members: 'customers' })).toMatchObject({ items: [{ author: 'U2', text: 'The export drops rows' }] });
     }
+  });
+
+  const GRID = { team: { id: 'T1', enterprise_id: 'E1' }, enterprise: { id: 'E1' } };
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>, string, unknown]>([
+    ['of another company, as Slack Connect tells it', { team: 'T2' }, {}, '', { items: [{ account: { organisation: 'T2' } }] }],
+    ['of another company, told of the profile alone', { user_profile: { team: 'T2' } }, {}, '', { items: [{ account: { organisation: 'T2' } }] }],
+    ['of whom nothing is told, as with some files', {}, {}, '', { items: [], skipped: [{ reason: 'unreadable: message.team' }] }],
+    ['of another workspace, in an organisation whose workspaces nobody named', { user_team: 'T9' }, GRID, '', { items: [], skipped: [{ reason: 'unreadable: message.team' }] }],
+    ['of a named workspace of that organisation', { user_team: 'T9' }, GRID, 'T1, T9', { items: [], skipped: [{ reason: 'agent-words' }] }],
+    ['of none of the named workspaces', { team: 'T2' }, GRID, 'T1, T9', { items: [{ account: { organisation: 'T2' } }] }],
+    ['of a customer, where the app is installed for the organisation', { team: 'T2' }, { ...GRID, team: null }, 'T1,T9', { items: [{ externalId: 'E1/C1/1772445600.000100', account: { organisation: 'T2' } }] }],
+  ])('is told by the workspace of its author: %s', async (_who, message, more, workspaces, expected) => {
+    expect(await send(payload({ user: 'U2', text: 'The export drops rows', ...message }, more), undefined, undefined, { workspaces })).toMatchObject({ kind: 'records', ...(expected as object) });
+  });
+
+  it('with another shortcut of the same app is not marked', async () => {
+    await expect(send(payload({ user: 'U2', team: 'T2', text: 'The export drops rows' }, { callback_id: 'create_task' }))).rejects.toMatchObject({ code: 'edge/bad-input', field: 'callback_id' });
   });
 
   it('marks what it quotes, line by line or to its end', async () => {

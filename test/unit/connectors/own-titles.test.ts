@@ -1,5 +1,7 @@
 import { surveyRecord } from '../../../src/connectors/_shared/survey-record';
 import { toRecords } from '../../../src/connectors/gong/map';
+import { toRecords as talkRecords } from '../../../src/connectors/intercom/map';
+import { Conversation } from '../../../src/connectors/intercom/schema';
 import { toRecords as requestRecords } from '../../../src/connectors/jira/map';
 import { toRecords as ticketRecords } from '../../../src/connectors/zendesk/map';
 import type { Ticket } from '../../../src/connectors/zendesk/schema';
@@ -19,6 +21,16 @@ describe('a title that one of us wrote', () => {
     const [said] = toRecords(call, { callId: '7', transcript: [{ speakerId: 's1', sentences: [{ start: 0, end: 900, text: 'We need the board to be faster.' }] }] }, AT, (text) => text);
     expect(said).toMatchObject({ text: 'We need the board to be faster.' });
     expect(said).not.toHaveProperty('title');
+  });
+
+  it.each([
+    ['user', 'Board is slow', 'Board is slow'], ['user', '<p>Board &amp; timeline are slow</p>', 'Board & timeline are slow'], ['lead', '<p>Re: Your new board</p>', undefined], ['user', '', undefined], ['admin', 'Your new board', undefined],
+  ])('of an Intercom conversation is the subject under which a customer began it, whatever it is called since (%s, %s)', (type, subject, title) => {
+    const theirs = { id: 'p1', part_type: 'comment', body: 'It takes a minute', created_at: 1_770_000_600, author: { type: 'user', id: 'u1' } };
+    const talk = Conversation.parse({ id: '5', created_at: 1_770_000_000, updated_at: 1_770_000_900, title: 'Complaint about our new board', source: { type: 'email', subject, body: 'Good morning', author: { type, id: type === 'admin' ? '9' : 'u1' } }, conversation_parts: { conversation_parts: [theirs] } });
+    const [record] = talkRecords(talk);
+    expect('title' in record ? record.title : undefined).toBe(title);
+    expect(JSON.stringify(record)).not.toContain('Complaint');
   });
 
   it.each([['10', 'Board is slow', true], ['10', 'RE: Your new board', false], ['10', 'AW: [Ours] Neues Board', false], ['99', 'Board is slow', false]])('stands on a ticket only where who asks sent it in, and not as an answer (submitter %s, %s)', (submitter, subject, isOwn) => {

@@ -6,7 +6,7 @@ import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
 import { toRecord } from './map';
-import { Shortcut, SHORTCUT } from './schema';
+import { Shortcut } from './schema';
 
 /** Slack's own advice against replays: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const PATIENCE_MS = 5 * 60_000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maybe } from '../_shared/maybe';
 
 /** What the app's shortcut has to be called: all of an app's shortcuts are sent to one address. */
-export const SHORTCUT = 'customer_signal';
+const SHORTCUT = 'customer_signal';
 
 /** A message shortcut's payload: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 export const Shortcut = z.object({

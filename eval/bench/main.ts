@@ -15,6 +15,12 @@ const BENCHES: Readonly<Record<string, () => Promise<Record<string, unknown>>>> 
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    console.error(`No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`);
+    process.exitCode = 1;
+    return;
+  }
   const result: Record<string, unknown> = {};
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (asked.length > 0 && !asked.includes(name)) continue;

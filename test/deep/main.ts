@@ -33,6 +33,12 @@ async function main(): Promise<void> {
   const most = values.cases === undefined ? undefined : z.coerce.number().int().min(1).parse(values.cases);
   const result: Record<string, string> = {};
   const all = [...PROOFS.map((proof) => ({ name: proof.name, run: () => runProof(proof, most) })), { name: 'kills while reading', run: deepKills }];
+  const unknown = asked.filter((word) => !all.some(({ name }) => name.includes(word)));
+  if (unknown.length > 0) {
+    console.error(`No proof's name holds ${unknown.map((word) => `"${word}"`).join(', ')}. There are:\n  ${all.map(({ name }) => name).join('\n  ')}`);
+    process.exitCode = 1;
+    return;
+  }
   for (const { name, run } of all) {
     if (asked.length > 0 && !asked.some((word) => name.includes(word))) continue;
     const from = performance.now();

@@ -12,6 +12,7 @@ import { applySeed, handOver, type Progress } from './seed/apply-seed';
 import { sendDeliveries } from './seed/send-deliveries';
 import { send } from './seed/send-inbound';
 import { openVendors, type OpenVendors } from './seed/open-vendors';
+import { vendorsPage } from './seed/vendors-page';
 import type { Seed } from './seed/seed';
 
 export interface LocalSiteOptions extends Pick<HostOptions, 'appFolder' | 'stateFolder' | 'sql' | 'limits' | 'shellFolder' | 'ports' | 'log' | 'schedules' | 'bundleFolder' | 'models' | 'egressRoutes'> {
@@ -73,6 +74,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
       }
       writeFileSync(arrived, until);
     },
+    vendorsPage: (tenant) => vendorsPage(vendors.of(tenant)),
     stateFolder: join(stateFolder, 'forge'),
     jiraUrl: front?.url ?? jira.url,
     tenants: [...(front?.tenants ?? []), ...seeds.map((seed) => ({ name: seed.tenant, siteName: seed.siteName, users: seed.users.map(({ accountId, name, title }) => ({ accountId, name, title })) }))],

@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly skipsWaits?: boolean;
   /** `manual`: scheduled triggers run only through `runScheduled` and `advanceClock`. */
   readonly schedules?: 'automatic' | 'manual';
+  /** What a person can type into the app to connect a tenant's vendors on this machine, as a page; undefined where it has none. */
+  readonly vendorsPage?: (tenant: string) => string | undefined;
   /** After the clock was moved by hand, and at least once a day on the way: what happened at the sources until then can arrive now. ISO time in UTC. */
   readonly onAdvanced?: (until: string) => Promise<void>;
   /** What the app and the host say. Warnings and errors go to stderr unless told. */

@@ -85,7 +85,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const pages = await openAppServer({ port: options.ports?.app ?? 0, manifest, appFolder: options.appFolder, bridgeScript: built.iframeBridge, onError });
   const shell = await openShellServer({
     port: options.ports?.shell ?? 0, manifest, limits, tenants, tenantOf, invoke, jiraUrl: options.jiraUrl, appOrigin: pages.origin, clock, advance: (ms) => advance(ms, 'once'),
-    ...(options.shellFolder === undefined ? {} : { shellFolder: options.shellFolder }), onError,
+    ...(options.shellFolder === undefined ? {} : { shellFolder: options.shellFolder }), ...(options.vendorsPage === undefined ? {} : { vendorsPage: options.vendorsPage }), onError,
   });
   pages.allowFrameOf(shell.origin);
   background.start();

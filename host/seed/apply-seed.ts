@@ -28,7 +28,7 @@ export async function applySeed(host: Host, seed: Seed, vendors: readonly (SeedV
   for (const { id, closing } of seed.products) if (closing !== undefined) await ask('admin.changeMode', { product: id, mode: closing }, z.unknown());
   if (seed.accounts !== undefined) await listAccounts([...seed.accounts()], ask);
   await handOver(host, seed, seed.products, onProgress);
-  for (const vendor of vendors) await connect(vendor, ask);
+  for (const vendor of vendors) if (vendor.isWaiting !== true) await connect(vendor, ask);
   if (seed.products.length > 0) await ask('admin.pinPanel', { projects: seed.products.flatMap((product) => product.projects), pinned: true }, z.object({ taskId: z.string() }));
 }
 

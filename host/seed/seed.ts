@@ -145,6 +145,8 @@ export interface SeedSender {
 
 /** An emulated vendor with everything it has and will have, and the connection that reads it. What is still to come it shows when its time has come. */
 export interface SeedVendor {
+  /** Nobody has connected it: it waits for a person to try that with. */
+  readonly isWaiting?: true;
   readonly connection: {
     readonly connector: string;
     readonly product: string;

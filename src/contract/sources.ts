@@ -140,8 +140,11 @@ export interface SourcesView {
 export type SourceTest = { readonly ok: true; readonly found: string; readonly warnings: readonly string[] } | { readonly ok: false; readonly problem?: string; readonly code?: string; readonly field?: string };
 
 export interface SourcePreviewView {
+  /** Newest first. */
   readonly signals: readonly { readonly id: string; readonly at: string; readonly title?: string; readonly text?: string; readonly event?: string; readonly account?: string }[];
   readonly skipped: Readonly<Record<string, number>>;
+  /** What the source showed first, of whatever time; else they are of the last two weeks. */
+  readonly isOfAnyTime: boolean;
   /** To be handed back when this very place is connected. */
   readonly looked: string;
 }

@@ -26,6 +26,8 @@ export interface ShellServerOptions {
   /** Lets virtual time pass; what falls due on the way happens, at the end of a day at the latest. */
   readonly advance: (ms: number) => Promise<void>;
   readonly shellFolder?: string;
+  /** What connects a tenant's vendors on this machine, as a page; undefined where it has none. */
+  readonly vendorsPage?: (tenant: string) => string | undefined;
   readonly onError: (error: unknown) => void;
 }
 
@@ -38,6 +40,9 @@ const FetchProduct = Who.extend({
   fetchRequestInit: z.looseObject({ method: z.string().optional(), body: z.string().nullish(), headers: z.array(z.tuple([z.string(), z.string()])).default([]) }),
   isMultipartFormData: z.boolean().default(false),
 });
+
+/** Of a page without scripts. */
+const PAGE = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
 /**
  * The shell's origin: its own files, and the calls that stand behind the bridge. Who is logged in is the shell's to say,
@@ -53,8 +58,10 @@ export async function openShellServer(options: ShellServerOptions): Promise<Loca
       if (refused !== undefined) return sendJson(response, 403, { error: { name: 'Forbidden', message: refused } });
       if (request.method === 'GET' && url.pathname === '/host/would-have-written') {
         const { status, html } = await heldBackPage(options.jiraUrl);
-        return send(response, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }, html);
+        return send(response, status, PAGE, html);
       }
+      const vendors = request.method === 'GET' && url.pathname === '/host/vendors' ? options.vendorsPage?.(url.searchParams.get('tenant') ?? '') : undefined;
+      if (vendors !== undefined) return send(response, 200, PAGE, vendors);
       const { status, value } = await answer(options, request, url.pathname);
       sendJson(response, status, value);
     },
@@ -92,11 +99,11 @@ async function answer(options: ShellServerOptions, request: IncomingMessage, pat
 }
 
 /** Everything that the shell needs to draw itself. */
-function sites({ tenants, manifest, appOrigin, clock }: ShellServerOptions): unknown {
+function sites({ tenants, manifest, appOrigin, clock, vendorsPage }: ShellServerOptions): unknown {
   return {
     now: new Date(clock.now()).toISOString(),
     appOrigin,
-    tenants: tenants.map(({ name, siteName, siteUrl, cloudId, users }) => ({ name, siteName, siteUrl, cloudId, users })),
+    tenants: tenants.map(({ name, siteName, siteUrl, cloudId, users }) => ({ name, siteName, siteUrl, cloudId, users, ...(vendorsPage?.(name) === undefined ? {} : { vendorsPage: `/host/vendors?tenant=${encodeURIComponent(name)}` }) })),
     views: manifest.views.map(({ type, key, title, resource, icon }) => {
       const drawn = iconAddress(manifest, icon, appOrigin);
       return { type, key, title, ...(resource === undefined ? {} : { url: appOrigin + pagePath(manifest, resource) }), ...(drawn === undefined ? {} : { icon: drawn }) };

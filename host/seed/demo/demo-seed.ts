@@ -9,6 +9,7 @@ import { DEMO_USERS } from './users';
 import { knownAccountLines } from './known-accounts';
 import { demoVendors, isReadLive } from './vendors/demo-vendors';
 import { demoSenders } from './vendors/usage';
+import { waitingVendors } from './vendors/waiting';
 import { demoServiceDesk } from './vendors/service-desk';
 
 const PRODUCTS: readonly { readonly id: DemoProduct; readonly name: string; readonly projects: readonly string[]; readonly closing: 'observe' | 'suggest' }[] = [
@@ -37,7 +38,7 @@ export function demoSeed(): Seed {
     synthetic: true,
     arrivals: demoArrivals,
     accounts: knownAccountLines,
-    vendors: demoVendors(),
+    vendors: [...demoVendors(), ...waitingVendors()],
     senders: demoSenders(),
     serviceDesk: demoServiceDesk(),
   };

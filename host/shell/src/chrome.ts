@@ -153,7 +153,12 @@ function navigation(session: Session, projects: readonly ProjectLink[], route: R
     h('h2', { class: 'side-title', text: 'Projects' }),
     h('ul', {}, ...rows),
     ...(globalPage === undefined ? [] : [h('h2', { class: 'side-title', text: 'Apps' }), h('ul', {}, link('/apps/resurface', globalPage, globalPage.title, route.page === 'global-app'))]),
-    ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'))]),
-    ...(session.readOnly ? [h('h2', { class: 'side-title', text: 'Read only' }), h('ul', {}, h('li', {}, h('a', { href: '/host/would-have-written', target: '_blank', rel: 'noopener' }, icon('list'), h('span', { text: 'Would have written' }))))] : []),
+    ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'), ...(session.site.vendorsPage === undefined ? [] : [elsewhere(session.site.vendorsPage, 'Keys of the made-up vendors')]))]),
+    ...(session.readOnly ? [h('h2', { class: 'side-title', text: 'Read only' }), h('ul', {}, elsewhere('/host/would-have-written', 'Would have written'))] : []),
   ];
+}
+
+/** A page of the host itself, beside Jira's. */
+function elsewhere(href: string, text: string): HTMLElement {
+  return h('li', {}, h('a', { href, target: '_blank', rel: 'noopener' }, icon('list'), h('span', { text })));
 }

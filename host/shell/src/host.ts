@@ -14,6 +14,8 @@ export interface SiteInfo {
   readonly name: string;
   readonly siteName: string;
   readonly siteUrl: string;
+  /** Where this host says how its vendors are connected. */
+  readonly vendorsPage?: string;
 }
 
 export interface HostInfo {
@@ -36,7 +38,10 @@ export async function readHost(): Promise<HostInfo> {
   return {
     now: textAt(value, 'now') ?? new Date().toISOString(),
     appOrigin: textAt(value, 'appOrigin') ?? location.origin,
-    tenants: listAt(value, 'tenants').map((one) => ({ name: textAt(one, 'name') ?? '', siteName: textAt(one, 'siteName') ?? '', siteUrl: textAt(one, 'siteUrl') ?? '' })),
+    tenants: listAt(value, 'tenants').map((one) => {
+      const vendorsPage = textAt(one, 'vendorsPage');
+      return { name: textAt(one, 'name') ?? '', siteName: textAt(one, 'siteName') ?? '', siteUrl: textAt(one, 'siteUrl') ?? '', ...(vendorsPage === undefined ? {} : { vendorsPage }) };
+    }),
     views: listAt(value, 'views').map((one) => {
       const [url, icon] = [textAt(one, 'url'), textAt(one, 'icon')];
       return { type: textAt(one, 'type') ?? '', key: textAt(one, 'key') ?? '', title: textAt(one, 'title') ?? '', ...(url === undefined ? {} : { url }), ...(icon === undefined ? {} : { icon }) };

@@ -54,7 +54,8 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     const said = JSON.parse(Buffer.from(claims, 'base64url').toString() || '{}') as Record<string, unknown>;
     const isGood = form.get('grant_type') === 'urn:ietf:params:oauth:grant-type:jwt-bearer' && verify('sha256', Buffer.from(`${head}.${claims}`), publicKey, Buffer.from(signature, 'base64url')) && said['iss'] === ACCOUNT && said['scope'] === 'https://www.googleapis.com/auth/androidpublisher' && said['aud'] === 'https://oauth2.googleapis.com/token';
     if (!isGood || isRevoked) return { status: 400, body: { error: 'invalid_grant', error_description: 'Invalid JWT Signature.' } };
-    const token = `ya29.${tokens.size + 1}`;
+    // Accounts of one host are told apart by their tokens.
+    const token = `ya29.${app}.${tokens.size + 1}`;
     tokens.set(token, now() + 3_600_000);
     return { status: 200, body: { access_token: token, expires_in: 3599, token_type: 'Bearer' } };
   };

@@ -10,15 +10,22 @@ export interface Response {
   isGone: boolean;
 }
 
-const SURVEY = '519826404';
-const KEY = 'surveymonkey-key';
+const HARBOR = { id: '519826404', title: 'Why did you leave?', key: 'surveymonkey-key' };
 const [WHY, SCORE, CONTACT, WHEN, HOW_MANY, WHO] = ['7001', '7002', '7003', '7004', '7005', '7006'];
 const NAME = 'Annegret Zimmerhackl';
 
-/** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
-export const openWorld: OpenWorld = (needs) => worldOf(needs, { id: SURVEY, responses: [] });
+export interface Survey {
+  readonly id: string;
+  readonly title: string;
+  readonly key: string;
+  /** Those of a time that is still to come are not there yet. */
+  readonly responses: Response[];
+}
 
-export function worldOf({ now, random }: WorldNeeds, { id: survey, responses }: { readonly id: string; readonly responses: Response[] }): SourceWorld {
+/** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
+export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, responses: [] });
+
+export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, responses }: Survey): SourceWorld {
   let [isRevoked, sees, last, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   /** Whole seconds, as this vendor's times are. */
   const tick = (): number => (last = Math.max(Math.floor(now() / 1000) * 1000, last));
@@ -35,7 +42,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: survey, responses }: 
   const list = ({ query }: Call): Reply => {
     const from = query.get('start_modified_at');
     const [page, size] = [Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 50), 100)];
-    const seen = responses.slice(0, sees).filter((one) => !one.isGone && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
+    const seen = responses.slice(0, sees).filter((one) => !one.isGone && one.created <= now() && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
     const self = `https://api.surveymonkey.com/v3/surveys/${survey}/responses/bulk`;
     return {
       status: 200,
@@ -45,10 +52,10 @@ export function worldOf({ now, random }: WorldNeeds, { id: survey, responses }: 
   const world: SourceWorld = {
     connector: 'surveymonkey',
     settings: { region: 'us', surveys: survey },
-    secrets: { token: KEY },
+    secrets: { token: key },
     answer: (call) => {
-      if (isRevoked || call.headers['authorization'] !== `Bearer ${KEY}`) return failed(401, '1010', 'The authorization token was not provided or was invalid.');
-      if (call.path === `/v3/surveys/${survey}/details`) return { status: 200, body: details(survey, responses.length, renamed) };
+      if (isRevoked || call.headers['authorization'] !== `Bearer ${key}`) return failed(401, '1010', 'The authorization token was not provided or was invalid.');
+      if (call.path === `/v3/surveys/${survey}/details`) return { status: 200, body: details(survey, title, responses.filter((one) => one.created <= now()).length, renamed) };
       return call.path === `/v3/surveys/${survey}/responses/bulk` ? list(call) : failed(404, '1020', 'There was an error retrieving the requested resource.');
     },
     speak: (text) => add(text, now()),
@@ -88,9 +95,9 @@ function aside(): readonly unknown[] {
   ];
 }
 
-function details(survey: string, count: number, renamed: number): unknown {
+function details(survey: string, title: string, count: number, renamed: number): unknown {
   return {
-    id: survey, title: renamed === 0 ? 'Why did you leave?' : `Why did you leave? (${renamed})`, nickname: '', language: 'en', question_count: 6, page_count: 1, response_count: count,
+    id: survey, title: renamed === 0 ? title : `${title} (${renamed})`, nickname: '', language: 'en', question_count: 6, page_count: 1, response_count: count,
     pages: [{ id: '1', questions: [
       { id: SCORE, family: 'matrix', subtype: 'rating', headings: [{ heading: 'How likely are you to recommend us?' }], answers: { rows: [{ id: 'r1' }], choices: Array.from({ length: 11 }, (_, weight) => ({ id: `c${weight}`, text: String(weight), weight })) } },
       { id: WHY, family: 'open_ended', subtype: 'essay', headings: [{ heading: 'What is the main reason?' }] },

@@ -105,7 +105,7 @@ export const SOURCE_SCENES: readonly Scene[] = [
   ...forms, ...tested, ...remedied, ...cards, leaving('Pause'), leaving('Remove'), ...accepting, ...nothingMissing, pausingPushed, noting, reach, strange, resuming, scene('card-five-hundred', { 'sources.open': () => ok(FIVE_HUNDRED) }), ...calls,
   looking('first', { 'sources.preview': () => ok(previewView) }),
   looking('strange', { 'sources.preview': () => ok(STRANGE_PREVIEW) }),
-  looking('empty', { 'sources.preview': () => ok({ looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
+  looking('empty', { 'sources.preview': () => ok({ isOfAnyTime: false, looked: 'looked', signals: [], skipped: { 'agent-words': 41 } }) }),
   looking('error', { 'sources.preview': () => ({ ok: false, code: 'edge/bad-input', retryable: false, detail: 'source: source/unreadable' }) }),
   scene('routes-huge', { 'admin.routes': () => ok(hugeRoutes) }),
   scene('routes-whole', { 'admin.routes': () => ok(hugeRoutes) }, async (page) => page.getByRole('button', { name: 'Show all 50 groups' }).click()),

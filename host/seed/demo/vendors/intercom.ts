@@ -6,7 +6,7 @@ import { hasOrganisation } from '../known-accounts';
 import type { DemoSignal } from '../signals';
 import { addressOf, domainOf, numberFor } from './people';
 
-const HOSTS = { us: 'api.intercom.io', eu: 'api.eu.intercom.io' } as const;
+const HOSTS = { us: 'api.intercom.io', eu: 'api.eu.intercom.io', au: 'api.au.intercom.io' } as const;
 const SIGN_IN: Reply = { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' };
 
 /** An Intercom workspace: a conversation a signal; companies by their sites. During an outage it answers everything with a page for people. */

@@ -70,12 +70,15 @@ async function test(app: App, form: Form): Promise<SourceTest> {
 
 async function preview(app: App, form: Form, by: string): Promise<SourcePreviewView> {
   try {
-    const { signals, skipped, looked } = await app.sources.preview(formOf(form), by);
+    const { signals, skipped, looked, isOfAnyTime } = await app.sources.preview(formOf(form), by);
+    const accounts = await app.ports.accounts.findAccounts([...new Set(signals.flatMap(({ account }) => account ?? []))]);
+    const names = new Map(accounts.map((one) => [one.id, one.name]));
     return {
       skipped,
       looked,
+      isOfAnyTime,
       signals: signals.map(({ id, at, title, text, event, account }) => ({
-        id, at, ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(event === undefined ? {} : { event }), ...(account === undefined ? {} : { account }),
+        id, at, ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(event === undefined ? {} : { event }), ...(account === undefined ? {} : { account: names.get(account) ?? account }),
       })),
     };
   } catch (error) {

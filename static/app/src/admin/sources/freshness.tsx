@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '../../../../../src/contract/format-sentence';
 import type { ConnectionView, ReceiptView } from '../../../../../src/contract/sources';
 import { readOf } from '../../components/read-of';
+import { isFirstRead } from './is-first-read';
 import { costOf, lasted, secondsOf } from './lasted';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** How much of a source is here, how fresh it is, when it is asked next, and what asking costs. */
 export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
   const { coverage, state, lastReadAt, notBefore, receipts, scopes = [] } = connection;
+  const isFirst = isFirstRead(connection);
   if (!isPolled) {
     return (
       <>
@@ -24,9 +26,9 @@ export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
       </>
     );
   }
-  const known = coverage === undefined || (lastReadAt === undefined && coverage.read === 0) ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
+  const known = coverage === undefined || (isFirst && coverage.read === 0) ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
   const isOverdue = notBefore === undefined && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
-  const heard = lastReadAt === undefined ? (connection.blind === undefined && state !== 'paused' ? 'The first read is under way.' : 'It was never read to its end.') : `Heard until ${time(lastReadAt)} UTC.`;
+  const heard = lastReadAt === undefined || (isFirst && state === 'active') ? (connection.blind === undefined && state !== 'paused' ? 'The first read is under way.' : 'It was never read to its end.') : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>
       <p>{known} {heard} {isOverdue ? 'Its next read is overdue.' : nextOf(connection, notBefore, receipts[0]?.heldBack, time)}</p>
@@ -37,9 +39,10 @@ export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
   );
 }
 
-function nextOf({ state, blind, lastReadAt }: ConnectionView, notBefore: string | undefined, heldBack: string | undefined, time: (at: string) => string): string {
+function nextOf(connection: ConnectionView, notBefore: string | undefined, heldBack: string | undefined, time: (at: string) => string): string {
+  const { state, blind } = connection;
   if (state === 'paused') return 'Nothing is read while it is paused.';
-  if (notBefore === undefined && lastReadAt === undefined && blind === undefined) return 'It goes on by itself, also when you leave this page.';
+  if (notBefore === undefined && isFirstRead(connection) && blind === undefined) return 'It goes on by itself, also when you leave this page.';
   if (notBefore === undefined) return blind === undefined ? 'Read again within the hour.' : 'Tried again within the hour.';
   return heldBack === 'source/budget-spent' ? `We have asked as much as it allows; reading goes on at ${time(notBefore)} UTC.` : `It asked us to wait until ${time(notBefore)} UTC.`;
 }

@@ -7,7 +7,7 @@ export function PreviewList({ preview }: { readonly preview: SourcePreviewView }
   const left = skippedText(preview.skipped, formatNumber);
   return (
     <section className="rs-first-signals" aria-label="First signals">
-      <p className="rs-note">{preview.signals.length === 0 ? 'No customer’s words in the last two weeks. If you expected some, look again at what you entered above.' : `${preview.signals.length} of the last two weeks, as they would be kept. Nothing is stored yet.`}</p>
+      <p className="rs-note">{preview.signals.length === 0 ? `No customer’s words in ${placeOf(preview)}. If you expected some, look again at what you entered above.` : `${preview.signals.length} of ${placeOf(preview)}, newest first, as they would be kept. Nothing is stored yet.`}</p>
       <ol>
         {preview.signals.map((signal) => (
           <li key={signal.id}>
@@ -19,4 +19,8 @@ export function PreviewList({ preview }: { readonly preview: SourcePreviewView }
       {left !== '' && <p className="rs-note">Left out: {left}.</p>}
     </section>
   );
+}
+
+function placeOf({ isOfAnyTime }: SourcePreviewView): string {
+  return isOfAnyTime ? 'what it shows first' : 'the last two weeks';
 }

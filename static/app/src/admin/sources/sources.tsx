@@ -7,6 +7,7 @@ import { FirstOf } from '../../components/first-of';
 import { useAsk } from '../../use-ask';
 import { ConnectForm } from './connect-form';
 import { ConnectionCard } from './connection-card';
+import { isFirstRead } from './is-first-read';
 import { useWatch } from './use-watch';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Sources({ products, product, onChange }: Props) {
   // What needs somebody is shown whatever product was chosen.
   const shown = connections.filter((one) => one.product === product || one.state === 'needs-attention' || one.blind !== undefined);
   const elsewhere = products.map(({ id, name }) => ({ name, count: connections.filter((one) => one.product === id && !shown.includes(one)).length })).filter(({ count }) => count > 0);
-  const watch = useWatch(view !== undefined && connections.some((one) => isFirstRead(one, view.connectors)), again, onChange);
+  const watch = useWatch(view !== undefined && connections.some((one) => isAwaited(one, view.connectors)), again, onChange);
   const refresh = (): void => {
     watch();
     void again();
@@ -72,8 +73,9 @@ export function Sources({ products, product, onChange }: Props) {
 }
 
 /** Nothing was read to its end yet, and nothing stands against it: what it brings shows by itself. */
-function isFirstRead({ connector, state, blind, lastReadAt }: ConnectionView, connectors: readonly ConnectorView[]): boolean {
-  return state === 'active' && blind === undefined && lastReadAt === undefined && connectors.find(({ id }) => id === connector)?.isPolled !== false;
+function isAwaited(connection: ConnectionView, connectors: readonly ConnectorView[]): boolean {
+  const { connector, state, blind } = connection;
+  return state === 'active' && blind === undefined && isFirstRead(connection) && connectors.find(({ id }) => id === connector)?.isPolled !== false;
 }
 
 /** What needs somebody comes first. */

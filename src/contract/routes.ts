@@ -16,7 +16,9 @@ export interface RoutesView {
     readonly facts: readonly string[];
     readonly rules: readonly { readonly fact: string; readonly value: string; readonly product: string }[];
     readonly unrouted: number;
-    /** Of the newest that no rule placed, by what they have in common; the most first. */
+    /** So many of the newest of those are grouped. */
+    readonly looked: number;
+    /** Of them, by what they have in common; the most first. */
     readonly groups: readonly { readonly fact: string; readonly value: string; readonly records: number }[];
   }[];
 }

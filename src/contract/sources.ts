@@ -46,6 +46,8 @@ export interface ConnectorView {
   readonly staysOnAtlassian: boolean;
   /** Only receives; there is nothing to read first. */
   readonly isPolled: boolean;
+  /** The first read takes all there is, so nobody is asked how far it goes back. */
+  readonly readsAll: boolean;
   /** Only what somebody of us marks, forwards or writes down arrives: its silence says nothing. */
   readonly isHandedOver: boolean;
   /** Where the vendor asks for the address of its deliveries. */

@@ -38,7 +38,7 @@ async function routesView(app: App): Promise<RoutesView> {
 async function connectionView(app: App, connection: Connection): Promise<RoutesView['connections'][number]> {
   const { id, name, product } = connection;
   const [{ rules }, unrouted, newest] = await Promise.all([app.routes.load(id), app.ports.unrouted.count(id), app.ports.unrouted.list(id, UNROUTED_LOOKED_AT)]);
-  return { id, name, product, facts: factsOf(app, connection), rules, unrouted, groups: groupsOf(newest) };
+  return { id, name, product, facts: factsOf(app, connection), rules, unrouted, looked: newest.length, groups: groupsOf(newest) };
 }
 
 function factsOf(app: App, { connector, settings }: Connection): readonly string[] {

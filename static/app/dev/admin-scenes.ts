@@ -66,7 +66,7 @@ export const ADMIN_SCENES: readonly Scene[] = [
   {
     name: 'admin-routes', page: 'admin.html', script: {
       ...running,
-      'admin.routes': () => ok({ connections: [{ id: 'zd', name: 'Zendesk', product: 'thunderbird', facts: ['brand', 'group', 'form', 'tag'], rules: [{ fact: 'brand', value: 'Thunderbird', product: 'thunderbird' }], unrouted: 214, groups: [{ fact: 'brand', value: 'Thunderbird for Android', records: 190 }, { fact: 'tag', value: 'sync', records: 31 }] }] }),
+      'admin.routes': () => ok({ connections: [{ id: 'zd', name: 'Zendesk', product: 'thunderbird', facts: ['brand', 'group', 'form', 'tag'], rules: [{ fact: 'brand', value: 'Thunderbird', product: 'thunderbird' }], unrouted: 214, looked: 214, groups: [{ fact: 'brand', value: 'Thunderbird for Android', records: 190 }, { fact: 'tag', value: 'sync', records: 31 }] }] }),
     },
   },
   { name: 'admin-accounts', page: 'admin.html', script: { ...running, 'admin.accounts': () => ok(accountsView) } },

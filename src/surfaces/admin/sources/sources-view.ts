@@ -23,7 +23,7 @@ export async function sourcesView(app: App): Promise<SourcesView> {
 
 function connectorView(one: App['sources']['connectors'][number]): ConnectorView {
   return {
-    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: staysOnAtlassian(one), isPolled: one.poll !== undefined,
+    id: one.id, name: one.name, about: one.about, limits: one.limits, egress: one.egress, staysOnAtlassian: staysOnAtlassian(one), isPolled: one.poll !== undefined, readsAll: one.readsAll === true,
     isHandedOver: isHandedOver(one.id), ...(one.whereToEnter === undefined ? {} : { whereToEnter: one.whereToEnter }),
     fields: one.fields.map(({ name, label, help, kind, placeholder, choices, isOptional }) => ({
       name, label, help, kind, isOptional: isOptional === true, ...(placeholder === undefined ? {} : { placeholder }), ...(choices === undefined ? {} : { choices }),

@@ -42,6 +42,7 @@ export function Admin() {
 
 function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange: () => void }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [awaited, setAwaited] = useState(0);
   const product = view.products.find(({ id }) => id === chosen) ?? view.products[0];
   const hasSignals = view.products.some(({ signals, imports }) => signals > 0 || imports.length > 0);
   return (
@@ -50,7 +51,7 @@ function Steps({ view, onChange }: { readonly view: AdminView; readonly onChange
         <ProductStep view={view} onSaved={(id) => { setChosen(id); onChange(); }} />
       </Step>
       <Step number={2} title="Give it what customers said" isDone={hasSignals} lead="Connect the places where they speak, or drop a file of tickets, reviews, forum questions or survey answers. Issues and releases can come by file too.">
-        {product === undefined ? <Later>First name a product.</Later> : <><ProductChoice products={view.products} product={product.id} onProduct={setChosen} /><Sources key={`sources-${product.id}`} products={view.products} product={product.id} onChange={onChange} /><FileStep key={product.id} product={product} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><KeptSources key={keptKey(view)} products={view.products} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} /></>}
+        {product === undefined ? <Later>First name a product.</Later> : <><ProductChoice products={view.products} product={product.id} onProduct={setChosen} /><Sources key={`sources-${product.id}`} products={view.products} product={product.id} awaited={awaited} onChange={onChange} /><FileStep key={product.id} product={product} onChange={onChange} /><Inbound products={view.products} product={product.id} onChange={onChange} /><KeptSources key={keptKey(view)} products={view.products} onChange={onChange} /><Accounts key={`accounts ${product.id}`} product={product.id} /><Routes products={view.products} onChange={() => setAwaited((times) => times + 1)} /></>}
       </Step>
       <Step number={3} title="Show the panel on issues" isDone={false} lead="Jira hides an app’s panel until someone clicks for it, issue by issue. Pinned, it stands on every issue of a project.">
         {product === undefined ? <Later>First name a product.</Later> : <PinStep key={view.products.flatMap(({ projects }) => projects).join()} products={view.products} projects={view.projects} />}

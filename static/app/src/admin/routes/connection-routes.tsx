@@ -21,7 +21,7 @@ interface Props {
 
 /** One connection's rules, first match first, and what none of them places. */
 export function ConnectionRoutes({ connection, products, onView }: Props) {
-  const { id, name, facts, rules, unrouted, groups } = connection;
+  const { id, name, facts, rules, unrouted, looked, groups } = connection;
   const nameOf = (product: string): string => product === NO_PRODUCT ? 'left out, no product’s customers' : products.find((one) => one.id === product)?.name ?? product;
   const [draft, setDraft] = useState<Rule>({ fact: facts[0] ?? '', value: '', product: products[0]?.id ?? '' });
   const { isSaving, failure, act } = useAct();
@@ -60,6 +60,7 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
       {unrouted > 0 && (
         <div className="rs-stack">
           <p className="rs-problem">{formatNumber(unrouted)} {unrouted === 1 ? 'record is' : 'records are'} unrouted: no rule places {unrouted === 1 ? 'it' : 'them'}, and {unrouted === 1 ? 'it counts' : 'they count'} nowhere. Nothing is called silent while they are many: say which product they belong to, or that they belong to none.</p>
+          {looked < unrouted && <p className="rs-note">Of the newest {formatNumber(looked)}, by what they have in common:</p>}
           <FirstOf rows={groups} first={8} name="groups">{(some) => (
           <ul className="rs-imports">
             {some.map(({ fact, value, records }) => (
@@ -73,7 +74,8 @@ export function ConnectionRoutes({ connection, products, onView }: Props) {
           )}</FirstOf>
         </div>
       )}
-      <p className="rs-note">A change reads {name} anew in the background, so that what is here already moves too.</p>
+      {facts.length > 0 && rules.length === 0 && <p className="rs-note">From the first rule on only what a rule fits goes to a product: the rest of {name} is listed here as unrouted, and counts nowhere until a rule places it too.</p>}
+      <p className="rs-note">A change reads {name} anew in the background, so that what is here already moves too; it shows here by itself.</p>
       <NotDone failure={failure} />
       </div>
     </details>

@@ -97,7 +97,7 @@ export function ConnectForm({ connector, connection, product, productName, onClo
             <option value="hidden">Nobody</option>
           </select>
         </label>
-        {connection === undefined && connector.isPolled && (
+        {connection === undefined && connector.isPolled && !connector.readsAll && (
           <label className="rs-field">
             First read goes back
             <select value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
@@ -106,6 +106,7 @@ export function ConnectForm({ connector, connection, product, productName, onClo
           </label>
         )}
       </div>
+      {connector.readsAll && connection === undefined && <p className="rs-note">All that it has is read, from its beginning.</p>}
       {!connector.isPolled && connection === undefined && <p className="rs-note">Once it is connected you get the address to which it sends; what it sends from then on is kept.</p>}
       {needsLook && tested === undefined && <p className="rs-note">First it is tested, and you see what would be kept; nothing is kept before you connect it.</p>}
       {tested !== undefined && <TestNote tested={tested} />}

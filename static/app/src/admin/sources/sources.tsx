@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AdminView } from '../../../../../src/contract/admin';
 import type { ConnectionView, ConnectorView, SourcesView } from '../../../../../src/contract/sources';
 import { FailureNote } from '../../components/failure';
@@ -13,11 +13,13 @@ import { useWatch } from './use-watch';
 interface Props {
   readonly products: AdminView['products'];
   readonly product: string;
+  /** Changes when something was done elsewhere on the page that makes sources be read anew. */
+  readonly awaited: number;
   readonly onChange: () => void;
 }
 
 /** Where customers speak: what is connected and how fresh, and what can be connected. */
-export function Sources({ products, product, onChange }: Props) {
+export function Sources({ products, product, awaited, onChange }: Props) {
   const { ask, again } = useAsk('sources.open', {});
   const [choice, setChoice] = useState<{ readonly connector: ConnectorView; readonly connection?: ConnectionView } | undefined>(undefined);
   const view = ask.kind === 'ready' ? ask.value : ask.kind === 'failed' ? ask.last?.value : undefined;
@@ -26,6 +28,12 @@ export function Sources({ products, product, onChange }: Props) {
   const shown = connections.filter((one) => one.product === product || one.state === 'needs-attention' || one.blind !== undefined);
   const elsewhere = products.map(({ id, name }) => ({ name, count: connections.filter((one) => one.product === id && !shown.includes(one)).length })).filter(({ count }) => count > 0);
   const watch = useWatch(view !== undefined && connections.some((one) => isAwaited(one, view.connectors)), again, onChange);
+  const before = useRef(awaited);
+  useEffect(() => {
+    if (before.current === awaited) return;
+    before.current = awaited;
+    watch();
+  }, [awaited, watch]);
   const refresh = (): void => {
     watch();
     void again();

@@ -24,5 +24,12 @@ describe('looking at a dropped file', () => {
     expect(lookAtFile('a.json', '[{"id":1}]', true)).toMatchObject({ ok: false, reason: expect.stringContaining('one JSON object per line') });
     expect(lookAtFile('a.csv', 'id;at;text\n', true)).toMatchObject({ ok: false, reason: expect.stringContaining('commas') });
     expect(lookAtFile('a.jsonl', '{broken\n', true)).toMatchObject({ ok: false });
+    expect(lookAtFile('a.csv', 'id,at,text\n', true)).toMatchObject({ ok: false, reason: expect.stringContaining('one line') });
+  });
+
+  it('asks nobody for the columns of a workbook, a PDF or a picture', () => {
+    expect(lookAtFile('a.xlsx', 'PK\u0003\u0004\u0014\u0000', true)).toMatchObject({ ok: false, reason: expect.stringContaining('Save its sheet as CSV') });
+    expect(lookAtFile('a.csv', '%PDF-1.7\na,b\n1,2', true)).toMatchObject({ ok: false, reason: expect.stringContaining('PDF') });
+    expect(lookAtFile('a.png', '\uFFFDPNG\r\n\u001A\n\u0000\u0000\rIHDR', true)).toMatchObject({ ok: false, reason: expect.stringContaining('no text') });
   });
 });

@@ -33,18 +33,28 @@ export function lookAtFile(fileName: string, sample: string, isWhole: boolean): 
   const text = sample.replace(/^\uFEFF/, '');
   const first = text.trimStart()[0];
   if (first === undefined) return { ok: false, reason: 'The file is empty.' };
+  const other = otherThanText(sample);
+  if (other !== undefined) return { ok: false, reason: other };
   if (first === '[') return { ok: false, reason: 'This is one JSON list. Resurface reads one JSON object per line (JSON Lines), or CSV.' };
   const format: FileFormat = first === '{' || /\.(jsonl|ndjson)$/i.test(fileName) ? 'jsonl' : 'csv';
   const split = splitter(format, SAMPLE_CHARS);
   const whole = split.push(text);
   const records = [...whole, ...(isWhole || whole.length === 0 ? split.end() : [])].map((record) => record.text).filter((record) => record.trim() !== '');
-  return format === 'jsonl' ? lookAtJson(records) : lookAtCsv(records);
+  return format === 'jsonl' ? lookAtJson(records) : lookAtCsv(records, isWhole);
 }
 
-function lookAtCsv(records: readonly string[]): Looked {
+/** What somebody drops by mistake: a workbook, a page, a picture. No text holds a NUL. */
+function otherThanText(sample: string): string | undefined {
+  if (sample.startsWith('PK\u0003\u0004')) return 'This is an Excel workbook or another packed file. Save its sheet as CSV (UTF-8) and drop that.';
+  if (sample.startsWith('%PDF-')) return 'This is a PDF. Resurface reads rows: export them as CSV or JSON Lines.';
+  return sample.includes('\u0000') ? 'This is no text, so there are no rows in it to read. Drop CSV, JSON Lines or the transcript of a call.' : undefined;
+}
+
+function lookAtCsv(records: readonly string[], isWhole: boolean): Looked {
   const [header = '', ...rest] = records;
   const columns = csvCells(header).map((cell) => cell.trim());
   if (columns.length === 1 && /[;\t]/.test(header)) return { ok: false, reason: 'The columns seem to be separated by semicolons or tabs. Save the file as CSV with commas.' };
+  if (rest.length === 0 && isWhole) return { ok: false, reason: 'There is one line in it. The first line names the columns; the rows come below it.' };
   return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(csvCells), header } };
 }
 

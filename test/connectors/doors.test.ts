@@ -39,7 +39,7 @@ describe.each(DOORS.map((door) => [door.connector.id, door] as const))('what %s 
 
   it('F3: larger than we take, it is refused before it is read', async () => {
     const bench = await open(door);
-    expect(await knock(bench, door, door.body(words(1, 'x'.repeat(500_000))))).toBe('unreadable');
+    expect(await knock(bench, door, door.body(words(1, 'x'.repeat(5_000_000))))).toBe('unreadable');
     expect(await texts(bench)).toEqual([]);
   });
 
@@ -121,5 +121,26 @@ describe.each(DOORS.map((door) => [door.connector.id, door] as const))('what %s 
     bench.clock.advance(3 * 86_400_000);
     const [coverage] = await bench.ports.stores.products.listCoverage(PRODUCT);
     expect(coverage?.lastReadAt).toBeUndefined();
+  });
+});
+
+describe('a mail with pictures in it', () => {
+  const door = DOORS.find((one) => one.connector.id === 'email-forward');
+  const withPicture = (bytes: number, text = 'The export drops rows'): string =>
+    JSON.stringify({ ...(JSON.parse(door?.body(words(1, text)) ?? '{}') as object), Attachments: [{ Name: 'screen.png', ContentType: 'image/png', Content: 'A'.repeat(bytes) }] });
+
+  it('is heard: the pictures are not read, the words beside them are', async () => {
+    if (door === undefined) throw new Error('no door for mail');
+    const bench = await open(door);
+    expect(await knock(bench, door, withPicture(3_000_000))).toBe('taken');
+    expect(await texts(bench)).toEqual(['The export drops rows']);
+  });
+
+  it('with more words than anybody looks at is counted as not read', async () => {
+    if (door === undefined) throw new Error('no door for mail');
+    const bench = await open(door);
+    expect(await knock(bench, door, withPicture(10, 'x '.repeat(300_000)))).toBe('taken');
+    expect(await texts(bench)).toEqual([]);
+    expect((await bench.needs.connections.pageUnseen(CONNECTION, '9999', undefined, 10)).map((one) => one.skipped)).toEqual(['not-read: too-long']);
   });
 });

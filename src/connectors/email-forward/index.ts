@@ -21,6 +21,8 @@ export const emailForward: Connector = {
   limits: [
     'Only what somebody forwards is heard: nothing said about silence can rest on it. What others send there counts only where you choose so.',
     'Pictures and attachments are not read, and neither is a mail without plain text (it is counted as unreadable).',
+    'A mail that is larger than some 3.5 MB with its attachments does not reach us: Postmark shows it as not delivered.',
+    'The same mail counts once, however many of you forward it, where it says more than a few words.',
     'Of a chain of mails the newest one of the customer is kept; what it quotes was said earlier. Where it cannot be told whose words they are, the mail is left out and counted.',
   ],
   whereToEnter: `Your inbound stream in Postmark → Settings → Webhook: enter it with “${USER}:PASSWORD@” after https://, the password being the one that you typed here.`,

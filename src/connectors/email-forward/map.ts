@@ -22,6 +22,10 @@ export interface Mailbox {
 /** Mail programs' own answers: out of office, delivery failures, newsletters. */
 const AUTOMATIC: ReadonlySet<string> = new Set(['auto-submitted', 'x-autoreply', 'x-auto-response-suppress', 'list-unsubscribe']);
 const FORWARDS = /^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vb|vl|pd|ilt|İLT|doorst|转发|轉寄|転送)\s*[:：]/iu;
+/** More than any mail says in words. */
+const MOST_TEXT = 400_000;
+/** So long a text of one person is one mail, whoever forwards it and how often; who writes "Still broken" twice said it twice. */
+const UNMISTAKABLE = 60;
 /** A chain that was handed on among us. */
 const DEEPEST = 5;
 
@@ -40,6 +44,7 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = fa
   const text = mail.TextBody ?? '';
   if (isOurs(outer) && text.trim() === '' && hasMailInside(mail)) return skipped('unreadable: attachment');
   if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
+  if (text.length > MOST_TEXT) return skipped('not-read: too-long');
   const subject = mail.Subject?.slice(0, 500);
   const isForward = FORWARDS.test(subject ?? '');
   const inner = isOurs(outer) || isForward ? customersMail(text, isOurs) : undefined;
@@ -58,6 +63,7 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = fa
   const title = ownSubject(forwarded === undefined ? subject : forwarded.subject);
   return {
     ...base,
+    ...(forwarded !== undefined && words.text.length >= UNMISTAKABLE ? { externalId: `mail-${pseudonym(`${from}\n${words.text}`)}`, revision: `${forwarded.at === undefined ? 0 : 1} ${received}` } : {}),
     at: forwarded?.at !== undefined && forwarded.at <= received ? forwarded.at : received,
     kind: 'said',
     text: words.text,

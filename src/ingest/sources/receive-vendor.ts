@@ -12,8 +12,11 @@ import { takeRecords } from './take-records';
 /** `taken` is said only after the store has it. What is `refused` or `unreadable` was not kept, and the sender is told. */
 export type VendorOutcome = 'taken' | 'unknown' | 'refused' | 'unreadable' | 'busy';
 
-/** More than any vendor's delivery of one thing somebody said. */
-const MOST_CHARACTERS = 400_000;
+/**
+ * The platform hands a function at most 5 MB, head and address included. A mail comes with its pictures in it, which are not read; the words beside them are.
+ * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+ */
+const MOST_CHARACTERS = 5_000_000;
 
 /**
  * One delivery of a vendor to one connection: signed as this vendor signs, or refused without touching the store. A hint asks for a poll;

@@ -44,6 +44,21 @@ describe('a mail that one of us forwards', () => {
     expect(await send(body)).toMatchObject({ kind: 'records', items: [], skipped: [{ reason }] });
   });
 
+  it('is one mail however many of us forward it, at the time that any of them could read; a few words may be said twice', async () => {
+    const forward = async (MessageID: string, words: string, head = 'Date: Mon, 23 Feb 2026 08:15:00 +0000'): Promise<{ readonly externalId: string; readonly revision: string; readonly at: string }> => {
+      const received = await send(mail(`FYI ${MessageID}\n\n---------- Forwarded message ---------\nFrom: Ana <ana@northwind.example>\n${head}\nSubject: Export\nTo: <support@acme.com>\n\n${words}`, { MessageID }));
+      if (received.kind !== 'records' || received.items[0] === undefined) throw new Error(JSON.stringify(received));
+      const [{ externalId, revision, at = '' }] = received.items as readonly [{ externalId: string; revision: string; at?: string }];
+      return { externalId, revision, at };
+    };
+    const long = 'Since the update every second row is missing when we export more than a hundred.';
+    const [first, second, other] = [await forward('m1', long), await forward('m2', long, 'Date: lundi 23 février 2026 à 08:15'), await forward('m3', `${long} Please help.`)];
+    expect(second.externalId).toBe(first.externalId);
+    expect([second.revision < first.revision, first.at]).toEqual([true, '2026-02-23T08:15:00.000Z']);
+    expect(other.externalId).not.toBe(first.externalId);
+    expect([(await forward('m4', 'Still broken!')).externalId, (await forward('m5', 'Still broken!')).externalId]).toEqual(['m4', 'm5']);
+  });
+
   it('may be written by a customer where the connection says so, if their domain vouches for it and nobody takes it for spam', async () => {
     const direct = (Headers: readonly object[], text = 'The export drops rows'): Promise<Received> => send(mail(text, { Subject: 'Export', FromFull: { Email: 'ana@northwind.example' }, Headers }), 'pw', 'yes');
     expect(await direct(SPF)).toMatchObject({ items: [{ text: 'The export drops rows', account: { domain: 'northwind.example' } }] });

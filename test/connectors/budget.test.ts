@@ -26,7 +26,7 @@ const ISSUES: Promised = { says: /5,000 issues an hour/, most: 5_000, withinMs: 
 const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
   'app-store': [{ says: /3,500 requests an hour/, most: 3_500, withinMs: HOUR }],
   github: [{ says: /5,000 requests an hour/, most: 5_000, withinMs: HOUR }],
-  gong: [{ says: /90 requests a minute/, most: 90, withinMs: MINUTE }, { says: /10,000 a day/, most: 10_000, withinMs: 24 * HOUR }],
+  gong: [{ says: /three requests a second/, most: 3, withinMs: 1_000 }, { says: /90 requests a minute/, most: 90, withinMs: MINUTE }, { says: /10,000 a day/, most: 10_000, withinMs: 24 * HOUR }],
   'google-play': [{ says: /200 requests an hour/, most: 200, withinMs: HOUR }],
   intercom: [{ says: /90 a minute/, most: 90, withinMs: MINUTE }],
   jira: [ISSUES],

@@ -41,8 +41,9 @@ export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, r
   };
   const list = ({ query }: Call): Reply => {
     const from = query.get('start_modified_at');
+    if (from !== null && Number.isNaN(after(from))) return failed(400, '1000', 'Unable to process the request provided.');
     const [page, size] = [Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 50), 100)];
-    const seen = responses.slice(0, sees).filter((one) => !one.isGone && one.created <= now() && (from === null || one.modified >= Date.parse(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
+    const seen = responses.slice(0, sees).filter((one) => !one.isGone && one.created <= now() && (from === null || one.modified > after(from))).sort((a, b) => a.modified - b.modified || a.id.localeCompare(b.id));
     const self = `https://api.surveymonkey.com/v3/surveys/${survey}/responses/bulk`;
     return {
       status: 200,
@@ -111,6 +112,11 @@ function details(survey: string, title: string, count: number, renamed: number):
 
 function stamp(at: number): string {
   return new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', '+00:00');
+}
+
+/** "Modified after this date", taken at its word; written in whole seconds, which are UTC. */
+function after(from: string): number {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(from) ? Date.parse(`${from}Z`) : Number.NaN;
 }
 
 function failed(status: number, id: string, message: string): Reply {

@@ -36,10 +36,10 @@ export const gong: Connector = {
     'Private calls are not read; of one that is made private later the turns go when it is looked at again.',
     'That Gong corrects who spoke, or a call is made private, is noticed within six hours up to a day after the call; later than that only when everything is read anew, within thirty days.',
     'A call whose transcript is there four hours after it began is read with the next hourly poll; a later one within six hours, up to a day after the call.',
-    'At most 90 requests a minute and 10,000 a day: 1,000 calls take 20 requests.',
+    'At most three requests a second, 90 requests a minute and 10,000 a day: 1,000 calls take 20 requests.',
   ],
   fields: [
-    { name: 'host', label: 'Address of the API', help: 'Admin center → Settings → Ecosystem → API: the base address, without https://.', kind: 'host', placeholder: 'us-12345.api.gong.io', pattern: /^(?:[a-z]{2,4}-\d{1,6}\.)?api\.gong\.io$/ },
+    { name: 'host', label: 'Address of the API', help: 'Admin center → Settings → Ecosystem → API: the base address, without https://.', kind: 'host', placeholder: 'us-12345.api.gong.io', pattern: /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)?api\.gong\.io$/ },
     { name: 'accessKey', label: 'Access key', help: 'Of an API key that may read calls (basic, extensive) and transcripts, and nothing else.', kind: 'text', placeholder: 'Q4AXXXXXXXXXXXX', pattern: /^[A-Z0-9]{10,64}$/ },
     { name: 'secret', label: 'Access key secret', help: 'Gong shows it once.', kind: 'secret' },
   ],
@@ -47,7 +47,7 @@ export const gong: Connector = {
   hosts: (settings) => [settings['host'] ?? ''],
   idSpace: (settings) => settings['host'] ?? '',
   pace: { requests: 90, perSeconds: 60 },
-  slower: [{ path: /^/, requests: 9_500, perSeconds: 86_400 }],
+  slower: [{ path: /^/, requests: 9_500, perSeconds: 86_400 }, { path: /^/, requests: 3, perSeconds: 1 }],
   routes: ['workspace'],
 
   remedies,

@@ -35,7 +35,9 @@ export function readChanged(ask: Ask, checkpoint: Cursor | undefined): Promise<C
   return cursor.waiting.length === 0 ? findChanged(ask, cursor) : fetchWaiting(ask, cursor);
 }
 
-async function findChanged(ask: Ask, { next: after, since, newest: before }: Cursor): Promise<Changed> {
+async function findChanged(ask: Ask, cursor: Cursor): Promise<Changed> {
+  const { next: after, since, newest: before } = cursor;
+  const began = cursor.began ?? Math.floor(epochMs(ask.now) / 1000);
   const page = await searchChanged(ask, since - OVERLAP_SECONDS, after);
   const waiting: string[] = [];
   const skipped: SkippedRecord[] = [];
@@ -52,7 +54,7 @@ async function findChanged(ask: Ask, { next: after, since, newest: before }: Cur
     if (row.data.updated_at > since) waiting.push(row.data.id);
   }
   const next = isAllKnown(times, page.conversations.length, since) ? null : (page.pages?.next?.starting_after ?? null);
-  return { talks: [], skipped, gone: [], ...stepAfter(ask, { next, since, newest, waiting }) };
+  return { talks: [], skipped, gone: [], ...stepAfter(ask, { next, since, newest, waiting, began }) };
 }
 
 /**
@@ -88,14 +90,17 @@ async function fetchWaiting(ask: Ask, cursor: Cursor): Promise<Changed> {
   return { talks, skipped, gone, ...stepAfter(ask, { ...cursor, waiting: cursor.waiting.slice(done) }) };
 }
 
-/** Where the next step begins; at the end of a round two changes can share a second, and one of them come after we read: the last minute is asked for again. */
+/**
+ * Where the next step begins. A new round begins no later than a minute before this one did: two changes can share a second, and where the search lists them in
+ * another order than newest first, a late page may tell a time behind which an early one has changed since.
+ */
 function stepAfter(ask: Ask, cursor: Cursor): Pick<Changed, 'checkpoint' | 'isLast'> {
   if (cursor.next !== null || cursor.waiting.length > 0) return { checkpoint: cursor, isLast: false };
-  return { checkpoint: begin(Math.max(cursor.since, Math.min(cursor.newest, Math.floor(epochMs(ask.now) / 1000) - 60))), isLast: true };
+  return { checkpoint: begin(Math.max(cursor.since, Math.min(cursor.newest, (cursor.began ?? Math.floor(epochMs(ask.now) / 1000)) - 60))), isLast: true };
 }
 
 function begin(since: number): Cursor {
-  return { next: null, since, newest: since, waiting: [] };
+  return { next: null, since, newest: since, waiting: [], began: null };
 }
 
 /** One page of the conversations changed after a time in seconds. @throws SourceCheckpointLost when Intercom no longer knows the page */

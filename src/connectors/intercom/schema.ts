@@ -64,8 +64,8 @@ export const Contact = z.object({ name: maybe(z.string()) });
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/admins/identifyadmin */
 export const Me = z.object({ app: z.object({ name: maybe(z.string()), id_code: z.string() }) });
 
-/** `since`: seconds; the last whole round's newest change. `newest`: of the round under way. `waiting`: found by the search and not fetched yet. */
-export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int(), waiting: z.array(z.string()) });
+/** `since`: seconds; the last whole round's newest change. `newest`: of the round under way, which began at `began`. `waiting`: found by the search and not fetched yet. */
+export const Cursor = z.object({ next: z.string().nullable(), since: z.int(), newest: z.int(), waiting: z.array(z.string()), began: z.int().nullable().default(null) });
 export type Cursor = z.output<typeof Cursor>;
 
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/companies/scrolloverallcompanies */

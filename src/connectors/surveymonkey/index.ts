@@ -1,7 +1,7 @@
 import { parseAt } from '../../domain/boundary';
 import { SourceUnreadable } from '../../domain/source-errors';
 import type { SourceRecord } from '../../domain/source-record';
-import { DAY_IN_MS, epochMs } from '../../domain/time';
+import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
@@ -33,7 +33,7 @@ export const surveyMonkey: Connector = {
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'As in the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'ca', label: 'Canada' }] },
     { name: 'surveys', label: 'Ids of the surveys', help: 'In the address of the survey’s design page.', kind: 'list', placeholder: '519826404', pattern: /^\d{6,15}(\s*,\s*\d{6,15}){0,19}$/ },
-    { name: 'token', label: 'Access token', help: 'Of a private app that may view surveys and responses, and nothing else.', kind: 'secret' },
+    { name: 'token', label: 'Access token', help: 'Of a private app with the scopes View Surveys, View Responses and View Response Details, and nothing else.', kind: 'secret' },
   ],
   egress: Object.values(HOSTS),
   hosts: (settings) => [host(settings)],
@@ -60,7 +60,7 @@ export const surveyMonkey: Connector = {
     const waiting = checkpoint !== undefined && surveys.includes(checkpoint.survey) ? checkpoint : begin(surveys[0] ?? '', since, checkpoint);
     const cursor = { ...waiting, began: waiting.began ?? ask.now };
     const { survey, from, page } = cursor;
-    const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from ?? undefined };
+    const query = { per_page: PAGE, page, sort_by: 'date_modified', sort_order: 'ASC', status: 'completed', start_modified_at: from === null ? undefined : justBefore(from) };
     const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
     if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
     const asked = await askedIn(ask, cursor, answer.data);
@@ -76,6 +76,11 @@ export const surveyMonkey: Connector = {
     return { items, skipped, ...turn.page, checkpoint: begin(turn.next, read, { asked, turns: turn.turns }) };
   }),
 };
+
+/** "Modified after this date", which need not mean "then or later", in whole seconds of UTC: what changed in the second that was reached is asked for again. */
+function justBefore(at: IsoTime): string {
+  return isoTime(epochMs(at) - 1000).slice(0, 19);
+}
 
 function begin(survey: string, since: Cursor['since'], { asked, turns }: Pick<Cursor, 'asked' | 'turns'> = { asked: {}, turns: NO_TURNS }): Cursor {
   return { survey, from: since[survey] ?? null, page: 1, back: null, newest: since[survey] ?? null, began: null, since, asked, turns };

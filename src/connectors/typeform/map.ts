@@ -17,7 +17,7 @@ const PERSON: ReadonlySet<string> = new Set(['email', 'user_id']);
 export function toRecord(form: string, readAt: string, askedBy: (field: string) => Asked, named: readonly string[] = []): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers, hidden }) => {
     const entered = (asked: Asked): readonly string[] => answers.flatMap((answer) => {
-      const written = answer.type === 'text' ? answer.text : answer.choice?.other;
+      const written = answer.type === 'text' ? answer.text : (answer.choice?.other ?? answer.choices?.other);
       return written !== undefined && (answer.type === 'text' ? askedBy(answer.field.id) : 'words') === asked ? [written] : [];
     });
     const address = answers.find((answer) => answer.type === 'email')?.email ?? entered('email')[0] ?? hiddenOf(hidden, 'email');

@@ -12,6 +12,8 @@ const Answer = z
     number: maybe(z.number()),
     email: maybe(z.string()),
     choice: maybe(z.object({ other: maybe(z.string()) })),
+    // Where several could be ticked.
+    choices: maybe(z.object({ other: maybe(z.string()) })),
   })
   .refine((answer) => answer.type !== 'text' || answer.text !== undefined, { path: ['text'] });
 

@@ -137,6 +137,11 @@ describe('a response that Typeform delivers', () => {
     expect(await send('hook')).toMatchObject({ items: [{ externalId: 'tok1', text: 'Too slow on large folders', rating: 3, author: 'u-77', account: { domain: 'northwind.example' } }] });
   });
 
+  it.each(['choice', 'choices'])('has words where somebody wrote beside what could be ticked (%s)', async (kind) => {
+    const ticked = body.replace('{"type":"text","text":"Too slow on large folders","field":{"id":"f1","type":"long_text"}}', `{"type":"${kind}","${kind}":{"labels":["Price"],"other":"The export drops rows"},"field":{"id":"f4","type":"multiple_choice"}}`);
+    expect(await deliver(typeform, { webhookSecret: 'hook' }, { forms: 'u6nXL7', hidden: '' }, ticked, { 'typeform-signature': `sha256=${await hmacSha256('hook', ticked, 'base64')}` })).toMatchObject({ items: [{ text: 'The export drops rows' }] });
+  });
+
   it('is no signal as far as it tells who answered, and none at all without its questions', async () => {
     const told = async (change: (text: string) => string): Promise<Received> => {
       const changed = change(body);

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   unprepared: 'still to be stored',
   'not-read: too-long': 'whose rest is too long to be read',
   'not-read: messages': 'said in messages or a chat, which we do not read',
+  'not-read: feedback': 'ratings whose words, if any, were not shown to us',
 };
 
 /** The words of one reason; what could not be read names its field, a reason without words says itself. */

@@ -1,6 +1,9 @@
 /** A person said that in these no customer's words are missing. */
 export const NOTHING_MISSING = 'nothing-missing';
 
+/** What stands beside a rating, if anything does, was not shown to us: it may have been before, and be again. */
+export const FEEDBACK_UNREAD = 'not-read: feedback';
+
 /** Reasons to leave a record out that were chosen: it is nobody's words, or nobody's that count here. Which speaker of a call is whose, nobody can tell afterwards. */
 const CHOSEN: ReadonlySet<string> = new Set([
   'duplicate', 'spam', 'automated', 'agent-words', 'internal', 'no-words', 'routed-elsewhere', 'other-language', 'out-of-scope', 'erased', 'crosstalk', 'speaker-unknown', 'not-marked', 'unproven-sender', NOTHING_MISSING,
@@ -26,7 +29,7 @@ export function isKnownSkip(reason: string): boolean {
 const IDS_OF_PEOPLE = 'unreadable: externalId';
 const READ_AGAIN = /^(?:not-stored-yet|unprepared|unreadable\b.*)$/;
 
-/** Left out for a shape or a moment that may have passed: asking the source for everything again may bring it. */
+/** Left out for a shape, a moment or a right that may be another by now: asking the source for everything again may bring it. */
 export function isReadWhenAskedAgain(reason: string): boolean {
-  return reason !== IDS_OF_PEOPLE && READ_AGAIN.test(reason);
+  return reason === FEEDBACK_UNREAD || (reason !== IDS_OF_PEOPLE && READ_AGAIN.test(reason));
 }

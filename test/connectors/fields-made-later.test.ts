@@ -14,12 +14,12 @@ it('Jira\'s fields for organisation and satisfaction that a site is given after 
   };
   const bench = await openBench(jira, later, 'fields');
   const ratings = async (): Promise<readonly unknown[]> => (await bench.ports.stores.signals.pageSignals(PRODUCT, undefined, 100)).rows.map((one) => one.rating);
-  for (const letter of 'abcd') bench.world.speak(`The export is broken ${letter}`);
+  for (const letter of 'abcdef') bench.world.speak(`The export is broken ${letter}`);
   await bench.cycle(30);
-  expect(await ratings()).toEqual([undefined, undefined, undefined, undefined]);
+  expect(new Set(await ratings())).toEqual(new Set([undefined]));
   isThere = true;
   await bench.cycle(26);
-  expect(await ratings()).toEqual([4, 4, 4, 4]);
+  expect((await ratings()).filter((one) => one !== undefined)).toEqual([4, 4]);
   const asked = bench.arrivals.filter((one) => one.path === '/rest/api/3/field').length;
   await bench.cycle(48);
   // Of two feeds, once a day each.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorld as openJira } from '../../host/sources/jira/world';
+import { openRated } from '../../host/sources/jira/world';
 import { jira } from '../../src/connectors/jira';
 import { DOORS, json } from '../connectors/doors';
 import { readFeed, recordedSource } from '../fixtures/recorded-source';
@@ -15,7 +15,7 @@ if (jiraSpecification === undefined || deskSpecification === undefined || slackS
 describe('what stands inside of what a vendor sends', () => {
   it('are comments, users and links as Jira specifies them: a search leaves its fields open', async () => {
     let [clock, turn] = [NOW, 0];
-    const world = openJira({ now: () => clock, random: () => ((turn += 1) % 7) / 7 });
+    const world = openRated({ now: () => clock, random: () => ((turn += 1) % 7) / 7 }, 'words');
     for (let index = 0; index < 40; index += 1) world.speak(`Words of customer ${index}`);
     const [linked] = world.live().keys();
     world.link?.(linked ?? '', { id: '20001', key: 'MAIL-1' });
@@ -32,7 +32,9 @@ describe('what stands inside of what a vendor sends', () => {
     ];
     expect(new Set(things.map(([name]) => name)).size).toBe(6);
     // What Jira Service Management adds stands in fields of its own.
-    const desks = issues.flatMap(({ fields }) => [...(fields['customfield_10002'] as readonly unknown[]).map((one) => ['OrganizationDTO', one] as const), ['CSATFeedbackFullDTO', fields['customfield_10031']] as const]);
+    const told = exchanges.flatMap(({ call, reply }) => (call.path.endsWith('/feedback') ? [['CSATFeedbackFullDTO', reply.body] as const] : []));
+    const desks: (readonly [string, unknown])[] = [...told, ...issues.flatMap(({ fields }) => [...(fields['customfield_10002'] as readonly unknown[]).map((one) => ['OrganizationDTO', one] as const), ...(fields['customfield_10031'] === null ? [] : [['CSATFeedbackFullDTO', fields['customfield_10031']] as const])])];
+    expect(desks.some(([, value]) => typeof value === 'object' && value !== null && 'comment' in value)).toBe(true);
     expect(new Set(desks.map(([name]) => name)).size).toBe(2);
     expect([...new Set(desks.flatMap(([name, value]) => (deskSpecification?.faultsOfThing(`components/schemas/${name}`, value) ?? []).map((fault) => `${name}${fault}`)))]).toEqual([]);
     const faults = things.flatMap(([name, value]) => (jiraSpecification?.faultsOfThing(`components/schemas/${name}`, value) ?? []).map((fault) => `${name}${fault}`));
@@ -50,7 +52,7 @@ describe('what stands inside of what a vendor sends', () => {
 /** Vendors whose specification may not be kept, or who have none: each shape says which page of theirs it follows. */
 const CITED = ['app-store', 'email-forward', 'gong', 'slack', 'typeform', 'zendesk'];
 /** Shapes of the others that their specification does not tell. */
-const UNTOLD: Readonly<Record<string, readonly string[]>> = { github: ['DiscussionComment', 'Discussion', 'ThreadPage', 'DiscussionPage'], 'google-play': ['TokenAnswer'], surveymonkey: ['Details'], jira: ['Organisations', 'Satisfaction'] };
+const UNTOLD: Readonly<Record<string, readonly string[]>> = { github: ['DiscussionComment', 'Discussion', 'ThreadPage', 'DiscussionPage'], 'google-play': ['TokenAnswer'], surveymonkey: ['Details'], jira: ['Organisations', 'Satisfaction', 'Feedback'] };
 /** Shapes of our own: where we were in a list. */
 const OWN = /Cursor$|^Page$/;
 

@@ -27,14 +27,14 @@ export function scopeFindings(root: string, manifest: Manifest): Finding[] {
   return [...findings, ...unused.map((scope): Finding => ({ check: 'scopes', level: 'error', text: `${scope} is asked for and no call needs it` }))];
 }
 
-/** Calls as `route` templates with the method named near them; `GET` when none is. Parameters become `x`, the query is cut. */
+/** Calls as `route` templates, or as addresses that a connector which reads Jira hands to its edge, with the method named near them; `GET` when none is. Parameters become `x`, the query is cut. */
 function restCalls(folder: string): RestCall[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8');
-      return [...text.matchAll(/route`([^`]+)`/g)].map((match) => {
+      return [...text.matchAll(/(?:route`|\bhttp\.json\(['`](?=\/rest\/))([^`']+)[`']/g)].map((match) => {
         const after = text.slice(match.index + match[0].length, match.index + match[0].length + 400);
         const statement = after.slice(0, after.search(/;\n/) < 0 ? undefined : after.search(/;\n/));
         const method = /method:\s*'(POST|PUT|DELETE)'/.exec(statement)?.[1] ?? 'GET';

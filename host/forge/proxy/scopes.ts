@@ -45,6 +45,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   rule('POST', agile('backlog/issue'), 'write:board-scope:jira-software'),
   rule('PUT', agile('issue/rank'), 'write:issue:jira-software'),
   rule('POST', at('forge/panel/action/bulk/async'), 'manage:jira-configuration'),
+  rule('GET', /^\/rest\/servicedeskapi\/request\/[^/]+\/feedback$/, 'read:servicedesk-request', 'read:request.feedback:jira-service-management read:user:jira'),
   rule('GET PUT DELETE', /^\/rest\/(?:forge|atlassian-connect)\/1\/(?:app|addons\/[^/]+)\/properties(?:\/[^/]+)?$/),
 ];
 

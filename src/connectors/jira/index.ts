@@ -1,15 +1,13 @@
 import { parseAt } from '../../domain/boundary';
-import { BadInput } from '../../domain/errors';
 import { SourceNotThere, SourceRefused } from '../../domain/source-errors';
-import type { SkippedRecord, SourceLink, SourceRecord } from '../../domain/source-record';
-import type { Connector, FeedAsk } from '../../ports/connector';
+import type { SourceLink, SourceRecord } from '../../domain/source-record';
+import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
-import { toAccounts, toLinks, toRecords, type Customers } from './map';
-import { unreadRest } from '../_shared/unread-rest';
-import { fieldOf, unreadable } from '../_shared/unreadable';
-import { allComments, projectsJql, readChanged } from './read-requests';
+import { toLinks } from './map';
+import { readRequests } from './poll-requests';
+import { projectsJql, readChanged } from './read-requests';
 import { Counted, Cursor, Fetched, Request } from './schema';
 
 export const jira: Connector = {
@@ -18,9 +16,9 @@ export const jira: Connector = {
   about: 'Requests and support issues of projects that you choose: what customers wrote, their organisation, how satisfied they were, and the issues they are linked to.',
   limits: [
     'Only public words of customers count; what agents write and internal comments are left out.',
-    'How satisfied somebody was is read, the words beside it are not: Jira shows them only to an app that may read requests, which this one does not ask for.',
+    'How satisfied somebody was is read with what they wrote beside it, which takes a request for each rating. Where Jira does not show it to the app, the words count as not read.',
+    'A rating that was given where the site has no field “Satisfaction date” is noticed when its request changes, and within thirty days at the latest; what was written beside it counts as said with the last words before.',
     'We take at most 5,000 issues an hour, all connections to this site together and each the same share (what one does not need, others use), so that other apps and other sites keep theirs; 12,000 issues take about three hours the first time.',
-    'Of how satisfied somebody was the stars are read, and not the words beside them.',
     'Jira reports a deleted issue at once, and its quotes go; where that report is lost, within thirty days.',
     'A link that is removed there is noticed when its request changes, and within seven days at the latest.',
   ],
@@ -60,23 +58,7 @@ export const jira: Connector = {
     return { found: shownOf(ask.canaries, issues.map((issue) => issue.id)) };
   },
 
-  poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
-    const page = await readChanged(ask, checkpoint);
-    const customers: Customers = ask.settings['customers'] === 'reporter' ? 'reporter' : 'portal';
-    const items: SourceRecord[] = [];
-    const skipped: SkippedRecord[] = [];
-    const wholeGroups: string[] = [];
-    for (const [index, value] of page.values.entries()) {
-      const { records, whole } = await readOne(ask, value, index, customers, page.checkpoint);
-      if (whole !== undefined) wholeGroups.push(whole);
-      for (const one of records) {
-        if ('reason' in one) skipped.push(one);
-        else items.push(one);
-      }
-    }
-    const readable = page.values.flatMap((value) => Request.safeParse(value).data ?? []);
-    return { items, skipped, wholeGroups, accounts: toAccounts(readable, page.checkpoint), checkpoint: page.checkpoint, isLast: page.isLast };
-  }),
+  poll: typedFeed<SourceRecord, Cursor>(Cursor, readRequests),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readChanged(ask, checkpoint);
@@ -85,27 +67,3 @@ export const jira: Connector = {
     return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), listedFor: issues.flatMap((one) => (one.success ? [one.data.id] : [])), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
-
-interface ReadIssue {
-  readonly records: readonly (SourceRecord | SkippedRecord)[];
-  /** All that stands in it is among them. */
-  readonly whole?: string;
-}
-
-async function readOne(ask: FeedAsk, value: unknown, index: number, customers: Customers, cursor: Cursor): Promise<ReadIssue> {
-  const issue = Request.safeParse(value);
-  if (!issue.success) return { records: [unreadable(idOf(value), index, fieldOf(issue.error))] };
-  try {
-    const { comments, isCut } = await allComments(ask, issue.data);
-    const records = toRecords(issue.data, comments, customers, cursor);
-    return isCut ? { records: [...records, unreadRest(records[0])] } : { records, whole: issue.data.id };
-  } catch (error) {
-    if (error instanceof SourceNotThere) return { records: [{ externalId: issue.data.id, revision: '', reason: 'unreadable: gone meanwhile' }] };
-    if (error instanceof BadInput) return { records: [{ externalId: issue.data.id, revision: '', reason: `unreadable: comments.${error.field}`.slice(0, 100) }] };
-    throw error;
-  }
-}
-
-function idOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
-}

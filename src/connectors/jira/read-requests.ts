@@ -16,9 +16,18 @@ const COMMENTS_A_PAGE = 100;
 const FIELDS = ['summary', 'description', 'created', 'updated', 'reporter', 'creator', 'status', 'project', 'issuetype', 'labels', 'components', 'comment', 'issuelinks'];
 const ORGANISATIONS = 'com.atlassian.servicedesk:sd-customer-organizations';
 const SATISFACTION = 'com.atlassian.servicedesk:sd-request-feedback';
+const SATISFIED_AT = 'com.atlassian.servicedesk:sd-request-feedback-date';
 
 export function projectsJql(settings: Ask['settings']): string {
   return `project in (${listSetting(settings['projects']).map((key) => `"${key}"`).join(', ')})`;
+}
+
+export interface ChangedPage {
+  readonly values: readonly unknown[];
+  /** Where this very page begins, for whoever could not read all of it. */
+  readonly place: Cursor;
+  readonly checkpoint: Cursor;
+  readonly isLast: boolean;
 }
 
 /**
@@ -26,17 +35,21 @@ export function projectsJql(settings: Ask['settings']): string {
  * whoever asks, and minutes are the same everywhere.
  * @throws SourceError BadInput
  */
-export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<{ readonly values: readonly unknown[]; readonly checkpoint: Cursor; readonly isLast: boolean }> {
-  const cursor = checkpoint === undefined ? await firstCursor(ask) : checkpoint.token === null ? await withFields(ask, nextRound(ask, checkpoint)) : checkpoint;
+export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<ChangedPage> {
+  const cursor = checkpoint === undefined ? await firstCursor(ask) : checkpoint.token === null && checkpoint.isAgain !== true ? await withFields(ask, nextRound(ask, checkpoint)) : checkpoint;
   const minutes = Math.ceil((Date.parse(ask.now) - Date.parse(cursor.since)) / 60_000) + 1;
-  const own = [cursor.organisations, cursor.satisfaction].filter((id) => id !== null);
+  const own = [cursor.organisations, cursor.satisfaction, cursor.satisfiedAt?.id ?? null].filter((id) => id !== null);
+  const from = `"-${Math.max(1, minutes)}m"`;
+  // That a rating counts as a change of the request is nowhere promised.
+  const rated = typeof cursor.satisfiedAt?.clause === 'string' ? ` OR ${cursor.satisfiedAt.clause} >= ${from}` : '';
   const body = {
-    jql: `${projectsJql(ask.settings)} AND updated >= "-${Math.max(1, minutes)}m" ORDER BY updated ASC, key ASC`,
+    jql: `${projectsJql(ask.settings)} AND (updated >= ${from}${rated}) ORDER BY updated ASC, key ASC`,
     fields: [...FIELDS, ...own], maxResults: PAGE, ...(cursor.token === null ? {} : { nextPageToken: cursor.token }),
   };
   const page = await search(ask, body, cursor.token !== null);
   const next = page.nextPageToken;
-  return { values: page.issues, checkpoint: { ...cursor, token: next ?? null }, isLast: next === undefined };
+  const { isAgain: _, ...read } = cursor;
+  return { values: page.issues, place: { ...cursor, isAgain: true }, checkpoint: { ...read, token: next ?? null }, isLast: next === undefined };
 }
 
 async function firstCursor(ask: FeedAsk): Promise<Cursor> {
@@ -45,11 +58,11 @@ async function firstCursor(ask: FeedAsk): Promise<Cursor> {
 
 /** A site that is given service projects later, or makes the fields anew, has them from then on: with other ids everything is read again. */
 async function withFields(ask: FeedAsk, cursor: Cursor): Promise<Cursor> {
-  const { lookedAt = '', first, organisations, satisfaction } = cursor;
+  const { lookedAt = '', first, organisations, satisfaction, satisfiedAt } = cursor;
   if (lookedAt !== '' && Math.abs(Date.parse(ask.now) - Date.parse(lookedAt)) < LOOK_EVERY_MS) return cursor;
   const found = await fieldIds(ask);
-  const isSame = found.organisations === organisations && found.satisfaction === satisfaction;
-  return { ...cursor, ...found, lookedAt: ask.now, ...(isSame || first === undefined ? {} : { since: first }) };
+  const isSame = found.organisations === organisations && found.satisfaction === satisfaction && satisfiedAt !== undefined && found.satisfiedAt?.id === satisfiedAt?.id;
+  return { ...cursor, ...found, lookedAt: ask.now, ...(isSame ? {} : { heard: {} }), ...(isSame || first === undefined ? {} : { since: first }) };
 }
 
 /** A clock that went back reads widely. */
@@ -58,6 +71,11 @@ function nextRound({ now }: FeedAsk, last: Cursor): Cursor {
   const isWide = sinceWide < 0 || sinceWide >= WIDE_EVERY_MS;
   const back = isWide ? Date.parse(last.wideAt) - OVERLAP_MS : Date.parse(last.began) - SHORT_MS;
   return { ...last, since: new Date(back).toISOString(), began: now, ...(isWide ? { wideAt: now } : {}) };
+}
+
+/** From when on a change may be shown again by the rounds that follow this one. */
+export function shownAgainFrom({ wideAt }: Cursor): string {
+  return new Date(Date.parse(wideAt) - OVERLAP_MS).toISOString();
 }
 
 /** A page that is larger than we take at once is asked for in halves. */
@@ -74,10 +92,13 @@ async function search(ask: Ask, body: { readonly maxResults: number }, isLaterPa
   }
 }
 
-async function fieldIds(ask: Ask): Promise<Pick<Cursor, 'organisations' | 'satisfaction'>> {
+async function fieldIds(ask: Ask): Promise<Pick<Cursor, 'organisations' | 'satisfaction' | 'satisfiedAt'>> {
   const fields = parseAt('jira field', FieldList, await ask.http.json('/rest/api/3/field'));
-  const idOf = (custom: string): string | null => fields.find((field) => field.schema?.custom === custom)?.id ?? null;
-  return { organisations: idOf(ORGANISATIONS), satisfaction: idOf(SATISFACTION) };
+  const find = (custom: string): z.output<typeof FieldList>[number] | undefined => fields.find((field) => field.schema?.custom === custom);
+  const date = find(SATISFIED_AT);
+  // A field that a search may not name would make all of it a mistake.
+  const clause = date?.searchable === true ? (date.clauseNames?.find((name) => /^cf\[\d+\]$/.test(name)) ?? null) : null;
+  return { organisations: find(ORGANISATIONS)?.id ?? null, satisfaction: find(SATISFACTION)?.id ?? null, satisfiedAt: date === undefined ? null : { id: date.id, clause } };
 }
 
 /** All comments of an issue; a search brings only the first ones. `isCut`: Jira counts more than its pages bring. */

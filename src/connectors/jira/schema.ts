@@ -47,12 +47,16 @@ export const SearchPage = z.object({ issues: z.array(z.unknown()), nextPageToken
 export const CommentPage = z.object({ comments: z.array(Comment), total: z.int() });
 export const Fetched = z.object({ issues: z.array(z.object({ id: Id })) });
 export const Counted = z.object({ count: z.int() });
-export const FieldList = z.array(z.object({ id: z.string(), schema: maybe(z.object({ custom: maybe(z.string()) })) }));
+export const FieldList = z.array(z.object({ id: z.string(), searchable: maybe(z.boolean()), clauseNames: maybe(z.array(z.string())), schema: maybe(z.object({ custom: maybe(z.string()) })) }));
 
 /** The value of the field for organisations: https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-organization/ */
 export const Organisations = z.array(z.object({ id: Id, name: z.string() }));
 /** The value of the field for satisfaction: https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-request/#api-rest-servicedeskapi-request-requestidorkey-feedback-get */
 export const Satisfaction = z.object({ rating: z.number() });
+/** The value of the field for when somebody was asked and answered. */
+export const SatisfiedAt = Time;
+/** `comment` only where something was written: https://developer.atlassian.com/cloud/jira/service-desk/rest/api-group-request/#api-rest-servicedeskapi-request-requestidorkey-feedback-get */
+export const Feedback = z.object({ rating: z.number(), comment: maybe(z.object({ body: maybe(z.string()) })) });
 
 export const Cursor = z.object({
   /** Page of the round that is under way. */
@@ -67,5 +71,11 @@ export const Cursor = z.object({
   /** This site's ids of the fields for organisations and satisfaction, looked up at `lookedAt`, once a day. */
   organisations: z.string().nullable(),
   satisfaction: z.string().nullable(),
+  /** The field for when somebody gave a rating, and its name in a search where it has one; absent before this was looked for. */
+  satisfiedAt: z.object({ id: z.string(), clause: z.string().nullable() }).nullable().exactOptional(),
+  /** The page was not read to its end, and is asked for once more. */
+  isAgain: z.literal(true).exactOptional(),
+  /** By request, of those that may come again: the revision in which all of it was read, what takes a request of its own included. */
+  heard: z.record(z.string(), z.string()).exactOptional(),
 });
 export type Cursor = z.output<typeof Cursor>;

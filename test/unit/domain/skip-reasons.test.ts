@@ -18,7 +18,7 @@ describe('why a record was left out', () => {
   });
 
   it('may pass when the source is asked again, save what is left out for its id and what waits for something else', () => {
-    expect(['unreadable: text', 'unreadable', 'not-stored-yet', 'unprepared'].map(isReadWhenAskedAgain)).toEqual([true, true, true, true]);
+    expect(['unreadable: text', 'unreadable', 'not-stored-yet', 'unprepared', 'not-read: feedback'].map(isReadWhenAskedAgain)).toEqual([true, true, true, true, true]);
     expect(['unreadable: externalId', 'unrouted', 'no-transcript-yet', 'not-read: too-long', 'agent-words', 'nothing-missing'].map(isReadWhenAskedAgain)).toEqual([false, false, false, false, false, false]);
   });
 });

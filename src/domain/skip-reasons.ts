@@ -2,7 +2,7 @@
 export const NOTHING_MISSING = 'nothing-missing';
 
 /** What stands beside a rating, if anything does, was not shown to us: it may have been before, and be again. */
-export const FEEDBACK_UNREAD = 'not-read: feedback';
+export const BESIDE_RATING_UNREAD = 'not-read: feedback';
 
 /** Reasons to leave a record out that were chosen: it is nobody's words, or nobody's that count here. Which speaker of a call is whose, nobody can tell afterwards. */
 const CHOSEN: ReadonlySet<string> = new Set([
@@ -31,5 +31,5 @@ const READ_AGAIN = /^(?:not-stored-yet|unprepared|unreadable\b.*)$/;
 
 /** Left out for a shape, a moment or a right that may be another by now: asking the source for everything again may bring it. */
 export function isReadWhenAskedAgain(reason: string): boolean {
-  return reason === FEEDBACK_UNREAD || (reason !== IDS_OF_PEOPLE && READ_AGAIN.test(reason));
+  return reason === BESIDE_RATING_UNREAD || (reason !== IDS_OF_PEOPLE && READ_AGAIN.test(reason));
 }

@@ -1,6 +1,6 @@
 import { parseAt } from '../../domain/boundary';
 import { BadInput } from '../../domain/errors';
-import { FEEDBACK_UNREAD } from '../../domain/skip-reasons';
+import { BESIDE_RATING_UNREAD } from '../../domain/skip-reasons';
 import { SourceForbidden, SourceNotThere, SourceRefused, SourceUnauthorised } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import { isFromCustomer, ratedAt, ratingOf, type Beside, type Customers } from './map';
@@ -20,7 +20,7 @@ const NOTHING: Beside = { kind: 'none' };
 export async function wordsBesideRating(ask: Ask, issue: Request, customers: Customers, cursor: Pick<Cursor, 'satisfaction' | 'satisfiedAt'>, closed: Set<string>): Promise<Beside> {
   if (ratingOf(issue, cursor) === undefined || !isFromCustomer(issue, customers)) return NOTHING;
   const project = issue.fields.project.key;
-  if (closed.has(project)) return { kind: 'unread', why: FEEDBACK_UNREAD };
+  if (closed.has(project)) return { kind: 'unread', why: BESIDE_RATING_UNREAD };
   try {
     const { comment } = parseAt('jira feedback', Feedback, await ask.http.json(`/rest/servicedeskapi/request/${issue.id}/feedback`, { headers: EXPERIMENTAL }));
     const text = comment?.body?.trim() ?? '';
@@ -30,6 +30,6 @@ export async function wordsBesideRating(ask: Ask, issue: Request, customers: Cus
     // A scope that the app was not given is a 401 at Forge, and the search before was let in.
     if (error instanceof SourceForbidden || error instanceof SourceUnauthorised || error instanceof SourceRefused) closed.add(project);
     else if (!(error instanceof SourceNotThere)) throw error;
-    return { kind: 'unread', why: FEEDBACK_UNREAD };
+    return { kind: 'unread', why: BESIDE_RATING_UNREAD };
   }
 }

@@ -5,6 +5,7 @@ import type { Failure, Input } from '../api';
 import { chunker, utf8Length } from './file/chunk-records';
 import type { Chunk } from './file/chunk-records';
 import { NotUtf8, readRecords } from './file/read-records';
+import { headerOfFile } from './file/second-header';
 import type { Readable } from './file/read-records';
 import type { FileFormat } from './file/split-records';
 
@@ -89,13 +90,9 @@ export function startUpload(file: Readable, start: StartInput, report: (progress
 
 async function* chunksOf(file: Readable, format: FileFormat, tooLong: TooLong[]): AsyncGenerator<Chunk, undefined> {
   const pack = chunker();
-  let isHeader = format === 'csv';
+  const isHeader = headerOfFile(format);
   for await (const record of readRecords(file, format)) {
-    if (isHeader && (record.tooLong !== undefined || record.text.trim() !== '')) {
-      isHeader = false;
-      continue;
-    }
-    if (isHeader) continue;
+    if (isHeader(record)) continue;
     if (record.tooLong !== undefined) tooLong.push({ line: record.line, characters: record.tooLong });
     const full = pack.add(record);
     if (full !== undefined) yield full;

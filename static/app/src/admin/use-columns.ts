@@ -26,7 +26,7 @@ export function useColumns(look: FileLook): ChosenColumns {
       isGone = true;
     };
   }, [key, look.format]);
-  const fields = look.format === 'csv' ? (chosen ?? remembered ?? guessFields(columns, look.rows)) : [];
+  const fields = look.format === 'csv' ? (chosen ?? remembered ?? guessFields(columns, look.rows, look.second)) : [];
   return {
     fields,
     isRemembered: chosen === undefined && remembered !== undefined,

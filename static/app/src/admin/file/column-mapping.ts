@@ -1,3 +1,5 @@
+import { openEnded } from './second-header';
+
 /** Fields of a signal that a column may be, in the order of the chooser. */
 export const FIELDS: readonly (readonly [field: string, words: string])[] = [
   ['id', 'its id'], ['at', 'when'], ['at_day_first', 'when, day first (31/12/2025)'], ['at_month_first', 'when, month first (12/31/2025)'], ['text', 'what they said'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
@@ -25,9 +27,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
  * What each column seems to be: its own name where it is a field already, else the field that exports call so; each field once. A date of which nobody
  * can tell the day from the month (07/01/2025) is not guessed: whoever drops the file says it.
  * @param rows cells of the first rows
+ * @param second a second line of header, which tells where people wrote what they like
  */
-export function guessFields(columns: readonly string[], rows: readonly (readonly string[])[] = []): readonly string[] {
-  return byNames(columns).map((field, column) => (field === 'at' ? dateField(rows.map((row) => row[column] ?? '')) : field));
+export function guessFields(columns: readonly string[], rows: readonly (readonly string[])[] = [], second: readonly string[] = []): readonly string[] {
+  const named = byNames(columns);
+  const written = named.includes('text') || columns.includes('text') ? undefined : openEnded(second);
+  return named.map((field, column) => (column === written ? 'text' : field === 'at' ? dateField(rows.map((row) => row[column] ?? '')) : field));
 }
 
 /** Two numbers before a year. */
@@ -44,12 +49,17 @@ function byNames(columns: readonly string[]): readonly string[] {
   const taken = new Set(columns.filter((column) => column in NAMES));
   return columns.map((column) => {
     if (column in NAMES) return '';
-    const plain = column.normalize('NFKD').toLowerCase().replace(/[^a-z]/g, '');
+    const plain = isTypeformsId(column, columns) ? 'token' : column.normalize('NFKD').toLowerCase().replace(/[^a-z]/g, '');
     const field = FIELDS.map(([one]) => one).find((one) => !taken.has(one) && (NAMES[one] ?? []).includes(plain));
     if (field === undefined) return '';
     taken.add(field);
     return field;
   });
+}
+
+/** Typeform's export calls its ids by a sign that elsewhere counts rows. */
+function isTypeformsId(column: string, columns: readonly string[]): boolean {
+  return column.trim() === '#' && columns.includes('Network ID') && columns.includes('Submit Date (UTC)');
 }
 
 /** The names under which the columns are read; a column that is made a field takes it from one that had its name. */

@@ -1,4 +1,5 @@
 import { csvCells } from './csv-row';
+import { isSecondHeader, namedBySecond } from './second-header';
 import { splitter } from './split-records';
 import type { FileFormat } from './split-records';
 
@@ -10,6 +11,8 @@ export interface FileLook {
   readonly kind: FileKind;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** CSV: a second line of header, where the file has one. */
+  readonly second?: readonly string[];
   /** CSV: the header record, sent once. */
   readonly header?: string;
   /** Columns that every row of this kind needs and that are not there. */
@@ -51,11 +54,14 @@ function otherThanText(sample: string): string | undefined {
 }
 
 function lookAtCsv(records: readonly string[], isWhole: boolean): Looked {
-  const [header = '', ...rest] = records;
-  const columns = csvCells(header).map((cell) => cell.trim());
+  const [header = '', ...below] = records;
+  const asked = csvCells(header).map((cell) => cell.trim());
+  const second = below[0] === undefined || !isSecondHeader(asked, csvCells(below[0])) ? undefined : csvCells(below[0]);
+  const rest = second === undefined ? below : below.slice(1);
+  const columns = second === undefined ? asked : namedBySecond(asked, second);
   if (columns.length === 1 && /[;\t]/.test(header)) return { ok: false, reason: 'The columns seem to be separated by semicolons or tabs. Save the file as CSV with commas.' };
   if (rest.length === 0 && isWhole) return { ok: false, reason: 'There is one line in it. The first line names the columns; the rows come below it.' };
-  return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(csvCells), header } };
+  return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(csvCells), header, ...(second === undefined ? {} : { second }) } };
 }
 
 function lookAtJson(records: readonly string[]): Looked {

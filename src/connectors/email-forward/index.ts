@@ -1,16 +1,13 @@
 import { parseAt } from '../../domain/boundary';
-import { domainName } from '../../domain/domain-name';
 import { BadInput } from '../../domain/errors';
 import { SourceUnauthorised } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
-import { listSetting } from '../_shared/list-setting';
+import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { isSameSignature } from '../_shared/signature';
 import { toRecord } from './map';
 import { Mail } from './schema';
 
 const USER = 'resurface';
-const DOMAIN = String.raw`[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,63}`;
-const DOMAINS = new RegExp(String.raw`^${DOMAIN}(\s*,\s*${DOMAIN}){0,19}$`, 'u');
 
 /** Mails that somebody forwards to one address. No mailbox is read. */
 export const emailForward: Connector = {
@@ -27,7 +24,7 @@ export const emailForward: Connector = {
   ],
   whereToEnter: `Your inbound stream in Postmark → Settings → Webhook: enter it with “${USER}:PASSWORD@” after https://, the password being the one that you typed here.`,
   fields: [
-    { name: 'ours', label: 'Your own mail domains', help: 'What people of these domains write is never counted as a customer’s words.', kind: 'list', placeholder: 'acme.com', pattern: DOMAINS },
+    OUR_DOMAINS,
     {
       name: 'direct', label: 'Who may write to it?', help: 'Anybody who learns the address can write to it, under any name.', kind: 'choice', isOptional: true,
       choices: [{ value: 'no', label: 'Only what one of you forwards counts' }, { value: 'yes', label: 'Customers write here, too; what their domain does not vouch for (SPF) and spam are left out' }],
@@ -42,7 +39,7 @@ export const emailForward: Connector = {
   async receive({ body, headers }, { secret, settings, pseudonym }) {
     const password = secret('password');
     if (!isSameSignature(headers['authorization'], `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`)) throw new SourceUnauthorised('the delivery does not carry the password');
-    const one = toRecord(parseAt('forwarded mail', Mail, parseJson(body)), { ours: new Set(listSetting(settings['ours']).map((domain) => domainName(domain) ?? domain.toLowerCase())), isDirectTaken: settings['direct'] === 'yes', pseudonym });
+    const one = toRecord(parseAt('forwarded mail', Mail, parseJson(body)), { ours: oursOf(settings), isDirectTaken: settings['direct'] === 'yes', pseudonym });
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { domainOfAddress } from '../_shared/domain-of';
+import { isWithin } from '../_shared/our-domains';
 import { ownSubject } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { findForwarded, type Forwarded } from './forwarded';
@@ -92,11 +93,6 @@ function refusalOfOurs({ Headers = [] }: z.output<typeof Mail>, ours: ReadonlySe
 /** A mail handed on as a file, which is not read. */
 function hasMailInside({ Attachments = [] }: z.output<typeof Mail>): boolean {
   return Attachments.some(({ Name = '', ContentType = '' }) => ContentType.toLowerCase().startsWith('message/') || /\.(?:eml|msg)$/i.test(Name));
-}
-
-/** A domain of ours, or one below it. */
-function isWithin(ours: ReadonlySet<string>, domain: string | undefined): boolean {
-  return domain !== undefined && [...ours].some((one) => domain === one || domain.endsWith(`.${one}`));
 }
 
 /** The newest mail inside that is none of ours; `ours` where every one is. */

@@ -19,7 +19,9 @@ export function toRecords(call: GongCall, transcript: z.output<typeof Transcript
   const standIns = new Map<string, string>();
   for (const party of call.parties ?? []) {
     if (party.speakerId === undefined) continue;
-    sides.set(party.speakerId, sideOf(party.affiliation));
+    // Two who share a speaker and are not on one side: whose words they are nobody can say.
+    const [side, other] = [sideOf(party.affiliation), sides.get(party.speakerId)];
+    sides.set(party.speakerId, other === undefined || other === side ? side : 'unknown');
     const domain = domainOfAddress(party.emailAddress);
     if (domain !== undefined) domains.set(party.speakerId, domain);
     const address = plainAddress(party.emailAddress);

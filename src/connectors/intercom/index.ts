@@ -3,6 +3,7 @@ import { parseAt } from '../../domain/boundary';
 import type { SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceNotThere } from '../../domain/source-errors';
 import type { Connector } from '../../ports/connector';
+import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { unreadRest } from '../_shared/unread-rest';
@@ -26,6 +27,7 @@ export const intercom: Connector = {
   ],
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'Settings → General, or the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'au', label: 'Australia' }] },
+    { ...OUR_DOMAINS, isOptional: true, help: 'What people of these domains write is never a customer’s, also where they use your product themselves.' },
     { name: 'token', label: 'Access token', help: 'Developer Hub → your app → Authentication. It needs to read conversations and companies, and nothing else.', kind: 'secret' },
   ],
   egress: Object.values(HOSTS),
@@ -60,10 +62,11 @@ export const intercom: Connector = {
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const { talks, skipped, gone, checkpoint: next, isLast } = await readChanged(ask, checkpoint);
-    const mapped = talks.map(toRecords);
+    const ours = oursOf(ask.settings);
+    const mapped = talks.map((talk) => toRecords(talk, ours));
     return {
       items: mapped.flat().flatMap((one) => ('reason' in one ? [] : [one])),
-      skipped: [...skipped, ...mapped.flat().flatMap((one) => ('reason' in one ? [one] : [])), ...talks.filter(isCut).map((talk) => unreadRest(toRecords(talk)[0]))],
+      skipped: [...skipped, ...mapped.flat().flatMap((one) => ('reason' in one ? [one] : [])), ...talks.filter(isCut).map((talk) => unreadRest(toRecords(talk, ours)[0]))],
       gone,
       goneGroups: gone.map((one) => one.externalId),
       wholeGroups: talks.filter((talk) => !isCut(talk)).map((talk) => talk.id),

@@ -3,6 +3,7 @@ import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../
 import { domainOfAddress, domainOfSite } from '../_shared/domain-of';
 import { githubIssuesIn } from '../_shared/github-links';
 import { jiraLinksIn } from '../_shared/jira-links';
+import { isWithin } from '../_shared/our-domains';
 import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { stretchesOf, stretchId, type Spoken } from '../_shared/stretches';
@@ -12,6 +13,8 @@ import type { Company, Conversation, Row } from './schema';
 /** https://developers.intercom.com/docs/references/2.15/rest-api/api.intercom.io/conversations/retrieveconversation */
 const MOST_PARTS = 500;
 type Talk = z.output<typeof Conversation>;
+type Author = Talk['source']['author'];
+const NO_DOMAINS: ReadonlySet<string> = new Set();
 /** Intercom's words for a person outside our team. */
 const CUSTOMERS: ReadonlySet<string> = new Set(['user', 'lead', 'contact']);
 
@@ -21,13 +24,17 @@ export function isCut({ conversation_parts: shown, statistics }: Talk): boolean 
   return Math.max(shown?.total_count ?? 0, parts >= MOST_PARTS ? (statistics?.count_conversation_parts ?? 0) : 0) > parts;
 }
 
-/** What its customers wrote in a conversation, a record for what one of them said within a day; or why there is none. What teammates, bots and Fin wrote is context. */
-export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, ...SourceRecord[]] {
+/**
+ * What its customers wrote in a conversation, a record for what one of them said within a day; or why there is none. What teammates, bots and Fin wrote is context.
+ * @param ours domains whose people are colleagues, also where they write as users do
+ */
+export function toRecords(talk: Talk, ours: ReadonlySet<string> = NO_DOMAINS): readonly [SourceRecord | SkippedRecord, ...SourceRecord[]] {
   const base = { externalId: talk.id, group: talk.id, revision: timeOf(talk.updated_at), at: timeOf(talk.created_at) };
-  const { said, emails } = customerWords(talk);
+  const isTheirs = (author: Author): boolean => isCustomer(author) && !isWithin(ours, domainOfAddress(author.email));
+  const { said, emails } = customerWords(talk, isTheirs);
   const stretches = stretchesOf(said);
   // The conversation's own title may be a teammate's, a workflow's or the AI's: only the subject under which a customer began it is the customer's.
-  const title = isCustomer(talk.source.author) ? plainSubject(talk.source.subject) : '';
+  const title = isTheirs(talk.source.author) ? plainSubject(talk.source.subject) : '';
   const rating = talk.conversation_rating?.rating;
   const [first, ...later] = stretches.map((stretch, index): SourceRecord => {
     const domain = domainOfAddress(emails.get(stretch.author ?? ''));
@@ -52,7 +59,7 @@ export function toRecords(talk: Talk): readonly [SourceRecord | SkippedRecord, .
       },
     };
   });
-  return first === undefined || first.text === '' ? [{ ...base, reason: reasonFor(talk) }, ...later] : [first, ...later];
+  return first === undefined || first.text === '' ? [{ ...base, reason: reasonFor(talk, isTheirs) }, ...later] : [first, ...later];
 }
 
 const TAG = /^jira[:\s-]+([A-Z][A-Z0-9_]{1,9}-\d{1,9})$/iu;
@@ -82,14 +89,15 @@ export function toAccount(company: z.output<typeof Company>, readAt: string): So
   };
 }
 
-function customerWords(talk: Talk): { readonly said: readonly Spoken[]; readonly emails: ReadonlyMap<string, string> } {
+function customerWords(talk: Talk, isTheirs: (author: Author) => boolean): { readonly said: readonly Spoken[]; readonly emails: ReadonlyMap<string, string> } {
   const first = { id: talk.id, created_at: talk.created_at, body: talk.source.body, author: talk.source.author, redacted: talk.source.redacted };
   const later = (talk.conversation_parts?.conversation_parts ?? []).filter((part) => part.part_type === 'comment' || part.part_type === 'open');
   // The opening stays in its place also without words: what somebody else says must never come to stand under the id of what was taken away.
-  const written = [first, ...later].filter((one) => isCustomer(one.author) && (one === first || wordsOf(one) !== ''));
+  const written = [first, ...later].filter((one) => isTheirs(one.author) && (one === first || wordsOf(one) !== ''));
+  const colleagues = new Set([first, ...later].filter((one) => isCustomer(one.author) && !isTheirs(one.author)).map((one) => one.author.id));
   const said = written.map((one): Spoken => ({ id: one.id, at: timeOf(one.created_at), author: one.author.id, text: wordsOf(one) }));
   return {
-    said: [...said, ...remarkOf(talk, said.at(0)?.author)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    said: [...said, ...remarkOf(talk, said.at(0)?.author).filter((one) => one.author === undefined || !colleagues.has(one.author))].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     emails: new Map(written.flatMap(({ author }) => (author.email === undefined ? [] : [[author.id, author.email] as const]))),
   };
 }
@@ -105,13 +113,13 @@ function remarkOf({ id, updated_at, conversation_rating: rating, source }: Talk,
   return text === '' ? [] : [{ id: `${id}-rating`, at: timeOf(rating?.updated_at ?? rating?.created_at ?? updated_at), author, text }];
 }
 
-function isCustomer(author: Talk['source']['author']): boolean {
+function isCustomer(author: Author): boolean {
   return CUSTOMERS.has(author.type) && author.from_ai_agent !== true;
 }
 
-function reasonFor(talk: Talk): string {
+function reasonFor(talk: Talk, isTheirs: (author: Author) => boolean): string {
   if (talk.source.redacted === true) return 'erased';
-  if (isCustomer(talk.source.author)) return isStrange(talk) ? 'unreadable: source.body' : 'no-words';
+  if (isTheirs(talk.source.author)) return isStrange(talk) ? 'unreadable: source.body' : 'no-words';
   return talk.source.author.type === 'bot' ? 'automated' : 'agent-words';
 }
 

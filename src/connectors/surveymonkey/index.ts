@@ -6,6 +6,7 @@ import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { nextPlace } from '../_shared/numbered-pages';
+import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { readEach } from '../_shared/read-each';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
@@ -33,6 +34,7 @@ export const surveyMonkey: Connector = {
   fields: [
     { name: 'region', label: 'Where your data is kept', help: 'As in the address you sign in at.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }, { value: 'ca', label: 'Canada' }] },
     { name: 'surveys', label: 'Ids of the surveys', help: 'In the address of the survey’s design page.', kind: 'list', placeholder: '519826404', pattern: /^\d{6,15}(\s*,\s*\d{6,15}){0,19}$/ },
+    { ...OUR_DOMAINS, isOptional: true, help: 'Who gives an address of these domains is no customer: what they answer is left out and counted.' },
     { name: 'token', label: 'Access token', help: 'Of a private app with the scopes View Surveys, View Responses and View Response Details, and nothing else.', kind: 'secret' },
   ],
   egress: Object.values(HOSTS),
@@ -64,7 +66,7 @@ export const surveyMonkey: Connector = {
     const answer = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, query));
     if (answer.page !== page) throw new SourceUnreadable(`page ${answer.page} where page ${page} was asked for`);
     const asked = await askedIn(ask, cursor, answer.data);
-    const { items, skipped } = readEach(answer.data, Response, toRecord(survey, asked[survey]?.questions ?? {}));
+    const { items, skipped } = readEach(answer.data, Response, toRecord(survey, asked[survey]?.questions ?? {}, oursOf(ask.settings)));
     const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), cursor.newest ?? from ?? '');
     const seen = newest === '' ? null : newest;
     const next = nextPlace(cursor, answer.links.next === undefined, seen);

@@ -28,7 +28,7 @@ function rowsOf({ family, answers }: Question): Readonly<Record<string, Asked>> 
 }
 
 /** The written answers, "other" fields among them, and the first scale's value. */
-export function toRecord(survey: string, questions: Questions): (response: z.output<typeof Response>) => SourceRecord | SkippedRecord {
+export function toRecord(survey: string, questions: Questions, ours: ReadonlySet<string> = new Set()): (response: z.output<typeof Response>) => SourceRecord | SkippedRecord {
   return (response) => {
     const given = response.pages.flatMap((page) => page.questions);
     const entered = (asked: Asked): readonly string[] => given.flatMap((question) => {
@@ -45,6 +45,7 @@ export function toRecord(survey: string, questions: Questions): (response: z.out
       score: scoreOf(questions, given),
       author,
       domain: domainOfAddress(entered('email')[0]),
+      ours,
       names: entered('name'),
       url: response.analyze_url,
       routing: { survey: [survey], collector: response.collector_id === undefined ? [] : [response.collector_id] },

@@ -6,6 +6,7 @@ import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
+import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { readEach } from '../_shared/read-each';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
 import { testEach } from '../_shared/test-each';
@@ -38,6 +39,7 @@ export const typeform: Connector = {
     { name: 'region', label: 'Where your data is kept', help: 'Settings → Organization.', kind: 'choice', choices: [{ value: 'us', label: 'United States' }, { value: 'eu', label: 'Europe' }] },
     { name: 'forms', label: 'Ids of the forms', help: 'The last part of a form’s address.', kind: 'list', placeholder: 'u6nXL7', pattern: /^[A-Za-z0-9]{4,16}(\s*,\s*[A-Za-z0-9]{4,16}){0,19}$/ },
     { name: 'hidden', label: 'Hidden fields that say where an answer belongs', help: 'For rules, as plan or product. Name none that holds a person: all others go no further than their answer.', kind: 'list', isOptional: true, placeholder: 'plan', pattern: /^[A-Za-z0-9_]{1,60}(\s*,\s*[A-Za-z0-9_]{1,60}){0,9}$/ },
+    { ...OUR_DOMAINS, isOptional: true, help: 'Who gives an address of these domains is no customer: what they answer is left out and counted.' },
     { name: 'token', label: 'Personal token', help: 'With the scopes forms:read and responses:read, and nothing else.', kind: 'secret' },
     { name: 'webhookSecret', label: 'Secret of the webhook', help: 'The one that you typed where you made the webhook.', kind: 'secret', isOptional: true },
   ],
@@ -71,7 +73,7 @@ export const typeform: Connector = {
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
     const asked = await askedIn(ask, cursor, page.items, () => get(ask, `/forms/${form}`));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', listSetting(ask.settings['hidden'])), tokenOf);
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', listSetting(ask.settings['hidden']), oursOf(ask.settings)), tokenOf);
     const last = page.items.length < PAGE ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last, asked } };
     // The list that was asked for "since" counts only what is in it.
@@ -93,7 +95,7 @@ export const typeform: Connector = {
     if (fields === undefined) return { kind: 'records', items: [], skipped: [{ externalId: form_response.token, revision: '', at: form_response.submitted_at, reason: 'unreadable: form_response.definition' }] };
     const asked = askedOf(fields);
     // A question that the delivery does not list is a part of contact details.
-    const one = toRecord(form_response.form_id, now, (id) => asked[id] ?? 'other', listSetting(settings['hidden']))(form_response);
+    const one = toRecord(form_response.form_id, now, (id) => asked[id] ?? 'other', listSetting(settings['hidden']), oursOf(settings))(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

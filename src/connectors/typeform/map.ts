@@ -12,9 +12,10 @@ const PERSON: ReadonlySet<string> = new Set(['email', 'user_id']);
 /**
  * @param readAt when this answer was given to us
  * @param askedBy what a question asks for, by its id
+ * @param ours domains whose people are colleagues
  * @param named hidden fields that say where an answer belongs; any other may hold a person and goes no further
  */
-export function toRecord(form: string, readAt: string, askedBy: (field: string) => Asked, named: readonly string[] = []): (response: Response) => SourceRecord | SkippedRecord {
+export function toRecord(form: string, readAt: string, askedBy: (field: string) => Asked, named: readonly string[] = [], ours: ReadonlySet<string> = new Set()): (response: Response) => SourceRecord | SkippedRecord {
   return ({ token, submitted_at, answers, hidden }) => {
     const entered = (asked: Asked): readonly string[] => answers.flatMap((answer) => {
       const written = answer.type === 'text' ? answer.text : (answer.choice?.other ?? answer.choices?.other);
@@ -31,6 +32,7 @@ export function toRecord(form: string, readAt: string, askedBy: (field: string) 
       score: answers.find((answer) => SCALES.has(answer.field.type ?? '') && answer.number !== undefined)?.number,
       author: hiddenOf(hidden, 'user_id'),
       domain: domainOfAddress(address),
+      ours,
       routing: { form: [form], ...Object.fromEntries(named.flatMap((name) => (PERSON.has(name.toLowerCase()) ? [] : factOf(name, hiddenOf(hidden, name))))) },
     });
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { asAdmin } from '../../host/seed/apply-seed';
+import { clockAhead } from '../../static/app/src/admin/inbound/clock-ahead';
 import { sampleRequest } from '../../static/app/src/admin/inbound/sample-request';
 import { signed } from '../build/signed';
 import { openTestSite, ROOT, TWO_TENANTS, type TestSite } from './open-test-site';
@@ -14,11 +15,11 @@ type NewKey = z.output<typeof NewKey>;
 const Sources = z.object({ products: z.array(z.object({ sources: z.array(z.object({ source: z.string(), kept: z.number() })) })) });
 
 let site: TestSite;
-let [sample, key, second, other, foreign]: NewKey[] = [];
+let [sample, key, second, other, foreign, far]: NewKey[] = [];
 // All of them before the first request: which keys there are is looked up every twenty seconds of the real clock.
 beforeAll(async () => {
   site = await openTestSite();
-  [sample, key, other, foreign] = [await addSource('Sample'), await addSource('Door'), await addSource('Second door'), await addSource('Foreign', 1)];
+  [sample, key, other, foreign, far] = [await addSource('Sample'), await addSource('Door'), await addSource('Second door'), await addSource('Foreign', 1), await addSource('Far clock')];
   second = await ask(0)('admin.addInboundKey', { source: 'door' }, NewKey);
 }, 180_000);
 afterAll(() => site.close());
@@ -50,9 +51,9 @@ function manualSample(key: string): string {
   return block.replace('ADDRESS', address()).replace('KEY', key);
 }
 
-/** Runs lines in a shell; `date` tells the host's time, all else is the machine's own. */
-async function shell(lines: string, secret: string): Promise<string> {
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `date() { echo ${now()}; }\n${lines}`], { env: { PATH: process.env['PATH'], SECRET: secret } });
+/** Runs lines in a shell; `date` tells the host's time unless told otherwise, all else is the machine's own. */
+async function shell(lines: string, secret: string, date = `date() { echo ${now()}; }\n`): Promise<string> {
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${date}${lines}`], { env: { PATH: process.env['PATH'], SECRET: secret } });
   return stdout;
 }
 
@@ -63,6 +64,15 @@ describe('the sample request', () => {
     expect(await shell(lines, sample!.secret)).toMatch(/^HTTP\/1\.1 202/);
     expect(await shell(lines, 'guess')).toMatch(/^HTTP\/1\.1 401/);
     expect(await kept('sample')).toBe(1);
+  }, 60_000);
+
+  it('reckons with a shell whose clock is far from ours, as on a computer that is off or on this host', async () => {
+    const asOf = site.site.host.clock();
+    const ahead = clockAhead(asOf, Date.now());
+    expect(Math.abs(ahead)).toBeGreaterThan(300);
+    expect(await shell(sampleRequest(address(), far!.key, asOf), far!.secret, '')).toMatch(/^HTTP\/1\.1 401/);
+    expect(await shell(sampleRequest(address(), far!.key, asOf, ahead), far!.secret, '')).toMatch(/^HTTP\/1\.1 202/);
+    expect(sampleRequest(address(), far!.key, asOf, clockAhead(asOf, Date.parse(asOf) + 59_000))).toBe(sampleRequest(address(), far!.key, asOf));
   }, 60_000);
 });
 

@@ -25,6 +25,8 @@ export function mountView(context: PageContext, { holder, height, ...settings }:
   }
   const frame = h('iframe', { title: settings.view.title, class: 'app' });
   frame.setAttribute('sandbox', SANDBOX);
+  // As a frame of Forge is let: https://developer.atlassian.com/platform/forge/custom-ui/iframe/
+  frame.setAttribute('allow', 'clipboard-write; fullscreen');
   frame.style.height = `${height}px`;
   const actions = commandsOf(context, settings, (data) => openModal(context, settings, data));
   const connection = connectBridge({ frame, origin: new URL(settings.view.url).origin, actions, onHeight: (pixels) => (frame.style.height = `${Math.ceil(pixels)}px`) });

@@ -17,7 +17,7 @@ export function ImportResult({ view }: { readonly view: ImportView }) {
   return (
     <>
       <p>
-        {formatNumber(view.offered)} rows: {formatNumber(view.kept)} kept, {formatNumber(view.unchanged)} known already, {formatNumber(view.rejected)} turned away.
+        {formatNumber(view.offered)} {view.offered === 1 ? 'row' : 'rows'}: {formatNumber(view.kept)} kept, {formatNumber(view.unchanged)} known already, {formatNumber(view.rejected)} turned away.
       </p>
       {view.rejected > 0 && <p className="rs-note">What was turned away is not here, and nothing is known of it. Mend those rows and hand the file in again: rows that are here already change nothing.</p>}
       {view.rejected > 0 && <Problems view={view} />}

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { copyText } from '../copy-text';
 
 type State = 'ready' | 'copied' | 'refused';
 
@@ -16,26 +17,4 @@ export function CopyButton({ text, children }: { readonly text: () => string; re
       )}
     </>
   );
-}
-
-/** The platform's frame may forbid the clipboard; the older way works in more of them. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error || error instanceof DOMException)) throw error;
-    return copyByMarking(text);
-  }
-}
-
-function copyByMarking(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'rs-sr';
-  document.body.append(area);
-  area.select();
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  return isCopied;
 }

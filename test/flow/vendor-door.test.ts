@@ -116,7 +116,7 @@ it('answers nobody at an address that names no connection, nor a Slack delivery 
 
 it('finds the writer of a forwarded mail by their address, and takes their words away', async () => {
   const who = { kind: 'e-mail', text: 'Ana@Northwind.example' };
-  expect(await ask<SubjectView>('admin.findSubject', who)).toMatchObject({ signals: 1, bySource: [{ product: 'mail' }] });
+  expect(await ask<SubjectView>('admin.findSubject', who)).toMatchObject({ signals: 1, bySource: [{ product: 'Mail zebrafinch', source: 'Forwarded mail' }] });
   expect((await ask<SubjectPart>('admin.exportSubject', who)).text).toContain('curlew');
   expect(await ask('admin.eraseSubject', who)).toEqual({ erased: 1 });
   await site.site.host.idle();

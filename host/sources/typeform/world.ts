@@ -70,7 +70,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
     narrow: (sight) => void (sees = seenOf(sight, responses.length)),
     forgetCheckpoints: () => undefined,
     identity: { rename: () => void (renamed += 1) },
-    authors: () => new Map(responses.flatMap((one) => (!one.isGone && one.text !== '' && one.user !== undefined ? [[one.token, one.user] as const] : []))),
+    authors: () => new Map(responses.flatMap((one) => (!one.isGone && one.text !== '' && (one.user ?? one.email) !== undefined ? [[one.token, one.user ?? one.email ?? ''] as const] : []))),
     live: () => new Map(responses.filter((one) => !one.isGone && one.text !== '').map((one) => [one.token, one.text])),
   };
   return world;

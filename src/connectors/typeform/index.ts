@@ -73,7 +73,7 @@ export const typeform: Connector = {
     const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
     const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
     const asked = await askedIn(ask, cursor, page.items, () => get(ask, `/forms/${form}`));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', listSetting(ask.settings['hidden']), oursOf(ask.settings)), tokenOf);
+    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', { named: listSetting(ask.settings['hidden']), ours: oursOf(ask.settings), pseudonym: ask.pseudonym }), tokenOf);
     const last = page.items.length < PAGE ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last, asked } };
     // The list that was asked for "since" counts only what is in it.
@@ -84,7 +84,7 @@ export const typeform: Connector = {
     return { items, skipped, ...turn.page, isTotalRough: forms.length > 1, checkpoint: begin(ask, turn.next, read, { asked, turns: turn.turns }) };
   }),
 
-  async receive({ body, headers }, { secret, settings, now }) {
+  async receive({ body, headers }, { secret, settings, now, pseudonym }) {
     if (!isSameSignature(headers['typeform-signature'], `sha256=${await hmacSha256(secret('webhookSecret'), body, 'base64')}`)) throw new SourceUnauthorised('the delivery is not signed with the secret of the webhook');
     const { event_type, form_response } = parseAt('typeform webhook', Delivered, parseJson(body));
     // Not sent off yet: when it is, it comes again under this very name.
@@ -95,7 +95,7 @@ export const typeform: Connector = {
     if (fields === undefined) return { kind: 'records', items: [], skipped: [{ externalId: form_response.token, revision: '', at: form_response.submitted_at, reason: 'unreadable: form_response.definition' }] };
     const asked = askedOf(fields);
     // A question that the delivery does not list is a part of contact details.
-    const one = toRecord(form_response.form_id, now, (id) => asked[id] ?? 'other', listSetting(settings['hidden']), oursOf(settings))(form_response);
+    const one = toRecord(form_response.form_id, now, (id) => asked[id] ?? 'other', { named: listSetting(settings['hidden']), ours: oursOf(settings), pseudonym })(form_response);
     return 'reason' in one ? { kind: 'records', items: [], skipped: [one] } : { kind: 'records', items: [one] };
   },
 };

@@ -31,7 +31,7 @@ describe('a colleague who writes as users do', () => {
   });
 
   it.each([['ana@northwind.example', true], ['ana@notacme.com', true], [undefined, true], ['joan@acme.com', false], ['joan@team.acme.com', false]])('in a survey is told by the address: %s', (email, isCustomer) => {
-    const form = fromForm('f', AT, () => 'words', [], OURS)(FormResponse.parse({ token: 't', submitted_at: AT, hidden: { email }, answers: [{ type: 'text', text: 'Too slow', field: { id: 'q' } }] }));
+    const form = fromForm('f', AT, () => 'words', { named: [], ours: OURS, pseudonym: (address) => address })(FormResponse.parse({ token: 't', submitted_at: AT, hidden: { email }, answers: [{ type: 'text', text: 'Too slow', field: { id: 'q' } }] }));
     const questions = questionsOf(Details.parse({ id: '1', title: 'NPS', pages: [{ questions: [{ id: 'why', family: 'open_ended', subtype: 'essay' }, { id: 'who', family: 'demographic', answers: { rows: [{ id: 'r', type: 'email' }] } }] }] }));
     const survey = fromSurvey('1', questions, OURS)(SurveyResponse.parse({ id: 'x', date_created: AT, date_modified: AT, response_status: 'completed', pages: [{ questions: [{ id: 'why', answers: [{ text: 'Too slow' }] }, ...(email === undefined ? [] : [{ id: 'who', answers: [{ row_id: 'r', text: email }] }])] }] }));
     for (const record of [form, survey]) expect('reason' in record ? record.reason : record.text).toBe(isCustomer ? 'Too slow' : 'agent-words');

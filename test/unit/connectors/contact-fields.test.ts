@@ -41,11 +41,11 @@ describe('what is entered into a form beside words', () => {
     { id: 'g', type: 'group', properties: { fields: [{ id: 'g1', type: 'short_text', title: 'Your e-mail address:' }, { id: 'g2', type: 'short_text', title: 'And what else?' }] } },
   ] });
   const text = (id: string, words: string): unknown => ({ type: 'text', text: words, field: { id, type: 'short_text' } });
-  const record = (answers: readonly unknown[]): unknown => fromForm('f', AT, (id) => askedOf(fields)[id] ?? 'words')(FormResponse.parse({ token: 't', submitted_at: AT, answers }));
+  const record = (answers: readonly unknown[]): unknown => fromForm('f', AT, (id) => askedOf(fields)[id] ?? 'words', { named: [], ours: new Set(), pseudonym: (address) => `stand-in of ${address}` })(FormResponse.parse({ token: 't', submitted_at: AT, answers }));
 
   it('is no part of them', () => {
     const contact = [text('c1', 'Annegret'), text('c2', 'Zimmerhackl'), text('c3', 'Zimmerhackl GmbH'), text('g1', 'a@northwind.example')];
-    expect(record([text('why', 'Too slow.'), ...contact, text('g2', 'No dark mode.')])).toMatchObject({ text: 'Too slow.\n\nNo dark mode.', account: { domain: 'northwind.example' }, people: ['Annegret', 'Zimmerhackl', 'Annegret Zimmerhackl'] });
+    expect(record([text('why', 'Too slow.'), ...contact, text('g2', 'No dark mode.')])).toMatchObject({ text: 'Too slow.\n\nNo dark mode.', account: { domain: 'northwind.example' }, author: 'stand-in of a@northwind.example', people: ['Annegret', 'Zimmerhackl', 'Annegret Zimmerhackl'] });
     expect(record(contact)).toMatchObject({ reason: 'no-words' });
   });
 });

@@ -117,7 +117,7 @@ export function ConnectForm({ connector, connection, product, productName, onClo
           {needsLook ? 'Show the first twenty' : connector.isPolled ? (connection === undefined ? 'Connect and read' : 'Save and read') : connection === undefined ? 'Connect' : 'Save'}
         </Button>
         <Button onClick={() => void run('test', test)} isLoading={busy === 'test'}>Test</Button>
-        {needsLook && <Button appearance="subtle" isLoading={busy === 'connect'} isDisabled={name.trim() === ''} onClick={() => void run('connect', () => connect({ withoutLooking: true }))}>Connect without looking</Button>}
+        {needsLook && <Button appearance="subtle" isLoading={busy === 'connect'} isDisabled={name.trim() === ''} onClick={() => void run('connect', () => connect({ withoutLooking: true }))}>{connection === undefined ? 'Connect without looking' : 'Save without looking'}</Button>}
         <Button appearance="subtle" onClick={onClose}>Cancel</Button>
       </div>
     </form>

@@ -12,8 +12,8 @@ export function Held({ view }: { readonly view: SubjectView }) {
         <>
           <p>{isMore && 'More than this is kept: '}<b>{signals === 0 ? 'No signals' : `${formatNumber(signals)} ${signals === 1 ? 'signal' : 'signals'}`}</b>{others.length > 0 && (signals === 0 ? ', but this names them' : ', and what else names them')}{!isMore && (others.length > 0 ? '' : signals === 1 ? ' is kept' : ' are kept')}:</p>
           <ul className="rs-dashes">
-            {bySource.map(({ product, source, signals: count, oldestAt, newestAt }) => (
-              <li key={`${product} ${source}`}>{formatNumber(count)} from {source} in {product}, {oldestAt.slice(0, 10) === newestAt.slice(0, 10) ? formatDay(newestAt) : `${formatDay(oldestAt)} to ${formatDay(newestAt)}`}</li>
+            {bySource.map(({ product, source, signals: count, oldestAt, newestAt }, at) => (
+              <li key={`${product} ${source} ${at}`}>{formatNumber(count)} from {source} in {product}, {oldestAt.slice(0, 10) === newestAt.slice(0, 10) ? formatDay(newestAt) : `${formatDay(oldestAt)} to ${formatDay(newestAt)}`}</li>
             ))}
             {others.map(({ what, count }) => <li key={what}>{formatNumber(count)} {heldWords(what, count)}</li>)}
           </ul>

@@ -101,5 +101,7 @@ function merged(replies: readonly Reply[]): Reply {
   const isFound = (one: unknown): boolean => Object.values(one as object).some((value) => value !== null);
   const canaries = new Map([...named].sort(([, a], [, b]) => Number(isFound(a)) - Number(isFound(b))));
   const missing = [...canaries].filter(([, one]) => !isFound(one)).map(([name, one]) => ({ type: 'NOT_FOUND', path: [name, Object.keys(one as object)[0]], message: 'Could not resolve' }));
+  const lists = bodies.flatMap(({ data }) => (Array.isArray(data['nodes']) ? [data['nodes'] as readonly unknown[]] : []));
+  if (lists[0] !== undefined) return { status: 200, body: { data: { nodes: lists[0].map((_, place) => lists.map((list) => list[place]).find((one) => one !== null) ?? null) } } };
   return { status: 200, body: { data: { ...bodies[0]?.data, ...Object.fromEntries(canaries) }, ...(missing.length === 0 ? {} : { errors: missing }) } };
 }

@@ -6,13 +6,16 @@ export interface Issue {
   readonly created: number;
   updated: number;
   readonly user: number;
-  readonly title?: string;
+  title?: string;
   readonly state?: string;
   body: string;
   isGone: boolean;
   /** Made by the repository's form, which asks around the customer's words. */
   readonly isFormed?: boolean;
   label?: string;
+  /** Who edited its words last, and who renamed it. */
+  editor?: string;
+  renames?: readonly { readonly from: string; readonly by: string }[];
 }
 
 interface Comment {
@@ -53,7 +56,8 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
   const shown = (): Issue[] => live().filter((one) => one.number <= sees);
   /** Discussions, and single issues by their number: what is not found is null, with an error beside the data. */
   const graphql = (body: string): Reply => {
-    const { query } = JSON.parse(body) as { query: string };
+    const { query, variables } = JSON.parse(body) as { query: string; variables?: { readonly ids?: readonly string[] } };
+    if (variables?.ids !== undefined) return nodes(variables.ids);
     const data: Record<string, unknown> = { repository: { hasDiscussionsEnabled: false, discussions: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
     const errors: unknown[] = [];
     for (const [, name = '', owner, repository, kind = '', number] of query.matchAll(/(c\d+): repository\(owner: "(.+?)", name: "(.+?)"\) \{ (issue|discussion)\(number: (\d+)\)/g)) {
@@ -62,6 +66,17 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       if (issue === undefined) errors.push({ type: 'NOT_FOUND', path: [name, kind], message: `Could not resolve to an ${kind} with the number of ${number}.` });
     }
     return { status: 200, body: { data, ...(errors.length === 0 ? {} : { errors }) } };
+  };
+  /** Who renamed and edited them: each has the editor and the renames that it was given. */
+  const nodes = (ids: readonly string[]): Reply => {
+    const found = ids.map((id) => {
+      const issue = shown().find((one) => nodeOf(repo, 'I', one.number) === id);
+      if (issue !== undefined) return { id, editor: issue.editor === undefined ? null : { login: issue.editor }, timelineItems: { nodes: (issue.renames ?? []).map(({ from, by }) => ({ previousTitle: from, actor: { login: by } })) } };
+      const comment = comments.find((one) => nodeOf(repo, 'IC', one.id) === id);
+      return comment === undefined ? null : { id, editor: null };
+    });
+    const errors = found.flatMap((one, place) => (one === null ? [{ type: 'NOT_FOUND', path: ['nodes', place], message: `Could not resolve to a node with the global id of '${ids[place]}'` }] : []));
+    return { status: 200, body: { data: { nodes: found }, ...(errors.length === 0 ? {} : { errors }) } };
   };
   const world: SourceWorld = {
     connector: 'github',
@@ -134,6 +149,10 @@ function user(id: number, renamed = 0): unknown {
   };
 }
 
+function nodeOf(repo: string, kind: 'I' | 'IC', id: number): string {
+  return `${kind}_${Buffer.from(`${repo} ${id}`).toString('base64url')}`;
+}
+
 function labelShape(repo: string, name: string): unknown {
   return { id: 1, node_id: 'LA_1', url: `https://api.github.com/repos/${repo}/labels/${name}`, name, description: null, color: 'ededed', default: false };
 }
@@ -143,7 +162,7 @@ const REACTIONS = { url: 'https://api.github.com/reactions', total_count: 2, '+1
 function issueShape(repo: string, issue: Issue, renamed: number): unknown {
   const url = `https://api.github.com/repos/${repo}/issues/${issue.number}`;
   return {
-    id: 900_000 + issue.number, node_id: `I_${issue.number}`, url, repository_url: `https://api.github.com/repos/${repo}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${repo}/issues/${issue.number}`,
+    id: 900_000 + issue.number, node_id: nodeOf(repo, 'I', issue.number), url, repository_url: `https://api.github.com/repos/${repo}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`, events_url: `${url}/events`, html_url: `https://github.com/${repo}/issues/${issue.number}`,
     number: issue.number, state: issue.state ?? 'open', title: issue.title ?? 'An issue', body: issue.isFormed === true ? formed(issue.body) : issue.body, user: user(issue.user, renamed), labels: issue.label === undefined ? [] : [labelShape(repo, issue.label)], assignee: null, assignees: [], milestone: null, locked: false, comments: 0, closed_at: null, created_at: stamp(issue.created), updated_at: stamp(issue.updated), author_association: 'NONE', reactions: REACTIONS,
   };
 }
@@ -160,7 +179,7 @@ function asAnswered(words: string): string {
 
 function commentShape(repo: string, comment: Comment): unknown {
   const url = `https://api.github.com/repos/${repo}/issues/comments/${comment.id}`;
-  return { id: comment.id, node_id: `IC_${comment.id}`, url, html_url: `https://github.com/${repo}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${repo}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
+  return { id: comment.id, node_id: nodeOf(repo, 'IC', comment.id), url, html_url: `https://github.com/${repo}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${repo}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
 }
 
 function failed(status: number, message: string): Reply {

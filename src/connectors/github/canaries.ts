@@ -19,9 +19,9 @@ export function canaryQuery(ids: readonly string[]): CanaryQuery {
   return { text: parts.join('\n  '), asked, foundIn: (data) => asked.filter((_, place) => isShown(data, `c${place}`)) };
 }
 
-/** GitHub answers what it does not find with an error of its own beside the data: that is an answer, where it is about one of these. */
-export function isAboutCanaries(errors: readonly { readonly type?: unknown; readonly path?: readonly unknown[] | undefined }[]): boolean {
-  return errors.length > 0 && errors.every(({ type, path }) => type === 'NOT_FOUND' && typeof path?.[0] === 'string' && /^c\d+$/.test(path[0]));
+/** GitHub answers what it does not find with an error of its own beside the data: that is an answer, where it is about single things that were asked for. */
+export function isAboutMissing(errors: readonly { readonly type?: unknown; readonly path?: readonly unknown[] | undefined }[]): boolean {
+  return errors.length > 0 && errors.every(({ type, path }) => type === 'NOT_FOUND' && typeof path?.[0] === 'string' && /^(?:c\d+|nodes)$/.test(path[0]));
 }
 
 function isShown(data: unknown, name: string): boolean {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SourceError, SourceForbidden, SourceNotThere, SourceRateLimited, SourceRefused, SourceUnauthorised, SourceUnreachable, SourceUnreadable } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
 import type { SourceHttp } from '../../ports/http';
-import { isAboutCanaries } from './canaries';
+import { isAboutMissing } from './canaries';
 import { credentialsOf } from './credentials';
 
 export const HOST = 'api.github.com';
@@ -68,7 +68,7 @@ function makeClient(ask: Ask): GitHub {
         return await client.graphql<unknown>(query, variables);
       } catch (error) {
         const beside = GraphqlErrors.safeParse(error);
-        if (isGraphqlError(error) && beside.success && isAboutCanaries(beside.data.errors)) return beside.data.data;
+        if (isGraphqlError(error) && beside.success && isAboutMissing(beside.data.errors)) return beside.data.data;
         throw error;
       }
     }),

@@ -1,5 +1,5 @@
 const COMMENT = `
-  databaseId body url createdAt updatedAt authorAssociation
+  databaseId body url createdAt updatedAt authorAssociation editor { login }
   author { __typename login ... on User { databaseId } ... on Bot { databaseId } }`;
 
 /** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. @param more further parts of the query */
@@ -10,7 +10,7 @@ query ($owner: String!, $name: String!, $after: String) {
     discussions(first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        number title body url createdAt updatedAt upvoteCount authorAssociation
+        number title body url createdAt updatedAt upvoteCount authorAssociation editor { login }
         category { name }
         author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
         comments(first: 100) {

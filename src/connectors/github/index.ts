@@ -30,6 +30,7 @@ export const github: Connector = {
     'Of an issue or a comment the first 400 words that somebody says are looked at; a longer one is kept, and counted as not read to its end.',
     'Links are addresses of your Jira issues that one of you wrote: in a comment (the issue or discussion above it is linked) or in what you opened (everything that customers write under it is linked). A bare key is no link, and links that GitHub draws from commits or branches are not read.',
     'Pull requests, and what is said under them, are not read: they are about changes, not needs.',
+    'What one of you renamed keeps the title that its author gave it; what one of you edited is not taken for its author’s words: those that were read before stay, else it is counted as not readable. Of a discussion’s title nobody tells who gave it.',
     'At most 5,000 requests an hour for the token or the app: 12,000 issues take some 600 of them.',
     'Several repositories are read in turn, each at least every four hours; the time on the card is that of the one which waits longest.',
     'A repository that was made private or removed is a gap from then on.',

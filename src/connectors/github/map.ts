@@ -18,6 +18,8 @@ interface Speaker {
   readonly author: string | undefined;
   readonly isBot: boolean;
   readonly association: string | undefined;
+  /** Somebody else edited what they wrote, last. */
+  readonly isRewritten: boolean;
 }
 
 type Mapped = SourceRecord | SkippedRecord;
@@ -27,8 +29,9 @@ export function issueRecord(repo: string, ours: Ours = NOBODY): (issue: z.output
     const base = { externalId: `${repo}#${issue.number}`, revision: issue.updated_at, group: `${repo}#${issue.number}`, at: issue.created_at };
     if (issue.pull_request !== undefined) return { ...base, reason: 'out-of-scope' };
     const words = withMarkedTemplate(issue.body ?? '');
-    return record(base, speakerOf(issue, ours), words === '' ? issue.title : words, {
-      title: issue.title,
+    const title = ownTitle(issue);
+    return record(base, speakerOf(issue, ours), words === '' ? title : words, {
+      title,
       url: issue.html_url,
       status: issue.state,
       routing: { repository: [repo], label: issue.labels.filter((label) => label !== '') },
@@ -104,15 +107,17 @@ function isOurs(association: string | undefined): boolean {
   return association !== undefined && OURS.has(association);
 }
 
-function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | 'at'>, { author, isBot, association }: Speaker, words: string, more: Partial<SourceRecord>): Mapped {
+function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | 'at'>, { author, isBot, association, isRewritten }: Speaker, words: string, more: Partial<SourceRecord>): Mapped {
   if (isBot) return { ...base, reason: 'automated' };
   if (isOurs(association)) return { ...base, reason: 'agent-words' };
+  // Older than any revision: words of theirs that are known stay, and newer ones count as missed.
+  if (isRewritten) return { ...base, revision: '', reason: 'unreadable: whose words' };
   const text = words.trim();
   return text === '' ? { ...base, reason: 'no-words' } : { ...base, kind: 'said', text, ...(author === undefined ? {} : { author }), ...more };
 }
 
-function speakerOf({ user, author_association }: z.output<typeof Issue> | z.output<typeof Comment>, ours: Ours): Speaker {
-  return { author: user === undefined || isGone(user) ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
+function speakerOf({ user, author_association, edits }: z.output<typeof Issue> | z.output<typeof Comment>, ours: Ours): Speaker {
+  return { isRewritten: isAnother(edits?.editor, user?.login), author: user === undefined || isGone(user) ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
 }
 
 /** The account that GitHub puts in place of all that were deleted; where it lists discussions, it names nobody: https://github.com/ghost */
@@ -120,13 +125,25 @@ function isGone({ id, login }: NonNullable<z.output<typeof Issue>['user']>): boo
   return id === GHOST && login === 'ghost';
 }
 
-function speakerOfNode({ author, authorAssociation }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation'>, ours: Ours): Speaker {
-  return { author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: isNamed(author?.login, ours) ? 'MEMBER' : authorAssociation };
+function speakerOfNode({ author, authorAssociation, editor }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation' | 'editor'>, ours: Ours): Speaker {
+  return { isRewritten: isAnother(editor?.login, author?.login), author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: isNamed(author?.login, ours) ? 'MEMBER' : authorAssociation };
 }
 
 /** GitHub shows who keeps their membership private as an outsider, save to keys that may read members. */
 function isNamed(login: string | undefined, ours: Ours): boolean {
   return login !== undefined && ours.has(login.toLowerCase());
+}
+
+/** The last title that its author gave it. */
+function ownTitle({ title, user, edits }: z.output<typeof Issue>): string {
+  return (edits?.renames ?? []).reduceRight<{ readonly title: string; readonly isFound: boolean }>(
+    (now, { from, by }) => (now.isFound || (by !== undefined && !isAnother(by, user?.login)) ? { ...now, isFound: true } : { title: from, isFound: false }), { title, isFound: false },
+  ).title;
+}
+
+/** Whether it was done, and not by the author. */
+function isAnother(by: string | undefined, author: string | undefined): boolean {
+  return by !== undefined && by.toLowerCase() !== author?.toLowerCase();
 }
 
 /** To GitHub's list of comments a pull request is an issue like any other; only the address of its page tells. */

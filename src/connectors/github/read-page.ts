@@ -9,6 +9,7 @@ import { nextPlace } from '../_shared/numbered-pages';
 import { canaryQuery } from './canaries';
 import { openGitHub } from './client';
 import { withThread } from './read-thread';
+import { withEdits } from './who-edited';
 import { discussionsQuery } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
 
@@ -64,7 +65,7 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const known = cursor.since[cursor.repo];
   const changed = cursor.changed || changes.some((at) => known === undefined || at > known);
   const next = nextPlace(cursor, values.length < PAGE, changes.at(-1) ?? null);
-  return { values, changed, ...(next === undefined ? {} : { next: { ...cursor, changed, ...next, from: next.from ?? cursor.from } }) };
+  return { values: await withEdits(openGitHub(ask), values), changed, ...(next === undefined ? {} : { next: { ...cursor, changed, ...next, from: next.from ?? cursor.from } }) };
 }
 
 /** Newest change first: behind the first older one all has been read. The same request asks for some records that should be there, so that nobody has to probe. */

@@ -7,6 +7,12 @@ const Time = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toI
 const User = maybe(z.object({ id: z.int(), login: maybe(z.string()), type: maybe(z.string()) }));
 const Reactions = maybe(z.object({ '+1': maybe(z.int().min(0)) }));
 
+/** Whoever did something; nobody, where the account is gone. */
+export const Actor = maybe(z.object({ login: z.string() }));
+/** Who edited the words last, and who renamed it, in order; nothing where nobody asked. */
+const Edits = z.object({ editor: maybe(z.string()), renames: z.array(z.object({ from: z.string(), by: maybe(z.string()) })) });
+export type Edits = z.output<typeof Edits>;
+
 /** https://docs.github.com/en/rest/issues/issues#list-repository-issues */
 export const Issue = z.object({
   number: z.int().min(1),
@@ -21,6 +27,7 @@ export const Issue = z.object({
   labels: z.array(z.union([z.string(), z.object({ name: maybe(z.string()) }).transform((label) => label.name ?? '')])),
   pull_request: maybe(z.object({})),
   reactions: Reactions,
+  edits: maybe(Edits),
 });
 
 /** Where a comment stands: enough to call it by its name. */
@@ -35,10 +42,12 @@ export const Comment = CommentId.extend({
   user: User,
   author_association: maybe(z.string()),
   reactions: Reactions,
+  edits: maybe(Edits),
 });
 
 const Speaker = {
   author: maybe(z.object({ __typename: z.string(), login: maybe(z.string()), databaseId: maybe(z.int()) })),
+  editor: Actor,
   authorAssociation: maybe(z.string()),
 };
 

@@ -1,4 +1,4 @@
-import { canaryQuery, isAboutCanaries } from '../../../src/connectors/github/canaries';
+import { canaryQuery, isAboutMissing } from '../../../src/connectors/github/canaries';
 
 describe('canaries of GitHub', () => {
   it('are asked for by their issue or discussion, each under a name of its own, and nothing else is', () => {
@@ -17,9 +17,10 @@ describe('canaries of GitHub', () => {
   });
 
   it('that are missing are no failure, and any other error is one', () => {
-    expect(isAboutCanaries([{ type: 'NOT_FOUND', path: ['c3', 'issue'] }, { type: 'NOT_FOUND', path: ['c10'] }])).toBe(true);
-    expect(isAboutCanaries([{ type: 'NOT_FOUND', path: ['repository'] }, { type: 'NOT_FOUND', path: ['c1'] }])).toBe(false);
-    expect(isAboutCanaries([{ type: 'FORBIDDEN', path: ['c1', 'issue'] }])).toBe(false);
-    expect(isAboutCanaries([])).toBe(false);
+    expect(isAboutMissing([{ type: 'NOT_FOUND', path: ['c3', 'issue'] }, { type: 'NOT_FOUND', path: ['c10'] }])).toBe(true);
+    expect(isAboutMissing([{ type: 'NOT_FOUND', path: ['repository'] }, { type: 'NOT_FOUND', path: ['c1'] }])).toBe(false);
+    expect(isAboutMissing([{ type: 'FORBIDDEN', path: ['c1', 'issue'] }])).toBe(false);
+    expect(isAboutMissing([{ type: 'NOT_FOUND', path: ['nodes', 4] }])).toBe(true);
+    expect(isAboutMissing([])).toBe(false);
   });
 });

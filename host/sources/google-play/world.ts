@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { seenOf, type Call, type OpenWorld, type Reply, type SourceWorld, type WorldNeeds } from '../source-world';
 
 export interface Review {
@@ -35,6 +35,7 @@ export function newKey(): string {
 
 export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, reviews }: App): SourceWorld {
   const publicKey = createPublicKey(privateKey);
+  const account = createHash('sha256').update(privateKey).digest('hex').slice(0, 8);
   const tokens = new Map<string, number>();
   let [isRevoked, sees, epoch, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   const add = (text: string, at: number): string => {
@@ -54,8 +55,8 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     const said = JSON.parse(Buffer.from(claims, 'base64url').toString() || '{}') as Record<string, unknown>;
     const isGood = form.get('grant_type') === 'urn:ietf:params:oauth:grant-type:jwt-bearer' && verify('sha256', Buffer.from(`${head}.${claims}`), publicKey, Buffer.from(signature, 'base64url')) && said['iss'] === ACCOUNT && said['scope'] === 'https://www.googleapis.com/auth/androidpublisher' && said['aud'] === 'https://oauth2.googleapis.com/token';
     if (!isGood || isRevoked) return { status: 400, body: { error: 'invalid_grant', error_description: 'Invalid JWT Signature.' } };
-    // Accounts of one host are told apart by their tokens.
-    const token = `ya29.${app}.${tokens.size + 1}`;
+    // Accounts of one host are told apart by their tokens; apps of one account share them.
+    const token = `ya29.${account}.${tokens.size + 1}`;
     tokens.set(token, now() + 3_600_000);
     return { status: 200, body: { access_token: token, expires_in: 3599, token_type: 'Bearer' } };
   };

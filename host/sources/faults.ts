@@ -82,7 +82,7 @@ function withBadRow(value: unknown): unknown {
 }
 
 /** Lists of records, not those inside records. */
-function listsIn(value: unknown): unknown[][] {
+export function listsIn(value: unknown): unknown[][] {
   if (Array.isArray(value)) return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listsIn) : [];
 }

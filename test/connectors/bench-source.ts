@@ -29,6 +29,8 @@ export interface SourceBench {
   readonly arrivals: { readonly at: number; readonly path: string; readonly status: number }[];
   /** What goes wrong from now on. */
   fault: ((path: string) => Fault | 'too-large' | undefined) | undefined;
+  /** Answers that are larger than we take at once. */
+  isTooLarge: ((path: string, text: string) => boolean) | undefined;
   /** Ends the process (once) when this answers true for the place it is at. */
   killAt: ((place: string) => boolean) | undefined;
   /** Called at every named place. */
@@ -51,7 +53,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
   const world = openWorld({ now: () => Date.parse(clock.now()), random });
   const arrivals: SourceBench['arrivals'] = [];
   const bench: SourceBench = {
-    world, ports, clock, random, arrivals, fault: undefined, killAt: undefined, onPlace: undefined, skewMs: 0,
+    world, ports, clock, random, arrivals, fault: undefined, isTooLarge: undefined, killAt: undefined, onPlace: undefined, skewMs: 0,
     needs: undefined as unknown as SourceNeeds,
     poll: async () => {
       ports.jobs.push({ name: 'poll-source', connection: CONNECTION });
@@ -91,6 +93,7 @@ export async function openBench(connector: Connector, openWorld: OpenWorld, seed
       if (bench.fault?.(url.pathname) === 'too-large') throw new SourceAnswerTooLarge('too large');
       const arrival = wire({ method: request.method, host: url.host, path: url.pathname, query: url.searchParams, headers: request.headers ?? {}, body: request.body ?? '' });
       arrivals.push({ at: clock.monotonicMs(), path: url.pathname, status: arrival.kind === 'answer' ? arrival.status : 0 });
+      if (arrival.kind === 'answer' && bench.isTooLarge?.(url.pathname, arrival.text) === true) throw new SourceAnswerTooLarge('too large');
       if (arrival.kind === 'answer') return { status: arrival.status, headers: arrival.headers, text: arrival.text };
       if (arrival.why === 'hang') clock.advance(request.timeoutMs);
       throw new SourceUnreachable('no answer');

@@ -4,6 +4,7 @@ import { CONNECTION } from './bench-source';
 import { lossAccepted } from './accepted-loss';
 import { identitiesChange } from './identity-faults';
 import { aMonth, differences, liveAWhile, notBlind, notWhole, wordsOf } from './live-a-while';
+import { oneTooLarge, pagesTooLarge } from './large-answers';
 import { quarterLost } from './quarter-lost';
 import { badRows } from './row-faults';
 
@@ -316,6 +317,8 @@ export const FAULT_CASES: readonly FaultCase[] = [
     return notWhole(bench);
   } },
   { id: 'F3', what: 'an answer larger than we take', run: (bench) => whileBroken(bench, () => 'too-large') },
+  { id: 'F3', what: 'pages larger than we take, for good', run: pagesTooLarge },
+  { id: 'F3', what: 'a single record larger than we take', run: oneTooLarge },
   { id: 'F4', what: 'asked to wait, in every wording', run: askedToWait },
   { id: 'F5', what: 'nine of ten requests refused with 429', run: (bench) => flapping(bench, 0.9, { kind: 'status', status: 429, headers: { 'retry-after': '30' } }, 6) },
   { id: 'F6', what: 'failures of the source that come and go', run: (bench) => flapping(bench, 0.6, { kind: 'status', status: [500, 502, 503, 504][Math.floor(bench.random() * 4)] ?? 500 }, 6) },

@@ -71,7 +71,7 @@ export function openSeveral(folder: string): { readonly openWorld: OpenWorld; re
         const place = scoped.scopes.findIndex((scope) => call.path.includes(scope) || call.body.includes(`"${scope.split('/')[1] ?? scope}"`));
         // A token that one of them gives is good for all.
         const answers = place < 0 ? scopes.map((world) => world.answer(call)) : [];
-        const own = answers[0] ?? (scopes[place] ?? first).answer(call);
+        const own = answers[0] ?? (scopes[place] ?? first).answer({ ...call, headers: { ...call.headers, authorization: (call.headers['authorization'] ?? '').replace(scoped.scopes[0] ?? '', scoped.scopes[place] ?? '') } });
         return call.path === '/graphql' && own.status === 200 ? merged([own, ...scopes.map((world) => world.answer(call))]) : own;
       },
       speak: (text) => noted(inTurn().speak(text)),

@@ -38,8 +38,8 @@ const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld;
     named: (path) => (/^\/conversations\/\d+$/.test(path) ? '/conversations/{conversation_id}' : path),
   },
   {
-    connector: jira, open: openJira, specification: readSpecification('jira-platform-v3.json'),
-    named: (path) => path.replace(/\/issue\/\d+\/comment$/, '/issue/{issueIdOrKey}/comment'),
+    connector: jira, open: openJira, specification: withDesk(readSpecification('jira-platform-v3.json'), readSpecification('jira-service-management.json')),
+    named: (path) => path.replace(/\/issue\/\d+\/comment$/, '/issue/{issueIdOrKey}/comment').replace(/\/request\/\d+\/feedback$/, '/request/{requestIdOrKey}/feedback'),
   },
   {
     connector: github, open: openGitHub, specification: readSpecification('github-rest-subset.json'),
@@ -135,6 +135,19 @@ function faultsIn(exchanges: readonly Exchange[], specification: Specification |
     return [...strange, ...asked.map((fault) => `request ${fault}`), ...answered.map((fault) => `answer ${fault}`)].map((fault) => `${call.method} ${operation}: ${fault.replace(/\/\d+\//gu, '/N/')}`);
   });
   return [...new Set(faults)];
+}
+
+/** Jira Service Management has a specification of its own for what lies under its own address. */
+function withDesk(platform: Specification | undefined, desk: Specification | undefined): Specification | undefined {
+  if (platform === undefined || desk === undefined) return undefined;
+  const of = (path: string): Specification => (path.startsWith('/rest/servicedeskapi/') ? desk : platform);
+  return {
+    ...platform,
+    parameters: (method, path) => of(path).parameters(method, path),
+    faultsOfRequest: (method, path, body) => of(path).faultsOfRequest(method, path, body),
+    tells: (method, path, status) => of(path).tells(method, path, status),
+    faultsOfAnswer: (method, path, status, body) => of(path).faultsOfAnswer(method, path, status, body),
+  };
 }
 
 function asPartnerTells(specification: Specification | undefined): Specification | undefined {

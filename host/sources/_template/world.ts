@@ -50,7 +50,9 @@ export const openWorld: OpenWorld = ({ now }) => {
     const seen = entries.slice(0, sees).filter((one) => one.updatedAt >= since && one.updatedAt > (behind ?? '')).sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
     const page = seen.slice(0, limit);
     const next = limit < seen.length ? `${epoch}|${page.at(-1)?.updatedAt}` : null;
-    return { status: 200, body: { entries: page.map(shown), next, total: entries.slice(0, sees).filter((one) => one.deleted !== true).length } };
+    const asked = query.get('fields')?.split(',');
+    const wanted = (one: unknown): unknown => (asked === undefined ? one : Object.fromEntries(Object.entries(one as object).filter(([name]) => asked.includes(name))));
+    return { status: 200, body: { entries: page.map(shown).map(wanted), next, total: entries.slice(0, sees).filter((one) => one.deleted !== true).length } };
   };
   const world: SourceWorld = {
     connector: 'template',

@@ -56,7 +56,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, name, privateKey
     return {
       status: 200,
       body: {
-        data: seen.slice(Number(from), end).map((one) => shape(one, renamed)),
+        data: seen.slice(Number(from), end).map((one) => (query.get('fields[customerReviews]') === 'createdDate' ? { type: 'customerReviews', id: one.id, attributes: { createdDate: one.createdDate } } : shape(one, renamed))),
         links: { self, ...(end < seen.length ? { next: `${self}?cursor=${epoch}.${end}&limit=${limit}` } : {}) },
         meta: { paging: { total: seen.length, limit } },
       },

@@ -67,7 +67,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: app, privateKey, revi
     const seen = shown().sort((a, b) => b.lastModified - a.lastModified || b.reviewId.localeCompare(a.reviewId));
     const page = seen.slice(Number(from), Number(from) + limit);
     const end = Number(from) + limit;
-    return { status: 200, body: { ...(page.length === 0 ? {} : { reviews: page.map((one) => shape(one, renamed)) }), ...(end < seen.length ? { tokenPagination: { nextPageToken: `${epoch}.${end}` } } : {}) } };
+    return { status: 200, body: { ...(page.length === 0 ? {} : { reviews: page.map((one) => (query.get('fields')?.startsWith('reviews/reviewId,') === true ? { reviewId: one.reviewId } : shape(one, renamed))) }), ...(end < seen.length ? { tokenPagination: { nextPageToken: `${epoch}.${end}` } } : {}) } };
   };
   const world: SourceWorld = {
     connector: 'google-play',

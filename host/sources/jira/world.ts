@@ -60,7 +60,7 @@ export function openRated({ now, random }: WorldNeeds, given: 'nothing' | 'stars
   };
   const visible = (): Request[] => [...requests.values()].slice(0, sees);
   const search = (call: Call): Reply => {
-    const { jql, maxResults, nextPageToken } = JSON.parse(call.body) as { jql: string; maxResults: number; nextPageToken?: string };
+    const { jql, maxResults, fields, nextPageToken } = JSON.parse(call.body) as { jql: string; maxResults: number; fields: readonly string[]; nextPageToken?: string };
     const minutes = Number(/updated >= "-(\d+)m"/.exec(jql)?.[1] ?? Number.NaN);
     if (Number.isNaN(minutes)) return { status: 400, body: { errorMessages: ['Error in the JQL Query.'], errors: {} } };
     const [made, at, behind] = nextPageToken === undefined ? [epoch, 0, ''] : (JSON.parse(atob(nextPageToken)) as [number, number, string]);
@@ -72,7 +72,7 @@ export function openRated({ now, random }: WorldNeeds, given: 'nothing' | 'stars
     const page = changed.slice(0, Math.min(maxResults, 100));
     const tail = page.at(-1);
     const hasMore = changed.length > page.length && tail !== undefined;
-    return { status: 200, body: { issues: page.map((one) => issueOf(one, organisation)), isLast: !hasMore, ...(hasMore ? { nextPageToken: btoa(JSON.stringify([epoch, tail.updatedAt, tail.id])) } : {}) } };
+    return { status: 200, body: { issues: page.map((one) => only(issueOf(one, organisation), fields)), isLast: !hasMore, ...(hasMore ? { nextPageToken: btoa(JSON.stringify([epoch, tail.updatedAt, tail.id])) } : {}) } };
   };
   const answer = (call: Call): Reply => {
     if (isRevoked) return { status: 401, body: { errorMessages: ['Client must be authenticated to access this resource.'] } };
@@ -181,6 +181,11 @@ function issueOf(one: Request, organisation: string): Record<string, unknown> {
       comment: { comments: one.comments.map(commentOf).slice(0, COMMENTS_INLINE), total: one.comments.length, maxResults: COMMENTS_INLINE, startAt: 0 },
     },
   };
+}
+
+/** An issue has the fields that were asked for. */
+function only(issue: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return { ...issue, fields: Object.fromEntries(Object.entries(issue['fields'] as object).filter(([name]) => names.includes(name))) };
 }
 
 /** Customers belong to three organisations, and some to none. */

@@ -47,7 +47,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: form, title, why, key
     const [since, before, size] = [query.get('since'), query.get('before'), Math.min(Number(query.get('page_size') ?? 25), 1000)];
     const all = responses.slice(0, sees).filter((one) => !one.isGone && one.submitted <= now() && (since === null || one.submitted >= Date.parse(since))).sort((a, b) => b.submitted - a.submitted || b.token.localeCompare(a.token));
     const start = before === null ? 0 : all.findIndex((one) => one.token === before) + 1;
-    return { status: 200, body: { items: all.slice(start, start + size).map(shape), total_items: all.length, page_count: Math.ceil(all.length / size) } };
+    return { status: 200, body: { items: all.slice(start, start + size).map((one) => (query.has('fields') ? { ...(shape(one) as object), answers: [] } : shape(one))), total_items: all.length, page_count: Math.ceil(all.length / size) } };
   };
   const world: SourceWorld = {
     connector: 'typeform',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { inSmallerPages } from './smaller-pages';
 
 /**
  * A place in a list that is sorted by the last change, oldest first: changes since `from` are asked for, page by number. `back`: these pages are
- * being read once more from the last to the first, and reading goes on at `resume` after that (null: the list ends).
+ * being read once more from the last to the first, and reading goes on at `resume` after that (null: the list ends). `size`: so many rows a page, where they are fewer
+ * than usual; pages of one instant keep it.
  */
-export const NumberedPlace = z.object({ from: z.string().nullable(), page: z.int().min(1), back: z.object({ resume: z.string().nullable() }).nullable().default(null) });
+export const NumberedPlace = z.object({ from: z.string().nullable(), page: z.int().min(1), size: z.int().min(1).exactOptional(), back: z.object({ resume: z.string().nullable() }).nullable().default(null) });
 export type NumberedPlace = z.output<typeof NumberedPlace>;
 
 /**
@@ -14,14 +16,32 @@ export type NumberedPlace = z.output<typeof NumberedPlace>;
  * @param isEnd there is no page after this one
  * @param last the newest change on this page
  */
-export function nextPlace({ from, page, back }: NumberedPlace, isEnd: boolean, last: string | null): NumberedPlace | undefined {
+export function nextPlace({ from, page, back, size }: NumberedPlace, isEnd: boolean, last: string | null): NumberedPlace | undefined {
+  const sized = size === undefined ? {} : { size };
   if (back !== null) {
-    if (page > 1) return { from, page: page - 1, back };
+    if (page > 1) return { from, page: page - 1, back, ...sized };
     return back.resume === null ? undefined : { from: back.resume, page: 1, back: null };
   }
   const isPast = last !== null && (from === null || last > from);
-  if (!isEnd && !isPast) return { from, page: page + 1, back };
+  if (!isEnd && !isPast) return { from, page: page + 1, back, ...sized };
   const resume = isEnd ? null : last;
-  if (page > 1) return { from, page: page - 1, back: { resume } };
+  if (page > 1) return { from, page: page - 1, back: { resume }, ...sized };
   return resume === null ? undefined : { from: resume, page, back };
+}
+
+export interface NumberedPage<Page> {
+  /** Where the page stands, counted in pages of its own size. */
+  readonly place: NumberedPlace;
+  readonly size: number;
+  /** Absent where the one row at this place is larger than we take at once. */
+  readonly page: Page | undefined;
+}
+
+/** The page at a place; where it is larger than we take at once, a smaller one that begins there, or ends there where pages are read backwards. */
+export async function readNumbered<Page>(at: NumberedPlace, most: number, ask: (page: number, size: number) => Promise<Page>): Promise<NumberedPage<Page>> {
+  const begun = at.size ?? most;
+  const numberAt = (size: number): number => (at.back === null ? (at.page - 1) * (begun / size) + 1 : at.page * (begun / size));
+  const { size, page } = await inSmallerPages(begun, (each) => ask(numberAt(each), each));
+  const { size: _, ...rest } = at;
+  return { place: { ...rest, page: numberAt(size), ...(size === most ? {} : { size }) }, size, page };
 }

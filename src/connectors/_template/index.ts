@@ -3,10 +3,11 @@ import { SourceCheckpointLost, SourceNotThere, SourceRefused } from '../../domai
 import type { SourceRecord } from '../../domain/source-record';
 import type { Ask, Connector } from '../../ports/connector';
 import { readEach } from '../_shared/read-each';
+import { inSmallerPages, tooLarge } from '../_shared/smaller-pages';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecord } from './map';
 import { remedies } from './remedies';
-import { Cursor, Entry, EntryPage, Person } from './schema';
+import { BareEntry, Cursor, Entry, EntryPage, Person } from './schema';
 
 /** The most that the vendor gives a page; its world in `host/sources` keeps to the same. */
 const PAGE = 50;
@@ -50,8 +51,11 @@ export const template: Connector = {
   },
 
   poll: typedFeed<SourceRecord, { next: string | null; since: string }>(Cursor, async (ask, checkpoint) => {
-    const page = await fetchPage(ask, { since: checkpoint?.since ?? ask.since, after: checkpoint?.next ?? undefined, limit: PAGE });
-    const { items, skipped, gone } = readEach(page.entries, Entry, toRecord);
+    const from = { since: checkpoint?.since ?? ask.since, after: checkpoint?.next ?? undefined };
+    // A page that is larger than we take at once comes in smaller ones; a record that is so by itself is called by its id, counted, and passed.
+    const { page: whole } = await inSmallerPages(PAGE, (limit) => fetchPage(ask, { ...from, limit }));
+    const page = whole ?? (await fetchPage(ask, { ...from, limit: 1, fields: 'id' }));
+    const { items, skipped, gone } = whole === undefined ? readEach(page.entries, BareEntry, ({ id }) => tooLarge({ externalId: id })) : readEach(whole.entries, Entry, toRecord);
     return {
       items,
       skipped,
@@ -63,7 +67,7 @@ export const template: Connector = {
   }),
 };
 
-async function fetchPage(ask: Ask, query: { readonly since: string; readonly after?: string | undefined; readonly limit: number }) {
+async function fetchPage(ask: Ask, query: { readonly since: string; readonly after?: string | undefined; readonly limit: number; readonly fields?: string }) {
   try {
     return parseAt('template', EntryPage, await get(ask, '/api/entries', query));
   } catch (error) {

@@ -13,6 +13,9 @@ export const Entry = z.object({
   deleted: z.boolean().optional(),
 });
 
+/** A record of which no more than this is asked for. */
+export const BareEntry = Entry.pick({ id: true });
+
 /** Records stay unread here, so that one bad record does not cost the page. `total`: all there are, whenever they were said. */
 export const EntryPage = z.object({ entries: z.array(z.unknown()), next: z.string().nullable(), total: z.int().min(0) });
 

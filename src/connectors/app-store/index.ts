@@ -6,11 +6,12 @@ import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
+import { inSmallerPages, tooLarge } from '../_shared/smaller-pages';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { toRecord } from './map';
 import { remedies } from './remedies';
-import { AppAnswer, Cursor, Review, ReviewPage } from './schema';
+import { AppAnswer, BareReview, Cursor, Review, ReviewPage } from './schema';
 import { isKey, signToken } from './token';
 
 const HOST = 'api.appstoreconnect.apple.com';
@@ -61,8 +62,10 @@ export const appStore: Connector = {
     const app = checkpoint !== undefined && apps.includes(checkpoint.app) ? checkpoint.app : (apps[0] ?? '');
     const isSame = checkpoint?.app === app;
     const began = (isSame ? checkpoint.began : null) ?? ask.now;
-    const page = await fetchReviews(ask, app, isSame ? checkpoint.next : null, PAGE);
-    const { items, skipped } = readEach(page.data, Review, toRecord(app, ask.now));
+    const at = isSame ? checkpoint.next : null;
+    const { page: whole } = await inSmallerPages(PAGE, (limit) => fetchReviews(ask, app, at, limit));
+    const page = whole ?? (await fetchReviews(ask, app, at, 1, { 'fields[customerReviews]': 'createdDate' }));
+    const { items, skipped } = whole === undefined ? readEach(page.data, BareReview, ({ id, attributes }) => tooLarge({ externalId: id, at: new Date(attributes.createdDate).toISOString() })) : readEach(whole.data, Review, toRecord(app, ask.now));
     const until = checkpoint?.until ?? {};
     // The first round reads everything there is: only then can Apple's own count be compared with ours.
     const stop = until[app] ?? '';
@@ -78,8 +81,8 @@ export const appStore: Connector = {
   }),
 };
 
-async function fetchReviews(ask: Ask, app: string, cursor: string | null, limit: number): Promise<z.output<typeof ReviewPage>> {
-  const query = { limit, sort: '-createdDate', include: 'response', ...(cursor === null ? {} : { cursor }) };
+async function fetchReviews(ask: Ask, app: string, cursor: string | null, limit: number, what: Readonly<Record<string, string>> = { include: 'response' }): Promise<z.output<typeof ReviewPage>> {
+  const query = { limit, sort: '-createdDate', ...what, ...(cursor === null ? {} : { cursor }) };
   try {
     return parseAt('app-store', ReviewPage, await get(ask, `/v1/apps/${app}/customerReviews`, query));
   } catch (cause) {

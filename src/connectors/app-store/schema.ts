@@ -17,6 +17,9 @@ export const Review = z.object({
   relationships: maybe(z.object({ response: maybe(z.object({ data: maybe(z.object({ id: z.string() })) })) })),
 });
 
+/** With the fields that we ask for and no others: https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps-_id_-customerreviews */
+export const BareReview = Review.pick({ id: true }).extend({ attributes: Review.shape.attributes.pick({ createdDate: true }) });
+
 /** https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps-_id_-customerreviews */
 export const ReviewPage = z.object({
   data: z.array(z.unknown()),

@@ -4,10 +4,10 @@ const COMMENT = `
 
 /** https://docs.github.com/en/graphql/guides/using-the-graphql-api-for-discussions: only what we use. Replies are counted here and read where there are any. @param more further parts of the query */
 export const discussionsQuery = (more: string): string => `
-query ($owner: String!, $name: String!, $after: String) {
+query ($owner: String!, $name: String!, $after: String, $first: Int!) {
   repository(owner: $owner, name: $name) {
     hasDiscussionsEnabled
-    discussions(first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    discussions(first: $first, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
         number title body url createdAt updatedAt upvoteCount authorAssociation editor { login }

@@ -88,7 +88,8 @@ export const github: Connector = {
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    return { ...sort(page, oursOf(ask.settings)), checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
+    const { skipped, ...sorted } = sort(page, oursOf(ask.settings));
+    return { ...sorted, skipped: [...skipped, ...page.skipped], checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {

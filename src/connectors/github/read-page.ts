@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import { SourceUnreadable } from '../../domain/source-errors';
 import { epochMs, isoTime, type IsoTime } from '../../domain/time';
+import type { SkippedRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
 import { NO_TURNS, nextInTurn, type Turns } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
-import { nextPlace } from '../_shared/numbered-pages';
+import { nextPlace, readNumbered } from '../_shared/numbered-pages';
+import { pageInSmaller, tooLargeAt } from '../_shared/smaller-pages';
 import { canaryQuery } from './canaries';
 import { openGitHub } from './client';
 import { withThread } from './read-thread';
@@ -14,6 +16,8 @@ import { discussionsQuery } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
 
 const PAGE = 100;
+/** Each may bring a hundred comments. */
+const DISCUSSIONS = 50;
 /** Clocks differ, by an hour at worst, and a list can lag behind a change, or be an hour old where something answers for GitHub: read again is what came since the reading before, and this much at least. */
 const OVERLAP_MS = 62 * 60_000;
 
@@ -21,6 +25,8 @@ export interface ReadPage {
   readonly repo: string;
   readonly stage: Cursor['stage'];
   readonly values: readonly unknown[];
+  /** Larger than we take at once. */
+  readonly skipped: readonly SkippedRecord[];
   readonly checkpoint: Cursor;
   readonly isLast: boolean;
   readonly canaries?: NonNullable<FeedPage<unknown>['canaries']>;
@@ -34,7 +40,7 @@ export async function readPage(ask: FeedAsk, stored: Cursor | undefined, stages:
   const cursor = waiting.began === NOT_BEGUN ? { ...waiting, began: ask.now } : waiting;
   const page = cursor.stage === 'discussions' ? await readDiscussions(ask, cursor) : await readList(ask, cursor);
   const next = page.next ?? followingStage(ask, { ...cursor, changed: page.changed }, stages);
-  const read = { repo: cursor.repo, stage: cursor.stage, values: page.values, ...(page.canaries === undefined ? {} : { canaries: page.canaries }) };
+  const read = { repo: cursor.repo, stage: cursor.stage, values: page.values, skipped: page.skipped ?? [], ...(page.canaries === undefined ? {} : { canaries: page.canaries }) };
   if (next !== undefined) return { ...read, checkpoint: next, isLast: false };
   const latest = isoTime(epochMs(cursor.began) - OVERLAP_MS);
   const before = cursor.turns.readAt[cursor.repo] ?? latest;
@@ -48,6 +54,7 @@ const NOT_BEGUN = '';
 
 interface Part {
   readonly values: readonly unknown[];
+  readonly skipped?: readonly SkippedRecord[];
   readonly changed: boolean;
   /** The next page of the same list; absent at its end. */
   readonly next?: Cursor;
@@ -57,15 +64,18 @@ interface Part {
 /** Issues or comments, oldest change first. */
 async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const path = cursor.stage === 'issues' ? 'issues' : 'issues/comments';
-  const query = { sort: 'updated', direction: 'asc', since: cursor.from, per_page: PAGE, page: cursor.page, ...(cursor.stage === 'issues' ? { state: 'all' } : {}) };
-  const values = parseAt(`github ${cursor.stage}`, z.array(z.unknown()), await openGitHub(ask).get(`/repos/${cursor.repo}/${path}`, query));
+  const query = { sort: 'updated', direction: 'asc', since: cursor.from, ...(cursor.stage === 'issues' ? { state: 'all' } : {}) };
+  const { place, size, page } = await readNumbered(cursor, PAGE, async (number, each) => parseAt(`github ${cursor.stage}`, z.array(z.unknown()), await openGitHub(ask).get(`/repos/${cursor.repo}/${path}`, { ...query, per_page: each, page: number })));
+  const skipped = page === undefined ? [tooLargeAt(`${cursor.repo}-${cursor.stage}-${cursor.from}-${place.page}`)] : [];
+  const values = page ?? [];
   const changes = values.flatMap((value) => changedAt(value) ?? []);
   // An answer to another question, as of a cache that answers for GitHub, would move the reader past what it does not hold.
   if (changes.some((at) => at < toSecond(cursor.from))) throw new SourceUnreadable('the page holds older changes than were asked for');
   const known = cursor.since[cursor.repo];
-  const changed = cursor.changed || changes.some((at) => known === undefined || at > known);
-  const next = nextPlace(cursor, values.length < PAGE, changes.at(-1) ?? null);
-  return { values: await withEdits(openGitHub(ask), values), changed, ...(next === undefined ? {} : { next: { ...cursor, changed, ...next, from: next.from ?? cursor.from } }) };
+  const changed = cursor.changed || page === undefined || changes.some((at) => known === undefined || at > known);
+  const next = nextPlace(place, page !== undefined && values.length < size, changes.at(-1) ?? null);
+  const { size: _, ...read } = cursor;
+  return { values: await withEdits(openGitHub(ask), values), skipped, changed, ...(next === undefined ? {} : { next: { ...read, changed, ...next, from: next.from ?? cursor.from } }) };
 }
 
 /** Newest change first: behind the first older one all has been read. The same request asks for some records that should be there, so that nobody has to probe. */
@@ -73,7 +83,7 @@ async function readDiscussions(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const [owner = '', name = ''] = cursor.repo.split('/');
   const query = canaryQuery(cursor.after === null ? ((await ask.drawCanaries?.()) ?? []) : []);
   const client = openGitHub(ask);
-  const data = await client.graphql(discussionsQuery(query.text), { owner, name, after: cursor.after });
+  const data = await pageInSmaller(DISCUSSIONS, (first) => client.graphql(discussionsQuery(query.text), { owner, name, after: cursor.after, first }));
   const { repository } = parseAt('github discussions', DiscussionPage, data);
   const read = { changed: cursor.changed, ...(query.asked.length === 0 ? {} : { canaries: { asked: query.asked, found: query.foundIn(data) } }) };
   if (!repository.hasDiscussionsEnabled) return { ...read, values: [] };
@@ -89,7 +99,8 @@ async function readDiscussions(ask: FeedAsk, cursor: Cursor): Promise<Part> {
 /** A new or edited comment moves its issue's last change, so without a changed issue there is none. */
 function followingStage(ask: FeedAsk, cursor: Cursor, stages: readonly Cursor['stage'][]): Cursor | undefined {
   const later = stages.slice(stages.indexOf(cursor.stage) + 1).find((stage) => stage !== 'comments' || cursor.changed);
-  return later === undefined ? undefined : { ...cursor, stage: later, from: cursor.since[cursor.repo] ?? ask.since, page: 1, back: null, after: null };
+  const { size: _, ...read } = cursor;
+  return later === undefined ? undefined : { ...read, stage: later, from: cursor.since[cursor.repo] ?? ask.since, page: 1, back: null, after: null };
 }
 
 function begin(ask: FeedAsk, repo: string, since: Cursor['since'], stages: readonly Cursor['stage'][], turns: Turns = NO_TURNS): Cursor {

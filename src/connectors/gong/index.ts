@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
+import { SourceAnswerTooLarge, SourceCheckpointLost, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import { epochMs, isoTime } from '../../domain/time';
 import type { Ask, Connector, FeedAsk } from '../../ports/connector';
 import type { HttpAnswer } from '../../ports/http';
 import { plainAddress } from '../_shared/domain-of';
+import { inSmallerPages, tooLarge } from '../_shared/smaller-pages';
 import { typedFeed } from '../_shared/typed-feed';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { toRecords } from './map';
@@ -79,8 +80,7 @@ export const gong: Connector = {
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
-    const window = checkpoint === undefined || checkpoint.to === null ? beginWindow(ask, checkpoint) : { ...checkpoint, to: checkpoint.to };
-    const page = await fetchCalls(ask, window);
+    const { window, page } = await firstThatFits(ask, checkpoint === undefined || checkpoint.to === null ? beginWindow(ask, checkpoint) : { ...checkpoint, to: checkpoint.to });
     const calls = page.calls.map((value, index) => ({ index, parsed: Call.safeParse(value) }));
     const skipped: SkippedRecord[] = calls.flatMap(({ index, parsed }) => (parsed.success ? [] : [unreadable(undefined, `${window.cursor ?? ''}-${index}`, fieldOf(parsed.error))]));
     const readable = calls.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
@@ -88,8 +88,9 @@ export const gong: Connector = {
     const closed = readable.filter((call) => call.metaData.isPrivate === true);
     skipped.push(...closed.map((call) => ({ externalId: call.metaData.id, revision: ask.now, reason: 'out-of-scope', at: call.metaData.started })));
     const wanted = open.filter((call) => !window.heard.includes(call.metaData.id));
-    const transcripts = await fetchTranscripts(ask, wanted.map((call) => call.metaData.id));
+    const { found: transcripts, tooLong } = await fetchTranscripts(ask, wanted.map((call) => call.metaData.id));
     const mapped = wanted.flatMap((call) => {
+      if (tooLong.has(call.metaData.id)) return [tooLarge({ externalId: call.metaData.id, at: call.metaData.started })];
       const transcript = transcripts.get(call.metaData.id);
       if (transcript === undefined && (transcripts.has(call.metaData.id) || transcripts.has(NOBODYS))) return [{ externalId: call.metaData.id, revision: '', reason: 'unreadable: transcript', at: call.metaData.started }];
       return transcript === undefined ? [{ externalId: call.metaData.id, revision: ask.now, reason: 'no-transcript-yet', at: call.metaData.started }] : toRecords(call, transcript, ask.now, ask.pseudonym);
@@ -104,8 +105,7 @@ export const gong: Connector = {
       wholeGroups: wanted.map(({ metaData: { id } }) => id).filter(isHeard),
       goneGroups: closed.map(({ metaData: { id } }) => id),
       skipped: [...skipped, ...mapped.flatMap((one) => ('reason' in one ? [one] : []))],
-      isLast: next === null,
-      checkpoint: next === null ? { ...window, to: null, cursor: null, readTo: window.to, heard } : { ...window, cursor: next, heard },
+      ...afterPage({ ...window, heard }, next),
     };
   }),
 };
@@ -118,6 +118,26 @@ function beginWindow(ask: FeedAsk, last: Cursor | undefined): Cursor & { readonl
   const isDay = sinceDay < 0 || sinceDay >= WHOLE_DAY_EVERY_MS;
   const from = isoTime(isDay ? Math.min(readTo, epochMs(last.dayAt)) - DAY_MS : readTo - LATE_MS);
   return { ...last, from: from > (ask.firstSince ?? '') ? from : (ask.firstSince ?? ask.since), to: ask.now, cursor: null, ...(isDay ? { heard: [], dayAt: ask.now } : {}) };
+}
+
+type Window = Cursor & { readonly to: string };
+
+/** Where the next page begins: in this window, in what was left of a larger one, or with the next round. */
+function afterPage({ until, ...window }: Window, next: string | null): { readonly checkpoint: Cursor; readonly isLast: boolean } {
+  if (next !== null) return { checkpoint: { ...window, ...(until === undefined ? {} : { until }), cursor: next }, isLast: false };
+  if (until !== undefined) return { checkpoint: { ...window, from: window.to, to: until, cursor: null }, isLast: false };
+  return { checkpoint: { ...window, to: null, cursor: null, readTo: window.to }, isLast: true };
+}
+
+/** How many calls a page has is Gong's choice: where that is more than we take at once, fewer days are asked for. @throws SourceAnswerTooLarge where one second is */
+async function firstThatFits(ask: Ask, window: Window): Promise<{ readonly window: Window; readonly page: CallAnswer }> {
+  try {
+    return { window, page: await fetchCalls(ask, window) };
+  } catch (error) {
+    const half = Math.floor((epochMs(window.to) - epochMs(window.from)) / 2_000) * 1_000;
+    if (!(error instanceof SourceAnswerTooLarge) || half <= 0) throw error;
+    return firstThatFits(ask, { ...window, to: isoTime(epochMs(window.from) + half), cursor: null, until: window.until ?? window.to });
+  }
 }
 
 /** The call that a turn belongs to. */
@@ -135,24 +155,40 @@ async function fetchCalls(ask: Ask, { from, to, cursor }: { readonly from: strin
   }
 }
 
-/** By call; undefined where the transcript came and cannot be read, so that one bad call does not cost the others. */
-async function fetchTranscripts(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof Transcript> | undefined>> {
+interface Transcripts {
+  /** By call; undefined where the transcript came and cannot be read, so that one bad call does not cost the others. */
+  readonly found: ReadonlyMap<string, z.output<typeof Transcript> | undefined>;
+  /** Calls whose transcript alone is larger than we take at once. */
+  readonly tooLong: ReadonlySet<string>;
+}
+
+/** A part of them that is larger than we take at once is asked for in smaller ones. */
+async function fetchTranscripts(ask: Ask, ids: readonly string[]): Promise<Transcripts> {
   const found = new Map<string, z.output<typeof Transcript> | undefined>();
-  for (let at = 0; at < ids.length; at += CALLS_AT_ONCE) {
-    let cursor: string | undefined;
-    do {
-      const body = { filter: { callIds: ids.slice(at, at + CALLS_AT_ONCE) }, ...(cursor === undefined ? {} : { cursor }) };
-      const page = parseAt('gong transcripts', TranscriptPage, await post(ask, '/v2/calls/transcript', body));
-      for (const value of page.callTranscripts) {
-        const one = Transcript.safeParse(value);
-        if (one.success) found.set(one.data.callId, one.data);
-        else found.set(callIdOf(value), undefined);
-      }
-      if (cursor !== undefined && page.records.cursor === cursor) throw new SourceUnreadable('Gong gave the same page of transcripts twice');
-      cursor = page.records.cursor;
-    } while (cursor !== undefined);
+  const tooLong = new Set<string>();
+  for (let at = 0, step = CALLS_AT_ONCE; at < ids.length; at += step) {
+    const { size, page } = await inSmallerPages(CALLS_AT_ONCE, (each) => transcriptsOf(ask, ids.slice(at, at + each)));
+    step = size;
+    if (page === undefined) tooLong.add(ids[at] ?? '');
+    for (const value of page ?? []) {
+      const one = Transcript.safeParse(value);
+      if (one.success) found.set(one.data.callId, one.data);
+      else found.set(callIdOf(value), undefined);
+    }
   }
-  return found;
+  return { found, tooLong };
+}
+
+async function transcriptsOf(ask: Ask, callIds: readonly string[]): Promise<readonly unknown[]> {
+  const values: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = parseAt('gong transcripts', TranscriptPage, await post(ask, '/v2/calls/transcript', { filter: { callIds }, ...(cursor === undefined ? {} : { cursor }) }));
+    values.push(...page.callTranscripts);
+    if (cursor !== undefined && page.records.cursor === cursor) throw new SourceUnreadable('Gong gave the same page of transcripts twice');
+    cursor = page.records.cursor;
+  } while (cursor !== undefined);
+  return values;
 }
 
 /** Where a transcript that cannot be read does not even say whose it is, every call without one may be it. */

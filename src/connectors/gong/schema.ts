@@ -48,10 +48,11 @@ export const TranscriptPage = z.object({ callTranscripts: z.array(z.unknown()), 
 export const Nothing = z.object({ errors: z.array(z.string()).min(1) });
 
 /**
- * `from`, `to`, `cursor`: the window that the round under way reads, and the place in it; between rounds `to` is null. `readTo`: end of the last window that was
+ * `from`, `to`, `cursor`: the window that the round under way reads, and the place in it; between rounds `to` is null. `until`: where it ends of which this window is
+ * a part. `readTo`: end of the last window that was
  * read. `dayAt`: when the whole last day was last looked through. `heard`: calls since then whose transcripts we have.
  */
 export const Cursor = z.object({
-  from: z.string(), to: z.string().nullable(), cursor: z.string().nullable(), readTo: z.string().nullable().default(null), dayAt: z.string().default(''), heard: z.array(z.string()).default([]),
+  from: z.string(), to: z.string().nullable(), until: z.string().exactOptional(), cursor: z.string().nullable(), readTo: z.string().nullable().default(null), dayAt: z.string().default(''), heard: z.array(z.string()).default([]),
 });
 export type Cursor = z.output<typeof Cursor>;

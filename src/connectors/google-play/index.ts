@@ -8,12 +8,13 @@ import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
 import { readEach } from '../_shared/read-each';
+import { inSmallerPages, tooLarge } from '../_shared/smaller-pages';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { idInLink } from './id-in-link';
 import { toRecord } from './map';
 import { remedies } from './remedies';
-import { Cursor, Review, ReviewPage } from './schema';
+import { BareReview, Cursor, Review, ReviewPage } from './schema';
 import { fetchToken, isKeyFile, TOKEN_HOST } from './token';
 
 const HOST = 'androidpublisher.googleapis.com';
@@ -74,8 +75,10 @@ export const googlePlay: Connector = {
     const app = isSame ? checkpoint.app : (apps[0] ?? '');
     const token = isSame ? checkpoint.next : null;
     const began = isSame && token !== null ? checkpoint.began : ask.now;
-    const page = await fetchReviews(ask, await fetchToken(ask), app, token, PAGE);
-    const { items, skipped } = readEach(page.reviews ?? [], Review, toRecord(app), idOf);
+    const key = await fetchToken(ask);
+    const { page: whole } = await inSmallerPages(PAGE, (size) => fetchReviews(ask, key, app, token, size));
+    const page = whole ?? (await fetchReviews(ask, key, app, token, 1, 'reviews/reviewId,tokenPagination'));
+    const { items, skipped } = whole === undefined ? readEach(page.reviews ?? [], BareReview, ({ reviewId }) => tooLarge({ externalId: reviewId }), idOf) : readEach(whole.reviews ?? [], Review, toRecord(app), idOf);
     const next = page.tokenPagination?.nextPageToken ?? null;
     const { readTo, shown, until, marks, turns } = checkpoint ?? withoutCheckpoint(ask, apps);
     const under = isSame && token !== null ? checkpoint : { seen: 0, head: null, found: [] };
@@ -130,8 +133,8 @@ function gapsBefore(from: IsoTime, began: IsoTime, isFirst: boolean): readonly G
   return [{ from, to, reason: isFirst ? 'Google Play shows only the last seven days: bring older reviews as a file' : 'not read for more than the seven days that Google Play shows' }];
 }
 
-async function fetchReviews(ask: Ask, token: string, app: string, cursor: string | null, limit: number): Promise<z.output<typeof ReviewPage>> {
-  const query = { maxResults: limit, ...(cursor === null ? {} : { token: cursor }) };
+async function fetchReviews(ask: Ask, token: string, app: string, cursor: string | null, limit: number, fields?: string): Promise<z.output<typeof ReviewPage>> {
+  const query = { maxResults: limit, fields, ...(cursor === null ? {} : { token: cursor }) };
   try {
     return parseAt('google-play', ReviewPage, await ask.http.json(`https://${HOST}/androidpublisher/v3/applications/${app}/reviews`, { query, headers: { Authorization: `Bearer ${token}` } }));
   } catch (cause) {

@@ -27,6 +27,9 @@ export const Review = z.object({
   ),
 });
 
+/** With its id alone, as a partial answer has it: https://developers.google.com/android-publisher/api-ref/rest/v3/reviews/list */
+export const BareReview = Review.pick({ reviewId: true });
+
 /** https://developers.google.com/android-publisher/api-ref/rest/v3/reviews/list: without any review there is no list at all, which null is not. */
 export const ReviewPage = z.object({
   reviews: z.array(z.unknown()).exactOptional(),

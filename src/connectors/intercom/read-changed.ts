@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceCheckpointLost, SourceError, SourceNotThere, SourceRefused } from '../../domain/source-errors';
+import { SourceAnswerTooLarge, SourceCheckpointLost, SourceError, SourceNotThere, SourceRefused } from '../../domain/source-errors';
 import type { GoneRecord, SkippedRecord } from '../../domain/source-record';
 import { epochMs } from '../../domain/time';
 import type { Ask } from '../../ports/connector';
+import { pageInSmaller, tooLarge } from '../_shared/smaller-pages';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { askIntercom } from './request';
 import { Conversation, Row, SearchPage, type Cursor } from './schema';
@@ -75,6 +76,12 @@ async function fetchWaiting(ask: Ask, cursor: Cursor): Promise<Changed> {
     try {
       answer = await fetchTalk(ask, id);
     } catch (cause) {
+      // All its parts come at once, and cannot be asked for in fewer.
+      if (cause instanceof SourceAnswerTooLarge) {
+        skipped.push(tooLarge({ externalId: id, group: id }));
+        done += 1;
+        continue;
+      }
       // What was fetched is kept; the same failure meets the next step first, and ends it.
       if (done > 0 && cause instanceof SourceError && cause.retryable) break;
       throw cause;
@@ -107,8 +114,7 @@ function begin(since: number): Cursor {
 export async function searchChanged(ask: Ask, since: number, after: string | null): Promise<z.output<typeof SearchPage>> {
   const query = { operator: 'AND', value: [{ field: 'updated_at', operator: '>', value: String(Math.max(0, since)) }] };
   try {
-    const answer = await askIntercom(ask, '/conversations/search', { method: 'POST', body: { query, pagination: { per_page: PAGE, ...(after === null ? {} : { starting_after: after }) } } });
-    return parseAt('intercom search', SearchPage, answer);
+    return await pageInSmaller(PAGE, async (size) => parseAt('intercom search', SearchPage, await askIntercom(ask, '/conversations/search', { method: 'POST', body: { query, pagination: { per_page: size, ...(after === null ? {} : { starting_after: after }) } } })));
   } catch (cause) {
     if (after !== null && cause instanceof SourceRefused && cause.status === 400) throw new SourceCheckpointLost('Intercom no longer knows this page of the search', { cause });
     throw cause;

@@ -2,12 +2,14 @@ import { BadInput } from '../../domain/errors';
 import { SourceError, SourceNotThere } from '../../domain/source-errors';
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
+import { readEach } from '../_shared/read-each';
+import { tooLarge } from '../_shared/smaller-pages';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { ratingOf, revisionOf, toAccounts, toRecords, type Customers } from './map';
 import { wordsBesideRating } from './read-feedback';
 import { allComments, readChanged, shownAgainFrom } from './read-requests';
-import { Request, type Cursor } from './schema';
+import { BareRequest, Request, type Cursor } from './schema';
 
 type Page = FeedPage<SourceRecord> & { readonly checkpoint: Cursor };
 
@@ -19,7 +21,8 @@ export async function readRequests(ask: FeedAsk, checkpoint: Cursor | undefined)
   const page = await readChanged(ask, checkpoint);
   const customers: Customers = ask.settings['customers'] === 'reporter' ? 'reporter' : 'portal';
   const items: SourceRecord[] = [];
-  const skipped: SkippedRecord[] = [];
+  const { skipped: larger } = readEach(page.tooLarge, BareRequest, ({ id, fields }) => tooLarge({ externalId: id, group: id, at: fields.created }));
+  const skipped: SkippedRecord[] = [...larger];
   const wholeGroups: string[] = [];
   const heard = { ...page.place.heard };
   const before = Object.keys(heard).length;

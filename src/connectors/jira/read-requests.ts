@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
-import { SourceAnswerTooLarge, SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
+import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { Ask, FeedAsk } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
+import { inSmallerPages } from '../_shared/smaller-pages';
 import { CommentPage, FieldList, SearchPage, type Comment, type Cursor, type Request } from './schema';
 
 const PAGE = 100;
@@ -24,6 +25,8 @@ export function projectsJql(settings: Ask['settings']): string {
 
 export interface ChangedPage {
   readonly values: readonly unknown[];
+  /** Of one that is larger than we take at once no more than its id and when it was made. */
+  readonly tooLarge: readonly unknown[];
   /** Where this very page begins, for whoever could not read all of it. */
   readonly place: Cursor;
   readonly checkpoint: Cursor;
@@ -44,12 +47,13 @@ export async function readChanged(ask: FeedAsk, checkpoint: Cursor | undefined):
   const rated = typeof cursor.satisfiedAt?.clause === 'string' ? ` OR ${cursor.satisfiedAt.clause} >= ${from}` : '';
   const body = {
     jql: `${projectsJql(ask.settings)} AND (updated >= ${from}${rated}) ORDER BY updated ASC, key ASC`,
-    fields: [...FIELDS, ...own], maxResults: PAGE, ...(cursor.token === null ? {} : { nextPageToken: cursor.token }),
+    fields: [...FIELDS, ...own], ...(cursor.token === null ? {} : { nextPageToken: cursor.token }),
   };
-  const page = await search(ask, body, cursor.token !== null);
+  const { page: whole } = await inSmallerPages(PAGE, (maxResults) => search(ask, { ...body, maxResults }, cursor.token !== null));
+  const page = whole ?? (await search(ask, { ...body, maxResults: 1, fields: ['created'] }, cursor.token !== null));
   const next = page.nextPageToken;
   const { isAgain: _, ...read } = cursor;
-  return { values: page.issues, place: { ...cursor, isAgain: true }, checkpoint: { ...read, token: next ?? null }, isLast: next === undefined };
+  return { values: whole?.issues ?? [], tooLarge: whole === undefined ? page.issues : [], place: { ...cursor, isAgain: true }, checkpoint: { ...read, token: next ?? null }, isLast: next === undefined };
 }
 
 async function firstCursor(ask: FeedAsk): Promise<Cursor> {
@@ -78,14 +82,12 @@ export function shownAgainFrom({ wideAt }: Cursor): string {
   return new Date(Date.parse(wideAt) - OVERLAP_MS).toISOString();
 }
 
-/** A page that is larger than we take at once is asked for in halves. */
-async function search(ask: Ask, body: { readonly maxResults: number }, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
+async function search(ask: Ask, body: object, isLaterPage: boolean): Promise<z.output<typeof SearchPage>> {
   try {
     const page = parseAt('jira search', SearchPage, await ask.http.json('/rest/api/3/search/jql', { method: 'POST', body }));
     ask.http.weigh(page.issues.length);
     return page;
   } catch (error) {
-    if (error instanceof SourceAnswerTooLarge && body.maxResults > 1) return search(ask, { ...body, maxResults: Math.floor(body.maxResults / 2) }, isLaterPage);
     // Jira keeps the token of a search for seven days; the query itself was good for the first page.
     if (isLaterPage && error instanceof SourceRefused && error.status === 400) throw new SourceCheckpointLost('the page token has expired', { cause: error });
     throw error;

@@ -38,6 +38,8 @@ export const Request = z.object({
     issuelinks: maybe(z.array(z.object({ id: Id, inwardIssue: maybe(LinkEnd), outwardIssue: maybe(LinkEnd) }))),
   }),
 });
+/** Of which no more is asked for: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post */
+export const BareRequest = z.object({ id: Id, fields: z.object({ created: Time }) });
 export type Request = z.output<typeof Request>;
 export type Comment = z.output<typeof Comment>;
 export type Person = z.output<typeof Person>;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { parseAt } from '../../domain/boundary';
 import { BadInput } from '../../domain/errors';
 import { SourceUnauthorised } from '../../domain/source-errors';
@@ -9,12 +10,13 @@ import { listSetting } from '../_shared/list-setting';
 import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { readEach } from '../_shared/read-each';
 import { hmacSha256, isSameSignature } from '../_shared/signature';
+import { inSmallerPages, tooLarge } from '../_shared/smaller-pages';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
 import { askedIn, askedOf } from './asked-fields';
 import { toRecord } from './map';
 import { remedies } from './remedies';
-import { Cursor, Delivered, Form, Response, ResponsePage } from './schema';
+import { BareResponse, Cursor, Delivered, Form, Response, ResponsePage } from './schema';
 
 const HOSTS: Readonly<Record<string, string>> = { us: 'api.typeform.com', eu: 'api.eu.typeform.com' };
 const PAGE = 200;
@@ -70,11 +72,14 @@ export const typeform: Connector = {
     const cursor = isSame && checkpoint.before !== null ? checkpoint : isSame ? begin(ask, checkpoint.form, since, checkpoint) : begin(ask, forms[0] ?? '', since, checkpoint);
     const { form, before } = cursor;
     // Newest first; `before` a token walks back from there, so what comes in meanwhile does not move the pages.
-    const query = { page_size: PAGE, since: since[form], before: before ?? undefined, response_type: 'completed' };
-    const page = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, query));
+    const query = { since: since[form], before: before ?? undefined, response_type: 'completed' };
+    const readList = async (size: number, fields?: string): Promise<z.output<typeof ResponsePage>> => parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: size, ...query, fields }));
+    const { size, page: whole } = await inSmallerPages(PAGE, (each) => readList(each));
+    // With the answers to a question that no form has: none, and the token all the same.
+    const page = whole ?? (await readList(1, 'none'));
     const asked = await askedIn(ask, cursor, page.items, () => get(ask, `/forms/${form}`));
-    const { items, skipped } = readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', { named: listSetting(ask.settings['hidden']), ours: oursOf(ask.settings), pseudonym: ask.pseudonym }), tokenOf);
-    const last = page.items.length < PAGE ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
+    const { items, skipped } = whole === undefined ? readEach(page.items, BareResponse, ({ token, submitted_at: at }) => tooLarge({ externalId: token, at }), tokenOf) : readEach(page.items, Response, toRecord(form, ask.now, (id) => asked[form]?.fields[id] ?? 'words', { named: listSetting(ask.settings['hidden']), ours: oursOf(ask.settings), pseudonym: ask.pseudonym }), tokenOf);
+    const last = page.items.length < size ? undefined : (tokenOf(page.items.at(-1)) ?? 'unreadable');
     if (last !== undefined) return { items, skipped, isLast: false, checkpoint: { ...cursor, before: last, asked } };
     // The list that was asked for "since" counts only what is in it.
     const { total_items: total } = parseAt('typeform responses', ResponsePage, await get(ask, `/forms/${form}/responses`, { page_size: 1, response_type: 'completed' }));

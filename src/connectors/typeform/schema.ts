@@ -26,6 +26,8 @@ export const Response = z.object({
   hidden: maybe(z.record(z.string(), z.unknown())),
 });
 export type Response = z.output<typeof Response>;
+/** Without the answers, of which none is asked for: https://www.typeform.com/developers/responses/reference/retrieve-responses/ */
+export const BareResponse = Response.pick({ token: true, submitted_at: true });
 
 /** https://www.typeform.com/developers/responses/reference/retrieve-responses/ */
 export const ResponsePage = z.object({ items: z.array(z.unknown()), total_items: z.int().min(0) });

@@ -1,6 +1,7 @@
 import { BadInput } from '../../domain/errors';
 import { SourceForbidden, SourceNotThere } from '../../domain/source-errors';
 import type { Ask } from '../../ports/connector';
+import { inSmallerPages } from '../_shared/smaller-pages';
 import type { Spoken } from '../_shared/stretches';
 import { askZendesk } from './request';
 import { saidWhere, type SaidWhere } from './said-where';
@@ -11,7 +12,7 @@ export type Words = { readonly kind: 'words'; readonly said: readonly Spoken[]; 
 
 const PAGE = 100;
 /** A ticket holds at most 5,000 comments (https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/); what is beyond is said to be unread. */
-const MOST_PAGES = 50;
+const MOST_COMMENTS = 5_000;
 
 /** Only people with the role of an end user are customers: agents and administrators are ours, whatever they write. */
 export function isCustomer(user: User | undefined): boolean {
@@ -33,8 +34,11 @@ export async function customerWords(ask: Ask, ticket: Ticket, users: ReadonlyMap
   const people: (string | undefined)[] = [];
   let after: string | undefined;
   try {
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await askZendesk(ask, `tickets/${ticket.id}/comments.json`, CommentPage, { include: 'users', 'page[size]': PAGE, 'page[after]': after });
+    for (let room = MOST_COMMENTS; room > 0;) {
+      const { size, page: answer } = await inSmallerPages(PAGE, (each) => askZendesk(ask, `tickets/${ticket.id}/comments.json`, CommentPage, { include: 'users', 'page[size]': each, 'page[after]': after }));
+      // A comment that is too large by itself: where the next one begins, nobody tells.
+      if (answer === undefined) break;
+      room -= size;
       const byId = new Map([...users, ...answer.users.map((user) => [user.id, user] as const)]);
       for (const comment of answer.comments) {
         const author = byId.get(comment.author_id);

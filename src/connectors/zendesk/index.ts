@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
 import { SourceCheckpointLost, SourceNotThere, SourceRefused, SourceUnreadable } from '../../domain/source-errors';
 import type { Ask, Connector } from '../../ports/connector';
+import { pageInSmaller } from '../_shared/smaller-pages';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
 import { countNoNumber, toAccount, toLink } from './map';
@@ -69,7 +70,7 @@ export const zendesk: Connector = {
   poll: typedFeed<SourceRecord, Cursor>(Cursor, readTickets),
 
   accounts: typedFeed<SourceAccount, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
-    const { organizations, meta } = await askPage(ask, 'organizations.json', OrganizationPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    const { organizations, meta } = await pageInSmaller(PAGE, (size) => askPage(ask, 'organizations.json', OrganizationPage, { 'page[size]': size, 'page[after]': checkpoint?.after ?? undefined }));
     const { planField: plan, segmentField: segment, revenueField: revenue } = ask.settings;
     const fields = { ...(plan === undefined ? {} : { plan }), ...(segment === undefined ? {} : { segment }), ...(revenue === undefined ? {} : { revenue }) };
     const { items: read, skipped } = eachOf(organizations, Organization, (one) => one);
@@ -77,7 +78,7 @@ export const zendesk: Connector = {
   }),
 
   links: typedFeed<SourceLink, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
-    const { links, meta } = await askPage(ask, 'jira/links.json', LinkPage, { 'page[size]': PAGE, 'page[after]': checkpoint?.after ?? undefined });
+    const { links, meta } = await pageInSmaller(PAGE, (size) => askPage(ask, 'jira/links.json', LinkPage, { 'page[size]': size, 'page[after]': checkpoint?.after ?? undefined }));
     return { ...eachOf(links, Link, toLink), ...nextOf(meta) };
   }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SourceCheckpointLost, SourceRefused } from '../../domain/source-errors';
 import type { GoneRecord, SkippedRecord, SourceRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
+import { pageInSmaller } from '../_shared/smaller-pages';
 import { unreadRest } from '../_shared/unread-rest';
 import { fieldOf, unreadable } from '../_shared/unreadable';
 import { customerWords } from './customer-words';
@@ -50,7 +51,7 @@ export async function readTickets(ask: FeedAsk, checkpoint: Cursor | undefined):
 async function fetchPage(ask: FeedAsk, checkpoint: Cursor | undefined): Promise<z.output<typeof ExportPage>> {
   const start = checkpoint === undefined ? { start_time: Math.floor(Date.parse(ask.since) / 1000) } : { cursor: checkpoint.cursor };
   try {
-    return await askZendesk(ask, 'incremental/tickets/cursor.json', ExportPage, { ...start, per_page: PAGE, include: 'users,groups,brands,ticket_forms,comment_count' });
+    return await pageInSmaller(PAGE, (size) => askZendesk(ask, 'incremental/tickets/cursor.json', ExportPage, { ...start, per_page: size, include: 'users,groups,brands,ticket_forms,comment_count' }));
   } catch (error) {
     if (checkpoint !== undefined && error instanceof SourceRefused && (error.status === 400 || error.status === 422)) throw new SourceCheckpointLost('the export does not know the cursor', { cause: error });
     throw error;

@@ -1,6 +1,5 @@
 import { isLookedAt } from '../../domain/looked-at';
 import type { Signal } from '../../domain/signal';
-import { BESIDE_RATING_UNREAD } from '../../domain/skip-reasons';
 import type { SkippedRecord } from '../../domain/source-record';
 import type { IsoTime } from '../../domain/time';
 import type { KnownRecord } from '../../ports/connection-store';
@@ -13,8 +12,8 @@ export function newerOf(externalId: string): string {
 }
 
 /** Whether this may hide newer words of a record that we know. */
-export function isUnread({ reason }: SkippedRecord): boolean {
-  return reason.startsWith('unreadable') || reason === BESIDE_RATING_UNREAD;
+export function isUnread({ reason, revision }: SkippedRecord): boolean {
+  return reason.startsWith('unreadable') || (revision === '' && reason.startsWith('not-read: '));
 }
 
 /** What is missed beside the words that we have, until the record is shown readable, is gone, or everything was read anew without it. */

@@ -215,6 +215,8 @@ async function driftingShape(bench: SourceBench): Promise<readonly string[]> {
       await bench.cycle();
     }
   }
+  // Scopes that wait for their turn are read again within these.
+  await settle(bench);
   if ((await differences(bench)).length > 0) await aMonth(bench);
   return [...silent, ...(await notWhole(bench))];
 }

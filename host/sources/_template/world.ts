@@ -5,7 +5,7 @@ interface Entry {
   readonly createdAt: string;
   updatedAt: string;
   author: { readonly id: string; readonly isStaff: boolean };
-  title: string | null;
+  title: string;
   body: string;
   deleted?: boolean;
 }
@@ -27,7 +27,7 @@ export const openWorld: OpenWorld = ({ now }) => {
   const add = (body: string, isStaff: boolean, createdAt: string): string => {
     const id = String(entries.length + 1);
     // Where a title is the customer's, some write nothing else: words are sent wherever customers put them.
-    const words = entries.length % 3 === 2 && body.length <= LONGEST_TITLE ? { title: body, body: '' } : { title: null, body };
+    const words = entries.length % 3 === 2 && body.length <= LONGEST_TITLE ? { title: body, body: '' } : { title: '', body };
     entries.push({ id, createdAt, updatedAt: tick(), author: { id: `u${id}`, isStaff }, ...words });
     return id;
   };
@@ -66,8 +66,8 @@ export const openWorld: OpenWorld = ({ now }) => {
     speak: (text) => add(text, false, iso()),
     speakLate: (text, at) => add(text, false, iso(at)),
     answerAsAgent: (text) => void add(text, true, iso()),
-    rewrite: (id, text) => Object.assign(find(id), { title: null, body: text, updatedAt: tick() }),
-    remove: (id) => Object.assign(find(id), { deleted: true, title: null, body: '', updatedAt: tick() }),
+    rewrite: (id, text) => Object.assign(find(id), { title: '', body: text, updatedAt: tick() }),
+    remove: (id) => Object.assign(find(id), { deleted: true, title: '', body: '', updatedAt: tick() }),
     revoke: (revoked) => void (isRevoked = revoked),
     narrow: (sight) => void (sees = seenOf(sight, entries.length)),
     forgetCheckpoints: () => void (epoch += 1),
@@ -78,7 +78,7 @@ export const openWorld: OpenWorld = ({ now }) => {
       },
     },
     authors: () => new Map(entries.filter((one) => !one.author.isStaff && one.deleted !== true).map((one) => [one.id, one.author.id])),
-    live: () => new Map(entries.filter((one) => !one.author.isStaff && one.deleted !== true).map((one) => [one.id, one.title ?? one.body])),
+    live: () => new Map(entries.filter((one) => !one.author.isStaff && one.deleted !== true).map((one) => [one.id, one.title || one.body])),
   };
   return world;
 };

@@ -10,7 +10,7 @@ export function toRecord(entry: z.output<typeof Entry>): SourceRecord | SkippedR
   if (entry.deleted === true) return { externalId: entry.id, revision };
   if (entry.author.isStaff) return { externalId: entry.id, revision, reason: 'agent-words', at };
   // A title is the customer's here, and may be all that they wrote.
-  const title = entry.title?.trim() ?? '';
+  const title = entry.title.trim();
   if (`${title}${entry.body}`.trim() === '') return { externalId: entry.id, revision, reason: 'no-words', at };
   return {
     externalId: entry.id,

@@ -7,8 +7,8 @@ export const Entry = z.object({
   createdAt: z.iso.datetime({ offset: true }),
   updatedAt: z.iso.datetime({ offset: true }),
   author: z.object({ id: z.string(), isStaff: z.boolean(), name: PersonsName }),
-  // Words stand in it: null says that there are none, a title that is missing says nothing.
-  title: z.string().nullable(),
+  // Words stand in it, and empty says that there are none. Take null or a missing field for none only where the vendor's own text says so: else a field that broke reads as silence.
+  title: z.string(),
   body: z.string(),
   deleted: z.boolean().optional(),
 });

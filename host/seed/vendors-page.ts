@@ -10,9 +10,9 @@ export function vendorsPage(vendors: readonly Vendor[]): string | undefined {
   const waiting = asked.filter((one) => one.isWaiting === true);
   const connected = asked.filter((one) => one.isWaiting !== true);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Keys of the made-up vendors</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Vendors’ keys</title>
 <style>body{font:14px/1.5 system-ui,sans-serif;max-width:900px;margin:2rem auto;padding:0 1rem}dt{color:GrayText;margin-top:.5rem}dd{margin:0}code{overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}summary{cursor:pointer}h3{margin-bottom:0}</style></head>
-<body><main><h1>Keys of the made-up vendors</h1>
+<body><main><h1>Vendors’ keys</h1>
 <p>These vendors stand on this machine and know made-up people only. To connect one: Resurface settings, step 2, “Connect another source”, and copy its fields from here (a click marks a whole value).</p>
 ${part('Connected by nobody yet', waiting)}${part('Connected from the beginning', connected)}
 </main></body></html>`;

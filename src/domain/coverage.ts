@@ -79,8 +79,11 @@ export function sourcesAsOf(sources: readonly SourceCoverage[], now: IsoTime): r
     const parked = parkedGap(source, now);
     const one = parked === undefined ? source : { ...source, gaps: [...source.gaps, parked] };
     if (!isListening && isHandedOver(one.kind)) return { ...one, gaps: [...one.gaps, { from: one.oldestAt ?? one.lastReadAt ?? now, reason: 'handed-over' }] };
-    if (one.readAgainBy === undefined || one.lastReadAt === undefined || one.readAgainBy > now) return one;
-    return { ...one, gaps: [...one.gaps, { from: one.lastReadAt, reason: NOT_READ }] };
+    const { lastReadAt } = one;
+    if (one.readAgainBy === undefined || lastReadAt === undefined || one.readAgainBy > now) return one;
+    // A run told of this very time why it was not heard: then reading has not stopped.
+    if (source.gaps.some((gap) => gap.to === undefined && gap.from >= lastReadAt)) return one;
+    return { ...one, gaps: [...one.gaps, { from: lastReadAt, reason: NOT_READ }] };
   });
 }
 

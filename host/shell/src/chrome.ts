@@ -153,7 +153,7 @@ function navigation(session: Session, projects: readonly ProjectLink[], route: R
     h('h2', { class: 'side-title', text: 'Projects' }),
     h('ul', {}, ...rows),
     ...(globalPage === undefined ? [] : [h('h2', { class: 'side-title', text: 'Apps' }), h('ul', {}, link('/apps/resurface', globalPage, globalPage.title, route.page === 'global-app'))]),
-    ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'), ...(session.site.vendorsPage === undefined ? [] : [elsewhere(session.site.vendorsPage, 'Keys of the made-up vendors')]))]),
+    ...(adminPage === undefined || !session.person.siteAdmin ? [] : [h('h2', { class: 'side-title', text: 'Administration' }), h('ul', {}, link('/admin/resurface', 'settings', `${adminPage.title} settings`, route.page === 'admin-app'), ...(session.site.vendorsPage === undefined ? [] : [elsewhere(session.site.vendorsPage, 'Vendors’ keys')]))]),
     ...(session.readOnly ? [h('h2', { class: 'side-title', text: 'Read only' }), h('ul', {}, elsewhere('/host/would-have-written', 'Would have written'))] : []),
   ];
 }

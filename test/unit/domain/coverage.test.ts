@@ -18,6 +18,14 @@ describe('reading that has stopped', () => {
     expect(coverageLine([source()], 0, undefined, hours(240)).gaps).toEqual([{ source: 'Desk', from: READ, reason: 'not-read' }]);
   });
 
+  it('is told once where the runs since then say themselves why it is not heard, and beside a gap that began before', () => {
+    const told = source({ gaps: [{ from: READ, reason: 'source/unreadable' }] });
+    expect(coverageOf([told], 0, hours(240))).toMatchObject({ state: 'gap', sources: [{ gaps: [{ reason: 'source/unreadable' }] }] });
+    expect(coverageLine([told], 0, undefined, hours(240)).gaps).toHaveLength(1);
+    const earlier = source({ gaps: [{ from: hours(-48), reason: 'too-quiet' }] });
+    expect(coverageLine([earlier], 0, undefined, hours(240)).gaps.map(({ reason }) => reason)).toEqual(['too-quiet', 'not-read']);
+  });
+
   it('is none for a file, which nobody reads again', () => {
     const { readAgainBy: _never, ...file } = source({ kind: 'file' });
     expect(coverageOf([file], 0, hours(24_000)).state).toBe('complete');

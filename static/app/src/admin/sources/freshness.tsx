@@ -27,7 +27,8 @@ export function Freshness({ connection, isPolled, isHandedOver, time }: Props) {
     );
   }
   const known = coverage === undefined || (isFirst && coverage.read === 0) ? 'Nothing read yet.' : `Read ${formatNumber(coverage.read)}${readOf(coverage).of} (${readOf(coverage).by}), kept ${formatNumber(coverage.kept)}.`;
-  const isOverdue = notBefore === undefined && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
+  // It was asked in time where what it said could not be believed.
+  const isOverdue = notBefore === undefined && (connection.blind === undefined || connection.blind.reason === 'not-read') && coverage?.gaps.some((gap) => gap.reason === 'not-read' && gap.to === undefined) === true;
   const heard = lastReadAt === undefined || (isFirst && state === 'active') ? (connection.blind === undefined && state !== 'paused' ? 'The first read is under way.' : 'It was never read to its end.') : `Heard until ${time(lastReadAt)} UTC.`;
   return (
     <>

@@ -1,6 +1,8 @@
 import type { ConnectionView } from '../../../../../src/contract/sources';
 
-/** Nothing of it is here yet: also while its first run has moved on and what it brought is still being counted. */
+/** Nothing of it is here yet: also while its first run has moved on or ended, and what it brought is still being counted. */
 export function isFirstRead({ lastReadAt, receipts, coverage }: Pick<ConnectionView, 'lastReadAt' | 'receipts' | 'coverage'>): boolean {
-  return lastReadAt === undefined || (receipts.length === 0 && (coverage?.read ?? 0) === 0);
+  if (lastReadAt === undefined) return true;
+  const [only, ...more] = receipts;
+  return (coverage?.read ?? 0) === 0 && more.length === 0 && (only === undefined || only.read > 0);
 }

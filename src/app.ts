@@ -11,9 +11,9 @@ import { drainImport } from './ingest/drain-import';
 import { finishReceiving } from './ingest/finish-receiving';
 import { breakOff } from './ingest/break-off';
 import { receiveChunk } from './ingest/receive-chunk';
-import { startImport } from './ingest/start-import';
+import type { startImport } from './ingest/start-import';
 import { syncIssues } from './ingest/sync-issues';
-import { keepCall } from './ingest/transcript/keep-call';
+import type { keepCall } from './ingest/transcript/keep-call';
 import { readTranscript } from './ingest/transcript/read-transcript';
 import { systemClock } from './platform/clock';
 import { forgeQueue } from './platform/forge-queue';
@@ -148,12 +148,12 @@ export function openApp({ ports = forgePorts(), closing: outside = forgeClosing,
   return {
     ports,
     prepare: async () => void (await prepare()),
-    startImport: (input) => startImport(ports, input),
+    startImport: ingest.kept.startImport,
     breakOff: (importId) => breakOff(ports, importId),
     receiveChunk: (input) => receiveChunk(ports, input),
     finishReceiving: (input) => finishReceiving(ports, input),
     readTranscript,
-    keepCall: (input) => keepCall(ports, input),
+    keepCall: ingest.kept.keepCall,
     wantUnderstanding: (product) => wantUnderstanding(ports, product, 'part'),
     editThemes: (product, by, change) => editThemes(ports, product, newId('edit'), by, change),
     undoThemeEdit: (product, edit) => undoThemeEdit(ports, product, edit),

@@ -1,5 +1,8 @@
 import { acceptLostRows, giveUpSource, listKeptSources, removeKeptSource } from './ingest/leaving/kept-sources';
 import { noteHeldTimes, sayHeldTime } from './ingest/leaving/say-held-time';
+import { fileSources, refuseLive } from './ingest/leaving/live-sources';
+import { startImport } from './ingest/start-import';
+import { keepCall } from './ingest/transcript/keep-call';
 import type { ConnectionStore } from './ports/connection-store';
 import type { Ports } from './ports/ports';
 import { wantUnderstanding } from './understand/want-understanding';
@@ -10,6 +13,17 @@ export type KeptDesk = ReturnType<typeof keptDesk>;
 export function keptDesk(ports: Ports, connections: ConnectionStore) {
   const needs = { ...ports, connections, wantUnderstanding: (product: string) => wantUnderstanding(ports, product) };
   return {
+    /** Opens a file under a name of its own. */
+    startImport: async (request: Parameters<typeof startImport>[1]) => {
+      if (request.source !== undefined) await refuseLive(needs, request.product, request.source.id);
+      return startImport(ports, request);
+    },
+    keepCall: async (call: Parameters<typeof keepCall>[1]) => {
+      await refuseLive(needs, call.source.product, call.source.id);
+      return keepCall(ports, call);
+    },
+    /** Those that a file may go on with. */
+    ofFiles: (product: string) => fileSources(needs, product),
     list: () => listKeptSources(needs),
     giveUp: (product: string, source: string) => giveUpSource(needs, product, source),
     settleLostRows: (product: string, source: string) => acceptLostRows(needs, product, source),

@@ -79,6 +79,8 @@ export interface AdminView {
     readonly signals: number;
     readonly coverage: CoverageLine;
     readonly sources: readonly SourceCoverage[];
+    /** Sources that a file may go on with: none that is read, or sent to, by itself. */
+    readonly files: readonly { readonly id: string; readonly name: string; readonly kind: string; readonly visibility: 'open' | 'counts' | 'hidden' }[];
     readonly imports: readonly ImportView[];
     /** What the last run of the engine gave, or that there was none yet. */
     readonly state: Sentence;

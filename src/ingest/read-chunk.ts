@@ -24,7 +24,7 @@ export async function readChunk(ports: Pick<Ports, 'stores' | 'settings' | 'load
       const wanted = await fills?.find(run.id);
       const read = await withoutErased(ports, run, fills === undefined || wanted === undefined ? all : { ...all, rows: await fills.ownIds(wanted, all.rows) });
       if (fills !== undefined && wanted !== undefined) return fillChunk(fills, run, wanted, read, at);
-      return resultOf(run, read, await saveSignalRows(ports, run, read.rows, at));
+      return resultOf(run, read, await saveSignalRows(ports, run, read.rows, at, await fills?.live()));
     }
     case 'issues': {
       const read = readRows(issueRows, input);

@@ -13,8 +13,8 @@ import type { SignalRow } from './signal-row';
 type Needs = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'>;
 
 /** Stores redacted rows, with their accounts found, under the source they name, or the import's; a source's class is the class of its signals. @throws StoreUnavailable */
-export async function saveSignalRows(ports: Needs, run: ImportRun, given: readonly PlacedRow[], at: IsoTime): Promise<readonly Stored[]> {
-  const sources = await settingsOf(ports, run, given.map(({ row }) => row));
+export async function saveSignalRows(ports: Needs, run: ImportRun, given: readonly PlacedRow[], at: IsoTime, live: ReadonlySet<string> = new Set()): Promise<readonly Stored[]> {
+  const sources = await settingsOf(ports, run, given.map(({ row }) => row), live);
   const fallback = sources.get(undefined);
   const placed = given.map(({ row, origin }) => ({ product: run.product, signal: signalOf(row, sources.get(row.source) ?? fallback, run), origin }));
   const signals = (await resolveAccounts(ports.accounts, placed)).map((one) => one.signal);
@@ -29,13 +29,18 @@ function signalOf({ source: _named, ...row }: SignalRow, setting: SourceSetting 
   return { ...row, source, id: signalId(source, row.externalId), visibility: setting?.visibility ?? run.visibility };
 }
 
+/** Rows that name a source which is read by itself are kept apart from it: what it has, and whether it is heard, only reading it tells. */
+const APART = '-file';
+
 /** Settings by the name that rows use; `undefined` is the import's own source. A name that is new becomes a source of the import's class. */
-async function settingsOf(ports: Needs, run: ImportRun, rows: readonly SignalRow[]): Promise<ReadonlyMap<string | undefined, SourceSetting>> {
+async function settingsOf(ports: Needs, run: ImportRun, rows: readonly SignalRow[], live: ReadonlySet<string>): Promise<ReadonlyMap<string | undefined, SourceSetting>> {
   const known = new Map((await ports.stores.products.listSources(run.product)).map((source) => [source.id, source]));
   const settings = new Map<string | undefined, SourceSetting>();
   for (const name of new Set([undefined, ...rows.map((row) => row.source)])) {
-    const id = await idNow(ports, run.product, name === undefined ? (run.source ?? 'file') : sourceIdOf(name));
-    const setting = known.get(id) ?? { id, product: run.product, kind: 'file', name: name ?? run.fileName, visibility: run.visibility };
+    const own = await idNow(ports, run.product, name === undefined ? (run.source ?? 'file') : sourceIdOf(name));
+    const apart = `${own.slice(0, 40 - APART.length)}${APART}`;
+    const id = name !== undefined && (live.has(own) || known.has(apart)) ? await idNow(ports, run.product, apart) : own;
+    const setting = known.get(id) ?? { id, product: run.product, kind: 'file', name: id === own ? (name ?? run.fileName) : `${name ?? run.fileName} (file)`, visibility: run.visibility };
     if (!known.has(id) && (name !== undefined || run.source === undefined)) await ports.stores.products.saveSource(setting);
     known.set(id, setting);
     settings.set(name, setting);

@@ -14,6 +14,7 @@ import type { PlacedRow } from '../prepare-chunk';
 import { spaceOf } from '../sources/id-spaces';
 import { recordConnection } from '../sources/record-connection';
 import type { SourceNeeds } from '../sources/source-needs';
+import { liveSources } from '../leaving/live-sources';
 import { startImport, type ImportRequest } from '../start-import';
 import { ownIds } from './own-ids';
 import { identifyRows, type Identified } from './identify-rows';
@@ -121,6 +122,8 @@ export async function takeFillBack(needs: FillNeeds, id: string, importId: strin
 
 /** How the reading of imports treats those that fill a gap. */
 export interface FillDesk {
+  /** Ids of what is read, or sent to, by itself. */
+  readonly live: () => Promise<ReadonlySet<string>>;
   readonly find: (importId: string) => Promise<WantedFill | undefined>;
   /** Before anything is asked of them: the rows with ids as the connection keeps them. */
   readonly ownIds: (wanted: WantedFill, rows: readonly PlacedRow[]) => Promise<readonly PlacedRow[]>;
@@ -130,6 +133,7 @@ export interface FillDesk {
 
 export function fillDesk(needs: FillNeeds): FillDesk {
   return {
+    live: () => liveSources(needs),
     find: (importId) => findWantedFill(needs, importId),
     ownIds: ({ connection }, rows) => ownIds(needs, connection, rows),
     save: (run, wanted, rows, areIdsMade, at) => saveFillRows(needs, run, wanted, rows, areIdsMade, at),

@@ -9,10 +9,10 @@ import { isoDay, type IsoTime } from '../../domain/time';
 import type { ConnectionStore } from '../../ports/connection-store';
 import type { Ports } from '../../ports/ports';
 import { findHeldWord } from '../held-time';
-import { listInboundSources } from '../inbound/inbound-sources';
 import { settleLostRows } from '../lost-rows';
 import { recordFiles } from '../record-coverage';
 import { dropSignals } from './drop-signals';
+import { liveSources } from './live-sources';
 
 export type KeptNeeds = Pick<Ports, 'stores' | 'settings' | 'clock' | 'accounts'> & {
   readonly connections: Pick<ConnectionStore, 'listConnections'>;
@@ -47,7 +47,7 @@ export async function listKeptSources(needs: KeptNeeds): Promise<readonly KeptSo
 
 async function keptOf(needs: KeptNeeds, product: string): Promise<readonly KeptSource[]> {
   const { products, signals } = needs.stores;
-  const [settings, coverage, live] = await Promise.all([products.listSources(product), products.listCoverage(product), liveIds(needs)]);
+  const [settings, coverage, live] = await Promise.all([products.listSources(product), products.listCoverage(product), liveSources(needs)]);
   const kept = settings.filter(({ id, kind }) => kind !== CONVERSATION_KIND && !live.has(id));
   return Promise.all(kept.map(async (setting) => {
     const own = coverage.find((one) => one.source === setting.id);
@@ -83,12 +83,6 @@ function standingOf(coverage: SourceCoverage | undefined): Pick<KeptSource, 'rem
 function unreadableOf(coverage: SourceCoverage | undefined): Pick<KeptSource, 'unreadable'> {
   const rows = coverage === undefined ? 0 : parkedOf(coverage);
   return coverage === undefined || rows === 0 ? {} : { unreadable: { rows, isGap: isTooMuchParked(coverage) || coverage.gaps.some((gap) => gap.reason === PARKED) } };
-}
-
-/** What is read, or sent to, by itself. */
-async function liveIds(needs: KeptNeeds): Promise<ReadonlySet<string>> {
-  const connections = (await needs.connections.listConnections()).filter((one) => one.state !== 'removed');
-  return new Set([...connections, ...(await listInboundSources(needs))].map((one) => one.id));
 }
 
 async function find(needs: KeptNeeds, product: string, source: string): Promise<KeptSource> {

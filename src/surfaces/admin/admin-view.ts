@@ -2,7 +2,7 @@ import { sourcesAsOf } from '../../domain/coverage';
 import type { AdminView } from '../../contract/admin';
 import { sentence, type Sentence } from '../../domain/sentence';
 import type { Product } from '../../domain/product';
-import type { Ports } from '../../ports/ports';
+import type { App } from '../../app';
 import { coverageLine } from '../coverage-line';
 import { pendingImports } from '../pending-imports';
 import { importView } from './import-view';
@@ -10,11 +10,11 @@ import { importView } from './import-view';
 const IMPORTS_SHOWN = 10;
 
 /** What is set up, what was read, and what the engine last gave. */
-export async function adminView(ports: Ports): Promise<AdminView> {
+export async function adminView({ ports, kept }: Pick<App, 'ports' | 'kept'>): Promise<AdminView> {
   const products = await ports.stores.products.listProducts();
   const owner = new Map(products.flatMap((product) => product.projects.map((key) => [key, product.id])));
   return {
-    products: await Promise.all(products.map((product) => productOf(ports, product))),
+    products: await Promise.all(products.map((product) => productOf({ ports, kept }, product))),
     projects: (await ports.tracker.fetchProjects()).map(({ key, name }) => {
       const product = owner.get(key);
       return { key, name, ...(product === undefined ? {} : { product }) };
@@ -23,15 +23,16 @@ export async function adminView(ports: Ports): Promise<AdminView> {
   };
 }
 
-async function productOf(ports: Ports, product: Product): Promise<AdminView['products'][number]> {
+async function productOf({ ports, kept }: Pick<App, 'ports' | 'kept'>, product: Product): Promise<AdminView['products'][number]> {
   const { stores } = ports;
-  const [issues, signals, sources, pending, run, imports] = await Promise.all([
+  const [issues, signals, sources, pending, run, imports, files] = await Promise.all([
     stores.issues.listIssues(product.id),
     stores.signals.countSignals(product.id),
     stores.products.listCoverage(product.id),
     pendingImports(ports, product.id),
     stores.evidence.findRun(product.id),
     stores.imports.listRuns(product.id, IMPORTS_SHOWN),
+    kept.ofFiles(product.id),
   ]);
   return {
     id: product.id,
@@ -41,6 +42,7 @@ async function productOf(ports: Ports, product: Product): Promise<AdminView['pro
     signals,
     coverage: { ...coverageLine(sources, pending, run?.computedAt, ports.clock.now()), asOf: ports.clock.now() },
     sources: sourcesAsOf(sources, ports.clock.now()),
+    files: files.map(({ id, name, kind, visibility }) => ({ id, name, kind, visibility })),
     imports: await Promise.all(imports.map((one) => importView(ports, one))),
     state: stateOf(run?.signals, issues.length, pending),
   };

@@ -28,7 +28,7 @@ export function adminResolver(app: App): ReturnType<Resolver['getDefinitions']> 
   const resolver = new Resolver();
   resolver.define('admin.open', endpoint('admin.open', Nothing, admin, async () => {
     await app.prepare();
-    return adminView(app.ports);
+    return adminView(app);
   }));
   resolver.define('admin.saveProduct', endpoint('admin.saveProduct', SaveProduct, admin, (input) => saveProduct(app, input)));
   resolver.define('admin.startImport', endpoint('admin.startImport', StartImport, admin, async (input, caller) => ({ importId: (await start(app, input, caller.accountId)).id })));

@@ -36,7 +36,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
   const look = lookWith(found, fields);
   const [chosenKind, setKind] = useState<FileKind | undefined>(undefined);
   const kind = chosenKind ?? look.kind;
-  const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets', visibility: 'open' });
+  const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'tickets' });
   const [gap, setGap] = useState<GapDraft>(NO_GAP);
   const [fill, setFill] = useState<FillDraft | undefined>(undefined);
   const [isFillFine, setFillFine] = useState(false);
@@ -47,7 +47,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
     remember();
     setStart({
       product: product.id, kind, format: look.format, fileName: file.name.slice(0, 200),
-      ...(kind === 'signals' && fill !== undefined ? { fills: fill } : kind === 'signals' ? { source: { ...sourceInput(source, product.sources), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
+      ...(kind === 'signals' && fill !== undefined ? { fills: fill } : kind === 'signals' ? { source: { ...sourceInput(source, product.files), ...(gapState(gap) === 'whole' ? { gaps: [gapInput(gap)] } : {}) } } : {}),
       ...(look.header === undefined ? {} : { header: look.header }),
     });
   };
@@ -78,7 +78,7 @@ export function FilePlan({ product, file, look: found, onChange, onDone }: Props
         </p>
       )}
       {kind === 'signals' && <FillChoice product={product.id} draft={fill} onChange={setFill} onFine={setFillFine} />}
-      {kind === 'signals' && fill === undefined && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+      {kind === 'signals' && fill === undefined && <SourceFields known={product.files} draft={source} onChange={setSource} />}
       {kind === 'signals' && fill === undefined && <p className="rs-note">It counts as heard from when to when its rows lie densely; a single row of long before or after does not stretch that. Once it is read you see the time, and can say which it holds.</p>}
       {kind === 'signals' && fill === undefined && <GapFields draft={gap} onChange={setGap} />}
       <div className="rs-acts">

@@ -1,14 +1,16 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
-import type { SourceCoverage } from '../../../../src/contract/coverage';
+import type { AdminView } from '../../../../src/contract/admin';
 import type { StartInput } from './upload';
 
 type Source = NonNullable<StartInput['source']>;
 export interface SourceDraft {
   readonly name: string;
   readonly kind: string;
-  readonly visibility: Source['visibility'];
+  /** Absent until somebody chooses: then it is that of the source of this name, or open. */
+  readonly visibility?: Source['visibility'];
 }
+type Known = AdminView['products'][number]['files'];
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['tickets', 'Support tickets'], ['chat', 'Chats'], ['forum', 'Forum questions'], ['app-store', 'App store reviews'], ['survey', 'Survey answers'],
@@ -21,7 +23,7 @@ const CLASSES: readonly { readonly visibility: Source['visibility']; readonly na
 ];
 
 /** Where the words come from and who may see them. */
-export function SourceFields({ known, draft, onChange }: { readonly known: readonly SourceCoverage[]; readonly draft: SourceDraft; readonly onChange: (draft: SourceDraft) => void }) {
+export function SourceFields({ known, draft, onChange }: { readonly known: Known; readonly draft: SourceDraft; readonly onChange: (draft: SourceDraft) => void }) {
   const name = useId();
   const names = useId();
   return (
@@ -30,7 +32,7 @@ export function SourceFields({ known, draft, onChange }: { readonly known: reado
         <label className="rs-field" htmlFor={name}>
           Name of the source
           <Textfield id={name} list={names} value={draft.name} maxLength={80} placeholder="For example Support forum" onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })} />
-          <datalist id={names}>{known.map((source) => <option key={source.source} value={source.name} />)}</datalist>
+          <datalist id={names}>{known.map((source) => <option key={source.id} value={source.name} />)}</datalist>
         </label>
         <label className="rs-field">
           Kind
@@ -39,7 +41,8 @@ export function SourceFields({ known, draft, onChange }: { readonly known: reado
           </select>
         </label>
       </div>
-      <ClassChoice visibility={draft.visibility} onChange={(visibility) => onChange({ ...draft, visibility })} />
+      <ClassChoice visibility={classOf(draft, known)} onChange={(visibility) => onChange({ ...draft, visibility })} />
+      {isShownAnew(draft, known) && <p role="status" className="rs-note">From now on this holds for all that {draft.name.trim()} ever said, not for this file alone.</p>}
     </>
   );
 }
@@ -63,10 +66,23 @@ export function ClassChoice({ visibility: chosen, onChange }: { readonly visibil
 }
 
 /** A source that is known by its name goes on; a new name makes a new source. */
-export function sourceInput(draft: SourceDraft, known: readonly SourceCoverage[]): Source {
+export function sourceInput(draft: SourceDraft, known: Known): Source {
+  const existing = named(draft, known);
   const name = draft.name.trim();
-  const existing = known.find((source) => source.name.toLowerCase() === name.toLowerCase());
-  return { id: existing?.source ?? slug(name), kind: existing?.kind ?? draft.kind, name: existing?.name ?? name, visibility: draft.visibility };
+  return { id: existing?.id ?? slug(name), kind: existing?.kind ?? draft.kind, name: existing?.name ?? name, visibility: classOf(draft, known) };
+}
+
+function named({ name }: SourceDraft, known: Known): Known[number] | undefined {
+  return known.find((source) => source.name.toLowerCase() === name.trim().toLowerCase());
+}
+
+function classOf(draft: SourceDraft, known: Known): Source['visibility'] {
+  return draft.visibility ?? named(draft, known)?.visibility ?? 'open';
+}
+
+function isShownAnew(draft: SourceDraft, known: Known): boolean {
+  const existing = named(draft, known);
+  return existing !== undefined && existing.visibility !== classOf(draft, known);
 }
 
 function slug(name: string): string {

@@ -28,7 +28,7 @@ export function CallPlan({ product, file, onChange, onDone }: Props) {
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [isAsking, setAsking] = useState(true);
   const [sides, setSides] = useState<Sides>({});
-  const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'calls', visibility: 'open' });
+  const [source, setSource] = useState<SourceDraft>({ name: '', kind: 'calls' });
   const [day, setDay] = useState('');
   const [account, setAccount] = useState('');
   const [kept, setKept] = useState<KeptCallView | undefined>(undefined);
@@ -46,7 +46,7 @@ export function CallPlan({ product, file, onChange, onDone }: Props) {
   const keep = async (): Promise<void> => {
     setAsking(true);
     const answer = await call('calls.keep', {
-      product: product.id, source: sourceInput(source, product.sources), text: text ?? '', sides,
+      product: product.id, source: sourceInput(source, product.files), text: text ?? '', sides,
       call: { id: `${file.name} ${day}`.slice(0, 120), at: `${day}T12:00:00.000Z`, title: file.name.replace(/\.[^.]+$/u, '').slice(0, 200), ...(account.trim() === '' ? {} : { account: account.trim() }) },
     });
     setAsking(false);
@@ -69,7 +69,7 @@ export function CallPlan({ product, file, onChange, onDone }: Props) {
             <label className="rs-field" htmlFor={ids.day}>Day of the call<Textfield id={ids.day} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} /></label>
             <label className="rs-field" htmlFor={ids.account}>Account (optional)<Textfield id={ids.account} value={account} maxLength={255} placeholder="Your id of the customer" onChange={(event) => setAccount(event.currentTarget.value)} /></label>
           </div>}
-          {look.speakers.length > 0 && <SourceFields known={product.sources} draft={source} onChange={setSource} />}
+          {look.speakers.length > 0 && <SourceFields known={product.files} draft={source} onChange={setSource} />}
           {look.speakers.length > 0 && !isReady && <p className="rs-note">Still to say: {stillTo(sides, day, source.name).join(', ')}.</p>}
         </>
       )}

@@ -14,7 +14,7 @@ import { QUIET } from './quiet-words';
 export function InboundForm({ product, onKey, onCancel }: { readonly product: string; readonly onKey: (key: NewInboundKey) => void; readonly onCancel: () => void }) {
   const field = useId();
   const [name, setName] = useState('');
-  const [visibility, setVisibility] = useState<SourceDraft['visibility']>('open');
+  const [visibility, setVisibility] = useState<NonNullable<SourceDraft['visibility']>>('open');
   const [quiet, setQuiet] = useState(24);
   const [since, setSince] = useState('');
   const { isSaving, failure, act } = useAct();

@@ -105,8 +105,11 @@ function madeIban(random: Random): string {
 }
 
 /** Public and private addresses of both kinds; the machine's own is nobody's. */
+/** First bytes of addresses that are somebody's: 10 stands inside of millions of houses. */
+const NEVER_INSIDE: readonly number[] = Array.from({ length: 126 }, (_, at) => at + 1).filter((byte) => byte !== 10);
+
 function madeIp(random: Random): string {
-  if (random() < 0.6) return `${whole(random, 1, 126)}.${whole(random, 0, 255)}.${whole(random, 20, 255)}.${whole(random, 1, 254)}`;
+  if (random() < 0.6) return `${oneOf(random, NEVER_INSIDE)}.${whole(random, 0, 255)}.${whole(random, 20, 255)}.${whole(random, 1, 254)}`;
   const groups = Array.from({ length: 8 }, () => whole(random, 0x1000, 0xffff).toString(16));
   if (random() < 0.5) return groups.join(':');
   const from = whole(random, 1, 5);

@@ -1,4 +1,5 @@
 import { passesMod97 } from './check-digits';
+import { JOINING_LETTER } from './boundaries';
 import type { Finding } from './finding';
 
 /** Length by country (SWIFT IBAN registry, release 99). */
@@ -9,24 +10,38 @@ const LENGTHS: Readonly<Record<string, number>> = {
   MT: 31, MU: 30, NI: 28, NL: 18, NO: 15, OM: 23, PK: 24, PL: 28, PS: 29, PT: 25, QA: 29, RO: 24, RS: 22, RU: 33, SA: 24, SC: 31, SD: 18, SE: 24, SI: 19,
   SK: 24, SM: 27, SO: 23, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20, YE: 30,
 };
-const BEGINS = /(?<![\p{L}\p{N}_])([A-Za-z]{2})[ -]?\d{2}/gu;
+const BEGINS = new RegExp(String.raw`(?<!${JOINING_LETTER}|[\p{N}_])([A-Za-z]{2})[ -]?\d{2}`, 'gu');
+/** What stands between its groups: blanks, dashes, dots, the end of a line with the mark of a quotation. */
+const BETWEEN = /^(?:[ \t.-]{1,3}|[ \t]?\n[ \t>]{0,4})(?=[A-Za-z0-9])/;
+const NAMED = /\biban\b[\s:.=#-]{0,4}$/i;
+const GLUED_BEHIND = /^(?:bic|swift)/i;
 
-/** IBANs, with or without blanks: the country's length and the right check number. */
+/** IBANs, in groups or without: the country's length, and the right check number or the word before it. */
 export function* findIbans(text: string): Generator<Finding> {
   for (const match of text.matchAll(BEGINS)) {
     const length = LENGTHS[(match[1] ?? '').toUpperCase()];
     const end = length === undefined ? undefined : endOf(text, match.index, length);
-    if (end !== undefined && passesMod97(text.slice(match.index, end).replace(/[ -]/g, '').toUpperCase())) yield { kind: 'iban', start: match.index, end };
+    if (end !== undefined && isGrouped(text.slice(match.index + match[0].length, end)) && (passesMod97(text.slice(match.index, end).replace(/[^A-Za-z0-9]/g, '').toUpperCase()) || NAMED.test(text.slice(Math.max(0, match.index - 12), match.index)))) yield { kind: 'iban', start: match.index, end };
   }
 }
 
-/** Behind the `length`-th letter or digit, single blanks and dashes between them not counted; undefined when something else comes first or more follows. */
+/** Behind the `length`-th letter or digit; undefined when something else comes first or more follows. */
 function endOf(text: string, start: number, length: number): number | undefined {
   let at = start;
-  for (let taken = 0; taken < length; at += 1) {
-    const char = text[at] ?? '';
-    if (/[A-Za-z0-9]/.test(char)) taken += 1;
-    else if (!/[ -]/.test(char) || /[ -]/.test(text[at - 1] ?? '')) return undefined;
+  for (let taken = 0; taken < length; ) {
+    if (/[A-Za-z0-9]/.test(text[at] ?? '')) {
+      taken += 1;
+      at += 1;
+      continue;
+    }
+    const between = BETWEEN.exec(text.slice(at, at + 8))?.[0];
+    if (between === undefined) return undefined;
+    at += between.length;
   }
-  return /[A-Za-z0-9]/.test(text[at] ?? '') ? undefined : at;
+  return /[A-Za-z0-9]/.test(text[at] ?? '') && !GLUED_BEHIND.test(text.slice(at, at + 5)) ? undefined : at;
+}
+
+/** Groups of three and more, as IBANs are printed; rows of single letters are something else. */
+function isGrouped(rest: string): boolean {
+  return rest.split(/[^A-Za-z0-9]+/).slice(0, -1).every((group) => group.length !== 1 && group.length !== 2);
 }

@@ -1,5 +1,6 @@
 import { GIVEN_NAMES } from '../../domain/given-names';
 import type { Finding } from './finding';
+import { isWordToo, NAMED_BEFORE } from './words-too';
 
 /** In German without a mark, elsewhere with one. */
 const GENITIVE = "(?:['’]?s)?";
@@ -7,9 +8,6 @@ const PART = /^[\p{Lu}][\p{L}\p{M}'’-]{2,}$/u;
 const WHOLE = /^[\p{L}][\p{L}\p{M}.'’-]*(?: [\p{L}][\p{L}\p{M}.'’-]*){1,3}$/u;
 /** Words that stand where a name should, and of no name: a desk, a company, a role. */
 const NO_PERSON = /(?<!\p{L})(?:test|user|users|admin|administrator|support|help|helpdesk|desk|service|services|customer|customers|client|team|sales|info|mail|email|office|account|accounts|billing|guest|visitor|anonymous|unknown|former|deleted|bot|api|app|system|inc|ltd|llc|gmbh|ag|kg|co|corp|company|group|sarl|sas|bv|oy|ab|plc|manager|certificate|technical|information|application|platform|version|the|and|of|for)(?!\p{L})/iu;
-/** Names that are also words that begin a sentence or call a thing: alone they prove nobody. */
-const WORDS_TOO = new Set('will mark bill grant may june april august summer hope faith grace rose art drew frank jack max miles pat sue rich ray rob chase dean dale guy hunter carter price long short young old black white brown green gray grey king page field day case bell cook hill wood stone park west north east south best good love swift sharp major minor gold silver penny lane forest rivers lake snow winter sky sunny angel joy dawn eve van von der den the smart power bridge banks parks post mail error file link note view home main gates jobs apple mason baker butler porter spring crystal amber ruby jade pearl june austin paris london berlin sydney georgia virginia florence china india jordan israel holland england france ireland scott dot mac table sheet order'.split(' '));
-
 /** Scripts that set no blank between words: a name has no boundary there, and particles follow it at once. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{M}ー・· ]+$/u;
 /** Two characters may be any word. */
@@ -22,7 +20,7 @@ export function isPersonsName(name: string): boolean {
 
 /**
  * People who are known by name because the source names them, wherever they stand: the whole name in any writing; one part of it where it is
- * written as a name is, and is no other word.
+ * written as a name is and is no other word, and where it is one only behind what announces a name ("Herr", "regards,", "ich bin").
  */
 export function* findKnownNames(text: string, names: readonly string[]): Generator<Finding> {
   const known = personsOf(names);
@@ -31,7 +29,8 @@ export function* findKnownNames(text: string, names: readonly string[]): Generat
   // One word alone may be anything: it has to be a name that many have.
   const single = names.map((name) => name.trim()).filter((name) => GIVEN_NAMES.has(name));
   for (const part of new Set([...single, ...known.flatMap((name) => name.split(' ').flatMap((word) => [word, capitalised(word)]))])) {
-    if (PART.test(part) && !WORDS_TOO.has(part.toLowerCase())) yield* matchesOf(text, `${escaped(part)}${GENITIVE}`, 'gu');
+    if (!PART.test(part)) continue;
+    for (const found of matchesOf(text, `${escaped(part)}${GENITIVE}`, 'gu')) if (!isWordToo(part, text, found) || NAMED_BEFORE.test(text.slice(Math.max(0, found.start - 40), found.start))) yield found;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PersonalKind } from '../../domain/placeholder';
+import { JOINING_LETTER } from './boundaries';
 
 /** Personal data or a secret in a text: `[start, end)` in UTF-16 code units. */
 export interface Finding {
@@ -20,6 +21,8 @@ export function standsAlone(text: string, start: number, end: number, also = '')
   return !isPart(text[start - 1], also) && !isPart(text[end], also);
 }
 
+const PART = new RegExp(String.raw`${JOINING_LETTER}|[\p{N}_]`, 'u');
+
 function isPart(char: string | undefined, also: string): boolean {
-  return char !== undefined && (/[\p{L}\p{N}_]/u.test(char) || also.includes(char));
+  return char !== undefined && (PART.test(char) || also.includes(char));
 }

@@ -10,6 +10,7 @@ import { findNationalIds } from './find-national-ids';
 import { findPhones } from './find-phones';
 import { findSecrets } from './find-secrets';
 import { findStreets } from './find-streets';
+import { findThroughMarks } from './find-through-marks';
 import type { Find, Finding } from './finding';
 import { foldText } from './fold-text';
 
@@ -21,10 +22,11 @@ export interface Redacted {
 
 /** In the order in which they win where two claim the same characters: what is surest first. */
 const WITH_DIGITS: readonly Find[] = [findIbans, findCards, findNationalIds, findIps, findPhones];
+const THROUGH_MARKS: readonly Find[] = [findEmails, ...WITH_DIGITS];
 const FEWEST_DIGITS = 3;
 /** A character for private use, that no text has after cleaning for a reason: neither letter nor digit nor blank. */
 const GONE = '\uE0FF';
-const AT = /[([{ ](?:at|dot)[\])} ]|%40/i;
+const AT = /[([{< ](?:at|ät|a|à|et|æt|arroba|chiocciola)[\])}> ]|%40/i;
 const MOST_ROUNDS = 3;
 
 /**
@@ -57,6 +59,7 @@ export function findPersonal(text: string, people: readonly string[] = []): read
   for (let round = 0, before = -1; round < MOST_ROUNDS && taken.length > before; round += 1) {
     before = taken.length;
     take(findSecrets(left));
+    take(findThroughMarks(left, THROUGH_MARKS));
     if (left.includes('@') || AT.test(left)) take(findEmails(left));
     if (hasDigits(left)) for (const find of WITH_DIGITS) take(find(left));
     take(findKnownNames(left, people));

@@ -22,6 +22,8 @@ export const SECRET_SHAPES: readonly RegExp[] = [
   /\b\d{8,10}:AA[A-Za-z0-9_-]{32,36}\b/g,
   /\b[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}\b/g,
   /\b[a-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}|\bcloudinary:\/\/\d{10,20}:[A-Za-z0-9_-]{20,40}@/g,
+  /\b(?:r8_[A-Za-z0-9]{37}|gsk_[A-Za-z0-9]{40,60}|pplx-[A-Za-z0-9]{40,60}|xai-[A-Za-z0-9]{60,100}|AKCp[A-Za-z0-9]{50,90}|tskey-[a-z]{2,12}-[A-Za-z0-9]{6,20}-[A-Za-z0-9]{20,40}|ops_eyJ[A-Za-z0-9_-]{50,4000}|dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64}|bkua_[a-z0-9]{40}|glc_[A-Za-z0-9+/=]{32,400})/g,
+  /\bPrivate-Lines: \d{1,3}\n(?:[A-Za-z0-9+/=]{20,80}\n?){1,80}(?:Private-MAC: [0-9a-f]{40,64})?/g,
 ];
 
 /** Where the secret is a part of what is written: the group `secret` goes, the rest stays. */
@@ -29,6 +31,11 @@ export const SECRETS_WITHIN: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,80}:(?<secret>[^\s/@"'<>]{2,200})@/dgi,
   /[?&;](?:access_token|id_token|refresh_token|token|api_?key|apikey|key|auth|code|client_secret|secret|password|passwd|pwd|sig|signature|x-amz-signature|x-amz-security-token|sessionid|session|jwt|otp|ticket)=(?<secret>[^\s&#"'<>]{6,2000})/dgi,
   /\b(?:bearer|token|basic)\s{1,3}(?<secret>[A-Za-z0-9][A-Za-z0-9._~+/-]{15,4000}={0,2})/dgi,
+  /\b(?:curl|wget|https?)\b[^\n]{0,200}?\s(?:-u|--user)[ =]["']?[^\s:"'/]{1,80}:(?<secret>[^\s"']{2,200})/dgi,
+  /\bauthorization["']?\s?[:=]\s?["']?(?:bearer|token)\s{1,3}(?<secret>(?=[^\s"']*(?:\d|[a-z][A-Z]{1,3}[a-z]))[A-Za-z0-9][A-Za-z0-9._~+/-]{19,4000}={0,2})/dgi,
+  /\b[Aa]uthorization["']?\s?[:=]\s?["']?[Bb]asic\s{1,3}(?<secret>(?=[A-Za-z0-9+/]*(?:\d|[a-z][A-Z]))[A-Za-z0-9+/]{8,400}={0,2})/dg,
+  /\b(?:PIN|TAN|OTP|CVV2?|CVC2?)(?: ?-?[Cc]ode| number)?(?: is| was| ist| lautet|:|=){0,2} {0,2}(?<secret>\d{3,8})(?![\d.,:%/-]|\p{L})/dgu,
+  /\b(?:(?:2fa|mfa|verification|one-time|backup|recovery|authentication|login|sms)[ -](?:backup )?(?:code|password)s?|einmal(?:code|passwort)|bestätigungscode)(?: is| was| ist| lautet|:|=){1,2} {0,2}(?<secret>\d[\d -]{2,10}\d)(?![\d.]|\p{L})/dgiu,
   /\bAccountKey=(?<secret>[A-Za-z0-9+/=]{40,120})/dgi,
   /\bAWS4-HMAC-SHA256 [^\n]{0,200}Signature=(?<secret>[0-9a-f]{64})/dgi,
 ];

@@ -16,6 +16,14 @@ describe('names that are known beside the text', () => {
     ['Ann Lee', 'Annual reports and Leeway stay', 'Annual reports and Leeway stay'],
     ['Jörg Müller', 'mit jörg  müller gesprochen, Jörgs Rechner', 'mit [name] gesprochen, [name] Rechner'],
     ['Rosa Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind', 'see rosa.lind@harbor or https://x.test/Rosa-Lind'],
+    ['Max Speicher', 'Der Speicher läuft voll. Speicher ist knapp, kein Speicher mehr', 'Der Speicher läuft voll. Speicher ist knapp, kein Speicher mehr'],
+    ['Max Speicher', 'Herr Speicher sagt: ich bin Max, Grüße M. Speicher', 'Herr [name] sagt: ich bin [name], Grüße M. [name]'],
+    ['Max Speicher', 'MAX SPEICHER und Speicher, Max', '[name] und [name]'],
+    ['Anna Licht', 'Das Licht im Dark Mode. Liebe Grüße, Licht', 'Das Licht im Dark Mode. Liebe Grüße, [name]'],
+    ['Luc Petit', 'le Petit menu. Cordialement, Petit', 'le Petit menu. Cordialement, [name]'],
+    ['Ina Tasche', 'Die Tasche ist leer, Ina weiß es', 'Die Tasche ist leer, [name] weiß es'],
+    ['Eva Seltenwort', 'Im Seltenwort steht nichts, Seltenwort meint das auch', 'Im Seltenwort steht nichts, [name] meint das auch'],
+    ['Petra Schmidt', 'Schmidt kann nicht drucken', '[name] kann nicht drucken'],
   ])('%s in «%s»', (name, text, expected) => expect(redacted(text, name)).toBe(expected));
 
   it('leaves nothing of a whole name, takes nothing from a text without it, and is the same twice', () => {

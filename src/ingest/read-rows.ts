@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { separatorOf, type Separator } from '../domain/csv';
 import type { ImportFormat } from '../domain/import';
 import { cleanText } from './clean-text';
 import { csvCells } from './csv-cells';
@@ -8,7 +9,7 @@ import { linesOf, splitRecords, type RawRecord } from './split-records';
 /** Whole records of a file. */
 export interface RowsInput {
   readonly format: ImportFormat;
-  /** CSV: the header record. */
+  /** CSV: the header record, which tells what stands between the cells. */
   readonly header?: string;
   readonly text: string;
   /** Line in the file of the text's first line, 1-based. */
@@ -51,8 +52,9 @@ const UNKNOWN_NAMES_NOTED = 50;
 
 /** Reads records one by one. A bad one is reported with line, field and reason, and the others are kept. Never throws on content. */
 export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adapt): ReadRows<Row> {
-  const columns = input.format === 'csv' ? readHeader(input.header ?? '') : [];
-  const values = [...readValues(kind, input, columns)];
+  const separator = separatorOf((input.header ?? '').replace(/^\uFEFF/, ''));
+  const columns = input.format === 'csv' ? readHeader(input.header ?? '', separator) : [];
+  const values = [...readValues(kind, input, columns, separator)];
   const giveId = idGiver(kind, input, columns, values);
   const rows: { line: number; row: Row }[] = [];
   const remarks: LineRemark[] = [];
@@ -65,6 +67,7 @@ export function readRows<Row>(kind: RowKind<Row>, input: RowsInput, adapt?: Adap
     if (result.ok) {
       rows.push({ line, row: result.row });
       for (const note of result.notes) remarks.push({ line, ...note, note: true });
+      for (const field of 'leftOut' in value ? (value.leftOut ?? []) : []) remarks.push({ line, field, reason: 'not one number: left out', note: true });
     } else {
       remarks.push({ line, ...result.problem });
     }
@@ -94,14 +97,14 @@ function idGiver<Row>(kind: RowKind<Row>, { format, idOfContent }: RowsInput, co
   };
 }
 
-type Fields = { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> };
+type Fields = { readonly ok: true; readonly fields: Readonly<Record<string, unknown>>; readonly leftOut?: readonly string[] };
 type Value = Fields | ReturnType<typeof refused>;
 
-function* readValues<Row>(kind: RowKind<Row>, input: RowsInput, columns: readonly string[]): Generator<{ line: number; value: Value }> {
+function* readValues<Row>(kind: RowKind<Row>, input: RowsInput, columns: readonly string[], separator: Separator): Generator<{ line: number; value: Value }> {
   const text = input.firstLine === 1 ? input.text.replace(/^\uFEFF/, '') : input.text;
-  for (const record of splitRecords(input.format, text, input.firstLine)) {
+  for (const record of splitRecords(input.format, text, input.firstLine, separator)) {
     if (input.format === 'jsonl') yield { line: record.line, value: readJson(record.text) };
-    else yield* readCsv(kind, record, columns);
+    else yield* readCsv(kind, record, columns, separator);
   }
 }
 
@@ -117,35 +120,49 @@ function readJson(text: string): Value {
 }
 
 /** Where quotes are wrong, a record can have swallowed good lines: they are tried one by one, and only what stays bad is reported. */
-function* readCsv<Row>(kind: RowKind<Row>, record: RawRecord, columns: readonly string[]): Generator<{ line: number; value: Value }> {
-  const value = readCells(kind, record.text, columns);
+function* readCsv<Row>(kind: RowKind<Row>, record: RawRecord, columns: readonly string[], separator: Separator): Generator<{ line: number; value: Value }> {
+  const value = readCells(kind, record.text, columns, separator);
   if (value.ok || !record.text.includes('\n')) return yield { line: record.line, value };
-  const lines = linesOf(record).map((one) => ({ line: one.line, value: readCells(kind, one.text, columns) }));
+  const lines = linesOf(record).map((one) => ({ line: one.line, value: readCells(kind, one.text, columns, separator) }));
   if (lines.some((one) => one.value.ok)) yield* lines;
   else yield { line: record.line, value };
 }
 
-function readCells<Row>(kind: RowKind<Row>, text: string, columns: readonly string[]): Value {
-  const read = csvCells(text);
+function readCells<Row>(kind: RowKind<Row>, text: string, columns: readonly string[], separator: Separator): Value {
+  const read = csvCells(text, separator);
   if (!read.ok) return refused('(row)', read.reason);
   if (read.cells.length !== columns.length) return refused('(row)', 'not as many cells as the header');
   const fields: [string, unknown][] = [];
+  const leftOut: string[] = [];
   for (const [index, cell] of read.cells.entries()) {
     const name = columns[index] ?? '';
-    if (cell.trim() !== '' && name !== '') fields.push([name, cellValue(kind, name, cell)]);
+    if (cell.trim() === '' || name === '') continue;
+    const value = cellValue(kind, name, cell);
+    if (typeof value === 'string' && kind.spare?.includes(name) === true) leftOut.push(name);
+    else fields.push([name, value]);
   }
-  return { ok: true, fields: Object.fromEntries(fields) };
+  return { ok: true, fields: Object.fromEntries(fields), ...(leftOut.length === 0 ? {} : { leftOut }) };
 }
 
 function cellValue<Row>(kind: RowKind<Row>, name: string, cell: string): unknown {
   if (kind.lists.includes(name)) return cell.split(';').map((one) => one.trim()).filter((one) => one !== '');
   if (!kind.numbers.includes(name)) return cell;
-  const number = Number(cell);
-  return Number.isFinite(number) ? number : cell;
+  return readNumber(cell) ?? cell;
 }
 
-function readHeader(header: string): readonly string[] {
-  const read = csvCells(header.replace(/^\uFEFF/, ''));
+/** Comma or point before decimals; three digits behind a comma may be thousands, so they are neither. */
+const NUMBER = /^[+-]?\d+(?:\.\d+|,(?!\d{3}$)\d+)?(?:e[+-]?\d{1,2})?$/i;
+/** As surveys write a point of their scale: `10 - Extremely likely`, `4 (good)`. */
+const POINT = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*[-–—:(]\s*\p{L}/u;
+
+function readNumber(cell: string): number | undefined {
+  const text = cell.trim();
+  const written = NUMBER.test(text) ? text : POINT.exec(text)?.[1];
+  return written === undefined ? undefined : Number(written.replace(',', '.'));
+}
+
+function readHeader(header: string, separator: Separator): readonly string[] {
+  const read = csvCells(header.replace(/^\uFEFF/, ''), separator);
   return read.ok ? read.cells.map((cell) => cell.trim()) : [];
 }
 

@@ -38,7 +38,7 @@ const SignalShape = z.object({
 
 const TITLE_BYTES = 2_000;
 
-export const signalRows: RowKind<SignalRow> = { schema: SignalShape, lists: [], numbers: ['rating', 'value'], toRow };
+export const signalRows: RowKind<SignalRow> = { schema: SignalShape, lists: [], numbers: ['rating', 'value'], spare: ['rating', 'value'], toRow };
 
 function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
   const given = SignalShape.parse(value);

@@ -1,3 +1,4 @@
+import { separatorOf } from '../domain/csv';
 import type { ImportFormat } from '../domain/import';
 import { splitRecords } from './split-records';
 
@@ -23,7 +24,7 @@ export function splitChunks(format: ImportFormat, text: string, maxBytes: number
     if (open !== undefined) chunks.push({ seq: chunks.length, firstLine: open.firstLine, text: open.texts.join('\n') });
     open = undefined;
   };
-  for (const { line, text: record } of splitRecords(format, whole, 1)) {
+  for (const { line, text: record } of splitRecords(format, whole, 1, separatorOf(whole.slice(0, whole.indexOf('\n') + 1)))) {
     if (format === 'csv' && header === undefined) {
       header = record;
       continue;

@@ -1,3 +1,4 @@
+import type { Separator } from '../domain/csv';
 import type { ImportFormat } from '../domain/import';
 
 /** One record of a file: a line of JSON, or a CSV row, which may span lines. */
@@ -8,11 +9,11 @@ export interface RawRecord {
 }
 
 /** Records of a text in order; blank lines are none. Joined by line ends they are the text again. */
-export function* splitRecords(format: ImportFormat, text: string, firstLine: number): Generator<RawRecord> {
+export function* splitRecords(format: ImportFormat, text: string, firstLine: number, separator: Separator = ','): Generator<RawRecord> {
   let line = firstLine;
   let unclosed = 0;
   for (let start = 0; start < text.length; ) {
-    const quoted = format === 'csv' && unclosed < UNCLOSED_AT_MOST ? endOfCsvRecord(text, start) : endOfLine(text, start);
+    const quoted = format === 'csv' && unclosed < UNCLOSED_AT_MOST ? endOfCsvRecord(text, start, separator) : endOfLine(text, start);
     if (quoted === undefined) unclosed += 1;
     const end = quoted ?? endOfLine(text, start);
     const record = text.slice(start, end);
@@ -23,11 +24,11 @@ export function* splitRecords(format: ImportFormat, text: string, firstLine: num
 }
 
 /** Offset behind the last record that is surely whole: what follows may go on in the next piece of the file. */
-export function endOfWholeRecords(format: ImportFormat, text: string): number {
+export function endOfWholeRecords(format: ImportFormat, text: string, separator: Separator = ','): number {
   if (format === 'jsonl') return text.lastIndexOf('\n') + 1;
   let start = 0;
   for (;;) {
-    const end = endOfCsvRecord(text, start);
+    const end = endOfCsvRecord(text, start, separator);
     if (end === undefined || end >= text.length) return start;
     start = end + 1;
   }
@@ -50,7 +51,8 @@ const UNCLOSED_AT_MOST = 20;
  * Undefined where a quote is never closed: then it takes its own line only, and the lines after it are records again.
  * A quote opens a cell only where the cell begins (RFC 4180), so that 5" in plain text swallows nothing.
  */
-function endOfCsvRecord(text: string, start: number): number | undefined {
+function endOfCsvRecord(text: string, start: number, separator: Separator): number | undefined {
+  const between = separator.charCodeAt(0);
   let isQuoted = false;
   let isCellStart = true;
   for (let index = start; index < text.length; index += 1) {
@@ -64,13 +66,12 @@ function endOfCsvRecord(text: string, start: number): number | undefined {
     }
     if (char === LINE_END) return index;
     if (char === QUOTE && isCellStart) isQuoted = true;
-    isCellStart = char === COMMA;
+    isCellStart = char === between;
   }
   return isQuoted ? undefined : text.length;
 }
 
 const QUOTE = 34;
-const COMMA = 44;
 const LINE_END = 10;
 
 function lineEndsIn(text: string): number {

@@ -1,6 +1,7 @@
 import { createReadStream, openSync, readSync, closeSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { saidSeparator, separatorOf } from '../../src/domain/csv';
 import type { ImportFormat } from '../../src/domain/import';
 import type { RowsInput } from '../../src/ingest/read-rows';
 import { endOfWholeRecords, splitRecords } from '../../src/ingest/split-records';
@@ -10,6 +11,7 @@ import { WrongUse } from './options';
 const BLOCK_CHARS = 1_000_000;
 /** A CSV record that is longer than this is taken for a quote that was never closed. */
 const RECORD_CHARS = 12_000_000;
+const HEADER_CHARS = 100_000;
 
 /** A file as blocks of whole records, unpacked where it is gzipped. @throws WrongUse when it cannot be read or is neither format */
 export async function* readBlocks(path: string): AsyncGenerator<RowsInput> {
@@ -21,7 +23,7 @@ export async function* readBlocks(path: string): AsyncGenerator<RowsInput> {
     pending += piece;
     if (pending.length < BLOCK_CHARS) continue;
     format ??= formatOf(path, pending);
-    const cut = endOfWholeRecords(pending.length > RECORD_CHARS ? 'jsonl' : format, pending);
+    const cut = endOfWholeRecords(pending.length > RECORD_CHARS ? 'jsonl' : format, pending, separatorOf(header ?? headerIn(pending)));
     if (cut === 0) continue;
     const block = toBlock(format, header, pending.slice(0, cut), firstLine);
     header = block.header;
@@ -65,11 +67,18 @@ function formatOf(path: string, text: string): ImportFormat {
 function toBlock(format: ImportFormat, header: string | undefined, text: string, firstLine: number): RowsInput {
   if (format === 'jsonl') return { format, text, firstLine };
   if (header !== undefined) return { format, header, text, firstLine };
-  for (const first of splitRecords('csv', text, firstLine)) {
+  for (const first of splitRecords('csv', text, firstLine, separatorOf(headerIn(text)))) {
+    if (saidSeparator(first.text) !== undefined) continue;
     const start = text.indexOf(first.text) + first.text.length;
     return { format, header: first.text, text: text.slice(start), firstLine: first.line + lineEnds(first.text) };
   }
   return { format, header: '', text, firstLine };
+}
+
+/** The first line that names columns; a header of several lines says in its first what stands between them. */
+function headerIn(text: string): string {
+  const lines = text.slice(0, HEADER_CHARS).split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => saidSeparator(line) === undefined) ?? '';
 }
 
 function lineEnds(text: string): number {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvCell, csvText } from '../../../src/domain/csv';
+import { csvCell, csvText, saidSeparator, separatorOf } from '../../../src/domain/csv';
 
 describe('CSV for spreadsheets', () => {
   it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', ' =HYPERLINK("x")', '\0=1', '\nx', '-1', '  =1+1'])('never lets %j be a formula', (text) => {
@@ -16,5 +16,16 @@ describe('CSV for spreadsheets', () => {
         expect(back.map((row) => row.map((cell) => cell.replace(/^'(?=[\s\0]*[=+\-@＝＋－＠\t\r\0])/, '')))).toEqual(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[\s\0]*[=+\-@＝＋－＠\t\r\0])/, ''))));
       }),
     );
+  });
+});
+
+describe('what stands between cells', () => {
+  it.each([
+    ['id,at,text', ','], ['id;at;text', ';'], ['id\tat\ttext', '\t'], ['text', ','], ['"a;b;c",at', ','], ['"a,b";at', ';'], ['Date;Why, in your words', ';'], ['id, at, text', ','], ['Score;"So, ""why""', ';'],
+  ])('of %j is %j', (header, sign) => {
+    expect(separatorOf(header)).toBe(sign);
+  });
+  it('is what a line above the header says, and nothing where that line is the header', () => {
+    expect(['\uFEFFsep=;', 'SEP=\t\r', 'sep=,', 'sep', 'id;at'].map(saidSeparator)).toEqual([';', '\t', ',', undefined, undefined]);
   });
 });

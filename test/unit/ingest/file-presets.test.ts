@@ -19,6 +19,8 @@ const MONKEY = 'Respondent ID,Collector ID,Date Created,Date Modified,IP Address
 const TYPEFORM = '#,How likely are you to recommend us?,Comments,Response Type,Start Date (UTC),Submit Date (UTC),Network ID,Tags\nabc123def,3,The export drops rows,completed,2025-06-05 10:00:00,2025-06-05 10:01:00,9f2,\n';
 const REVIEWS = 'Review ID,Review Submit Date and Time,Star Rating,Review Title,Review Text,App Version Name,Reviewer Language\ngp:1,2025-06-07T09:00:00Z,2,Bad sync,It never syncs,5.4,en\ngp:2,2025-06-08T09:00:00Z,5,,Lovely,5.5,de\n';
 const TICKETS = 'Ticket ID,Created at,Subject,Description,Requester Email,Organization,Status\n77,2025-06-09 08:15,Export,The export stops,anna@brightwater.example,Brightwater,open\n78,2025-06-10 08:15,Login,I cannot log in,ben@brightwater.example,Brightwater,solved\n';
+/** As Excel writes CSV where a comma stands in numbers. */
+const SEMICOLONS = 'sep=;\r\nat_day_first;Score;"Comment; if any";Comment;Company\r\n15.06.2025 10:00;4,5;x;"Too slow;\nfor our team, really";acme\r\n16.06.2025;10 - Extremely likely;;Lovely, thank you;"north;wind"\r\n';
 
 describe('a file dropped on the admin page', () => {
   it.each<[string, string, readonly Partial<Signal>[]]>([
@@ -27,6 +29,7 @@ describe('a file dropped on the admin page', () => {
     ['SurveyMonkey', MONKEY, [{ externalId: '118800001', text: 'The export drops rows', at: '2025-06-15T10:00:00.000Z' }, { externalId: '118800002', text: 'Fast and simple' }]],
     ['Typeform', TYPEFORM, [{ externalId: 'abc123def', text: 'The export drops rows', at: '2025-06-05T10:01:00.000Z' }]],
     ['store reviews', REVIEWS, [{ externalId: 'gp:1', title: 'Bad sync', text: 'It never syncs', rating: 2, version: '5.4', locale: 'en' }, { externalId: 'gp:2', text: 'Lovely', rating: 5, version: '5.5' }]],
+    ['a spreadsheet that writes semicolons', SEMICOLONS, [{ text: 'Too slow;\nfor our team, really', rating: 4.5, account: 'acme', at: '2025-06-15T10:00:00.000Z' }, { text: 'Lovely, thank you', rating: 10, account: 'north;wind' }]],
     ['tickets of a desk', TICKETS, [{ externalId: '77', title: 'Export', text: 'The export stops', account: 'Brightwater', status: 'open' }, { externalId: '78', title: 'Login', status: 'solved' }]],
   ])('of %s is read under the names its columns mean, and the same file again stores nothing twice', async (_what, file, expected) => {
     const { app, signals } = await world();

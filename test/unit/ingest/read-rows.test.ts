@@ -140,6 +140,23 @@ describe('reading CSV', () => {
     expect(read.remarks).toEqual([]);
   });
 
+  it.each([[';'], ['\t']])('reads cells between %j as the header has them, also behind a quote that is never closed', (sign) => {
+    const row = (...cells: string[]): string => cells.join(sign);
+    const read = readRows(signalRows, csv(row('id', 'at', 'text', 'rating'), [row('a1', '2025-07-01', '"one, two\nand; three"', '4,5'), row('a2', '2025-07-01', '"never closed', '3'), row('a3', '2025-07-01', 'a, "b"', '2')].join('\n')));
+    expect(read.rows.map(({ line, row: { text, rating } }) => [line, text, rating])).toEqual([[2, 'one, two\nand; three', 4.5], [5, 'a, "b"', 2]]);
+    expect(read.remarks.map(({ line, reason }) => [line, reason])).toEqual([[4, 'quote not closed']]);
+  });
+
+  it.each([['4,5', 4.5], ['4.5', 4.5], ['10 - Extremely likely', 10], ['4 (good)', 4], ['-1', -1], [' 7 ', 7]])('reads the rating %j', (cell, rating) => {
+    expect(readRows(signalRows, csv('id,at,text,rating', `a1,2025-07-01,x,"${cell}"`)).rows.map(({ row }) => row.rating)).toEqual([rating]);
+  });
+
+  it.each(['4/5', 'very good', '1,000', '0x10', 'NaN', '★★★★'])('keeps the words beside %j, which is not one number, and says that it is left out', (cell) => {
+    const read = readRows(signalRows, csv('id,at,text,rating', `a1,2025-07-01,Export stops,"${cell}"`));
+    expect(read.rows.map(({ row }) => [row.text, 'rating' in row])).toEqual([['Export stops', false]]);
+    expect(read.remarks).toEqual([{ line: 2, field: 'rating', reason: 'not one number: left out', note: true }]);
+  });
+
   it('reports wrong quotes by line and goes on with the next', () => {
     const read = readRows(signalRows, csv('id,at,text', 'a1,2025-07-01,"never closed\na2,2025-07-01,fine\na3,2025-07-01,"b" c\na4,2025-07-01,"fine too"'));
     expect(read.rows.map(({ line, row }) => [line, row.externalId])).toEqual([[3, 'a2'], [5, 'a4']]);

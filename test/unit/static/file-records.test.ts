@@ -37,6 +37,11 @@ describe('splitting a file into records', () => {
     ]);
   });
 
+  it('keeps to what the header has between its fields', () => {
+    expect(split('csv', ['id;te', 'xt\n1;"two\nlines"\n2,"x;y\n']).map(({ line, text }) => [line, text])).toEqual([[1, 'id;text'], [2, '1;"two\nlines"'], [4, '2,"x;y']]);
+    expect(split('csv', ['sep=\t\nid\ttext\n1\t"two\nlines"\n']).map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
   it('does not let an inch mark in plain text swallow the file', () => {
     expect(split('csv', ['1,my 5" screen\n2,next\n']).map((record) => record.text)).toEqual(['1,my 5" screen', '2,next']);
   });

@@ -41,5 +41,5 @@ export function useColumns(look: FileLook): ChosenColumns {
 export function lookWith(look: FileLook, fields: readonly string[]): FileLook {
   if (look.header === undefined || fields.every((field) => field === '')) return look;
   const columns = mappedColumns(look.columns, fields);
-  return { ...look, ...shape(columns), columns, header: headerOf(columns) };
+  return { ...look, ...shape(columns), columns, header: headerOf(columns, look.separator) };
 }

@@ -1,5 +1,6 @@
 import type { AccountsImported } from '../../../../../src/contract/accounts';
 import type { Answer } from '../../../../../src/contract/answer';
+import { saidSeparator } from '../../../../../src/contract/csv';
 import type { Input } from '../../api';
 import { readRecords } from '../file/read-records';
 import type { Readable } from '../file/read-records';
@@ -24,7 +25,7 @@ export async function sendAccounts(file: Readable & { readonly name: string }, s
   for await (const { line, text } of readRecords(file, format)) {
     if (text.trim() === '') continue;
     if (format === 'csv' && header === undefined) {
-      header = text;
+      if (saidSeparator(text) === undefined) header = text;
       continue;
     }
     if (open !== undefined && (open.texts.length >= LINES_AT_ONCE || open.bytes + text.length > BYTES_AT_ONCE)) {

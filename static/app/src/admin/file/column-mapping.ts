@@ -1,3 +1,4 @@
+import type { Separator } from '../../../../../src/contract/csv';
 import { openEnded } from './second-header';
 
 /** Fields of a signal that a column may be, in the order of the chooser. */
@@ -68,7 +69,7 @@ export function mappedColumns(columns: readonly string[], fields: readonly strin
   return columns.map((column, at) => (fields[at] ?? '') || (chosen.has(column) ? `${column} (not used)` : column));
 }
 
-/** A header record with these names (RFC 4180). */
-export function headerOf(columns: readonly string[]): string {
-  return columns.map((column) => (/[",\n\r]/.test(column) ? `"${column.replace(/"/g, '""')}"` : column)).join(',');
+/** A header record with these names (RFC 4180); it tells its separator by itself. */
+export function headerOf(columns: readonly string[], separator: Separator = ','): string {
+  return columns.map((column) => (/[",;\t\n\r]/.test(column) ? `"${column.replace(/"/g, '""')}"` : column)).join(separator);
 }

@@ -1,5 +1,7 @@
+import type { Separator } from '../../../../../src/contract/csv';
+
 /** The cells of one CSV record (RFC 4180). For the preview only; the server parses the file itself. */
-export function csvCells(record: string): readonly string[] {
+export function csvCells(record: string, separator: Separator = ','): readonly string[] {
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;
@@ -12,7 +14,7 @@ export function csvCells(record: string): readonly string[] {
         index += 1;
       } else isQuoted = false;
     } else if (char === '"' && cell === '') isQuoted = true;
-    else if (char === ',') {
+    else if (char === separator) {
       cells.push(cell);
       cell = '';
     } else cell += char;

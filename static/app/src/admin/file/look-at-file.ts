@@ -1,3 +1,4 @@
+import { saidSeparator, separatorOf, type Separator } from '../../../../../src/contract/csv';
 import { csvCells } from './csv-row';
 import { isSecondHeader, namedBySecond } from './second-header';
 import { splitter } from './split-records';
@@ -15,6 +16,8 @@ export interface FileLook {
   readonly second?: readonly string[];
   /** CSV: the header record, sent once. */
   readonly header?: string;
+  /** CSV: what stands between the cells. */
+  readonly separator?: Separator;
   /** Columns that every row of this kind needs and that are not there. */
   readonly missing: Readonly<Record<FileKind, readonly string[]>>;
 }
@@ -54,14 +57,15 @@ function otherThanText(sample: string): string | undefined {
 }
 
 function lookAtCsv(records: readonly string[], isWhole: boolean): Looked {
-  const [header = '', ...below] = records;
-  const asked = csvCells(header).map((cell) => cell.trim());
-  const second = below[0] === undefined || !isSecondHeader(asked, csvCells(below[0])) ? undefined : csvCells(below[0]);
+  const [header = '', ...below] = records[0] !== undefined && saidSeparator(records[0]) !== undefined ? records.slice(1) : records;
+  const separator = separatorOf(header);
+  const cellsOf = (record: string): readonly string[] => csvCells(record, separator);
+  const asked = cellsOf(header).map((cell) => cell.trim());
+  const second = below[0] === undefined || !isSecondHeader(asked, cellsOf(below[0])) ? undefined : cellsOf(below[0]);
   const rest = second === undefined ? below : below.slice(1);
   const columns = second === undefined ? asked : namedBySecond(asked, second);
-  if (columns.length === 1 && /[;\t]/.test(header)) return { ok: false, reason: 'The columns seem to be separated by semicolons or tabs. Save the file as CSV with commas.' };
   if (rest.length === 0 && isWhole) return { ok: false, reason: 'There is one line in it. The first line names the columns; the rows come below it.' };
-  return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(csvCells), header, ...(second === undefined ? {} : { second }) } };
+  return { ok: true, look: { format: 'csv', ...shape(columns), columns, rows: rest.slice(0, SHOWN_ROWS).map(cellsOf), header, separator, ...(second === undefined ? {} : { second }) } };
 }
 
 function lookAtJson(records: readonly string[]): Looked {

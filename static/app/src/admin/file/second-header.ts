@@ -1,3 +1,4 @@
+import { saidSeparator, separatorOf, type Separator } from '../../../../../src/contract/csv';
 import { csvCells } from './csv-row';
 import type { FileFormat, FileRecord } from './split-records';
 
@@ -27,14 +28,17 @@ export function openEnded(second: readonly string[]): number | undefined {
 /** To be asked of each record of a file in turn: whether it is header and no row. */
 export function headerOfFile(format: FileFormat): (record: FileRecord) => boolean {
   let columns: readonly string[] | undefined = format === 'csv' ? undefined : [];
+  let separator: Separator = ',';
   let rows = 0;
   return ({ text, tooLong }) => {
     const isBlank = tooLong === undefined && text.trim() === '';
     if (columns === undefined) {
-      if (!isBlank) columns = csvCells(text).map((cell) => cell.trim());
+      if (isBlank || saidSeparator(text) !== undefined) return true;
+      separator = separatorOf(text);
+      columns = csvCells(text, separator).map((cell) => cell.trim());
       return true;
     }
     rows += isBlank ? 0 : 1;
-    return rows === 1 && !isBlank && tooLong === undefined && isSecondHeader(columns, csvCells(text));
+    return rows === 1 && !isBlank && tooLong === undefined && isSecondHeader(columns, csvCells(text, separator));
   };
 }

@@ -1,3 +1,5 @@
+import { saidSeparator, separatorOf, type Separator } from '../../../../../src/contract/csv';
+
 export type FileFormat = 'jsonl' | 'csv';
 
 /** One record of a file: a line of JSON, or a CSV row, which may span lines. */
@@ -20,7 +22,8 @@ type Quoting = 'field-start' | 'plain' | 'quoted' | 'quote-in-quotes';
 
 /**
  * Splits a file into whole records as it streams by, holding no more than one record of at most `limit` characters.
- * A quote opens a CSV field only at the field's start (RFC 4180), so that 5" in plain text does not swallow the file.
+ * A quote opens a CSV field only at the field's start (RFC 4180), so that 5" in plain text does not swallow the file. What stands between fields is
+ * what the header says, or a line above it (`sep=;`).
  */
 export function splitter(format: FileFormat, limit: number): Splitter {
   let line = 1;
@@ -28,6 +31,7 @@ export function splitter(format: FileFormat, limit: number): Splitter {
   let parts: string[] = [];
   let length = 0;
   let quoting: Quoting = 'field-start';
+  let separator: Separator | undefined;
 
   const keep = (piece: string): void => {
     length += piece.length;
@@ -36,6 +40,7 @@ export function splitter(format: FileFormat, limit: number): Splitter {
   };
   const complete = (): FileRecord => {
     const text = parts.join('').replace(/\r$/, '');
+    if (format === 'csv' && separator === undefined && text.trim() !== '' && saidSeparator(text) === undefined) separator = separatorOf(text);
     const record: FileRecord = length > limit ? { line: startLine, text: '', tooLong: length } : { line: startLine, text };
     parts = [];
     length = 0;
@@ -57,7 +62,7 @@ export function splitter(format: FileFormat, limit: number): Splitter {
           records.push(complete());
           from = index + 1;
         } else if (format === 'csv') {
-          quoting = nextQuoting(quoting, char);
+          quoting = nextQuoting(quoting, char, separator);
         }
       }
       keep(piece.slice(from));
@@ -67,8 +72,9 @@ export function splitter(format: FileFormat, limit: number): Splitter {
   };
 }
 
-function nextQuoting(now: Quoting, char: string): Quoting {
+/** @param separator undefined in the header, where any may be */
+function nextQuoting(now: Quoting, char: string, separator: Separator | undefined): Quoting {
   if (now === 'quoted') return char === '"' ? 'quote-in-quotes' : 'quoted';
   if (char === '"' && (now === 'field-start' || now === 'quote-in-quotes')) return 'quoted';
-  return char === ',' ? 'field-start' : 'plain';
+  return (separator === undefined ? /[,;\t]/.test(char) : char === separator) ? 'field-start' : 'plain';
 }

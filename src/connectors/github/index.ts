@@ -14,6 +14,7 @@ import { credentialsOf } from './credentials';
 import { commentId, commentLinks, commentRecord, discussionLinks, discussionRecords, issueLinks, issueRecord, type Ours } from './map';
 import { readPage, type ReadPage } from './read-page';
 import { remedies } from './remedies';
+import { withEdits } from './who-edited';
 import { Comment, CommentId, Cursor, Discussion, Issue, Person } from './schema';
 
 const NAME = String.raw`[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`;
@@ -87,7 +88,8 @@ export const github: Connector = {
   },
 
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
-    const page = await readPage(ask, checkpoint);
+    const listed = await readPage(ask, checkpoint);
+    const page = { ...listed, values: listed.stage === 'discussions' ? listed.values : await withEdits(openGitHub(ask), listed.values) };
     const { skipped, ...sorted } = sort(page, oursOf(ask.settings));
     return { ...sorted, skipped: [...skipped, ...page.skipped], checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
   }),

@@ -11,7 +11,6 @@ import { pageInSmaller, tooLargeAt } from '../_shared/smaller-pages';
 import { canaryQuery } from './canaries';
 import { openGitHub } from './client';
 import { withThread } from './read-thread';
-import { withEdits } from './who-edited';
 import { discussionsQuery } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
 
@@ -75,7 +74,7 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const changed = cursor.changed || page === undefined || changes.some((at) => known === undefined || at > known);
   const next = nextPlace(place, page !== undefined && values.length < size, changes.at(-1) ?? null);
   const { size: _, ...read } = cursor;
-  return { values: await withEdits(openGitHub(ask), values), skipped, changed, ...(next === undefined ? {} : { next: { ...read, changed, ...next, from: next.from ?? cursor.from } }) };
+  return { values, skipped, changed, ...(next === undefined ? {} : { next: { ...read, changed, ...next, from: next.from ?? cursor.from } }) };
 }
 
 /** Newest change first: behind the first older one all has been read. The same request asks for some records that should be there, so that nobody has to probe. */

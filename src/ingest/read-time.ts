@@ -1,5 +1,9 @@
 import { isoTime, type IsoTime } from '../domain/time';
 
+/** The year first, as spreadsheets write it: the order is one, with a clock of twelve hours or of twenty-four. */
+const YEAR_FIRST = /^(\d{4})([/.])(\d{2})\2(\d{2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(AM|PM))?)?$/i;
+/** ISO 8601 with a clock of twelve hours, which it does not know. */
+const HALVES = /^(\d{4})(-)(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))? ?(AM|PM)$/i;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /** How Jira writes a time into an exported CSV: `30/Sep/21 17:20`, `30/Sep/21 5:20 PM`. */
 const JIRA = /^(\d{1,2})\/([A-Z][a-z]{2})\/(\d{2}|\d{4}) (\d{1,2}):(\d{2})(?: (AM|PM))?$/;
@@ -7,13 +11,15 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const MINUTE_IN_MS = 60_000;
 
 /**
- * An instant from text: ISO 8601 (a day alone is its first moment), or the way Jira exports it. Without an offset it is UTC.
+ * An instant from text: ISO 8601 (a day alone is its first moment), `2025/01/31` with a time if there is one, or the way Jira exports it. Without an offset it is UTC.
  * Undefined for anything else, also for a day that no calendar has (2025-02-30).
  */
 export function readTime(text: string): IsoTime | undefined {
   const trimmed = text.trim();
   const iso = ISO.exec(trimmed);
   if (iso !== null) return fromIso(iso);
+  const parts = YEAR_FIRST.exec(trimmed) ?? HALVES.exec(trimmed);
+  if (parts !== null) return fromYear(parts);
   const jira = JIRA.exec(trimmed);
   return jira === null ? undefined : fromJira(jira);
 }
@@ -49,6 +55,11 @@ function fromIso(parts: RegExpExecArray): IsoTime | undefined {
   const offset = offsetMinutes(zone);
   if (offset === undefined) return undefined;
   return instant([Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), ms], offset);
+}
+
+function fromYear([, year, , month, day, hour = '0', minute = '0', second = '0', half]: RegExpExecArray): IsoTime | undefined {
+  const hours = hourOf(Number(hour), half);
+  return hours === undefined ? undefined : instant([Number(year), Number(month), Number(day), hours, Number(minute), Number(second), 0], 0);
 }
 
 function fromJira(parts: RegExpExecArray): IsoTime | undefined {

@@ -29,6 +29,7 @@ export const SOURCE_MESSAGES: Readonly<Record<string, string>> = {
   'reread-overdue': 'Everything should have been read anew long ago, to find what was deleted; the source gave us no time for it.',
   'rows-parked': 'A part of what customers say there is with no product, or could not be read.',
   'handed-over': 'Only what one of us marks, forwards or writes down arrives here, so silence says nothing.',
+  'links-unread': 'Of the links that people made some come in a shape that we do not understand: until they can be read, none that we know is taken back.',
   'links-shrunk': 'Most of the links that people made are not listed any more: were rights taken from the key, or were they removed?',
 };
 

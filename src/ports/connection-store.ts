@@ -15,6 +15,8 @@ export interface RoundFacts {
   /** Those asked for that were drawn from all there is, not from the last days. */
   readonly oldCanaries?: readonly string[];
   readonly noNumber?: { readonly without: number; readonly of: number };
+  /** Links: one could not be read, and nobody can tell what it links. */
+  readonly isUnread?: boolean;
 }
 
 /** How far one feed of a connection was read. */

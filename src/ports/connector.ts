@@ -51,6 +51,7 @@ export interface FeedAsk extends Ask {
 /** One page. Every record of the source's page is either among the items, skipped with a reason, or gone: nothing disappears between. */
 export interface FeedPage<Item> {
   readonly items: readonly Item[];
+  /** Of a list of links: under the record or group whose links could not be read, or unnamed. */
   readonly skipped?: readonly SkippedRecord[];
   readonly gone?: readonly GoneRecord[];
   /** Groups that are gone with all their records. */

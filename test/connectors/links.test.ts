@@ -77,6 +77,47 @@ describe.each(linkingFolders())('links that people made in %s', (folder) => {
   });
 });
 
+describe.each(linkingFolders())('links of %s of which one cannot be read', (folder) => {
+  const linked = async (): Promise<readonly [SourceBench, readonly string[]]> => {
+    const bench = await open(folder);
+    const ids = Array.from({ length: 4 }, (_, index) => bench.world.speak(`words of customer ${index}`));
+    for (const id of ids) bench.world.link?.(id, ISSUE);
+    await bench.cycle(2);
+    return [bench, ids];
+  };
+  /** From now on one link comes so that only its record, or not even that, can be told. */
+  const breakOne = (bench: SourceBench, isNamed: boolean): void => {
+    const connector = findFeed(bench);
+    const { links } = connector;
+    let broken: string | undefined;
+    Object.assign(bench.needs, { findConnector: () => ({ ...connector, links: async (...asked: Parameters<NonNullable<typeof links>>) => {
+      const page = await links?.(...asked);
+      const [first] = page?.items ?? [];
+      if (page === undefined) throw new RangeError('no links');
+      const groupOf = ({ from }: (typeof page.items)[number]): string => ('group' in from ? from.group : from.externalId);
+      broken ??= first === undefined ? undefined : groupOf(first);
+      const left = page.items.filter((one) => groupOf(one) === broken);
+      return { ...page, items: page.items.filter((one) => !left.includes(one)), ...(page.listedFor === undefined ? {} : { listedFor: page.listedFor.filter((id) => id !== broken) }), skipped: left.length === 0 || broken === undefined ? [] : [{ externalId: isNamed ? broken : 'unreadable-1', revision: '', reason: 'unreadable: created_at', ...(isNamed ? {} : { isUnnamed: true as const }) }] };
+    } }) });
+  };
+
+  it('keeps the confirmation that it made, and takes back what was taken back', async () => {
+    const [bench, ids] = await linked();
+    breakOne(bench, true);
+    bench.world.unlink?.(ids[3] ?? '', ISSUE);
+    await days(bench, 9);
+    expect(await said(bench)).toHaveLength(3);
+  });
+
+  it('keeps them all where nobody can tell which it is, and says so', async () => {
+    const [bench, ids] = await linked();
+    breakOne(bench, false);
+    await days(bench, 9);
+    expect(await said(bench)).toEqual(ids.map(bySource).sort());
+    expect((await bench.needs.connections.findFeed(CONNECTION, 'links')).blind?.reason).toBe('links-unread');
+  });
+});
+
 function findFeed(bench: SourceBench): NonNullable<ReturnType<SourceBench['needs']['findConnector']>> {
   const connector = bench.needs.findConnector(bench.world.connector);
   if (connector === undefined) throw new Error('no connector');

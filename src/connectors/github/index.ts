@@ -8,6 +8,7 @@ import { maybe } from '../_shared/maybe';
 import { readEach } from '../_shared/read-each';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
+import { unreadable } from '../_shared/unreadable';
 import { canaryQuery } from './canaries';
 import { HOST, openGitHub, type GitHub } from './client';
 import { credentialsOf } from './credentials';
@@ -96,7 +97,8 @@ export const github: Connector = {
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    return { items: page.values.flatMap((value) => linksOf(page, value, oursOf(ask.settings))), checkpoint: page.checkpoint, isLast: page.isLast };
+    const links = page.values.map((value) => linksOf(page, value, oursOf(ask.settings)));
+    return { items: links.flatMap((some) => some ?? []), skipped: [...page.skipped.map((one) => ({ ...one, isUnnamed: true as const })), ...links.flatMap((some, index) => (some === undefined ? [unreadable(undefined, `${page.repo}-${index}`, page.stage)] : []))], checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
 
@@ -111,20 +113,20 @@ async function seesMembers(client: GitHub, organisation: string): Promise<boolea
   }
 }
 
-/** What cannot be read is said by the poll. */
-function linksOf({ repo, stage }: ReadPage, value: unknown, ours: Ours): readonly SourceLink[] {
+/** Undefined where it cannot be read. */
+function linksOf({ repo, stage }: ReadPage, value: unknown, ours: Ours): readonly SourceLink[] | undefined {
   switch (stage) {
     case 'issues': {
       const issue = Issue.safeParse(value).data;
-      return issue === undefined ? [] : issueLinks(repo, ours)(issue);
+      return issue === undefined ? undefined : issueLinks(repo, ours)(issue);
     }
     case 'comments': {
       const comment = Comment.safeParse(value).data;
-      return comment === undefined ? [] : commentLinks(repo, ours)(comment);
+      return comment === undefined ? undefined : commentLinks(repo, ours)(comment);
     }
     case 'discussions': {
       const discussion = Discussion.safeParse(value).data;
-      return discussion === undefined ? [] : discussionLinks(repo, ours)(discussion);
+      return discussion === undefined ? undefined : discussionLinks(repo, ours)(discussion);
     }
   }
 }

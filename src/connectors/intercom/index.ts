@@ -6,6 +6,7 @@ import type { Connector } from '../../ports/connector';
 import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { unreadRest } from '../_shared/unread-rest';
 import { isCut, toAccount, toLinks, toRecords } from './map';
 import { readChanged, searchChanged } from './read-changed';
@@ -77,9 +78,10 @@ export const intercom: Connector = {
 
   links: typedFeed<SourceLink, z.output<typeof ListCursor>>(ListCursor, async (ask, checkpoint) => {
     const page = await searchChanged(ask, 0, checkpoint?.after ?? null);
-    const rows = page.conversations.flatMap((row) => { const parsed = Row.safeParse(row); return parsed.success ? [parsed.data] : []; });
+    const rows = page.conversations.map((row) => Row.safeParse(row));
+    const skipped = rows.flatMap((row, index) => (row.success ? [] : [unreadable(Row.pick({ id: true }).safeParse(page.conversations[index]).data?.id, index, fieldOf(row.error))]));
     const after = page.pages?.next?.starting_after ?? null;
-    return { items: rows.flatMap(toLinks), checkpoint: { after }, isLast: after === null, isWhole: true };
+    return { items: rows.flatMap((row) => (row.success ? toLinks(row.data) : [])), skipped, checkpoint: { after }, isLast: after === null, isWhole: true };
   }),
 
   accounts: typedFeed<SourceAccount, z.output<typeof PageCursor>>(PageCursor, async (ask, checkpoint) => {

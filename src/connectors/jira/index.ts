@@ -5,6 +5,7 @@ import type { Connector } from '../../ports/connector';
 import { listSetting } from '../_shared/list-setting';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { toLinks } from './map';
 import { readRequests } from './poll-requests';
 import { projectsJql, readChanged } from './read-requests';
@@ -64,6 +65,6 @@ export const jira: Connector = {
     const page = await readChanged(ask, checkpoint);
     const projects = listSetting(ask.settings['projects']);
     const issues = page.values.map((value) => Request.safeParse(value));
-    return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), listedFor: issues.flatMap((one) => (one.success ? [one.data.id] : [])), checkpoint: page.checkpoint, isLast: page.isLast };
+    return { items: issues.flatMap((one) => (one.success ? toLinks(one.data, projects) : [])), skipped: issues.flatMap((one, index) => (one.success ? [] : [unreadable(Request.pick({ id: true }).safeParse(page.values[index]).data?.id, index, fieldOf(one.error))])), listedFor: issues.flatMap((one) => (one.success ? [one.data.id] : [])), checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };

@@ -5,6 +5,7 @@ import type { Ask, Connector } from '../../ports/connector';
 import { pageInSmaller } from '../_shared/smaller-pages';
 import { conversationOf, shownOf } from '../_shared/stretches';
 import { typedFeed } from '../_shared/typed-feed';
+import { fieldOf, unreadable } from '../_shared/unreadable';
 import { countNoNumber, toAccount, toLink } from './map';
 import { Cursor, readTickets } from './read-tickets';
 import { remedies } from './remedies';
@@ -79,7 +80,7 @@ export const zendesk: Connector = {
 
   links: typedFeed<SourceLink, z.output<typeof Page>>(Page, async (ask, checkpoint) => {
     const { links, meta } = await pageInSmaller(PAGE, (size) => askPage(ask, 'jira/links.json', LinkPage, { 'page[size]': size, 'page[after]': checkpoint?.after ?? undefined }));
-    return { ...eachOf(links, Link, toLink), ...nextOf(meta) };
+    return { ...eachOf(links, Link, toLink, ticketOf), ...nextOf(meta) };
   }),
 };
 
@@ -99,10 +100,15 @@ function nextOf(meta: { readonly has_more: boolean; readonly after_cursor: strin
   return { checkpoint: { after: meta.has_more ? (meta.after_cursor ?? null) : null }, isLast: !meta.has_more, isWhole: true };
 }
 
-function eachOf<Shape extends z.ZodType, Item>(values: readonly unknown[], schema: Shape, map: (value: z.output<Shape>) => Item): { readonly items: readonly Item[]; readonly skipped: readonly SkippedRecord[] } {
+/** The ticket of a link whose rest cannot be read. */
+function ticketOf(value: unknown): string | undefined {
+  return Link.pick({ ticket_id: true }).safeParse(value).data?.ticket_id;
+}
+
+function eachOf<Shape extends z.ZodType, Item>(values: readonly unknown[], schema: Shape, map: (value: z.output<Shape>) => Item, idOf: (value: unknown) => string | undefined = () => undefined): { readonly items: readonly Item[]; readonly skipped: readonly SkippedRecord[] } {
   const results = values.map((value) => schema.safeParse(value));
   return {
     items: results.flatMap((one) => (one.success ? [map(one.data)] : [])),
-    skipped: results.flatMap((one, index) => (one.success ? [] : [{ externalId: `unreadable-${index}`, revision: '', reason: `unreadable: ${one.error.issues[0]?.path.join('.') ?? ''}` }])),
+    skipped: results.flatMap((one, index) => (one.success ? [] : [unreadable(idOf(values[index]), index, fieldOf(one.error))])),
   };
 }

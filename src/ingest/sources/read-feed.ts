@@ -45,7 +45,7 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
       ...(page.totalAtSource === undefined ? {} : { totalAtSource: page.totalAtSource }),
       // A later page knows nothing of what an earlier one said is lost. Reading anew shows no less than was ever shown: only the polls can have missed a time.
       gaps: page.gaps === undefined || name === 'reread' ? state.gaps : mergeGaps(state.gaps, page.gaps),
-      ...factsOf(state.facts, page, run.drawn?.()),
+      ...factsOf(state.facts, page, run.drawn?.(), name === 'links' && page.skipped?.some((one) => one.isUnnamed === true) === true),
     });
     needs.crashPoint('checkpoint-moved');
     if (moved === undefined) return { kind: 'overtaken' };
@@ -56,10 +56,10 @@ export async function readFeed<Item>(needs: Needs, run: Run, name: FeedName, fee
 }
 
 /** A round is read in as many runs as it takes, and judged whole: what one page said is not forgotten when the run ends. */
-function factsOf(known: RoundFacts = {}, { isTotalRough, isEmptied, canaries, noNumber }: FeedPage<unknown>, drawn: Canaries | undefined): Pick<FeedState, 'facts'> {
+function factsOf(known: RoundFacts = {}, { isTotalRough, isEmptied, canaries, noNumber }: FeedPage<unknown>, drawn: Canaries | undefined, isUnread: boolean): Pick<FeedState, 'facts'> {
   const both = (earlier: readonly string[] = [], later: readonly string[] = []): readonly string[] => [...new Set([...earlier, ...later])];
   const facts: RoundFacts = {
-    ...known, ...(isTotalRough === true ? { isTotalRough } : {}), ...(isEmptied === true ? { isEmptied } : {}),
+    ...known, ...(isTotalRough === true ? { isTotalRough } : {}), ...(isEmptied === true ? { isEmptied } : {}), ...(isUnread ? { isUnread } : {}),
     ...(canaries === undefined ? {} : { canaries: { asked: both(known.canaries?.asked, canaries.asked), found: both(known.canaries?.found, canaries.found) }, oldCanaries: both(known.oldCanaries, drawn?.others) }),
   };
   const all: RoundFacts = noNumber === undefined ? facts : { ...facts, noNumber: { without: (known.noNumber?.without ?? 0) + noNumber.without, of: (known.noNumber?.of ?? 0) + noNumber.of } };

@@ -17,6 +17,10 @@ const LINKS_ANEW_DAYS = 7;
 /** More links than this gone at once is a right that was taken away, until a person says otherwise. */
 const LOST = { share: 0.3, links: 5 };
 
+const SHRUNK = 'links-shrunk';
+const UNREAD = 'links-unread';
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([SHRUNK, UNREAD]);
+
 /** Accounts or links, once a day. Records do not wait for them: a list that may not be read leaves accounts unknown, not customers unheard. */
 export async function readList(needs: SourceNeeds, run: Run, connector: Connector, name: 'accounts' | 'links', tally: Tally): Promise<void> {
   const state = await needs.connections.findFeed(run.connection.id, name);
@@ -58,10 +62,14 @@ async function readLinks(needs: SourceNeeds, run: Run, { links }: Connector, bef
   const { roundStartedAt = needs.clock.now(), roundCheckpoint } = round.state;
   // What began at the beginning and came to the end has listed everything.
   const isFromStart = roundCheckpoint === undefined;
-  const isBelieved = !isFromStart || (await isBelievable(needs, run, roundStartedAt));
+  const isUnread = round.state.facts?.isUnread === true;
+  const isBelieved = !isFromStart || (!isUnread && (await isBelievable(needs, run, roundStartedAt)));
   if (isFromStart && isBelieved) tally.linksWithdrawn = (tally.linksWithdrawn ?? 0) + (await dropUnlisted(needs, run.connection, roundStartedAt));
   const closed = await closeRound(needs, isFromStart ? { ...round.state, wholeAt: roundStartedAt } : round.state, isWhole);
-  if (!isBelieved && closed !== undefined) await needs.connections.moveFeed({ ...closed, blind: { since: before.blind?.since ?? blindSince(run.connection, before), reason: 'links-shrunk' } });
+  if (closed === undefined) return;
+  // What changed lately says nothing of a whole list that was not believed.
+  if (!isFromStart && before.blind !== undefined && OF_THE_WHOLE.has(before.blind.reason)) await needs.connections.moveFeed({ ...closed, blind: before.blind });
+  if (!isBelieved) await needs.connections.moveFeed({ ...closed, blind: { since: before.blind?.since ?? blindSince(run.connection, before), reason: isUnread ? UNREAD : SHRUNK } });
 }
 
 async function beginAnewWhenDue({ connections, clock }: SourceNeeds, state: FeedState): Promise<void> {

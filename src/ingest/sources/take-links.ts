@@ -22,7 +22,7 @@ export interface TakenLinks {
  * Links that people made at the source become confirmed evidence, said by the connection; those that the page shows to be gone are taken back. What a
  * person decided in Jira stays: only what the connection itself said is ever taken back. Safe to repeat. @throws StoreUnavailable
  */
-export async function takeLinks(needs: Needs, connection: Connection, { items: listedItems, listedFor = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor'>): Promise<TakenLinks> {
+export async function takeLinks(needs: Needs, connection: Connection, { items: listedItems, listedFor = [], skipped = [] }: Pick<FeedPage<SourceLink>, 'items' | 'listedFor' | 'skipped'>): Promise<TakenLinks> {
   const { connections, clock } = needs;
   const items = await linksToUs(needs, await throughTrackers(needs, listedItems));
   if (needs.findConnector(connection.connector)?.isTracker === true) await rememberTracked(needs, connection.id, items, clock.now());
@@ -30,7 +30,9 @@ export async function takeLinks(needs: Needs, connection: Connection, { items: l
   const groups = await connections.recordsOfGroups(connection.id, items.flatMap((link) => ('group' in link.from ? [link.from.group] : [])));
   const singles = await connections.findRecords(connection.id, items.flatMap((link) => ('externalId' in link.from ? [link.from.externalId] : [])));
   const listed: LinkedPair[] = [];
-  const unclear = new Set<string>();
+  // What could not be read may be the very link that we know.
+  const unread = skipped.map((one) => one.externalId);
+  const unclear = new Set([...unread, ...(unread.length === 0 ? [] : await connections.recordsOfGroups(connection.id, unread)).map((one) => one.externalId)].map((id) => signalId(connection.id, id)));
   let confirmed = 0;
   for (const { from, issue: ref, at } of items) {
     const records = 'group' in from ? groups.filter((one) => one.group === from.group) : [singles.get(from.externalId)];

@@ -19,7 +19,7 @@ export const ConnectionText = ConnectionRow.extend({ stored: z.string() });
 const names = z.array(z.string());
 const NoNumber = z.object({ without: z.number(), of: z.number() });
 const Facts: z.ZodType<RoundFacts> = z.object({
-  isTotalRough: z.boolean().exactOptional(), isEmptied: z.boolean().exactOptional(), canaries: z.object({ asked: names, found: names }).exactOptional(), oldCanaries: names.exactOptional(), noNumber: NoNumber.exactOptional(),
+  isTotalRough: z.boolean().exactOptional(), isEmptied: z.boolean().exactOptional(), canaries: z.object({ asked: names, found: names }).exactOptional(), oldCanaries: names.exactOptional(), noNumber: NoNumber.exactOptional(), isUnread: z.boolean().exactOptional(),
 });
 const FeedBody: z.ZodType<Omit<FeedState, 'step'>> = z.object({
   connection: z.string(), feed, checkpoint: z.json().exactOptional(), roundCheckpoint: z.json().exactOptional(), roundStartedAt: z.string().exactOptional(), completedAt: z.string().exactOptional(),

@@ -11,6 +11,7 @@ import { readEach } from '../_shared/read-each';
 import { tooLargeAt } from '../_shared/smaller-pages';
 import { testEach } from '../_shared/test-each';
 import { typedFeed } from '../_shared/typed-feed';
+import { askedToWait } from './asked-to-wait';
 import { questionsOf, toRecord } from './map';
 import { remedies } from './remedies';
 import { Cursor, Details, Response, ResponsePage } from './schema';
@@ -43,6 +44,7 @@ export const surveyMonkey: Connector = {
   idSpace: host,
   pace: { requests: 60, perSeconds: 60 },
   slower: [{ path: /^/, requests: 450, perSeconds: 86_400 }],
+  askedToWait,
   routes: ['survey', 'collector'],
   readsAll: true,
 

@@ -29,7 +29,10 @@ export interface AccountHint {
   readonly source?: string;
 }
 
-/** A hint means this account. `person`: an admin said so, which no list of a source overrules. */
+/** What a domain means that several organisations of one source claim: an address alone says none of them. */
+export const NOBODYS = '';
+
+/** A hint means this account (`NOBODYS`: none). `person`: an admin said so, which no list of a source overrules. */
 export interface AccountRule extends AccountHint {
   readonly account: string;
   readonly by: 'person' | 'list';

@@ -1,4 +1,4 @@
-import type { AccountRule, SignalOriginRow } from '../../domain/account';
+import { NOBODYS, type AccountRule, type SignalOriginRow } from '../../domain/account';
 import { organisationIn, type IdSpace } from '../../domain/id-space';
 import type { SignalOrigin } from '../../domain/inbound';
 import type { Signal } from '../../domain/signal';
@@ -79,7 +79,7 @@ function accountBy(rules: ReadonlyMap<string, AccountRule>, source: string, { or
   const rule =
     (organisation === undefined ? undefined : (rules.get(ruleKey('organisation', organisation, source)) ?? rules.get(ruleKey('organisation', organisation)))) ??
     (domain === undefined ? undefined : rules.get(ruleKey('domain', domain)));
-  return rule?.account;
+  return rule?.account === NOBODYS ? undefined : rule?.account;
 }
 
 function ruleKey(kind: AccountRule['kind'], text: string, source = ''): string {

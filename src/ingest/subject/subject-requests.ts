@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/account';
+import { NOBODYS, type Account } from '../../domain/account';
 import { isStandIn } from '../../domain/id-space';
 import type { AlikeId, HeldDocument, Subject, SubjectSignal } from '../../domain/subject';
 import type { Ports } from '../../ports/ports';
@@ -41,7 +41,7 @@ export async function findOthers(needs: SubjectNeeds, subject: Subject, limit: n
 /** Accounts that people call so, or whose people have such addresses: what is kept is under their ids, which nobody who asks can know. @throws StoreUnavailable */
 export async function findAccountsLike({ accounts }: Pick<SubjectNeeds, 'accounts'>, text: string, limit: number): Promise<readonly Account[]> {
   const domain = text.toLowerCase().replace(/^.*@/u, '').replace(/^www\./u, '');
-  const byDomain = (await accounts.findRules([domain])).flatMap((rule) => (rule.kind === 'domain' ? [rule.account] : []));
+  const byDomain = (await accounts.findRules([domain])).flatMap((rule) => (rule.kind === 'domain' && rule.account !== NOBODYS ? [rule.account] : []));
   const found = [...(await accounts.findAccounts(byDomain)), ...(await accounts.searchAccounts(text, limit))];
   return [...new Map(found.map((one) => [one.id, one])).values()].slice(0, limit);
 }

@@ -94,10 +94,27 @@ describe('whose a signal is', () => {
     expect(await take(ports, [record('1', { account: { organisation: '3', domain: 'shared.example' } })])).toEqual(['acme.zendesk.com:3']);
   });
 
-  it('a domain that two organisations claim in one list is nobody’s', async () => {
-    const { ports } = await world();
-    await takeAccounts(ports, connection, ['1', '2'].map((id) => ({ externalId: id, name: `Acme ${id}`, domains: ['shared.example'], at: '2025-02-01T00:00:00.000Z' })), 'acme.zendesk.com');
+  const claiming = (ids: readonly string[]): Parameters<typeof takeAccounts>[2] => ids.map((id) => ({ externalId: id, name: `Acme ${id}`, domains: ['shared.example'], at: '2025-02-01T00:00:00.000Z' }));
+
+  it.each([['on one page', [['1', '2']]], ['on two pages', [['1'], ['2']]], ['on two pages, listed again', [['1'], ['2'], ['1'], ['2']]], ['together, and alone later', [['1', '2'], ['2']]]])('a domain that two organisations claim is nobody’s: %s', async (_, pages) => {
+    const { ports, app } = await world();
+    await takeAccounts(ports, connection, claiming(['1']), 'acme.zendesk.com');
+    expect(await take(ports, [record('1', { account: { domain: 'shared.example' } })])).toEqual(['acme.zendesk.com:1']);
+    for (const ids of pages) await takeAccounts(ports, connection, claiming(ids), 'acme.zendesk.com');
     expect(await take(ports, [record('2', { account: { domain: 'shared.example' } })])).toEqual([undefined]);
+    await app.accounts.lookAfter();
+    for (const job of ports.jobs.splice(0)) if (job.name === 'apply-accounts') await app.runJob(job);
+    expect((await ports.stores.signals.findSignals('mail', ['desk:1'])).map((one) => one.account)).toEqual([undefined]);
+    expect(await ports.accounts.listUnknown('mail', 5)).toEqual([{ kind: 'domain', text: 'shared.example', signals: 2 }]);
+  });
+
+  it('a domain of which a person said whose it is stays theirs, however many claim it', async () => {
+    const { ports } = await world();
+    await ports.accounts.saveAccounts([{ id: 'acme', name: 'Acme' }]);
+    await takeAccounts(ports, connection, claiming(['1', '2']), 'acme.zendesk.com');
+    await ports.accounts.saveRules([{ kind: 'domain', text: 'shared.example', account: 'acme', by: 'person', madeAt: '2025-02-02T00:00:00.000Z' }]);
+    for (const id of ['1', '2', '3']) await takeAccounts(ports, connection, claiming([id]), 'acme.zendesk.com');
+    expect(await take(ports, [record('2', { account: { domain: 'shared.example' } })])).toEqual(['acme']);
   });
 
   it('a source’s own list joins by domain, and a change counts from its day on', async () => {

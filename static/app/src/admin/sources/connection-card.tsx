@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../../../src/contract/format-sentence';
 import { sourceWords } from '../../../../../src/contract/source-messages';
 import type { ConnectionView, ConnectorView } from '../../../../../src/contract/sources';
@@ -34,6 +34,9 @@ export function ConnectionCard({ connection, connector, productName, asOf, onEdi
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [leaving, setLeaving] = useState<'pause' | 'remove' | 'accept' | undefined>(undefined);
   const isPolled = connector?.isPolled !== false;
+  // What was announced has come.
+  const lastRun = connection.receipts[0]?.startedAt;
+  useEffect(() => setSaid(''), [lastRun]);
   const act = async (what: SourceAct): Promise<void> => {
     setBusy(what);
     const answer = await call(what, { id: connection.id });

@@ -19,7 +19,7 @@ export function Leaving({ what, connection: { name, state, coverage, canAcceptLo
     const isUnread = blind === undefined ? unreadLists.length === 0 : blind.reason === 'unreadable-records';
     return (
       <div className="rs-leaving">
-        <p>{acceptedText(blind?.reason, unreadLists.length > 0)} Say so only if you know it{isUnread ? '.' : ': where rights were taken from the key, enter a new one instead.'}</p>
+        <p>{acceptedText(blind?.reason, unreadLists.length > 0)} Say so only if you know it{isUnread ? '.' : insteadText(blind?.reason, connector)}</p>
         <Button spacing="compact" onClick={() => onAct('sources.acceptLoss')} isLoading={busy === 'sources.acceptLoss'}>{isUnread ? 'Nothing is missing' : 'Nothing is broken'}</Button>
       </div>
     );
@@ -45,6 +45,12 @@ export function Leaving({ what, connection: { name, state, coverage, canAcceptLo
 function pausedText(connector: ConnectorView | undefined): string {
   const silence = connector?.isHandedOver === true ? 'Its silence never counted, so no verdict waits for it.' : 'From the last read on it is a gap: until it goes on, nothing is called silent, no release is judged on it and nothing is proposed for closing.';
   return `${silence} ${connector?.isPolled === false ? 'What is sent meanwhile is refused, and does not come again by itself.' : 'What is said meanwhile is read when it goes on.'}`;
+}
+
+/** What else it may be, and what to do then. */
+function insteadText(reason: string | undefined, connector: ConnectorView | undefined): string {
+  if (reason === 'no-customer-ever') return ': where the choice of who is a customer is wrong, change that instead.';
+  return connector?.fields.some((field) => field.kind === 'secret') === false ? '.' : ': where rights were taken from the key, enter a new one instead.';
 }
 
 function acceptedText(reason: string | undefined, isLists: boolean): string {

@@ -55,3 +55,30 @@ it('asks for no beginning where everything is read, and says of a look into it t
   await page.getByText('20 of what it shows first, newest first, as they would be kept.').waitFor();
   await page.close();
 });
+
+describe('a card', () => {
+  const [desk] = heard.connections;
+  const doubted = (reason: string) => ({ ...heard, connections: desk === undefined ? [] : [{ ...desk, product: admin.products[0]?.id ?? '', canAcceptLoss: true, blind: { since: '2025-06-29T09:00:00.000Z', reason } }] });
+
+  it.each([
+    ['no-customer-ever', 'where the choice of who is a customer is wrong, change that instead'],
+    ['shrunk', 'where rights were taken from the key, enter a new one instead'],
+  ])('in doubt because of %s says what else it may be', async (reason, words) => {
+    const { page } = await stage.open('admin.html', { 'admin.open': () => ok(admin), 'sources.open': () => ok(doubted(reason)) });
+    await page.getByRole('button', { name: 'It is really so' }).click();
+    await page.locator('.rs-leaving').getByText(words).waitFor();
+    await page.close();
+  });
+
+  it('announces what comes until it has come', async () => {
+    let isRead = false;
+    const [first, ...rest] = desk?.receipts ?? [];
+    const later = () => ({ ...heard, connections: desk === undefined || first === undefined ? [] : [{ ...desk, product: admin.products[0]?.id ?? '', receipts: isRead ? [{ ...first, startedAt: '2025-06-30T08:58:00.000Z' }, first, ...rest] : [first, ...rest] }] });
+    const { page } = await stage.open('admin.html', { 'admin.open': () => ok(admin), 'sources.open': () => ok(later()), 'sources.readNow': () => ok({ done: true }) });
+    await page.getByRole('button', { name: 'Read now' }).click();
+    await page.getByText('It is asked now; what comes shows here by itself.').waitFor();
+    isRead = true;
+    await page.getByText('It is asked now; what comes shows here by itself.').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.close();
+  });
+});

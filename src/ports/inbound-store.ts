@@ -21,7 +21,7 @@ export interface InboundStore {
   listWaiting(limit: number): Promise<readonly WaitingDelivery[]>;
   /** Takes their words away and keeps the nonces. */
   finish(seqs: readonly number[]): Promise<void>;
-  /** Forgets nonces of finished deliveries received before. */
+  /** Forgets nonces of finished deliveries received before; of each source the last stays, so that it is known when it was heard. */
   forget(before: IsoTime): Promise<void>;
   figures(source: string): Promise<InboundFigures>;
   saveRefusal(source: string, refusal: InboundRefusal): Promise<void>;

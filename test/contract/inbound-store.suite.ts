@@ -37,7 +37,20 @@ export function inboundStoreSuite(name: string, open: () => Promise<InboundStore
       expect(await store.accept(delivery('a'))).toBe('replayed');
       await store.forget('2025-07-01T07:00:00.000Z');
       expect(await store.accept(delivery('a'))).toBe('replayed');
+      await store.accept(delivery('b'));
       await store.forget('2025-07-01T09:00:00.000Z');
+      expect(await store.accept(delivery('a'))).toBe('accepted');
+    });
+
+    it('knows when each source was last heard, however much of it is forgotten', async () => {
+      const store = await open();
+      await store.accept(delivery('a'));
+      await store.accept(delivery('b', { receivedAt: '2025-07-01T08:05:00.000Z' }));
+      await store.accept(delivery('c', { source: 'other' }));
+      await store.finish((await store.listWaiting(10)).map((one) => one.seq));
+      for (let times = 0; times < 2; times += 1) await store.forget('2025-09-01T00:00:00.000Z');
+      expect(await store.figures('own')).toEqual({ waiting: 0, lastReceivedAt: '2025-07-01T08:05:00.000Z' });
+      expect(await store.figures('other')).toEqual({ waiting: 0, lastReceivedAt: '2025-07-01T08:00:00.000Z' });
       expect(await store.accept(delivery('a'))).toBe('accepted');
     });
 

@@ -19,7 +19,8 @@ export function fakeInboundStore(): InboundStore {
       for (const [at, row] of rows.entries()) if (seqs.includes(row.seq)) rows[at] = { ...row, signals: [], gone: [], isRead: true };
     },
     forget: async (before) => {
-      for (let at = rows.length - 1; at >= 0; at -= 1) if (rows[at]!.isRead && rows[at]!.receivedAt < before) rows.splice(at, 1);
+      const last = new Map(rows.map((row) => [row.source, row.seq]));
+      for (let at = rows.length - 1; at >= 0; at -= 1) if (rows[at]!.isRead && rows[at]!.receivedAt < before && last.get(rows[at]!.source) !== rows[at]!.seq) rows.splice(at, 1);
     },
     figures: async (source) => {
       const own = rows.filter((row) => row.source === source);

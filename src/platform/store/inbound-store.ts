@@ -23,6 +23,7 @@ const WaitingBody = z.object({
   gone: z.array(z.string()),
 });
 const Waiting = z.object({ seq: count, source: z.string(), nonce: z.string(), received_at: z.string(), body: jsonColumn(WaitingBody) });
+const Seq = z.object({ seq: count });
 const Size = z.object({ seq: count, bytes: count });
 const Figures = z.object({ last_at: z.string().nullable(), waiting: count.nullable() });
 const Refusal = z.object({
@@ -47,8 +48,11 @@ export function inboundStore(): InboundStore {
       }
     },
     forget: async (before) => {
-      const statement = `DELETE FROM inbound_deliveries WHERE state = 'read' AND received_at < ? LIMIT ${ROWS_PER_DELETE}`;
-      while ((await changeRows('inbound_deliveries', statement, [before])) === ROWS_PER_DELETE) continue;
+      // The last of each source tells when it was last heard.
+      const last = (await selectRows('inbound_deliveries', Seq, 'SELECT MAX(seq) AS seq FROM inbound_deliveries GROUP BY source', [])).map((row) => row.seq);
+      if (last.length === 0) return;
+      const statement = `DELETE FROM inbound_deliveries WHERE state = 'read' AND received_at < ? AND seq NOT IN (${marks(last.length)}) LIMIT ${ROWS_PER_DELETE}`;
+      while ((await changeRows('inbound_deliveries', statement, [before, ...last])) === ROWS_PER_DELETE) continue;
     },
     figures,
     saveRefusal: (source, { at, outcome, detail }) =>

@@ -32,6 +32,19 @@ async function opened() {
   };
 }
 
+it('a sender that sends every day is heard all the time, hour by hour, however long ago it was added', async () => {
+  const one = await opened();
+  for (let day = 0; day < 6; day += 1) {
+    await one.send();
+    for (let hour = 0; hour < 24; hour += 1) {
+      one.ports.clock.advance(DAY / 24);
+      await drainInbound(one.needs);
+      await one.hour();
+      expect(await one.told()).toEqual({ state: 'complete', gaps: [] });
+    }
+  }
+});
+
 describe('a sender that was silent for longer than it promised', () => {
   it('was not heard in that time, also when it sends again, until somebody says that it had nothing to send', async () => {
     const one = await opened();

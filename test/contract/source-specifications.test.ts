@@ -43,7 +43,7 @@ const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld;
   },
   {
     connector: github, open: openGitHub, specification: readSpecification('github-rest-subset.json'),
-    named: (path) => (path === '/graphql' ? undefined : path.replace(/^\/repos\/[^/]+\/[^/]+/, '/repos/{owner}/{repo}')),
+    named: (path) => (path === '/graphql' || path.endsWith('/members') ? undefined : path.replace(/^\/repos\/[^/]+\/[^/]+/, '/repos/{owner}/{repo}')),
   },
   {
     connector: googlePlay, open: openPlay, specification: readDiscovery('google-androidpublisher-v3.discovery.json'),
@@ -63,8 +63,8 @@ const CASES: readonly { readonly connector: Connector; readonly open: OpenWorld;
 
 /** Whose specification may lie beside the repository. */
 const SPECIFIED: ReadonlySet<string> = new Set(CASES.flatMap((one) => ('specification' in one ? [one.connector.id] : [])));
-/** What these vendors ask beside what their specification tells: GitHub's other interface, Google's sign-in, and what SurveyMonkey's partner leaves out. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { github: ['POST /graphql'], 'google-play': ['POST /token'], surveymonkey: ['GET /v3/surveys/_/details'] };
+/** What these vendors ask beside what their specification tells: GitHub's other interface and the members of an organisation (of which only a part of the specification tells), Google's sign-in, and what SurveyMonkey's partner leaves out. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { github: ['GET /orgs/harbor/members', 'POST /graphql'], 'google-play': ['POST /token'], surveymonkey: ['GET /v3/surveys/_/details'] };
 
 describe('what is asked of a vendor, and what its emulator answers, is what the vendor specifies', () => {
   const told = CASES.filter((one) => 'specification' in one && one.specification === undefined).map((one) => one.connector.id);

@@ -52,7 +52,7 @@ describe('what stands inside of what a vendor sends', () => {
 /** Vendors whose specification may not be kept, or who have none: each shape says which page of theirs it follows. */
 const CITED = ['app-store', 'email-forward', 'gong', 'slack', 'typeform', 'zendesk'];
 /** Shapes of the others that their specification does not tell. */
-const UNTOLD: Readonly<Record<string, readonly string[]>> = { github: ['DiscussionComment', 'Discussion', 'ThreadPage', 'DiscussionPage'], 'google-play': ['TokenAnswer'], surveymonkey: ['Details'], jira: ['Organisations', 'Satisfaction', 'Feedback'] };
+const UNTOLD: Readonly<Record<string, readonly string[]>> = { github: ['DiscussionComment', 'Discussion', 'ThreadPage', 'DiscussionPage', 'MemberPage'], 'google-play': ['TokenAnswer'], surveymonkey: ['Details'], jira: ['Organisations', 'Satisfaction', 'Feedback'] };
 /** Shapes of our own: where we were in a list. */
 const OWN = /Cursor$|^Page$/;
 

@@ -28,12 +28,21 @@ interface Comment {
 }
 
 const HARBOR = { repo: 'harbor/mail', key: 'github_pat_key' };
+/** Who answers in the repository. */
+const COLLEAGUE = 7;
+
+/** Members of the organisation by number; `hidden` are those who keep it private, whom only a key with the right to read members is shown. */
+export interface Organisation {
+  readonly shown: readonly number[];
+  readonly hidden: readonly number[];
+  mayReadMembers: boolean;
+}
 
 /** One repository: issues and comments by their last change, discussions switched off unless told. Every change moves the issue's last change. */
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, issues: [] });
 
 /** @param held what the repository holds; issues of a time that is still to come are not there yet */
-export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues }: { readonly repo: string; readonly key: string; readonly issues: Issue[] }): SourceWorld {
+export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues, organisation = { shown: [COLLEAGUE], hidden: [], mayReadMembers: false } }: { readonly repo: string; readonly key: string; readonly issues: Issue[]; readonly organisation?: Organisation }): SourceWorld {
   const comments: Comment[] = [];
   let [isRevoked, sees, renamed] = [false, Number.POSITIVE_INFINITY, 0];
   const second = (at = now()): number => Math.floor(at / 1000) * 1000;
@@ -92,6 +101,7 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
       if (call.path === `/repos/${repo}/issues/comments`) return page(comments.filter((one) => shown().some((issue) => issue.number === one.issue)), call, (one) => commentShape(repo, one));
       const account = /^\/user\/(\d+)$/.exec(call.path)?.[1];
       if (account !== undefined) return shown().some((one) => String(one.user) === account) ? { status: 200, body: { ...(user(Number(account), renamed) as object), name: `Person ${account}` } } : failed(404, 'Not Found');
+      if (call.path === `/orgs/${repo.split('/')[0]}/members`) return members(organisation, call);
       if (call.path === '/graphql') return graphql(call.body);
       return failed(404, 'Not Found');
     },
@@ -128,6 +138,12 @@ export function worldOf({ now, random }: WorldNeeds, { repo, key: token, issues 
     live: () => new Map(live().map((one) => [`${repo}#${one.number}`, one.isFormed === true ? asAnswered(one.body) : one.body])),
   };
   return world;
+}
+
+function members({ shown, hidden, mayReadMembers }: Organisation, { query }: Call): Reply {
+  const [page, size] = [Number(query.get('page') ?? 1), Math.min(Number(query.get('per_page') ?? 30), 100)];
+  const rows = mayReadMembers ? [...shown, ...hidden].sort((a, b) => a - b) : shown;
+  return { status: 200, body: rows.slice((page - 1) * size, page * size).map((id) => user(id)) };
 }
 
 function browse({ key }: LinkedIssue): string {
@@ -179,7 +195,7 @@ function asAnswered(words: string): string {
 
 function commentShape(repo: string, comment: Comment): unknown {
   const url = `https://api.github.com/repos/${repo}/issues/comments/${comment.id}`;
-  return { id: comment.id, node_id: nodeOf(repo, 'IC', comment.id), url, html_url: `https://github.com/${repo}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${repo}/issues/${comment.issue}`, body: comment.body, user: user(7), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
+  return { id: comment.id, node_id: nodeOf(repo, 'IC', comment.id), url, html_url: `https://github.com/${repo}/issues/${comment.issue}#issuecomment-${comment.id}`, issue_url: `https://api.github.com/repos/${repo}/issues/${comment.issue}`, body: comment.body, user: user(COLLEAGUE), created_at: stamp(comment.created), updated_at: stamp(comment.updated), author_association: comment.association, reactions: REACTIONS };
 }
 
 function failed(status: number, message: string): Reply {

@@ -27,7 +27,7 @@ export const github: Connector = {
   name: 'GitHub',
   about: 'Issues, comments and discussions that people outside your team wrote, with thumbs up. Owners, members, collaborators and bots are left out.',
   limits: [
-    'Who is one of you is what GitHub says: owner, member or collaborator of the repository, and whom you name. A member who keeps that private is shown as an outsider to a key without the organisation permission Members (read).',
+    'Who is one of you is what GitHub says: owner, member or collaborator of the repository, whoever is on the list of the organisation’s members (looked up once a day, 20,000 at most), and whom you name. A member who keeps that private is shown as an outsider to a key without the organisation permission Members (read).',
     'Of a discussion a thousand comments and a hundred replies to each are read; one with more is counted as not read to its end. One with replies, or with more than a hundred comments, costs a request for each hundred.',
     'Of an issue or a comment the first 400 words that somebody says are looked at; a longer one is kept, and counted as not read to its end.',
     'Links are addresses of your Jira issues that one of you wrote: in a comment (the issue or discussion above it is linked) or in what you opened (everything that customers write under it is linked). A bare key is no link, and links that GitHub draws from commits or branches are not read.',
@@ -91,13 +91,13 @@ export const github: Connector = {
   poll: typedFeed<SourceRecord, Cursor>(Cursor, async (ask, checkpoint) => {
     const listed = await readPage(ask, checkpoint);
     const page = { ...listed, values: listed.stage === 'discussions' ? listed.values : await withEdits(openGitHub(ask), listed.values) };
-    const { skipped, ...sorted } = sort(page, oursOf(ask.settings));
+    const { skipped, ...sorted } = sort(page, oursOf(ask.settings, page));
     return { ...sorted, skipped: [...skipped, ...page.skipped], checkpoint: page.checkpoint, isLast: page.isLast, ...(page.canaries === undefined ? {} : { canaries: page.canaries }), ...(page.readTo === undefined ? {} : { readTo: page.readTo }) };
   }),
 
   links: typedFeed<SourceLink, Cursor>(Cursor, async (ask, checkpoint) => {
     const page = await readPage(ask, checkpoint);
-    const links = page.values.map((value) => linksOf(page, value, oursOf(ask.settings)));
+    const links = page.values.map((value) => linksOf(page, value, oursOf(ask.settings, page)));
     return { items: links.flatMap((some) => some ?? []), skipped: [...page.skipped.map((one) => ({ ...one, isUnnamed: true as const })), ...links.flatMap((some, index) => (some === undefined ? [unreadable(undefined, `${page.repo}-${index}`, page.stage)] : []))], checkpoint: page.checkpoint, isLast: page.isLast };
   }),
 };
@@ -142,8 +142,8 @@ function sort({ repo, stage, values }: ReadPage, ours: Ours): ReturnType<typeof 
   }
 }
 
-function oursOf(settings: Readonly<Record<string, string>>): Ours {
-  return new Set(listSetting(settings['ours']).map((login) => login.toLowerCase()));
+function oursOf(settings: Readonly<Record<string, string>>, { members }: ReadPage): Ours {
+  return { logins: new Set(listSetting(settings['ours']).map((login) => login.toLowerCase())), members };
 }
 
 function idBy(repo: string, mark: string, field: string): (value: unknown) => string | undefined {

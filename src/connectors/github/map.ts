@@ -9,9 +9,12 @@ import { DiscussionComment, type Comment, type CommentId, type Discussion, type 
 /** People who work on the repository: what they write is ours. Everybody else is a customer. */
 const OURS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
-/** Logins that the connection names as ours, in lower case. */
-export type Ours = ReadonlySet<string>;
-const NOBODY: Ours = new Set();
+/** Logins that the connection names as ours, in lower case, and the members of our organisations. */
+export interface Ours {
+  readonly logins: ReadonlySet<string>;
+  readonly members: ReadonlySet<number>;
+}
+const NOBODY: Ours = { logins: new Set(), members: new Set() };
 const GHOST = 10_137;
 
 interface Speaker {
@@ -117,7 +120,7 @@ function record(base: Pick<SourceRecord, 'externalId' | 'revision' | 'group' | '
 }
 
 function speakerOf({ user, author_association, edits }: z.output<typeof Issue> | z.output<typeof Comment>, ours: Ours): Speaker {
-  return { isRewritten: isAnother(edits?.editor, user?.login), author: user === undefined || isGone(user) ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isNamed(user?.login, ours) ? 'MEMBER' : author_association };
+  return { isRewritten: isAnother(edits?.editor, user?.login), author: user === undefined || isGone(user) ? undefined : String(user.id), isBot: user?.type === 'Bot', association: isKnown(user?.login, user?.id, ours) ? 'MEMBER' : author_association };
 }
 
 /** The account that GitHub puts in place of all that were deleted; where it lists discussions, it names nobody: https://github.com/ghost */
@@ -126,12 +129,12 @@ function isGone({ id, login }: NonNullable<z.output<typeof Issue>['user']>): boo
 }
 
 function speakerOfNode({ author, authorAssociation, editor }: Pick<z.output<typeof DiscussionComment>, 'author' | 'authorAssociation' | 'editor'>, ours: Ours): Speaker {
-  return { isRewritten: isAnother(editor?.login, author?.login), author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: isNamed(author?.login, ours) ? 'MEMBER' : authorAssociation };
+  return { isRewritten: isAnother(editor?.login, author?.login), author: author?.databaseId === undefined ? undefined : String(author.databaseId), isBot: author?.__typename === 'Bot', association: isKnown(author?.login, author?.databaseId, ours) ? 'MEMBER' : authorAssociation };
 }
 
 /** GitHub shows who keeps their membership private as an outsider, save to keys that may read members. */
-function isNamed(login: string | undefined, ours: Ours): boolean {
-  return login !== undefined && ours.has(login.toLowerCase());
+function isKnown(login: string | undefined, id: number | undefined, { logins, members }: Ours): boolean {
+  return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && members.has(id));
 }
 
 /** The last title that its author gave it. */

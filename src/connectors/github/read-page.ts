@@ -10,6 +10,7 @@ import { nextPlace, readNumbered } from '../_shared/numbered-pages';
 import { pageInSmaller, tooLargeAt } from '../_shared/smaller-pages';
 import { canaryQuery } from './canaries';
 import { openGitHub } from './client';
+import { idsOf, knownMembers } from './read-members';
 import { withThread } from './read-thread';
 import { discussionsQuery } from './discussions-query';
 import { DiscussionPage, STAGES, type Cursor } from './schema';
@@ -26,6 +27,8 @@ export interface ReadPage {
   readonly values: readonly unknown[];
   /** Larger than we take at once. */
   readonly skipped: readonly SkippedRecord[];
+  /** Who belongs to the organisations of these repositories. */
+  readonly members: ReadonlySet<number>;
   readonly checkpoint: Cursor;
   readonly isLast: boolean;
   readonly canaries?: NonNullable<FeedPage<unknown>['canaries']>;
@@ -36,7 +39,15 @@ export interface ReadPage {
 export async function readPage(ask: FeedAsk, stored: Cursor | undefined, stages: readonly Cursor['stage'][] = STAGES): Promise<ReadPage> {
   const repos = listSetting(ask.settings['repositories']).map((repo) => repo.toLowerCase());
   const waiting = stored !== undefined && repos.includes(stored.repo) ? stored : begin(ask, repos[0] ?? '', stored?.since ?? {}, stages, stored?.turns);
-  const cursor = waiting.began === NOT_BEGUN ? { ...waiting, began: ask.now } : waiting;
+  const isBegun = waiting.began !== NOT_BEGUN;
+  // Not in the middle of a list.
+  const { members, isMore } = isBegun ? { members: stored?.members, isMore: false } : await knownMembers(openGitHub(ask), ask, stored?.members);
+  const anew = isMore ? begin(ask, waiting.repo, Object.fromEntries(repos.map((repo) => [repo, ask.firstSince ?? ask.since])), stages, waiting.turns) : waiting;
+  const page = await readPart(ask, isBegun ? waiting : { ...anew, began: ask.now }, repos, stages);
+  return { ...page, members: idsOf(members), checkpoint: { ...page.checkpoint, ...(members === undefined ? {} : { members }) } };
+}
+
+async function readPart(ask: FeedAsk, cursor: Cursor, repos: readonly string[], stages: readonly Cursor['stage'][]): Promise<Omit<ReadPage, 'members'>> {
   const page = cursor.stage === 'discussions' ? await readDiscussions(ask, cursor) : await readList(ask, cursor);
   const next = page.next ?? followingStage(ask, { ...cursor, changed: page.changed }, stages);
   const read = { repo: cursor.repo, stage: cursor.stage, values: page.values, skipped: page.skipped ?? [], ...(page.canaries === undefined ? {} : { canaries: page.canaries }) };

@@ -97,6 +97,9 @@ export const DiscussionPage = z.object({
 /** https://docs.github.com/en/rest/users/users#get-a-user-using-their-id ; renamed accounts keep their number. */
 export const Person = z.object({ login: z.string(), name: maybe(z.string()) });
 
+/** https://docs.github.com/en/rest/orgs/members#list-organization-members : also those who keep it private, to a key that may read members; else the public ones. */
+export const MemberPage = z.array(z.object({ id: z.int().min(1) }));
+
 /** Which of a repository's lists is being read, in this order. */
 export const STAGES = ['issues', 'comments', 'discussions'] as const;
 
@@ -114,5 +117,7 @@ export const Cursor = z.object({
   began: z.string(),
   since: z.record(z.string(), z.string()),
   turns: Turns,
+  /** Members of the organisations named in `of`, as they were at a moment. */
+  members: z.object({ at: z.string(), of: z.string(), ids: z.string() }).exactOptional(),
 });
 export type Cursor = z.output<typeof Cursor>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SourceAnswerTooLarge } from '../../domain/source-errors';
 import { inSmallerPages } from './smaller-pages';
 
 /**
@@ -37,11 +38,32 @@ export interface NumberedPage<Page> {
   readonly page: Page | undefined;
 }
 
-/** The page at a place; where it is larger than we take at once, a smaller one that begins there, or ends there where pages are read backwards. */
+/** Large rows are few: with more of them one after the other it is the source that answers so, and none of them is passed. */
+const MOST_BESIDE = 3;
+
+/** The place, and nothing of the one before. */
+export function movedTo<At extends NumberedPlace>(cursor: At, next: NumberedPlace): At {
+  const { size: _, ...rest } = cursor;
+  return { ...rest, ...next } as At;
+}
+
+/** The page at a place; where it is larger than we take at once, a smaller one that begins there, or ends there where pages are read backwards. @throws SourceAnswerTooLarge where one row after the other is */
 export async function readNumbered<Page>(at: NumberedPlace, most: number, ask: (page: number, size: number) => Promise<Page>): Promise<NumberedPage<Page>> {
   const begun = at.size ?? most;
   const numberAt = (size: number): number => (at.back === null ? (at.page - 1) * (begun / size) + 1 : at.page * (begun / size));
   const { size, page } = await inSmallerPages(begun, (each) => ask(numberAt(each), each));
-  const { size: _, ...rest } = at;
-  return { place: { ...rest, page: numberAt(size), ...(size === most ? {} : { size }) }, size, page };
+  if (page === undefined) await assertPassable(numberAt(size), ask);
+  return { place: { from: at.from, page: numberAt(size), back: at.back, ...(size === most ? {} : { size }) }, size, page };
+}
+
+/** One of the next rows, or the end of the list behind it, can be read. */
+async function assertPassable(row: number, ask: (page: number, size: number) => Promise<unknown>): Promise<void> {
+  for (let beside = 1; beside <= MOST_BESIDE; beside += 1) {
+    try {
+      await ask(row + beside, 1);
+      return;
+    } catch (error) {
+      if (!(error instanceof SourceAnswerTooLarge) || beside === MOST_BESIDE) throw error;
+    }
+  }
 }

@@ -6,7 +6,7 @@ import type { SkippedRecord } from '../../domain/source-record';
 import type { FeedAsk, FeedPage } from '../../ports/connector';
 import { NO_TURNS, nextInTurn, type Turns } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
-import { nextPlace, readNumbered } from '../_shared/numbered-pages';
+import { movedTo, nextPlace, readNumbered } from '../_shared/numbered-pages';
 import { pageInSmaller, tooLargeAt } from '../_shared/smaller-pages';
 import { canaryQuery } from './canaries';
 import { openGitHub } from './client';
@@ -84,8 +84,7 @@ async function readList(ask: FeedAsk, cursor: Cursor): Promise<Part> {
   const known = cursor.since[cursor.repo];
   const changed = cursor.changed || page === undefined || changes.some((at) => known === undefined || at > known);
   const next = nextPlace(place, page !== undefined && values.length < size, changes.at(-1) ?? null);
-  const { size: _, ...read } = cursor;
-  return { values, skipped, changed, ...(next === undefined ? {} : { next: { ...read, changed, ...next, from: next.from ?? cursor.from } }) };
+  return { values, skipped, changed, ...(next === undefined ? {} : { next: { ...movedTo(cursor, next), changed, from: next.from ?? cursor.from } }) };
 }
 
 /** Newest change first: behind the first older one all has been read. The same request asks for some records that should be there, so that nobody has to probe. */
@@ -109,8 +108,7 @@ async function readDiscussions(ask: FeedAsk, cursor: Cursor): Promise<Part> {
 /** A new or edited comment moves its issue's last change, so without a changed issue there is none. */
 function followingStage(ask: FeedAsk, cursor: Cursor, stages: readonly Cursor['stage'][]): Cursor | undefined {
   const later = stages.slice(stages.indexOf(cursor.stage) + 1).find((stage) => stage !== 'comments' || cursor.changed);
-  const { size: _, ...read } = cursor;
-  return later === undefined ? undefined : { ...read, stage: later, from: cursor.since[cursor.repo] ?? ask.since, page: 1, back: null, after: null };
+  return later === undefined ? undefined : { ...movedTo(cursor, { from: cursor.from, page: 1, back: null }), stage: later, from: cursor.since[cursor.repo] ?? ask.since, after: null };
 }
 
 function begin(ask: FeedAsk, repo: string, since: Cursor['since'], stages: readonly Cursor['stage'][], turns: Turns = NO_TURNS): Cursor {

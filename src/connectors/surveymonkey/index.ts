@@ -5,7 +5,7 @@ import { DAY_IN_MS, epochMs, isoTime, type IsoTime } from '../../domain/time';
 import type { Ask, Connector } from '../../ports/connector';
 import { NO_TURNS, nextInTurn } from '../_shared/in-turn';
 import { listSetting } from '../_shared/list-setting';
-import { nextPlace, readNumbered } from '../_shared/numbered-pages';
+import { movedTo, nextPlace, readNumbered } from '../_shared/numbered-pages';
 import { OUR_DOMAINS, oursOf } from '../_shared/our-domains';
 import { readEach } from '../_shared/read-each';
 import { tooLargeAt } from '../_shared/smaller-pages';
@@ -77,8 +77,7 @@ export const surveyMonkey: Connector = {
     const newest = [...items, ...skipped].reduce((latest, one) => (one.revision > latest ? one.revision : latest), cursor.newest ?? from ?? '');
     const seen = newest === '' ? null : newest;
     const next = nextPlace(place, answer !== undefined && answer.links.next === undefined, answer === undefined ? null : seen);
-    const { size: _, ...rest } = cursor;
-    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...rest, ...next, newest: seen, asked } };
+    if (next !== undefined) return { items, skipped, isLast: false, checkpoint: { ...movedTo(cursor, next), newest: seen, asked } };
     // The list that was asked for changes counts only what is in it.
     const { total } = parseAt('surveymonkey responses', ResponsePage, await get(ask, `/v3/surveys/${survey}/responses/bulk`, { per_page: 1, page: 1, status: 'completed' }));
     const turn = nextInTurn(ask, surveys, cursor.turns, { scope: survey, began: cursor.began, total });

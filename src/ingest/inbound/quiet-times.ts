@@ -24,7 +24,7 @@ export function isQuietTime({ reason }: Pick<Gap, 'reason'>): boolean {
 /** A silence that a delivery ended. A sender cannot be asked again: what came since says nothing of that time. */
 export function endedQuiet(before: readonly Gap[], lastReceivedAt: IsoTime | undefined): Ended | undefined {
   const open = before.find((gap) => gap.to === undefined && isQuietTime(gap));
-  return open === undefined || lastReceivedAt === undefined || lastReceivedAt <= open.from ? undefined : { ...open, to: lastReceivedAt };
+  return open === undefined || lastReceivedAt === undefined || lastReceivedAt <= open.from ? undefined : { from: open.from, to: lastReceivedAt, reason: NOTHING };
 }
 
 /** Adding the same silence again changes nothing but its end. */

@@ -76,6 +76,15 @@ describe('a sender that was silent for longer than it promised', () => {
     expect((await one.told()).gaps).toEqual(['60 days: nothing was received', '1 days: removed']);
   });
 
+  it('is not called one that never sent once it did', async () => {
+    const one = await opened();
+    one.ports.clock.advance(3 * DAY);
+    await one.hour();
+    expect((await one.told()).gaps).toEqual(['3 days and on: nothing was ever received']);
+    await one.send();
+    expect((await one.told()).gaps).toEqual(['3 days: nothing was received']);
+  });
+
   it('cannot be called empty while it goes on', async () => {
     const one = await opened();
     one.ports.clock.advance(3 * DAY);

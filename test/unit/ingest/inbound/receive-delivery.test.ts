@@ -177,6 +177,6 @@ describe('a delivery of an own system', () => {
     expect(await gaps()).toEqual([{ from: '2025-07-01T08:00:00.000Z', reason: 'nothing was ever received' }]);
     expect(await one.send('[]', right(one, '[]', NOW + 25 * 3600))).toBe('accepted');
     await one.app.inbound.lookAfter();
-    expect(await gaps()).toEqual([{ from: '2025-07-01T08:00:00.000Z', to: '2025-07-02T09:00:00.000Z', reason: 'nothing was ever received' }]);
+    expect(await gaps()).toEqual([{ from: '2025-07-01T08:00:00.000Z', to: '2025-07-02T09:00:00.000Z', reason: 'nothing was received' }]);
   });
 });

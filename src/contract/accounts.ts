@@ -57,8 +57,8 @@ export interface AccountsImported {
   readonly accounts: number;
   /** Lines that were not taken. */
   readonly turnedAway: number;
-  /** The first 100 of them. */
-  readonly problems: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
+  /** Why, and what of a line that was taken could not be read; the first 100. */
+  readonly problems: readonly { readonly line: number; readonly field: string; readonly reason: string; /** The line was taken. */ readonly note?: true }[];
 }
 
 /** What was true of an account at a moment that is named beside it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { separatorOf, type Separator } from '../domain/csv';
 import type { ImportFormat } from '../domain/import';
+import { readAmount } from '../domain/read-amount';
 import { cleanText } from './clean-text';
 import { csvCells } from './csv-cells';
 import { refused, type RowKind, type RowRemark } from './row-kind';
@@ -146,6 +147,7 @@ function readCells<Row>(kind: RowKind<Row>, text: string, columns: readonly stri
 
 function cellValue<Row>(kind: RowKind<Row>, name: string, cell: string): unknown {
   if (kind.lists.includes(name)) return cell.split(';').map((one) => one.trim()).filter((one) => one !== '');
+  if (kind.amounts?.includes(name) === true) return readAmount(cell);
   if (!kind.numbers.includes(name)) return cell;
   return readNumber(cell) ?? cell;
 }

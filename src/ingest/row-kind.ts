@@ -15,6 +15,8 @@ export interface RowKind<Row> {
   /** Columns that hold lists or numbers: in CSV, lists are written with `;` and numbers as text. */
   readonly lists: readonly string[];
   readonly numbers: readonly string[];
+  /** Numbers of CSV that are money, as people write it. */
+  readonly amounts?: readonly string[];
   /** Numbers of CSV without which a row still says what it says: one that cannot be read is left out, and noted. */
   readonly spare?: readonly string[];
   /** From a value that has the shape of `schema`. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { GoneRecord, RoutingFacts, SkippedRecord, SourceAccount, SourceLink, SourceRecord } from '../../domain/source-record';
+import { readAmount } from '../../domain/read-amount';
 import { domainOfAddress } from '../_shared/domain-of';
 import { isAnswer } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
-import { readAmount } from '../_shared/read-amount';
 import { stretchesOf, stretchId } from '../_shared/stretches';
 import { isCustomer, type Words } from './customer-words';
 import { saidWhere } from './said-where';

@@ -27,7 +27,7 @@ const AccountShape = z.object({
   from: Time.exactOptional().describe('The day from which the line is true; without it, from the beginning.'),
 });
 
-export const accountRows: RowKind<AccountRow> = { schema: AccountShape, lists: ['domains', 'organisations'], numbers: ['revenue'], toRow };
+export const accountRows: RowKind<AccountRow> = { schema: AccountShape, lists: ['domains', 'organisations'], numbers: [], amounts: ['revenue'], spare: ['revenue'], toRow };
 
 function toRow(value: Readonly<Record<string, unknown>>): RowResult<AccountRow> {
   const given = AccountShape.parse(value);
@@ -37,15 +37,16 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<AccountRow> 
   if (given.from !== undefined && from === undefined) return refused('from', 'not a date');
   const domains = (given.domains ?? []).map((domain) => organisationDomain(`x@${domain.trim().replace(/^@/, '')}`));
   if (domains.includes(undefined)) return refused('domains', 'not a domain of one organisation');
+  const isAmount = given.revenue === undefined || given.revenue >= 0;
   return {
     ok: true,
-    notes: [],
+    notes: isAmount ? [] : [{ field: 'revenue', reason: 'below nothing: left out' }],
     row: {
       account,
       name: readShort(given.name) ?? account,
       domains: domains.filter((domain) => domain !== undefined),
       organisations: (given.organisations ?? []).flatMap((one) => readShort(one) ?? []),
-      ...defined({ from, plan: readShort(given.plan), segment: readShort(given.segment), state: readShort(given.state), revenue: given.revenue, currency: readShort(given.currency) }),
+      ...defined({ from, plan: readShort(given.plan), segment: readShort(given.segment), state: readShort(given.state), revenue: isAmount ? given.revenue : undefined, currency: readShort(given.currency) }),
     },
   };
 }

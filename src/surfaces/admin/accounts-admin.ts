@@ -18,7 +18,7 @@ export function defineAccountsAdmin(resolver: Resolver, app: App): void {
   resolver.define('admin.accounts', endpoint('admin.accounts', AccountsOf, admin, ({ product }) => accountsView(app, product)));
   resolver.define('admin.importAccounts', endpoint('admin.importAccounts', ImportAccounts, admin, async ({ header, ...file }) => {
     const { problems, ...done } = await app.accounts.importList(header === undefined ? file : { ...file, header });
-    return { ...done, turnedAway: problems.length, problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, reason }) => ({ line, field, reason })) };
+    return { ...done, turnedAway: problems.filter((one) => one.note !== true).length, problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line, field, reason, note }) => ({ line, field, reason, ...(note === undefined ? {} : { note }) })) };
   }));
   resolver.define('admin.searchAccounts', endpoint('admin.searchAccounts', SearchAccounts, admin, async ({ words }) => {
     const rows = await app.ports.accounts.searchAccounts(words, FOUND_SHOWN);

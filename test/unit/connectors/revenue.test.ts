@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readAmount } from '../../../src/connectors/_shared/read-amount';
+import { readAmount } from '../../../src/domain/read-amount';
 import { toAccount as toCompany } from '../../../src/connectors/intercom/map';
 import { Company } from '../../../src/connectors/intercom/schema';
 import { countNoNumber, toAccount } from '../../../src/connectors/zendesk/map';

@@ -53,4 +53,35 @@ describe('a list of the accounts screen that is cut', () => {
     const done = await sendAccounts(file as never, async (chunk) => ({ ok: true, value: await ask<AccountsImported>('admin.importAccounts', chunk) }));
     expect(done).toMatchObject({ ok: true, value: { lines: 1_200, accounts: 0, turnedAway: 1_200 } });
   });
+
+  const sent = async (content: string | Uint8Array<ArrayBuffer>): Promise<{ readonly done: Answer<AccountsImported>; readonly ports: Awaited<ReturnType<typeof site>>['ports'] }> => {
+    const { ask, ports } = await site();
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const file = { name: 'accounts.csv', size: bytes.length, stream: () => new Response(bytes).body! };
+    return { ports, done: await sendAccounts(file as never, async (chunk) => ({ ok: true, value: await ask<AccountsImported>('admin.importAccounts', chunk) })) };
+  };
+
+  it('names lines as the file numbers them, counts one that is too long to send, and does not count what was left out of a line that was taken', async () => {
+    const { done } = await sent(`account,from,revenue,note\n\na1,,12.000,x\n\n\na2,soon,,\na3,,,${'x'.repeat(450_000)}\n\na4,soon,,`);
+    expect(done).toEqual({ ok: true, value: { lines: 4, accounts: 1, turnedAway: 3, problems: [
+      { line: 3, field: 'revenue', reason: 'not one number: left out', note: true }, { line: 6, field: 'from', reason: 'not a date' }, { line: 1, field: 'note', reason: 'unknown field: ignored', note: true },
+      { line: 7, field: '(row)', reason: 'too long to send' }, { line: 9, field: 'from', reason: 'not a date' },
+    ] } });
+  });
+
+  it.each([['120,000', 120_000], ['1.234.567,50', 1_234_567.5], ['12 000', 12_000], ['120.000', undefined], ['-5', undefined], ['0x10', undefined], ['12k', undefined]])('takes a revenue of %j for %j, and the line with its plan in any case', async (written, revenue) => {
+    const { done, ports } = await sent(`account,plan,revenue\na1,Pro,"${written}"`);
+    expect(done).toMatchObject({ ok: true, value: { lines: 1, accounts: 1, turnedAway: 0 } });
+    expect((await ports.accounts.factsOf(['a1'])).get('a1')?.map((one) => [one.plan, one.revenue])).toEqual([['Pro', revenue]]);
+  });
+
+  it('leaves out a revenue below nothing in JSON Lines too', async () => {
+    const { ask, ports } = await site();
+    await ask('admin.importAccounts', { format: 'jsonl', text: '{"account":"a1","plan":"Pro","revenue":-5}', firstLine: 1 });
+    expect((await ports.accounts.factsOf(['a1'])).get('a1')?.map((one) => [one.plan, one.revenue])).toEqual([['Pro', undefined]]);
+  });
+
+  it('says that a file is not UTF-8, and stops', async () => {
+    expect((await sent(Uint8Array.from([...new TextEncoder().encode('account,name\na1,M'), 0xfc, 10]))).done).toMatchObject({ ok: false, code: 'edge/bad-input', detail: expect.stringContaining('UTF-8') as string });
+  });
 });

@@ -43,6 +43,9 @@ function AccountFile({ onDone }: { readonly onDone: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<AccountsImported | undefined>(undefined);
   const { isSaving, failure, act } = useAct();
+  // Lines that were not taken first; what was left out of one that was, after them.
+  const shown = [...(done?.problems ?? [])].sort((a, b) => Number(a.note ?? false) - Number(b.note ?? false)).slice(0, SHOWN_PROBLEMS);
+  const named = shown.filter((one) => one.note !== true).length;
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
     setDone(undefined);
@@ -62,8 +65,8 @@ function AccountFile({ onDone }: { readonly onDone: () => void }) {
       <NotDone failure={failure} />
       {done !== undefined && done.problems.length > 0 && (
         <ul className="rs-problem">
-          {done.problems.slice(0, SHOWN_PROBLEMS).map(({ line, field, reason }) => <li key={`${line} ${field}`}>Line {formatNumber(line)}, {field}: {reason}</li>)}
-          {done.turnedAway > SHOWN_PROBLEMS && <li>and {formatNumber(done.turnedAway - Math.min(SHOWN_PROBLEMS, done.problems.length))} more lines that were not taken</li>}
+          {shown.map(({ line, field, reason }) => <li key={`${line} ${field}`}>Line {formatNumber(line)}, {field}: {reason}</li>)}
+          {done.turnedAway > named && <li>and {formatNumber(done.turnedAway - named)} more lines that were not taken</li>}
         </ul>
       )}
     </div>

@@ -7,6 +7,7 @@ import { pageResolver } from '../../src/surfaces/page/page';
 import { panelResolver } from '../../src/surfaces/panel/panel';
 import { fakeClosing } from '../fakes/closing';
 import { fakePorts, type FakePorts } from '../fakes/ports';
+import { fakeSources } from '../fakes/sources';
 
 const NEEDS: readonly (readonly string[])[] = [
   ['compacting folders fails with a disk space error', 'the compact command says disk is full when I compact folders', 'folders will not compact and it claims no disk space'],
@@ -60,7 +61,7 @@ export async function runJobs({ ports, app }: Pick<MailSite, 'ports' | 'app'>): 
 
 function emptySite(agent: Outside['agent']): MailSite {
   const ports = fakePorts();
-  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined, ...(agent === undefined ? {} : { agent }) });
+  const app = openApp({ ports, closing: fakeClosing(ports), sources: fakeSources(), prepare: async () => undefined, ...(agent === undefined ? {} : { agent }) });
   const page = pageResolver(app);
   const panel = panelResolver(app);
   const resolvers: Readonly<Record<string, typeof page>> = { admin: adminResolver(app), panel, context: panel, prototype: panel, debate: panel };

@@ -7,6 +7,7 @@ import { pageResolver } from '../../src/surfaces/page/page';
 import { panelResolver } from '../../src/surfaces/panel/panel';
 import { fakeClosing } from '../fakes/closing';
 import { fakePorts, type FakePorts } from '../fakes/ports';
+import { fakeSources } from '../fakes/sources';
 
 export interface PageSite {
   readonly ports: FakePorts;
@@ -27,7 +28,7 @@ export const onProject = (key: string) => ({ extension: { project: { id: '1', ke
 /** A product of several projects with sources of several classes, read and understood, asked through the real resolvers. */
 export async function readPageSite({ projects, issues, sources }: { readonly projects: readonly string[]; readonly issues: readonly Issue[]; readonly sources: readonly PageSource[] }): Promise<PageSite> {
   const ports = fakePorts();
-  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined });
+  const app = openApp({ ports, closing: fakeClosing(ports), sources: fakeSources(), prepare: async () => undefined });
   const resolvers = { admin: adminResolver(app), page: pageResolver(app), panel: panelResolver(app) };
   const ask: PageSite['ask'] = async (endpoint, payload = {}, context = onProject(projects[0] ?? '')) =>
     (await resolvers[endpoint.split('.')[0] as keyof typeof resolvers]({ call: { functionKey: endpoint, payload }, context: context as never }, { principal: { accountId: 'person' } })) as never;

@@ -3,11 +3,12 @@ import { NotUtf8 } from '../../static/app/src/admin/file/read-records';
 import { dropFile } from '../fixtures/dropped-file';
 import { manyRows } from '../deep/many-rows';
 import { fakePorts } from '../fakes/ports';
+import { fakeSources } from '../fakes/sources';
 
 async function world() {
   const ports = fakePorts();
   await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
-  const app = openApp({ ports, prepare: async () => undefined });
+  const app = openApp({ ports, sources: fakeSources(), prepare: async () => undefined });
   const texts = async (): Promise<readonly (string | undefined)[]> => (await ports.stores.signals.pageSignals('mail', undefined, 100_000)).rows.map((one) => one.text);
   const problems = async (importId: string): Promise<readonly string[]> => (await ports.stores.imports.pageProblems(importId, undefined, 100)).rows.map((one) => `${one.line} ${one.field}: ${one.reason}`);
   return { ports, app, texts, problems };

@@ -17,6 +17,7 @@ import { anIssue } from '../../build/stored';
 import { fakeClosing } from '../../fakes/closing';
 import { fakePorts } from '../../fakes/ports';
 import { tinyEngine } from '../../fakes/tiny-engine';
+import { fakeSources } from '../../fakes/sources';
 
 const AT = '2025-06-20T00:00:00.000Z';
 const IDS = ['1', '2'];
@@ -83,7 +84,7 @@ export async function screensOf(attacker: Signal, attack: string, isObeying: boo
   const { tracker } = ports;
   for (const set of [tracker.rights.browse, tracker.rights.edit]) for (const id of IDS) set.add(id);
   for (const set of [tracker.rights.projects, tracker.rights.projectAdmin]) set.add('A');
-  const app = openApp({ ports, closing: fakeClosing(ports), engine: tinyEngine, prepare: async () => undefined, agent: { openModel: () => model(attack, isObeying, seen), openEmbedder: () => undefined, sha256, schemaText } });
+  const app = openApp({ ports, closing: fakeClosing(ports), engine: tinyEngine, sources: fakeSources(), prepare: async () => undefined, agent: { openModel: () => model(attack, isObeying, seen), openEmbedder: () => undefined, sha256, schemaText } });
   const [page, panel] = [pageResolver(app), panelResolver(app)];
   const ask = async <Value>(functionKey: string, payload: object = {}): Promise<Value> => {
     const answer = (await (functionKey.startsWith('talk') ? page : panel)({ call: { functionKey, payload }, context: CONTEXT as never }, ASKER)) as unknown as { ok: boolean; value: Value };

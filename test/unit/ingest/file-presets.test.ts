@@ -2,11 +2,12 @@ import { openApp } from '../../../src/app';
 import type { Signal } from '../../../src/domain/signal';
 import { dropFile } from '../../fixtures/dropped-file';
 import { fakePorts } from '../../fakes/ports';
+import { fakeSources } from '../../fakes/sources';
 
 async function world() {
   const ports = fakePorts();
   await ports.stores.products.saveProduct({ id: 'mail', name: 'Mail', projects: ['MAIL'] });
-  const app = openApp({ ports, prepare: async () => undefined });
+  const app = openApp({ ports, sources: fakeSources(), prepare: async () => undefined });
   const signals = async (): Promise<readonly Signal[]> => (await ports.stores.signals.pageSignals('mail', undefined, 1_000)).rows;
   return { ports, app, signals };
 }

@@ -11,6 +11,7 @@ import { pageResolver } from '../../../src/surfaces/page/page';
 import { panelResolver } from '../../../src/surfaces/panel/panel';
 import { fakeClosing } from '../../fakes/closing';
 import { fakePorts, type FakePorts } from '../../fakes/ports';
+import { fakeSources } from '../../fakes/sources';
 
 const issue = (id: string, summary: string, changes: Partial<Issue> = {}): Issue => ({
   id, key: `TB-${id}`, project: 'TB', summary, status: 'To Do', statusCategory: 'todo', createdAt: '2025-01-01T00:00:00.000Z', fixVersions: [], labels: [], visibility: 'open', ...changes,
@@ -38,7 +39,7 @@ interface Site {
 
 function openSite(): Site {
   const ports = fakePorts();
-  const app = openApp({ ports, closing: fakeClosing(ports), prepare: async () => undefined });
+  const app = openApp({ ports, closing: fakeClosing(ports), sources: fakeSources(), prepare: async () => undefined });
   const resolvers = { admin: adminResolver(app), page: pageResolver(app), panel: panelResolver(app), context: panelResolver(app) };
   return {
     ports,

@@ -12,8 +12,9 @@ import { GapFields, NO_GAP, gapState } from './gap-fields';
 import type { GapDraft } from './gap-fields';
 import { FilePreview } from './file-preview';
 import { Sending } from './sending';
-import { SourceFields, sourceInput } from './source-fields';
-import type { SourceDraft } from './source-fields';
+import { sourceInput } from './source-draft';
+import type { SourceDraft } from './source-draft';
+import { SourceFields } from './source-fields';
 import type { StartInput } from './upload';
 
 interface Props {

@@ -1,16 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
-import type { AdminView } from '../../../../src/contract/admin';
-import type { StartInput } from './upload';
-
-type Source = NonNullable<StartInput['source']>;
-export interface SourceDraft {
-  readonly name: string;
-  readonly kind: string;
-  /** Absent until somebody chooses: then it is that of the source of this name, or open. */
-  readonly visibility?: Source['visibility'];
-}
-type Known = AdminView['products'][number]['files'];
+import { classOf, isShownAnew } from './source-draft';
+import type { KnownSources, Source, SourceDraft } from './source-draft';
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['tickets', 'Support tickets'], ['chat', 'Chats'], ['forum', 'Forum questions'], ['app-store', 'App store reviews'], ['survey', 'Survey answers'],
@@ -23,7 +14,7 @@ const CLASSES: readonly { readonly visibility: Source['visibility']; readonly na
 ];
 
 /** Where the words come from and who may see them. */
-export function SourceFields({ known, draft, onChange }: { readonly known: Known; readonly draft: SourceDraft; readonly onChange: (draft: SourceDraft) => void }) {
+export function SourceFields({ known, draft, onChange }: { readonly known: KnownSources; readonly draft: SourceDraft; readonly onChange: (draft: SourceDraft) => void }) {
   const name = useId();
   const names = useId();
   return (
@@ -63,29 +54,4 @@ export function ClassChoice({ visibility: chosen, onChange }: { readonly visibil
       ))}
     </fieldset>
   );
-}
-
-/** A source that is known by its name goes on; a new name makes a new source. */
-export function sourceInput(draft: SourceDraft, known: Known): Source {
-  const existing = named(draft, known);
-  const name = draft.name.trim();
-  return { id: existing?.id ?? slug(name), kind: existing?.kind ?? draft.kind, name: existing?.name ?? name, visibility: classOf(draft, known) };
-}
-
-function named({ name }: SourceDraft, known: Known): Known[number] | undefined {
-  return known.find((source) => source.name.toLowerCase() === name.trim().toLowerCase());
-}
-
-function classOf(draft: SourceDraft, known: Known): Source['visibility'] {
-  return draft.visibility ?? named(draft, known)?.visibility ?? 'open';
-}
-
-function isShownAnew(draft: SourceDraft, known: Known): boolean {
-  const existing = named(draft, known);
-  return existing !== undefined && existing.visibility !== classOf(draft, known);
-}
-
-function slug(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
-  return plain === '' ? 'source' : plain;
 }

@@ -6,15 +6,19 @@ import type { NewInboundKey } from '../../../../../src/contract/inbound';
 import { call } from '../../api';
 import { NotDone } from '../closing/not-done';
 import { useAct } from '../closing/use-act';
+import { classOf, isShownAnew } from '../source-draft';
+import type { KnownSources, SourceDraft } from '../source-draft';
 import { ClassChoice } from '../source-fields';
-import type { SourceDraft } from '../source-fields';
 import { QUIET } from './quiet-words';
 
 /** A sender's name, who may see what it sends, and how long it may be silent. */
-export function InboundForm({ product, onKey, onCancel }: { readonly product: string; readonly onKey: (key: NewInboundKey) => void; readonly onCancel: () => void }) {
+export function InboundForm({ product, known, onKey, onCancel }: { readonly product: string; readonly known: KnownSources; readonly onKey: (key: NewInboundKey) => void; readonly onCancel: () => void }) {
   const field = useId();
   const [name, setName] = useState('');
-  const [visibility, setVisibility] = useState<NonNullable<SourceDraft['visibility']>>('open');
+  const [chosen, setVisibility] = useState<SourceDraft['visibility']>(undefined);
+  // One that was removed and kept its signals goes on, and is shown as it was until somebody says otherwise.
+  const draft = { name, ...(chosen === undefined ? {} : { visibility: chosen }) };
+  const visibility = classOf(draft, known);
   const [quiet, setQuiet] = useState(24);
   const [since, setSince] = useState('');
   const { isSaving, failure, act } = useAct();
@@ -41,6 +45,7 @@ export function InboundForm({ product, onKey, onCancel }: { readonly product: st
         <span className="rs-note">Left empty, it counts as heard from now on. What it sends of earlier days is kept, and nothing is called silent in that time.</span>
       </label>
       <ClassChoice visibility={visibility} onChange={setVisibility} />
+      {isShownAnew(draft, known) && <p role="status" className="rs-note">From now on this holds for all that {name.trim()} ever said.</p>}
       <NotDone failure={failure} />
       <div className="rs-acts">
         <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={name.trim() === ''}>Add and make a key</Button>

@@ -34,7 +34,7 @@ export function Inbound({ products, product, onChange }: { readonly products: Ad
         </ul>
       )}
       {view !== undefined && made !== undefined && <NewKey address={view.address} made={made} onDone={() => setMade(undefined)} />}
-      {view !== undefined && (isAdding ? <InboundForm product={product} onKey={take} onCancel={() => setAdding(false)} /> : made === undefined && <div className="rs-acts"><Button onClick={() => setAdding(true)}>Add a sender</Button></div>)}
+      {view !== undefined && (isAdding ? <InboundForm product={product} known={products.find(({ id }) => id === product)?.files ?? []} onKey={take} onCancel={() => setAdding(false)} /> : made === undefined && <div className="rs-acts"><Button onClick={() => setAdding(true)}>Add a sender</Button></div>)}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Issue, StatusCategory } from '../domain/issue';
 import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
 import { readTime } from './read-time';
 import { refused, type RowKind, type RowRemark, type RowResult } from './row-kind';
+import { plainOf } from '../domain/text-of-html';
 import { readLong } from './signal-row';
 
 /** An issue as a file gives it; its id and class are given where it is stored. */
@@ -56,7 +57,7 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<IssueRow> {
       fixVersions: readList(given.fixVersions),
       labels: readList(given.labels),
       ...defined({
-        description: readLong('description', given.description, undefined, notes),
+        description: readLong('description', given.description === undefined ? undefined : plainOf(given.description), undefined, notes),
         type: readShort(given.type),
         updatedAt: times.updatedAt,
         resolvedAt: times.resolvedAt,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLookedAt, MOST_WORDS } from '../domain/looked-at';
 import { markQuoted } from '../domain/mark-quoted';
 import type { Signal } from '../domain/signal';
+import { plainOf, textOfHtml } from '../domain/text-of-html';
 import { cleanText, hasHidden, keepEnds } from './clean-text';
 import { defined, Id, Long, readId, readShort, Short, Time } from './fields';
 import type { IsoTime } from '../domain/time';
@@ -25,6 +26,7 @@ const SignalShape = z.object({
   title: z.string().exactOptional(),
   text: Long.exactOptional(),
   body: Long.exactOptional().describe('The same as "text".'),
+  text_html: Long.exactOptional().describe('The same as "text", said to be HTML. Without it a text is read as HTML only where it clearly is.'),
   event: Short.exactOptional().describe('What happened, for "did": e.g. feature-used:export. That a customer left is churn, cancelled, uninstalled or subscription-ended, with a reason behind a colon where there is one.'),
   author: Short.exactOptional().describe("The source's id of the author, not a name."),
   account: Short.exactOptional(),
@@ -52,11 +54,11 @@ function toRow(value: Readonly<Record<string, unknown>>): RowResult<SignalRow> {
   const words = readWords(given, notes);
   const event = readShort(given.event);
   const kind = given.kind ?? (words.text === undefined && event !== undefined ? 'did' : 'said');
-  if (kind === 'said' && words.text === undefined) return refused('text', given.text === undefined && given.body === undefined ? 'missing' : 'empty');
+  if (kind === 'said' && words.text === undefined) return refused('text', WORDS.every((name) => given[name] === undefined) ? 'missing' : 'empty');
   if (kind === 'did' && event === undefined) return refused('event', 'missing');
   const marked = kind === 'said' && words.text !== undefined ? markQuoted(words.text) : undefined;
-  if (marked !== undefined && !isLookedAt(marked.text)) notes.push({ field: given.text === undefined ? 'body' : 'text', reason: `longer than ${MOST_WORDS} words: what comes later is kept, and not looked at` });
-  if (marked?.hasOwn === false && words.title === undefined) return refused(given.text === undefined ? 'body' : 'text', 'nothing but a quotation');
+  if (marked !== undefined && !isLookedAt(marked.text)) notes.push({ field: wordsField(given), reason: `longer than ${MOST_WORDS} words: what comes later is kept, and not looked at` });
+  if (marked?.hasOwn === false && words.title === undefined) return refused(wordsField(given), 'nothing but a quotation');
   return {
     ok: true,
     notes,
@@ -90,12 +92,24 @@ function timeIn(written: string, field: (typeof TIMES)[number]): IsoTime | undef
   return field === 'at_month_first' ? readWrittenTime(written, 'month-first') : readTime(written);
 }
 
+/** Fields that hold the words, the first that is there counts. */
+const WORDS = ['text', 'body', 'text_html'] as const;
+
+function wordsField(given: z.output<typeof SignalShape>): (typeof WORDS)[number] {
+  return WORDS.find((name) => given[name] !== undefined) ?? 'text';
+}
+
 /** A row with a title alone said everything in its title. */
 function readWords(given: z.output<typeof SignalShape>, notes: RowRemark[]): { readonly title?: string; readonly text?: string } {
-  const title = readLong('title', given.title, TITLE_BYTES, notes);
-  const text = readLong(given.text === undefined ? 'body' : 'text', given.text ?? given.body, undefined, notes);
+  const title = readLong('title', mapped(given.title, plainOf), TITLE_BYTES, notes);
+  const field = wordsField(given);
+  const text = readLong(field, mapped(given[field], field === 'text_html' ? textOfHtml : plainOf), undefined, notes);
   if (text === undefined) return title === undefined ? {} : { text: title };
   return title === undefined ? { text } : { title, text };
+}
+
+function mapped(value: string | undefined, read: (value: string) => string): string | undefined {
+  return value === undefined ? undefined : read(value);
 }
 
 /** A text within `most` bytes, cleaned; what had to be left out is noted. */

@@ -178,6 +178,14 @@ describe('a dropped file', () => {
     expect(received.finishes).toEqual([]);
   });
 
+  it('shows words that are HTML as they will be kept, without its tags', async () => {
+    const { page } = await stage.open('admin.html', receiving(nothing()));
+    await drop(page, 'desk.csv', 'id,at,comment\n1,2025-06-14,<p>The export &amp; the import fail</p>\n2,2025-06-14,a List<String> fails\n');
+    const preview = page.getByRole('region', { name: 'First rows of the file' });
+    await preview.getByText('The export & the import fail', { exact: true }).waitFor();
+    await preview.getByText('a List<String> fails', { exact: true }).waitFor();
+  });
+
   it('is not sent when a needed column is missing', async () => {
     const { page } = await stage.open('admin.html', receiving(nothing()));
     await drop(page, 'a.csv', 'id,notes\n1,x\n');

@@ -1,4 +1,5 @@
 import type { SkippedRecord, SourceRecord } from '../../domain/source-record';
+import { plainOf } from '../../domain/text-of-html';
 import { isWithin } from './our-domains';
 import { peopleOf } from './persons-name';
 
@@ -21,7 +22,7 @@ export interface SurveyResponse extends Pick<SourceRecord, 'externalId' | 'revis
  * words, not even as a title: they would be quoted. Nor is what was entered to be reached or called by. A response without words is skipped: a score alone says nothing quotable.
  */
 export function surveyRecord({ externalId, revision, at, routing, answers, score, author, domain, ours = new Set(), names, url }: SurveyResponse): SourceRecord | SkippedRecord {
-  const written = answers.map((words) => words.trim()).filter((words) => words !== '');
+  const written = answers.map((words) => plainOf(words).trim()).filter((words) => words !== '');
   if (written.length === 0) return { externalId, revision, at, reason: 'no-words' };
   if (isWithin(ours, domain)) return { externalId, revision, at, reason: 'agent-words' };
   return {

@@ -6,6 +6,7 @@ import { ownSubject } from '../_shared/own-subject';
 import { peopleOf } from '../_shared/persons-name';
 import { findForwarded, type Forwarded } from './forwarded';
 import { addressesIn } from '../../domain/header-block';
+import { plainOf } from '../../domain/text-of-html';
 import { linesOf, ownWords } from '../../domain/own-words';
 import { quoteBegins } from '../../domain/quote-begins';
 import type { Mail } from './schema';
@@ -42,7 +43,8 @@ export function toRecord(mail: z.output<typeof Mail>, { ours, isDirectTaken = fa
   const isOurs = (address: string): boolean => isWithin(ours, domainOfAddress(address));
   const refusal = isOurs(outer) ? refusalOfOurs(mail, ours) : refusalOf(mail, isDirectTaken);
   if (refusal !== undefined) return skipped(refusal);
-  const text = mail.TextBody ?? '';
+  // Some programs send HTML as the part that is called text.
+  const text = plainOf(mail.TextBody ?? '');
   if (isOurs(outer) && text.trim() === '' && hasMailInside(mail)) return skipped('unreadable: attachment');
   if (text.trim() === '') return skipped((mail.HtmlBody ?? '').trim() === '' ? 'no-words' : 'unreadable: TextBody');
   if (text.length > MOST_TEXT) return skipped('not-read: too-long');

@@ -1,8 +1,9 @@
+import { keptText } from '../../../../src/contract/kept-text';
 import type { FileLook } from './file/look-at-file';
 
 const LONGEST_CELL = 120;
 
-/** The first rows as they will be read. */
+/** The first rows as they will be read, HTML without its tags. */
 export function FilePreview({ look }: { readonly look: FileLook }) {
   return (
     <div className="rs-preview" tabIndex={0} role="region" aria-label="First rows of the file">
@@ -14,7 +15,7 @@ export function FilePreview({ look }: { readonly look: FileLook }) {
         <tbody>
           {look.rows.map((row, line) => (
             <tr key={line}>
-              {look.columns.map((column, index) => <td key={`${column} ${index}`} dir="auto">{shorten(row[index] ?? '')}</td>)}
+              {look.columns.map((column, index) => <td key={`${column} ${index}`} dir="auto">{shorten(keptText(column, row[index] ?? ''))}</td>)}
             </tr>
           ))}
         </tbody>

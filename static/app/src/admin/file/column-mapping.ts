@@ -3,7 +3,7 @@ import { openEnded } from './second-header';
 
 /** Fields of a signal that a column may be, in the order of the chooser. */
 export const FIELDS: readonly (readonly [field: string, words: string])[] = [
-  ['id', 'its id'], ['at', 'when'], ['at_day_first', 'when, day first (31/12/2025)'], ['at_month_first', 'when, month first (12/31/2025)'], ['text', 'what they said'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
+  ['id', 'its id'], ['at', 'when'], ['at_day_first', 'when, day first (31/12/2025)'], ['at_month_first', 'when, month first (12/31/2025)'], ['text', 'what they said'], ['text_html', 'what they said, as HTML'], ['title', 'title'], ['event', 'what they did'], ['author', 'who (an id)'], ['account', 'account'],
   ['rating', 'rating'], ['value', 'value'], ['url', 'link'], ['locale', 'language'], ['version', 'product version'], ['status', 'status'],
 ];
 

@@ -28,7 +28,7 @@ const SHOWN_ROWS = 4;
 const SAMPLE_CHARS = 200_000;
 const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   // Without an id a row is known by its content.
-  signals: [['at', 'at_day_first', 'at_month_first'], ['text', 'event']],
+  signals: [['at', 'at_day_first', 'at_month_first'], ['text', 'text_html', 'event']],
   issues: [['key'], ['summary'], ['status'], ['created']],
   releases: [['name'], ['releasedAt']],
 };
@@ -94,7 +94,7 @@ function cellOf(value: unknown): string {
 
 /** What columns of these names hold, and what is missing. */
 export function shape(columns: readonly string[]): Pick<FileLook, 'kind' | 'missing'> {
-  const missingFor = (kind: FileKind): readonly string[] => NEEDED[kind].filter((names) => !names.some((name) => columns.includes(name))).map((names) => names.join(' or '));
+  const missingFor = (kind: FileKind): readonly string[] => NEEDED[kind].filter((names) => !names.some((name) => columns.includes(name))).map((names) => names.filter((name) => name !== 'text_html').join(' or '));
   const missing = { signals: missingFor('signals'), issues: missingFor('issues'), releases: missingFor('releases') };
   const best = KINDS.reduce((found, kind) => (missing[kind].length / NEEDED[kind].length < missing[found].length / NEEDED[found].length ? kind : found));
   return { kind: best, missing };

@@ -33,7 +33,7 @@ const SCOPED: Readonly<Record<string, { readonly field: string; readonly scopes:
     field: 'surveys', scopes: ['519826404', '519826405', '519826406'],
     open: () => {
       const none = { id: '', created: 0, modified: 0, text: '', score: 0, recipient: '', isGone: true };
-      return (needs, id, place) => surveyMonkey(needs, { id, title: 'Why did you leave?', key: 'surveymonkey-key', responses: Array.from({ length: place * APART }, () => ({ ...none })) });
+      return (needs, id, place) => surveyMonkey(needs, { id, title: 'Why did you leave?', key: 'surveymonkey-key', asksMore: true, responses: Array.from({ length: place * APART }, () => ({ ...none })) });
     },
   },
   typeform: {

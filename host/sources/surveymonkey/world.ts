@@ -10,7 +10,7 @@ export interface Response {
   isGone: boolean;
 }
 
-const HARBOR = { id: '519826404', title: 'Why did you leave?', key: 'surveymonkey-key' };
+const HARBOR = { id: '519826404', title: 'Why did you leave?', key: 'surveymonkey-key', asksMore: true };
 const [WHY, SCORE, CONTACT, WHEN, HOW_MANY, WHO] = ['7001', '7002', '7003', '7004', '7005', '7006'];
 const NAME = 'Annegret Zimmerhackl';
 
@@ -18,6 +18,8 @@ export interface Survey {
   readonly id: string;
   readonly title: string;
   readonly key: string;
+  /** Asks besides how to reach who answers, since when, and how many they are; everybody enters the same. */
+  readonly asksMore: boolean;
   /** Those of a time that is still to come are not there yet. */
   readonly responses: Response[];
 }
@@ -25,7 +27,7 @@ export interface Survey {
 /** One survey with a score and a written answer, responses by page number and last change, a limit of a hundred a page. */
 export const openWorld: OpenWorld = (needs) => worldOf(needs, { ...HARBOR, responses: [] });
 
-export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, responses }: Survey): SourceWorld {
+export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, asksMore, responses }: Survey): SourceWorld {
   let [isRevoked, sees, last, renamed] = [false, Number.POSITIVE_INFINITY, 0, 0];
   /** Whole seconds, as this vendor's times are. */
   const tick = (): number => (last = Math.max(Math.floor(now() / 1000) * 1000, last));
@@ -47,7 +49,7 @@ export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, r
     const self = `https://api.surveymonkey.com/v3/surveys/${survey}/responses/bulk`;
     return {
       status: 200,
-      body: { data: seen.slice((page - 1) * size, page * size).map((one) => shape(survey, one)), per_page: size, page, total: seen.length, links: { self, ...(page * size < seen.length ? { next: `${self}?page=${page + 1}&per_page=${size}` } : {}) } },
+      body: { data: seen.slice((page - 1) * size, page * size).map((one) => shape(survey, one, asksMore)), per_page: size, page, total: seen.length, links: { self, ...(page * size < seen.length ? { next: `${self}?page=${page + 1}&per_page=${size}` } : {}) } },
     };
   };
   const world: SourceWorld = {
@@ -77,12 +79,12 @@ export function worldOf({ now, random }: WorldNeeds, { id: survey, title, key, r
   return world;
 }
 
-function shape(survey: string, response: Response): unknown {
+function shape(survey: string, response: Response, asksMore: boolean): unknown {
   const answers = response.text === '' ? [] : [{ id: WHY, answers: [{ text: response.text }] }];
   return {
     id: response.id, survey_id: survey, collector_id: '160253586', recipient_id: response.recipient, response_status: 'completed',
     date_created: stamp(response.created), date_modified: stamp(response.modified), analyze_url: `https://www.surveymonkey.com/analyze/browse/?respondent_id=${response.id}`, ip_address: '', custom_variables: {},
-    pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers, ...aside()] }],
+    pages: [{ id: '1', questions: [{ id: SCORE, answers: [{ choice_id: `c${response.score}`, row_id: 'r1' }] }, ...answers, ...(asksMore ? aside() : [])] }],
   };
 }
 

@@ -9,7 +9,7 @@ export function demoSurveyMonkey(connection: SeedVendor['connection'], signals: 
     connection,
     hosts: ['api.surveymonkey.com'],
     open: (needs) => {
-      const world = worldOf(needs, { id: '520114877', title: 'How was your trial?', key: needs.keep('surveymonkey.token', () => crypto.randomUUID()), responses: signals.map(responseOf) });
+      const world = worldOf(needs, { id: '520114877', title: 'How was your trial?', key: needs.keep('surveymonkey.token', () => crypto.randomUUID()), asksMore: false, responses: signals.map(responseOf) });
       return { fields: { ...world.settings, ...world.secrets }, answer: world.answer };
     },
   };

@@ -16,6 +16,9 @@ export interface FaultCase {
 }
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** After four times in vain: `daysUntilAskedAgain`. */
+const MOST_DAYS_UNTIL_ASKED = 8;
 /** After the fault is over: three cycles, and a month where only reading everything anew can tell. */
 const settle = (bench: SourceBench): Promise<void> => bench.cycle(3);
 
@@ -215,8 +218,12 @@ async function driftingShape(bench: SourceBench): Promise<readonly string[]> {
       await bench.cycle();
     }
   }
-  // Scopes that wait for their turn are read again within these.
+  // Scopes that wait for their turn are read again within these; what stayed unreadable is asked for again within days, the later the more often it was in vain.
   await settle(bench);
+  for (let day = 0; day < MOST_DAYS_UNTIL_ASKED && (await bench.coverage()) !== 'complete'; day += 1) {
+    bench.clock.advance(DAY - HOUR);
+    await bench.cycle();
+  }
   if ((await differences(bench)).length > 0) await aMonth(bench);
   return [...silent, ...(await notWhole(bench))];
 }
